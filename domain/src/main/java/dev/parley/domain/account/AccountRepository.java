@@ -1,0 +1,24 @@
+package dev.parley.domain.account;
+
+import java.util.Optional;
+
+/** Keeps accounts. Every method needs a unit of work. */
+public interface AccountRepository {
+
+    /**
+     * Adds a local account.
+     *
+     * @param account one with an e-mail address
+     * @throws DuplicateEmail if another account has the address
+     */
+    void addLocal(Account account, PasswordHash passwordHash);
+
+    /** Adds the account unless there is one with its id. */
+    void addIfAbsent(Account account);
+
+    /** The account with this id. */
+    Optional<Account> find(AccountId id);
+
+    /** What a login with this address is checked against. */
+    Optional<Credentials> findCredentials(EmailAddress email);
+}

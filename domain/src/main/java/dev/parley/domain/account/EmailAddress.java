@@ -1,0 +1,33 @@
+package dev.parley.domain.account;
+
+import dev.parley.domain.shared.Text;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** An e-mail address in lower case, since addresses are compared without case. */
+public record EmailAddress(String value) {
+
+    /** The longest address that a mail server takes, RFC 5321 section 4.5.3.1.3. */
+    private static final int MAXIMUM_LENGTH = 254;
+
+    private static final Pattern FORM =
+            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
+
+    /**
+     * Reads an address.
+     *
+     * @throws InvalidAccount if the text has not the form of an address
+     */
+    public static EmailAddress of(String text) {
+        String address = Text.storable("email", text).strip().toLowerCase(Locale.ROOT);
+        if (Text.length(address) > MAXIMUM_LENGTH || !FORM.matcher(address).matches()) {
+            throw new InvalidAccount("email must be an address like name@example.org of at most 254 characters");
+        }
+        return new EmailAddress(address);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

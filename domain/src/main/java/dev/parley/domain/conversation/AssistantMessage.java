@@ -1,0 +1,18 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.shared.Text;
+import java.time.Instant;
+import java.util.List;
+
+/** What the assistant said. */
+public record AssistantMessage(ItemId id, long sequence, List<OutputText> content, Instant createdAt) implements Item {
+
+    public AssistantMessage {
+        content = List.copyOf(content);
+    }
+
+    @Override
+    public String text() {
+        return Text.joined(content.stream().map(OutputText::text).toList());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.domain.conversation;
+
+import java.util.List;
+
+/**
+ * A page of an owner's conversations.
+ *
+ * @param conversations newest update first
+ * @param total how many the owner has, on all pages
+ * @param hasMore whether older ones follow
+ */
+public record ConversationPage(List<Conversation> conversations, int total, boolean hasMore) {
+
+    public ConversationPage {
+        conversations = List.copyOf(conversations);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.parley.domain.conversation;
+
+/** The id of an item: a prefix that tells its type, and random characters. */
+public record ItemId(String value) {
+
+    /**
+     * The id of a message.
+     *
+     * @param random at least 96 random bits as text
+     */
+    public static ItemId ofMessage(String random) {
+        return new ItemId("msg_" + random);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** A message with more characters than allowed. */
+public final class MessageTooLong extends Failure {
+
+    /** Refuses, naming limit and length in code points. */
+    public MessageTooLong(int limit, int length) {
+        super(
+                FailureKind.INVALID,
+                "MESSAGE_TOO_LONG",
+                "A message may have at most " + limit + " characters; this one has " + length + ".");
+    }
+}

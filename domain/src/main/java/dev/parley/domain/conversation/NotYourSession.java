@@ -1,0 +1,13 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** The session belongs to another account. */
+public final class NotYourSession extends Failure {
+
+    /** Refuses. */
+    public NotYourSession() {
+        super(FailureKind.FORBIDDEN, "FORBIDDEN", "This session belongs to another user.");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** The owner has as many sessions as allowed. */
+public final class SessionLimitReached extends Failure {
+
+    /** Refuses, naming the limit. */
+    public SessionLimitReached(int limit) {
+        super(
+                FailureKind.LIMIT,
+                "SESSION_LIMIT",
+                "Maximum " + limit + " sessions allowed. Please delete a session to make room for a new one.");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** No session has this id. */
+public final class SessionNotFound extends Failure {
+
+    /** Refuses. */
+    public SessionNotFound() {
+        super(FailureKind.NOT_FOUND, "SESSION_NOT_FOUND", "There is no session with this id.");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parley.domain.run;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** The thread's assistant is answering already. */
+public final class RunInProgress extends Failure {
+
+    /** Refuses, naming the active run. */
+    public RunInProgress(RunId active) {
+        super(
+                FailureKind.CONFLICT,
+                "RUN_IN_PROGRESS",
+                "The assistant is still answering in this thread (run " + active + "). Wait for its end.");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.domain.shared;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Rules for text that users write. */
+public final class Text {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private Text() {}
+
+    /**
+     * Returns the text, if PostgreSQL can keep it.
+     *
+     * @throws InvalidRequest if it holds NUL or a surrogate without its pair
+     */
+    public static String storable(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new InvalidRequest(field, "must not contain the NUL character");
+        }
+        if (text.codePoints().anyMatch(Text::isSurrogate)) {
+            throw new InvalidRequest(field, "must not contain half of a surrogate pair");
+        }
+        return text;
+    }
+
+    /** The length of the text in Unicode code points. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Whether the text shows nothing: it is empty or white space in Unicode's sense. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(Text::isBlank);
+    }
+
+    /** The text on one line, with every run of white space made one space and none at its ends. */
+    public static String onOneLine(String text) {
+        return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /**
+     * The longest beginning of the text that ends with a whole word and has at most the given number of code points; a
+     * first word that is longer is cut.
+     */
+    public static String cutAtWord(String text, int maximumLength) {
+        if (length(text) <= maximumLength) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, maximumLength);
+        int lastSpace = text.lastIndexOf(' ', end);
+        return text.substring(0, lastSpace > 0 ? lastSpace : end);
+    }
+
+    /** The texts, one after the other with nothing between them. */
+    public static String joined(List<String> texts) {
+        return String.join("", texts);
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    }
+}
