@@ -1,0 +1,46 @@
+package dev.parley.application.account;
+
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.account.Password;
+import dev.parley.domain.account.PasswordHash;
+import java.time.InstantSource;
+
+/** Makes a local account. */
+public final class RegisterAccount {
+
+    private final UnitOfWork unitOfWork;
+    private final AccountRepository accounts;
+    private final PasswordHasher hasher;
+    private final IdGenerator ids;
+    private final InstantSource clock;
+
+    /** Makes the use case from its ports. */
+    public RegisterAccount(
+            UnitOfWork unitOfWork,
+            AccountRepository accounts,
+            PasswordHasher hasher,
+            IdGenerator ids,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers an address; the slow hash is made before the unit begins.
+     *
+     * @throws dev.parley.domain.account.DuplicateEmail if the address has an account
+     */
+    public Account register(EmailAddress email, Password password) {
+        PasswordHash hash = hasher.hash(password);
+        Account account = new Account(ids.account(), email, clock.instant());
+        unitOfWork.run(() -> accounts.addLocal(account, hash));
+        return account;
+    }
+}

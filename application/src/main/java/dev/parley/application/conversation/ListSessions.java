@@ -1,0 +1,39 @@
+package dev.parley.application.conversation;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationPage;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.shared.InvalidRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Lists an owner's sessions, a page at a time. */
+public final class ListSessions {
+
+    /** The most sessions on a page, and how many there are where no number is asked for. */
+    public static final int MAXIMUM_PAGE = 100;
+
+    private final UnitOfWork unitOfWork;
+    private final ConversationRepository conversations;
+
+    /** Makes the use case from its ports. */
+    public ListSessions(UnitOfWork unitOfWork, ConversationRepository conversations) {
+        this.unitOfWork = unitOfWork;
+        this.conversations = conversations;
+    }
+
+    /**
+     * A page of sessions, newest update first.
+     *
+     * @param after the last session of the page before; null for the first page
+     * @throws InvalidRequest if the limit is not from 1 to 100
+     * @throws dev.parley.domain.conversation.UnknownCursor if the owner has no session {@code after}
+     */
+    public ConversationPage list(AccountId owner, int limit, @Nullable ConversationId after) {
+        if (limit < 1 || limit > MAXIMUM_PAGE) {
+            throw new InvalidRequest("limit", "must be from 1 to " + MAXIMUM_PAGE);
+        }
+        return unitOfWork.read(() -> conversations.list(owner, limit, after));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.application.conversation;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.Title;
+import java.time.InstantSource;
+
+/** Gives a session the title that its owner wants. */
+public final class RenameSession {
+
+    private final UnitOfWork unitOfWork;
+    private final ConversationRepository conversations;
+    private final OwnedConversations owned;
+    private final InstantSource clock;
+
+    /** Makes the use case from its ports. */
+    public RenameSession(UnitOfWork unitOfWork, ConversationRepository conversations, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.conversations = conversations;
+        this.owned = new OwnedConversations(conversations);
+        this.clock = clock;
+    }
+
+    /**
+     * Renames a session.
+     *
+     * @return the session with its new title, committed
+     * @throws dev.parley.domain.conversation.SessionNotFound if there is none with this id
+     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     */
+    public Conversation rename(AccountId owner, ConversationId id, Title title) {
+        return unitOfWork.execute(() -> {
+            Conversation renamed = owned.lock(owner, id).renamed(title, clock.instant());
+            conversations.save(renamed);
+            return renamed;
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.application.run;
+
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.run.NodeId;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunRepository;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+
+/** Lets the assistant answer runs, each on a thread of its own that no request waits for. */
+public final class RunEngine {
+
+    private final Assistant assistant;
+    private final RunLedger ledger;
+    private final FailureJournal journal;
+    private final NodeId node;
+    private final ThreadFactory threads;
+    private final Map<RunStream, Thread> running = new ConcurrentHashMap<>();
+
+    /**
+     * Makes the engine of one node.
+     *
+     * @param threads makes the threads that runs live on; virtual ones in the server
+     */
+    public RunEngine(
+            Assistant assistant,
+            UnitOfWork unitOfWork,
+            ConversationRepository conversations,
+            RunRepository runs,
+            IdGenerator ids,
+            InstantSource clock,
+            FailureJournal journal,
+            NodeId node,
+            ThreadFactory threads) {
+        this.assistant = assistant;
+        this.ledger = new RunLedger(unitOfWork, conversations, runs, ids, clock);
+        this.journal = journal;
+        this.node = node;
+        this.threads = threads;
+    }
+
+    NodeId node() {
+        return node;
+    }
+
+    Duration lease() {
+        return RunLeases.LEASE;
+    }
+
+    /** Begins to answer a committed run. */
+    RunStream launch(Run run, Turn turn, List<RunEvent> opening) {
+        RunStream stream = new RunStream(opening);
+        RunWorker worker = new RunWorker(run, turn, assistant, ledger, stream, journal);
+        Thread thread = threads.newThread(() -> {
+            try {
+                worker.work();
+            } finally {
+                running.remove(stream);
+            }
+        });
+        running.put(stream, thread);
+        thread.start();
+        return stream;
+    }
+
+    /**
+     * Stops all runs: what they have said is kept and they are marked interrupted.
+     *
+     * @param patience how long to wait for that
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    public void stop(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        running.values().forEach(Thread::interrupt);
+        for (RunStream stream : List.copyOf(running.keySet())) {
+            stream.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        }
+    }
+}

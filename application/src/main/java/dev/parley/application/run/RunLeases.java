@@ -1,0 +1,54 @@
+package dev.parley.application.run;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.run.NodeId;
+import dev.parley.domain.run.RunRepository;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps this node's runs its own, and frees threads whose node is gone. */
+public final class RunLeases {
+
+    private static final Logger log = LoggerFactory.getLogger(RunLeases.class);
+
+    /** How long a run stays its node's without a heartbeat. */
+    static final Duration LEASE = Duration.ofSeconds(15);
+
+    /** How often {@link #renew} wants to be called. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private final UnitOfWork unitOfWork;
+    private final RunRepository runs;
+    private final NodeId node;
+    private final InstantSource clock;
+
+    /** Makes the use case for one node. */
+    public RunLeases(UnitOfWork unitOfWork, RunRepository runs, NodeId node, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.runs = runs;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** Renews this node's leases and interrupts runs whose lease has ended. */
+    public void renew() {
+        int interrupted = unitOfWork.execute(() -> {
+            runs.renewLeases(node, LEASE);
+            return runs.interruptExpired(clock.instant());
+        });
+        report(interrupted);
+    }
+
+    /** Interrupts all runs that an earlier start of this server left; only for a database that no other node uses. */
+    public void interruptLeftOver() {
+        report(unitOfWork.execute(() -> runs.interruptAllBut(node, clock.instant())));
+    }
+
+    private static void report(int interrupted) {
+        if (interrupted > 0) {
+            log.warn("{} runs whose node is gone were marked interrupted", interrupted);
+        }
+    }
+}

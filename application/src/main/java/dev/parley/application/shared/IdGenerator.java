@@ -1,0 +1,26 @@
+package dev.parley.application.shared;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.run.RunId;
+
+/** Makes ids that no other node makes. UUIDs are version 7, so that new rows go to the end of an index. */
+public interface IdGenerator {
+
+    /**
+     * A new conversation's id.
+     *
+     * @throws StepFailed naming the step {@code id.generate}, as every method here
+     */
+    ConversationId conversation();
+
+    /** A new run's id. */
+    RunId run();
+
+    /** A new account's id. */
+    AccountId account();
+
+    /** A new message's id, with at least 96 random bits. */
+    ItemId message();
+}

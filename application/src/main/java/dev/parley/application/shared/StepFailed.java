@@ -1,0 +1,54 @@
+package dev.parley.application.shared;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of Parley's own work failed: making an id, a statement, the commit, the assistant. Unlike a refusal it is
+ * logged, once, with its stack trace, and counted under the step's name.
+ */
+public final class StepFailed extends Failure {
+
+    private final String step;
+
+    private StepFailed(String step, FailureKind kind, String code, String message, @Nullable Throwable cause) {
+        super(kind, code, message, cause);
+        this.step = step;
+    }
+
+    /** What the step depends on cannot serve now; a client may try again. */
+    public static StepFailed unavailable(String step, Throwable cause) {
+        return new StepFailed(
+                step,
+                FailureKind.UNAVAILABLE,
+                "SERVICE_UNAVAILABLE",
+                "The service cannot do this at the moment; nothing was stored. Please try again soon.",
+                cause);
+    }
+
+    /** The assistant failed. */
+    public static StepFailed upstream(String step, @Nullable Throwable cause) {
+        return new StepFailed(
+                step,
+                FailureKind.UPSTREAM,
+                "UPSTREAM_ERROR",
+                "The assistant could not answer. Your message is kept; please try again.",
+                cause);
+    }
+
+    /** A defect of Parley's own. */
+    public static StepFailed internal(String step, Throwable cause) {
+        return new StepFailed(
+                step,
+                FailureKind.INTERNAL,
+                "INTERNAL_ERROR",
+                "Something went wrong on our side. Please report the request id if it happens again.",
+                cause);
+    }
+
+    /** The step's stable name, such as {@code session.insert} or {@code commit}. */
+    public String step() {
+        return step;
+    }
+}
