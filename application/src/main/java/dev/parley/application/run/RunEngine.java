@@ -4,13 +4,14 @@ import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.run.NodeId;
 import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunRepository;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 
@@ -20,9 +21,8 @@ public final class RunEngine {
     private final Assistant assistant;
     private final RunLedger ledger;
     private final FailureJournal journal;
-    private final NodeId node;
     private final ThreadFactory threads;
-    private final Map<RunStream, Thread> running = new ConcurrentHashMap<>();
+    private final Map<RunId, RunWorker> running = new ConcurrentHashMap<>();
 
     /**
      * Makes the engine of one node.
@@ -37,17 +37,15 @@ public final class RunEngine {
             IdGenerator ids,
             InstantSource clock,
             FailureJournal journal,
-            NodeId node,
             ThreadFactory threads) {
         this.assistant = assistant;
         this.ledger = new RunLedger(unitOfWork, conversations, runs, ids, clock);
         this.journal = journal;
-        this.node = node;
         this.threads = threads;
     }
 
-    NodeId node() {
-        return node;
+    Set<RunId> running() {
+        return Set.copyOf(running.keySet());
     }
 
     Duration lease() {
@@ -62,10 +60,10 @@ public final class RunEngine {
             try {
                 worker.work();
             } finally {
-                running.remove(stream);
+                running.remove(run.id());
             }
         });
-        running.put(stream, thread);
+        running.put(run.id(), worker);
         thread.start();
         return stream;
     }
@@ -78,9 +76,9 @@ public final class RunEngine {
      */
     public void stop(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        running.values().forEach(Thread::interrupt);
-        for (RunStream stream : List.copyOf(running.keySet())) {
-            stream.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        running.values().forEach(RunWorker::stop);
+        for (RunWorker worker : List.copyOf(running.values())) {
+            worker.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.application.run;
 
 import dev.parley.application.shared.UnitOfWork;
-import dev.parley.domain.run.NodeId;
 import dev.parley.domain.run.RunRepository;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,21 +20,21 @@ public final class RunLeases {
 
     private final UnitOfWork unitOfWork;
     private final RunRepository runs;
-    private final NodeId node;
+    private final RunEngine engine;
     private final InstantSource clock;
 
-    /** Makes the use case for one node. */
-    public RunLeases(UnitOfWork unitOfWork, RunRepository runs, NodeId node, InstantSource clock) {
+    /** Makes the use case for the runs of one engine. */
+    public RunLeases(UnitOfWork unitOfWork, RunRepository runs, RunEngine engine, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.runs = runs;
-        this.node = node;
+        this.engine = engine;
         this.clock = clock;
     }
 
     /** Renews this node's leases and interrupts runs whose lease has ended. */
     public void renew() {
         int interrupted = unitOfWork.execute(() -> {
-            runs.renewLeases(node, LEASE);
+            runs.renewLeases(engine.running(), LEASE);
             return runs.interruptExpired(clock.instant());
         });
         report(interrupted);
@@ -43,7 +42,7 @@ public final class RunLeases {
 
     /** Interrupts all runs that an earlier start of this server left; only for a database that no other node uses. */
     public void interruptLeftOver() {
-        report(unitOfWork.execute(() -> runs.interruptAllBut(node, clock.instant())));
+        report(unitOfWork.execute(() -> runs.interruptAll(clock.instant())));
     }
 
     private static void report(int interrupted) {

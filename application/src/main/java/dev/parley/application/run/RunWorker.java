@@ -5,6 +5,7 @@ import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.Run;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -24,6 +25,8 @@ final class RunWorker {
     private final RunStream stream;
     private final FailureJournal journal;
     private final MessageReply reply;
+    private @Nullable Thread answering;
+    private volatile boolean stopped;
 
     RunWorker(Run run, Turn turn, Assistant assistant, RunLedger ledger, RunStream stream, FailureJournal journal) {
         this.run = run;
@@ -39,27 +42,50 @@ final class RunWorker {
     void work() {
         try {
             StepFailed failure = answer();
-            boolean stopped = Thread.interrupted();
-            boolean ours = commitMessage() && finish(failure, stopped);
+            boolean ours = commitMessage() && finish(failure);
             conclude(failure, stopped || !ours);
         } catch (RuntimeException | Error e) {
             fail(e instanceof StepFailed step ? step : StepFailed.internal("run", e));
         }
     }
 
+    /** Asks the assistant to stop. Never interrupts what comes after it, which writes to the database. */
+    synchronized void stop() {
+        stopped = true;
+        if (answering != null) {
+            answering.interrupt();
+        }
+    }
+
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return stream.awaitEnd(patience);
+    }
+
     /** Returns how the assistant failed, null where it did not. */
     private @Nullable StepFailed answer() {
+        beginAnswer();
         try {
             assistant.answer(turn, reply);
             return null;
         } catch (StepFailed e) {
             return e;
-        } catch (RunStopped e) {
-            Thread.currentThread().interrupt();
-            return null;
         } catch (RuntimeException e) {
             return StepFailed.upstream(STEP, e);
+        } finally {
+            endAnswer();
         }
+    }
+
+    private synchronized void beginAnswer() {
+        answering = Thread.currentThread();
+        if (stopped) {
+            answering.interrupt();
+        }
+    }
+
+    private synchronized void endAnswer() {
+        answering = null;
+        stopped |= Thread.interrupted();
     }
 
     private boolean commitMessage() {
@@ -76,7 +102,7 @@ final class RunWorker {
         return item.isPresent();
     }
 
-    private boolean finish(@Nullable StepFailed failure, boolean stopped) {
+    private boolean finish(@Nullable StepFailed failure) {
         return ledger.finish(run, end(failure, stopped));
     }
 
@@ -87,8 +113,8 @@ final class RunWorker {
         return failure == null ? Run::completed : (running, now) -> running.failed(failure.code(), now);
     }
 
-    private void conclude(@Nullable StepFailed failure, boolean stopped) {
-        if (stopped) {
+    private void conclude(@Nullable StepFailed failure, boolean cutOff) {
+        if (cutOff) {
             stream.publish(INTERRUPTED);
             stream.end();
         } else if (failure != null) {

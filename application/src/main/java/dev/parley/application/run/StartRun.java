@@ -75,7 +75,7 @@ public final class StartRun {
         Conversation before = owned.lock(owner, id);
         Instant now = clock.instant();
         Appended appended = before.receive(ids.message(), input, limits, now);
-        Run run = Run.start(ids.run(), id, engine.node(), now);
+        Run run = Run.start(ids.run(), id, now);
         runs.add(run, engine.lease());
         List<Item> transcript = conversations.latestItems(id, TRANSCRIPT_ITEMS);
         conversations.append(appended);

@@ -7,22 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * One turn of the assistant.
  *
- * @param node the node that runs it
  * @param finishedAt null exactly while it runs
  * @param errorCode the stable code of what made it fail, null where nothing did
  */
 public record Run(
         RunId id,
         ConversationId conversation,
-        NodeId node,
         RunStatus status,
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String errorCode) {
 
     /** A run that begins now. */
-    public static Run start(RunId id, ConversationId conversation, NodeId node, Instant now) {
-        return new Run(id, conversation, node, RunStatus.RUNNING, now, null, null);
+    public static Run start(RunId id, ConversationId conversation, Instant now) {
+        return new Run(id, conversation, RunStatus.RUNNING, now, null, null);
     }
 
     /** This run with its answer given. */
@@ -44,6 +42,6 @@ public record Run(
         if (status != RunStatus.RUNNING) {
             throw new IllegalStateException("run " + id + " has ended as " + status + " and cannot end again");
         }
-        return new Run(id, conversation, node, end, startedAt, now, code);
+        return new Run(id, conversation, end, startedAt, now, code);
     }
 }
