@@ -1,0 +1,248 @@
+package dev.parley.application.testing;
+
+import static dev.parley.application.testing.Examples.LIMITS;
+import static dev.parley.application.testing.Examples.NOW;
+import static dev.parley.application.testing.Examples.conversationOf;
+import static dev.parley.application.testing.Examples.saying;
+import static dev.parley.application.testing.Examples.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationPage;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.SessionLimitReached;
+import dev.parley.domain.conversation.Title;
+import dev.parley.domain.conversation.UnknownCursor;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ConversationRepository} promises. */
+public abstract class ConversationRepositoryContract {
+
+    private final PortsUnderTest ports = ports();
+    private final UnitOfWork unitOfWork = ports.unitOfWork();
+    private final ConversationRepository conversations = ports.conversations();
+    private final IdGenerator ids = new CountingIds();
+    private final AccountId owner = someone();
+
+    /** Adapters over an empty store. */
+    protected abstract PortsUnderTest ports();
+
+    @Test
+    void anUnknownConversationIsNotFound() {
+        assertThat(unitOfWork.read(() -> conversations.find(new ConversationId(UUID.randomUUID()))))
+                .isEmpty();
+        assertThat(unitOfWork.execute(() -> conversations.lock(new ConversationId(UUID.randomUUID()))))
+                .isEmpty();
+    }
+
+    @Test
+    void aConversationComesBackAsItWasAdded() {
+        Conversation added = added(conversationOf(owner));
+
+        assertThat(found(added.id())).isEqualTo(added);
+    }
+
+    @Test
+    void theFirstConversationMakesItsOwnersAccount() {
+        added(conversationOf(owner));
+
+        assertThat(unitOfWork.read(() -> ports.accounts().find(owner))).isPresent();
+    }
+
+    @Test
+    void oneMoreThanTheMaximumIsRefused() {
+        added(conversationOf(owner), 2);
+        added(conversationOf(owner), 2);
+
+        assertThatThrownBy(() -> added(conversationOf(owner), 2))
+                .isInstanceOf(SessionLimitReached.class)
+                .hasMessageContaining("Maximum 2 sessions");
+        assertThat(page(100, null).total()).isEqualTo(2);
+    }
+
+    @Test
+    void aDeletedConversationMakesRoom() {
+        Conversation first = added(conversationOf(owner), 1);
+        delete(first);
+
+        Conversation second = added(conversationOf(owner), 1);
+
+        assertThat(found(second.id())).isEqualTo(second);
+    }
+
+    @Test
+    void theLimitOfOneOwnerIsNotAnothers() {
+        added(conversationOf(owner), 1);
+
+        added(conversationOf(someone()), 1);
+    }
+
+    @Test
+    void aSavedTitleStays() {
+        Conversation added = added(conversationOf(owner));
+        Conversation renamed = added.renamed(Title.of("Übersee 🚢"), NOW.plusSeconds(1));
+
+        unitOfWork.run(() -> conversations.save(renamed));
+
+        assertThat(found(added.id())).isEqualTo(renamed);
+    }
+
+    @Test
+    void itemsComeBackAsTheyWereAppendedOldestFirst() {
+        Conversation conversation = added(conversationOf(owner));
+        List<Item> appended = appendMessages(conversation, 5);
+
+        assertThat(unitOfWork.read(() -> conversations.items(conversation.id())))
+                .isEqualTo(appended);
+    }
+
+    @Test
+    void anAppendChangesCountsAndTitle() {
+        Conversation conversation = added(conversationOf(owner));
+        appendMessages(conversation, 3);
+
+        Conversation after = found(conversation.id());
+
+        assertThat(after.messageCount()).isEqualTo(3);
+        assertThat(after.lastSequence()).isEqualTo(3);
+        assertThat(after.title()).isEqualTo(new Title("message 1"));
+    }
+
+    @Test
+    void theLatestItemsComeOldestFirst() {
+        Conversation conversation = added(conversationOf(owner));
+        List<Item> appended = appendMessages(conversation, 5);
+
+        assertThat(unitOfWork.read(() -> conversations.latestItems(conversation.id(), 2)))
+                .isEqualTo(appended.subList(3, 5));
+        assertThat(unitOfWork.read(() -> conversations.latestItems(conversation.id(), 50)))
+                .isEqualTo(appended);
+    }
+
+    @Test
+    void textComesBackToTheLetter() {
+        Conversation conversation = added(conversationOf(owner));
+        String text = "  \"quotes\" \\ back\\u0041slash\t\n\u2028 ünï 👩‍👩‍👧 \u0001 </script>  ";
+        Appended appended = conversation.receive(ids.message(), saying(text), LIMITS, NOW);
+
+        unitOfWork.run(() -> conversations.append(appended));
+
+        assertThat(unitOfWork.read(() -> conversations.items(conversation.id())))
+                .containsExactly(appended.item());
+    }
+
+    @Test
+    void deletingTakesItemsAndRunsAlong() {
+        Conversation conversation = added(conversationOf(owner));
+        appendMessages(conversation, 2);
+        Run run = Run.start(new RunId(UUID.randomUUID()), conversation.id(), NOW);
+        unitOfWork.run(() -> ports.runs().add(run, Duration.ofMinutes(1)));
+
+        delete(conversation);
+
+        assertThat(unitOfWork.read(() -> conversations.find(conversation.id()))).isEmpty();
+        assertThat(unitOfWork.read(() -> conversations.items(conversation.id())))
+                .isEmpty();
+        assertThat(unitOfWork.read(() -> ports.runs().find(run.id()))).isEmpty();
+        assertThat(page(100, null).total()).isZero();
+    }
+
+    @Test
+    void anOwnerWithoutConversationsHasAnEmptyPage() {
+        assertThat(page(100, null)).isEqualTo(new ConversationPage(List.of(), 0, false));
+    }
+
+    @Test
+    void aPageHoldsTheOwnersConversationsNewestUpdateFirst() {
+        Conversation oldest = added(conversationOf(owner, NOW));
+        Conversation newest = added(conversationOf(owner, NOW.plusSeconds(2)));
+        Conversation middle = added(conversationOf(owner, NOW.plusSeconds(1)));
+        added(conversationOf(someone()));
+
+        assertThat(page(100, null)).isEqualTo(new ConversationPage(List.of(newest, middle, oldest), 3, false));
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGapOrRepetitionEvenWhenTimesAreEqual() {
+        List<Conversation> added = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            added.add(added(conversationOf(owner)));
+        }
+
+        ConversationPage first = page(3, null);
+        ConversationPage second = page(3, lastOf(first));
+        ConversationPage third = page(3, lastOf(second));
+
+        List<Conversation> all = new ArrayList<>(first.conversations());
+        all.addAll(second.conversations());
+        all.addAll(third.conversations());
+        assertThat(all).containsExactlyInAnyOrderElementsOf(added);
+        assertThat(List.of(first.hasMore(), second.hasMore(), third.hasMore())).containsExactly(true, true, false);
+        assertThat(third.total()).isEqualTo(7);
+    }
+
+    @Test
+    void aCursorThatIsNotTheOwnersIsRefused() {
+        Conversation anothers = added(conversationOf(someone()));
+
+        assertThatThrownBy(() -> page(10, anothers.id())).isInstanceOf(UnknownCursor.class);
+        assertThatThrownBy(() -> page(10, new ConversationId(UUID.randomUUID())))
+                .isInstanceOf(UnknownCursor.class);
+    }
+
+    private Conversation added(Conversation conversation) {
+        return added(conversation, 100);
+    }
+
+    private Conversation added(Conversation conversation, int maximum) {
+        unitOfWork.run(() -> conversations.add(conversation, maximum));
+        return conversation;
+    }
+
+    private Conversation found(ConversationId id) {
+        return unitOfWork.read(() -> conversations.find(id)).orElseThrow();
+    }
+
+    private ConversationPage page(int limit, @Nullable ConversationId after) {
+        return unitOfWork.read(() -> conversations.list(owner, limit, after));
+    }
+
+    private static ConversationId lastOf(ConversationPage page) {
+        return page.conversations().getLast().id();
+    }
+
+    private void delete(Conversation conversation) {
+        unitOfWork.run(
+                () -> conversations.delete(conversations.lock(conversation.id()).orElseThrow()));
+    }
+
+    private List<Item> appendMessages(Conversation conversation, int number) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 1; i <= number; i++) {
+            String text = "message " + i;
+            items.add(unitOfWork.execute(() -> {
+                Conversation before = conversations.lock(conversation.id()).orElseThrow();
+                Appended appended = before.messageCount() % 2 == 0
+                        ? before.receive(ids.message(), saying(text), LIMITS, NOW)
+                        : before.answer(ids.message(), text, NOW);
+                conversations.append(appended);
+                return appended.item();
+            }));
+        }
+        return items;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parley.application.testing;
+
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.run.RunId;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Ids that count, so that a test can tell them. */
+public final class CountingIds implements IdGenerator {
+
+    private final AtomicLong next = new AtomicLong();
+
+    @Override
+    public ConversationId conversation() {
+        return new ConversationId(uuid());
+    }
+
+    @Override
+    public RunId run() {
+        return new RunId(uuid());
+    }
+
+    @Override
+    public AccountId account() {
+        return new AccountId(uuid());
+    }
+
+    @Override
+    public ItemId message() {
+        return ItemId.ofMessage("%024x".formatted(next.incrementAndGet()));
+    }
+
+    private UUID uuid() {
+        return new UUID(0x7000L, 0x8000_0000_0000_0000L | next.incrementAndGet());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.application.testing;
+
+import dev.parley.application.testing.InMemoryStore.Tables;
+import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.account.Credentials;
+import dev.parley.domain.account.DuplicateEmail;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.account.PasswordHash;
+import java.util.Optional;
+
+/** Accounts in memory. */
+public final class InMemoryAccountRepository implements AccountRepository {
+
+    private final InMemoryStore store;
+
+    /** Makes a repository over a store. */
+    public InMemoryAccountRepository(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void addLocal(Account account, PasswordHash passwordHash) {
+        Tables tables = store.tables();
+        if (tables.accounts.values().stream()
+                .anyMatch(other -> other.email() != null && other.email().equals(account.email()))) {
+            throw new DuplicateEmail();
+        }
+        tables.accounts.put(account.id(), account);
+        tables.passwords.put(account.id(), passwordHash);
+    }
+
+    @Override
+    public void addIfAbsent(Account account) {
+        store.tables().accounts.putIfAbsent(account.id(), account);
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(store.tables().accounts.get(id));
+    }
+
+    @Override
+    public Optional<Credentials> findCredentials(EmailAddress email) {
+        Tables tables = store.tables();
+        return tables.accounts.values().stream()
+                .filter(account -> email.equals(account.email()))
+                .findAny()
+                .flatMap(account -> Optional.ofNullable(tables.passwords.get(account.id()))
+                        .map(hash -> new Credentials(account.id(), hash)));
+    }
+}

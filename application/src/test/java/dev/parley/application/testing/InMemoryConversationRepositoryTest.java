@@ -1,0 +1,9 @@
+package dev.parley.application.testing;
+
+class InMemoryConversationRepositoryTest extends ConversationRepositoryContract {
+
+    @Override
+    protected PortsUnderTest ports() {
+        return PortsUnderTest.inMemory();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.parley.application.testing;
+
+class InMemoryRunRepositoryTest extends RunRepositoryContract {
+
+    @Override
+    protected PortsUnderTest ports() {
+        return PortsUnderTest.inMemory();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.application.testing;
+
+import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.PasswordHash;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** What the in-memory adapters share. One unit runs at a time, and a unit that throws leaves no trace. */
+public final class InMemoryStore {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private Tables committed = new Tables();
+    private Tables working = new Tables();
+
+    <T> T inUnit(Supplier<T> work) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("units of work do not nest");
+        }
+        lock.lock();
+        try {
+            working = committed.copy();
+            T result = work.get();
+            committed = working;
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Tables tables() {
+        if (!lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a repository needs a unit of work");
+        }
+        return working;
+    }
+
+    /** The tables; their rows are immutable, so a copy of the maps is a copy of everything. */
+    static final class Tables {
+
+        final Map<AccountId, Account> accounts = new HashMap<>();
+        final Map<AccountId, PasswordHash> passwords = new HashMap<>();
+        final Map<ConversationId, Conversation> conversations = new HashMap<>();
+        final Map<ConversationId, List<Item>> items = new HashMap<>();
+        final Map<RunId, Run> runs = new HashMap<>();
+        final Map<RunId, Instant> leases = new HashMap<>();
+
+        private Tables copy() {
+            Tables copy = new Tables();
+            copy.accounts.putAll(accounts);
+            copy.passwords.putAll(passwords);
+            copy.conversations.putAll(conversations);
+            copy.items.putAll(items);
+            copy.runs.putAll(runs);
+            copy.leases.putAll(leases);
+            return copy;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.application.testing;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.run.RunRepository;
+import java.time.InstantSource;
+
+/**
+ * One set of adapters over one empty store, for a contract to be held to.
+ *
+ * @param unitOfWork the units that the repositories take part in
+ */
+public record PortsUnderTest(
+        UnitOfWork unitOfWork, ConversationRepository conversations, RunRepository runs, AccountRepository accounts) {
+
+    /** The in-memory adapters. */
+    public static PortsUnderTest inMemory() {
+        InMemoryStore store = new InMemoryStore();
+        return new PortsUnderTest(
+                new InMemoryUnitOfWork(store),
+                new InMemoryConversationRepository(store),
+                new InMemoryRunRepository(store, InstantSource.system()),
+                new InMemoryAccountRepository(store));
+    }
+}
