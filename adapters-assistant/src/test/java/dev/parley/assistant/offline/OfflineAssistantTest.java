@@ -1,0 +1,74 @@
+package dev.parley.assistant.offline;
+
+import static dev.parley.application.testing.Examples.LIMITS;
+import static dev.parley.application.testing.Examples.NOW;
+import static dev.parley.application.testing.Examples.conversationOf;
+import static dev.parley.application.testing.Examples.saying;
+import static dev.parley.application.testing.Examples.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.run.Turn;
+import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.UserMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OfflineAssistantTest {
+
+    private final OfflineAssistant assistant = new OfflineAssistant(Duration.ZERO);
+
+    @Test
+    void greetsAndSaysWhatItIs() {
+        assertThat(answerTo("Hello there!")).startsWith("Hello!").contains("offline assistant", "no model");
+    }
+
+    @Test
+    void tellsHowToConnectAModel() {
+        assertThat(answerTo("How do I connect a model?")).contains("dev.parley.application.run.Assistant");
+    }
+
+    @Test
+    void tellsWhatItCanDo() {
+        assertThat(answerTo("What can you do?")).contains("I can greet you");
+    }
+
+    @Test
+    void isHonestAboutWhatItDoesNotUnderstand() {
+        assertThat(answerTo("Übersetze das 🚢")).contains("15 characters", "no model");
+    }
+
+    @Test
+    void answersTheSameToTheSame() {
+        assertThat(answerTo("Tell me a joke")).isEqualTo(answerTo("Tell me a joke"));
+    }
+
+    @Test
+    void speaksWordByWord() {
+        List<String> words = wordsTo("hello");
+
+        assertThat(words).hasSizeGreaterThan(10).allMatch(word -> word.strip().indexOf(' ') < 0);
+    }
+
+    @Test
+    void stopsSoonWhenInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThat(wordsTo("hello")).hasSize(1);
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private String answerTo(String message) {
+        return String.join("", wordsTo(message));
+    }
+
+    private List<String> wordsTo(String message) {
+        Appended appended = conversationOf(someone()).receive(ItemId.ofMessage("1"), saying(message), LIMITS, NOW);
+        List<String> words = new ArrayList<>();
+        assistant.answer(new Turn(appended.conversation(), List.of(), (UserMessage) appended.item()), words::add);
+        return words;
+    }
+}
