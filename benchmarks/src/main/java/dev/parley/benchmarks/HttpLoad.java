@@ -1,0 +1,74 @@
+package dev.parley.benchmarks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+
+/** Sends requests over kept connections, each connection waiting for an answer before it asks again. */
+final class HttpLoad {
+
+    private final Server server;
+    private final Function<Random, byte[]> requests;
+
+    HttpLoad(Server server, Function<Random, byte[]> requests) {
+        this.server = server;
+        this.requests = requests;
+    }
+
+    Result run(int connections, Duration duration) throws InterruptedException, ExecutionException {
+        List<long[]> latencies = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            List<Future<long[]>> running = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                Random random = new Random(i);
+                running.add(threads.submit(() -> send(random, duration)));
+            }
+            for (Future<long[]> connection : running) {
+                latencies.add(connection.get());
+            }
+        }
+        long[] sorted =
+                latencies.stream().flatMapToLong(LongStream::of).sorted().toArray();
+        return new Result(sorted.length / (duration.toNanos() / 1e9), at(sorted, 0.5), at(sorted, 0.99));
+    }
+
+    private long[] send(Random random, Duration duration) throws IOException {
+        LongStream.Builder latencies = LongStream.builder();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setTcpNoDelay(true);
+            HttpAnswers answers = new HttpAnswers(socket.getInputStream());
+            long end = System.nanoTime() + duration.toNanos();
+            long begin = System.nanoTime();
+            while (begin < end) {
+                socket.getOutputStream().write(requests.apply(random));
+                answers.expectOk();
+                long now = System.nanoTime();
+                latencies.add(now - begin);
+                begin = now;
+            }
+        }
+        return latencies.build().toArray();
+    }
+
+    private static double at(long[] sorted, double quantile) {
+        return sorted[(int) Math.min(sorted.length - 1, sorted.length * quantile)] / 1e6;
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param p50 the median latency in ms
+     * @param p99 the 99th percentile in ms
+     */
+    record Result(double perSecond, double p50, double p99) {}
+}

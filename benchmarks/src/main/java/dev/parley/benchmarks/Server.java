@@ -1,0 +1,96 @@
+package dev.parley.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The packaged server in a process of its own. */
+final class Server implements AutoCloseable {
+
+    static final String SECRET = "a secret of benchmarks, at least 32 bytes";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final int port;
+    private final Duration startUp;
+
+    private Server(Process process, int port, Duration startUp) {
+        this.process = process;
+        this.port = port;
+        this.startUp = startUp;
+    }
+
+    static Server start(Path jar, Database database) throws IOException, InterruptedException {
+        int port = freePort();
+        Path log = Files.createTempFile("parley-benchmark", ".log");
+        ProcessBuilder builder = new ProcessBuilder(
+                "java", "-Xmx1g", "-jar", jar.toAbsolutePath().toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT", String.valueOf(port),
+                        "SPRING_DATASOURCE_URL", database.jdbcUrl(),
+                        "SPRING_DATASOURCE_USERNAME", database.user(),
+                        "SPRING_DATASOURCE_PASSWORD", "unused",
+                        "PARLEY_AUTH_JWT_SECRET", SECRET,
+                        "PARLEY_LIMITS_SESSIONS_PER_USER", "1000000",
+                        "PARLEY_LIMITS_REQUESTS_PER_MINUTE", "100000000",
+                        "LOGGING_LEVEL_ROOT", "WARN",
+                        "LOGGING_LEVEL_DEV_PARLEY", "WARN"));
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        long begin = System.nanoTime();
+        Process process = builder.start();
+        awaitReady(process, port, log);
+        return new Server(process, port, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    int port() {
+        return port;
+    }
+
+    Duration startUp() {
+        return startUp;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private static void awaitReady(Process process, int port, Path log) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady(port)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("the server did not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    private static boolean isReady(int port) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port))
+                            .toURL()
+                            .openConnection();
+            try (InputStream body = connection.getInputStream()) {
+                body.readAllBytes();
+            }
+            return connection.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
