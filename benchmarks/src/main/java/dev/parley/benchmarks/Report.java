@@ -15,25 +15,37 @@ final class Report {
     private String history = "";
 
     void startUp(Duration duration) {
-        startUp = line(
+        startUp = printed(String.format(
+                Locale.ROOT,
                 "From process start to ready, on an external PostgreSQL without schema: **%.1f s**.",
-                duration.toMillis() / 1e3);
+                duration.toMillis() / 1e3));
     }
 
     void creates(int connections, double pgbench, HttpLoad.Result http) {
-        creates.append(line(
+        creates.append(printed(String.format(
+                Locale.ROOT,
                 "| %d | %.0f | %.0f | **%.2f** | %.2f | %.2f |%n",
-                connections, pgbench, http.perSecond(), http.perSecond() / pgbench, http.p50(), http.p99()));
+                connections,
+                pgbench,
+                http.perSecond(),
+                http.perSecond() / pgbench,
+                http.p50(),
+                http.p99())));
     }
 
     void history(int messages, HttpLoad.Result read) {
-        history = line(
+        history = printed(String.format(
+                Locale.ROOT,
                 "A session with %d messages of 200 characters, 16 connections: **%.0f reads/s**, p50 %.2f ms, p99 %.2f ms.",
-                messages, read.perSecond(), read.p50(), read.p99());
+                messages,
+                read.perSecond(),
+                read.p50(),
+                read.p99()));
     }
 
     void growth(int sessions, HttpLoad.Result list, HttpLoad.Result read, HttpLoad.Result create) {
-        growth.append(line(
+        growth.append(printed(String.format(
+                Locale.ROOT,
                 "| %,d | %.0f (%.2f) | %.0f (%.2f) | %.0f (%.2f) |%n",
                 sessions,
                 list.perSecond(),
@@ -41,7 +53,7 @@ final class Report {
                 read.perSecond(),
                 read.p50(),
                 create.perSecond(),
-                create.p50()));
+                create.p50())));
     }
 
     void write(Path file) throws IOException {
@@ -71,8 +83,7 @@ final class Report {
                 %s""".formatted(Runtime.getRuntime().availableProcessors(), startUp, creates, history, growth));
     }
 
-    private static String line(String format, Object... values) {
-        String line = String.format(Locale.ROOT, format, values);
+    private static String printed(String line) {
         System.out.println(line.strip());
         return line;
     }
