@@ -15,11 +15,11 @@ final class PgBench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private static final String SCRIPT = """
-            \\set user random(0, %d)
+            \\set user random(1, :users)
             begin;
             with slot as (
                 update account set session_count = session_count + 1
-                where id = ('00000000-0000-7000-8000-' || lpad(to_hex(:user), 12, '0'))::uuid and session_count < 1000000
+                where id = ('00000000-0000-7000-8000-' || lpad(to_hex(:user - 1), 12, '0'))::uuid and session_count < 1000000
                 returning id)
             insert into conversation (id, owner_id, title, message_count, last_sequence, created_at, updated_at)
             select gen_random_uuid(), id, 'New Chat', 0, 0, now(), now() from slot;
@@ -31,11 +31,12 @@ final class PgBench {
     static double createsPerSecond(Database database, int connections, int users, Duration duration)
             throws IOException, InterruptedException {
         Path script = Files.createTempFile("create-session", ".sql");
-        Files.writeString(script, SCRIPT.formatted(users - 1));
+        Files.writeString(script, SCRIPT);
         Process process = new ProcessBuilder(
                         "pgbench",
                         "--no-vacuum",
                         "--protocol=prepared",
+                        "--define=users=" + users,
                         "--client=" + connections,
                         "--jobs=" + Math.min(connections, 2),
                         "--time=" + duration.toSeconds(),
