@@ -1,0 +1,24 @@
+package dev.parley.persistence.account;
+
+import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.EmailAddress;
+import java.util.UUID;
+import org.mapstruct.Mapper;
+import org.mapstruct.factory.Mappers;
+
+@Mapper
+interface AccountRowMapper {
+
+    AccountRowMapper MAPPER = Mappers.getMapper(AccountRowMapper.class);
+
+    Account account(AccountRow row);
+
+    default AccountId accountId(UUID id) {
+        return new AccountId(id);
+    }
+
+    default EmailAddress emailAddress(String email) {
+        return new EmailAddress(email);
+    }
+}

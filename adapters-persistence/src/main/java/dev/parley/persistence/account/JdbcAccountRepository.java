@@ -1,0 +1,78 @@
+package dev.parley.persistence.account;
+
+import static dev.parley.persistence.account.AccountRowMapper.MAPPER;
+
+import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.account.Credentials;
+import dev.parley.domain.account.DuplicateEmail;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.account.PasswordHash;
+import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.Times;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Accounts in PostgreSQL. */
+@Component
+final class JdbcAccountRepository implements AccountRepository {
+
+    private final Statements statements;
+
+    JdbcAccountRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public void addLocal(Account account, PasswordHash passwordHash) {
+        EmailAddress email = account.email();
+        if (email == null) {
+            throw new IllegalArgumentException("a local account has an e-mail address");
+        }
+        int added = statements.step(
+                "account.insert",
+                jdbc -> jdbc.sql("""
+                        insert into account (id, email, password_hash, created_at)
+                        values (:id, :email, :hash, :created) on conflict (email) do nothing""")
+                        .param("id", account.id().value())
+                        .param("email", email.value())
+                        .param("hash", passwordHash.value())
+                        .param("created", Times.parameter(account.createdAt()))
+                        .update());
+        if (added == 0) {
+            throw new DuplicateEmail();
+        }
+    }
+
+    @Override
+    public void addIfAbsent(Account account) {
+        statements.step(
+                "account.insert",
+                jdbc -> jdbc.sql("insert into account (id, created_at) values (:id, :created) on conflict do nothing")
+                        .param("id", account.id().value())
+                        .param("created", Times.parameter(account.createdAt()))
+                        .update());
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return statements.rows(
+                "account.read",
+                rows -> Optional.ofNullable(rows.findById(id.value(), AccountRow.class))
+                        .map(MAPPER::account));
+    }
+
+    @Override
+    public Optional<Credentials> findCredentials(EmailAddress email) {
+        return statements.step(
+                "account.read",
+                jdbc -> jdbc.sql("select id, password_hash from account where email = :email")
+                        .param("email", email.value())
+                        .query((row, number) -> new Credentials(
+                                new AccountId(row.getObject("id", UUID.class)),
+                                new PasswordHash(row.getString("password_hash"))))
+                        .optional());
+    }
+}

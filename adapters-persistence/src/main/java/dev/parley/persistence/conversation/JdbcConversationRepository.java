@@ -1,0 +1,176 @@
+package dev.parley.persistence.conversation;
+
+import static dev.parley.persistence.conversation.ConversationRowMapper.MAPPER;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationPage;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.SessionLimitReached;
+import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.Times;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Conversations in PostgreSQL, with one statement a method wherever one is enough. */
+@Component
+final class JdbcConversationRepository implements ConversationRepository {
+
+    private final Statements statements;
+    private final SessionList sessionList;
+
+    JdbcConversationRepository(Statements statements) {
+        this.statements = statements;
+        this.sessionList = new SessionList(statements);
+    }
+
+    @Override
+    public void add(Conversation conversation, int maximumPerOwner) {
+        boolean added = statements.step(
+                "session.insert",
+                jdbc -> insert(jdbc, conversation, maximumPerOwner)
+                        || (insertOwner(jdbc, conversation) && insert(jdbc, conversation, maximumPerOwner)));
+        if (!added) {
+            throw new SessionLimitReached(maximumPerOwner);
+        }
+    }
+
+    @Override
+    public Optional<Conversation> find(ConversationId id) {
+        return statements.rows(
+                "session.read",
+                rows -> Optional.ofNullable(rows.findById(id.value(), ConversationRow.class))
+                        .map(MAPPER::conversation));
+    }
+
+    @Override
+    public Optional<Conversation> lock(ConversationId id) {
+        return statements.step(
+                "session.lock",
+                jdbc -> jdbc.sql("select %s from conversation where id = :id for no key update"
+                                .formatted(ConversationRow.COLUMNS))
+                        .param("id", id.value())
+                        .query(ConversationRow::of)
+                        .optional()
+                        .map(MAPPER::conversation));
+    }
+
+    @Override
+    public void save(Conversation conversation) {
+        statements.step(
+                "session.update",
+                jdbc -> jdbc.sql("""
+                        update conversation
+                        set title = :title, message_count = :messages, last_sequence = :last, updated_at = :updated
+                        where id = :id""")
+                        .param("id", conversation.id().value())
+                        .param("title", conversation.title().value())
+                        .param("messages", conversation.messageCount())
+                        .param("last", conversation.lastSequence())
+                        .param("updated", Times.parameter(conversation.updatedAt()))
+                        .update());
+    }
+
+    @Override
+    public void append(Conversation.Appended appended) {
+        Conversation conversation = appended.conversation();
+        ItemRow row = ItemJson.row(appended.item());
+        statements.step(
+                "item.append",
+                jdbc -> jdbc.sql("""
+                        with changed as (
+                            update conversation
+                            set title = :title, message_count = :messages, last_sequence = :last, updated_at = :updated
+                            where id = :id
+                            returning id)
+                        insert into item (conversation_id, sequence, id, type, payload, created_at)
+                        select id, :sequence, :item, :type, cast(:payload as json), :created from changed""")
+                        .param("id", conversation.id().value())
+                        .param("title", conversation.title().value())
+                        .param("messages", conversation.messageCount())
+                        .param("last", conversation.lastSequence())
+                        .param("updated", Times.parameter(conversation.updatedAt()))
+                        .param("sequence", row.sequence())
+                        .param("item", row.id())
+                        .param("type", row.type())
+                        .param("payload", row.payload())
+                        .param("created", Times.parameter(row.createdAt()))
+                        .update());
+    }
+
+    @Override
+    public List<Item> items(ConversationId id) {
+        return items(jdbc -> jdbc.sql("""
+                        select sequence, id, type, payload, created_at
+                        from item where conversation_id = :id order by sequence""").param("id", id.value()));
+    }
+
+    @Override
+    public List<Item> latestItems(ConversationId id, int maximum) {
+        return items(jdbc -> jdbc.sql("""
+                        select sequence, id, type, payload, created_at
+                        from item where conversation_id = :id order by sequence desc limit :maximum""").param("id", id.value()).param("maximum", maximum))
+                .reversed();
+    }
+
+    @Override
+    public ConversationPage list(AccountId owner, int limit, @Nullable ConversationId after) {
+        return sessionList.page(owner, limit, after);
+    }
+
+    @Override
+    public void delete(Conversation conversation) {
+        statements.step(
+                "session.delete",
+                jdbc -> jdbc.sql("""
+                        with deleted as (delete from conversation where id = :id returning owner_id)
+                        update account set session_count = session_count - 1
+                        where id in (select owner_id from deleted)""").param("id", conversation.id().value()).update());
+    }
+
+    private List<Item> items(Function<JdbcClient, StatementSpec> query) {
+        return statements
+                .step("item.read", jdbc -> query.apply(jdbc).query(ItemRow::of).list())
+                .stream()
+                .map(ItemJson::item)
+                .toList();
+    }
+
+    /** The update of the counter locks the owner's row, so that it and the insert are one decision. */
+    private static boolean insert(JdbcClient jdbc, Conversation conversation, int maximum) {
+        return jdbc.sql("""
+                                with slot as (
+                                    update account set session_count = session_count + 1
+                                    where id = :owner and session_count < :maximum
+                                    returning id)
+                                insert into conversation
+                                    (id, owner_id, title, message_count, last_sequence, created_at, updated_at)
+                                select :id, id, :title, :messages, :last, :created, :updated from slot""")
+                        .param("owner", conversation.owner().value())
+                        .param("maximum", maximum)
+                        .param("id", conversation.id().value())
+                        .param("title", conversation.title().value())
+                        .param("messages", conversation.messageCount())
+                        .param("last", conversation.lastSequence())
+                        .param("created", Times.parameter(conversation.createdAt()))
+                        .param("updated", Times.parameter(conversation.updatedAt()))
+                        .update()
+                == 1;
+    }
+
+    /** Always true: the account is there now, whoever made it, so the insert is worth another try. */
+    private static boolean insertOwner(JdbcClient jdbc, Conversation conversation) {
+        jdbc.sql("insert into account (id, created_at) values (:id, :created) on conflict do nothing")
+                .param("id", conversation.owner().value())
+                .param("created", Times.parameter(conversation.createdAt()))
+                .update();
+        return true;
+    }
+}

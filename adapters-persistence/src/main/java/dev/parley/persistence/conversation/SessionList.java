@@ -1,0 +1,94 @@
+package dev.parley.persistence.conversation;
+
+import static dev.parley.persistence.conversation.ConversationRowMapper.MAPPER;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationPage;
+import dev.parley.domain.conversation.UnknownCursor;
+import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.Times;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of an owner's list: one statement for the first page, and one more to find where a later one begins. */
+final class SessionList {
+
+    private static final String FIRST_PAGE = """
+            select %s from conversation
+            where owner_id = :owner
+            order by updated_at desc, id desc limit :limit""".formatted(ConversationRow.COLUMNS);
+
+    private static final String LATER_PAGE = """
+            select %s from conversation
+            where owner_id = :owner and (updated_at, id) < (:updated, :after)
+            order by updated_at desc, id desc limit :limit""".formatted(ConversationRow.COLUMNS);
+
+    private final Statements statements;
+
+    SessionList(Statements statements) {
+        this.statements = statements;
+    }
+
+    ConversationPage page(AccountId owner, int limit, @Nullable ConversationId after) {
+        List<Conversation> found = after == null ? first(owner, limit + 1) : later(owner, limit + 1, after);
+        boolean hasMore = found.size() > limit;
+        List<Conversation> page = hasMore ? found.subList(0, limit) : found;
+        boolean isWhole = after == null && !hasMore;
+        return new ConversationPage(page, isWhole ? page.size() : total(owner), hasMore);
+    }
+
+    private List<Conversation> first(AccountId owner, int limit) {
+        return statements.step(
+                "session.list",
+                jdbc -> jdbc
+                        .sql(FIRST_PAGE)
+                        .param("owner", owner.value())
+                        .param("limit", limit)
+                        .query(ConversationRow::of)
+                        .list()
+                        .stream()
+                        .map(MAPPER::conversation)
+                        .toList());
+    }
+
+    private List<Conversation> later(AccountId owner, int limit, ConversationId after) {
+        Instant updated = updatedAt(owner, after);
+        return statements.step(
+                "session.list",
+                jdbc -> jdbc
+                        .sql(LATER_PAGE)
+                        .param("owner", owner.value())
+                        .param("updated", Times.parameter(updated))
+                        .param("after", after.value())
+                        .param("limit", limit)
+                        .query(ConversationRow::of)
+                        .list()
+                        .stream()
+                        .map(MAPPER::conversation)
+                        .toList());
+    }
+
+    private Instant updatedAt(AccountId owner, ConversationId after) {
+        return statements.step(
+                "session.list",
+                jdbc -> jdbc.sql("select updated_at from conversation where id = :after and owner_id = :owner")
+                        .param("after", after.value())
+                        .param("owner", owner.value())
+                        .query((row, number) -> Times.column(row, "updated_at"))
+                        .optional()
+                        .orElseThrow(UnknownCursor::new));
+    }
+
+    private int total(AccountId owner) {
+        return statements.step(
+                "session.list",
+                jdbc -> jdbc.sql("select session_count from account where id = :owner")
+                        .param("owner", owner.value())
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(0));
+    }
+}
