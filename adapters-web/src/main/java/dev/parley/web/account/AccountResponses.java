@@ -1,0 +1,24 @@
+package dev.parley.web.account;
+
+import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.EmailAddress;
+import org.mapstruct.Mapper;
+import org.mapstruct.factory.Mappers;
+
+/** What the API says of accounts. */
+@Mapper
+interface AccountResponses {
+
+    AccountResponses RESPONSES = Mappers.getMapper(AccountResponses.class);
+
+    AccountResponse account(Account account);
+
+    default String text(AccountId id) {
+        return id.toString();
+    }
+
+    default String text(EmailAddress email) {
+        return email.value();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.parley.web.account;
+
+import static dev.parley.web.account.AccountResponses.RESPONSES;
+
+import dev.parley.application.account.LogIn;
+import dev.parley.application.account.RegisterAccount;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.account.Password;
+import dev.parley.web.openapi.ApiError;
+import dev.parley.web.openapi.Refuses;
+import dev.parley.web.security.SignInRate;
+import dev.parley.web.shared.Envelope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Local accounts, where this server keeps them. */
+@RestController
+@ConditionalOnBooleanProperty("parley.auth.local-accounts")
+@RequestMapping(
+        path = "/api/v1/auth",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+final class SignInController {
+
+    private final RegisterAccount registerAccount;
+    private final LogIn logIn;
+    private final SignInRate rate;
+
+    SignInController(RegisterAccount registerAccount, LogIn logIn, SignInRate rate) {
+        this.registerAccount = registerAccount;
+        this.logIn = logIn;
+        this.rate = rate;
+    }
+
+    @PostMapping("/register")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "register", summary = "Make an account")
+    @SecurityRequirements
+    @Refuses({
+        ApiError.VALIDATION_ERROR,
+        ApiError.DUPLICATE_EMAIL,
+        ApiError.REQUEST_TOO_LARGE,
+        ApiError.UNSUPPORTED_MEDIA_TYPE
+    })
+    Envelope<AccountResponse> register(@RequestBody CredentialsRequest request, HttpServletRequest client) {
+        rate.takeForClient(client.getRemoteAddr());
+        EmailAddress email = EmailAddress.of(request.givenEmail());
+        return Envelope.of(
+                RESPONSES.account(registerAccount.register(email, Password.chosen(request.givenPassword()))));
+    }
+
+    @PostMapping("/login")
+    @Operation(operationId = "logIn", summary = "Get a token for your account")
+    @SecurityRequirements
+    @Refuses({
+        ApiError.VALIDATION_ERROR,
+        ApiError.INVALID_CREDENTIALS,
+        ApiError.REQUEST_TOO_LARGE,
+        ApiError.UNSUPPORTED_MEDIA_TYPE
+    })
+    Envelope<TokenResponse> logIn(@RequestBody CredentialsRequest request, HttpServletRequest client) {
+        rate.takeForClient(client.getRemoteAddr());
+        EmailAddress email = EmailAddress.of(request.givenEmail());
+        rate.takeForAddress(email.value());
+        return Envelope.of(TokenResponse.of(logIn.logIn(email, new Password(request.givenPassword()))));
+    }
+}

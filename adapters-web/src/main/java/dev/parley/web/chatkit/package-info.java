@@ -1,0 +1,5 @@
+/** The ChatKit protocol's JSON. */
+@NullMarked
+package dev.parley.web.chatkit;
+
+import org.jspecify.annotations.NullMarked;

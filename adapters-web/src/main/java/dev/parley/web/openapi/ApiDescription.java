@@ -1,0 +1,65 @@
+package dev.parley.web.openapi;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.web.shared.ErrorEnvelope;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the description of the API says that is true of all endpoints. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String BEARER = "bearer";
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(AccountId.class)
+                .replaceWithClass(ConversationId.class, String.class);
+    }
+
+    @Bean
+    OpenAPI parley() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Parley")
+                        .version("v1")
+                        .description("""
+                                Chat sessions, threads and messages, kept and answered. What is acknowledged is committed.
+
+                                Every answer has the header X-Request-Id; a caller's own is kept. Refusals have one form \
+                                everywhere: a stable code, a message to act on, and the request's id. An address that \
+                                does not exist answers 404 NOT_FOUND, one that does not take the method \
+                                405 METHOD_NOT_ALLOWED with the header Allow.""")
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme(BEARER)
+                                        .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    @Bean
+    OpenApiCustomizer errorSchema() {
+        return api ->
+                ModelConverters.getInstance().readAll(ErrorEnvelope.class).forEach(api.getComponents()::addSchemas);
+    }
+
+    @Bean
+    OperationNotes operationNotes(JsonMapper json) {
+        return new OperationNotes(Examples.read(json));
+    }
+}

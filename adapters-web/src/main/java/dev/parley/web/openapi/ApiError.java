@@ -1,0 +1,59 @@
+package dev.parley.web.openapi;
+
+import org.springframework.http.HttpStatus;
+
+/** The codes that clients may meet, with the status and an example of the message. */
+public enum ApiError {
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "message.content[0].type must be \"input_text\""),
+    VALIDATION_ERROR(HttpStatus.BAD_REQUEST, "password must have at least 8 characters"),
+    EMPTY_MESSAGE(HttpStatus.BAD_REQUEST, "The message is empty. Write something."),
+    MESSAGE_TOO_LONG(HttpStatus.BAD_REQUEST, "A message may have at most 500 characters; this one has 612."),
+    UNAUTHORIZED(
+            HttpStatus.UNAUTHORIZED, "A bearer token is needed: send the header Authorization: Bearer with a token."),
+    INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "Email or password is wrong."),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "This session belongs to another user."),
+    SESSION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no session with this id."),
+    THREAD_NOT_FOUND(
+            HttpStatus.NOT_FOUND, "This session has no thread with this id; a thread has the id of its session."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address."),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take PUT, but GET, POST."),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "This address answers with application/json, which the Accept header does not take."),
+    RUN_IN_PROGRESS(
+            HttpStatus.CONFLICT,
+            "The assistant is still answering in this thread (run 0199a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b). Wait for its end."),
+    DUPLICATE_EMAIL(HttpStatus.CONFLICT, "An account with this email already exists. Log in instead."),
+    REQUEST_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "A request's body may have at most 1 MiB."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON, sent with Content-Type: application/json."),
+    SESSION_LIMIT(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Maximum 10 sessions allowed. Please delete a session to make room for a new one."),
+    MESSAGE_LIMIT(
+            HttpStatus.TOO_MANY_REQUESTS, "Maximum 100 messages allowed in a session. Please start a new session."),
+    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Maximum 30 requests a minute allowed. Please wait 17 s."),
+    INTERNAL_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Something went wrong on our side. Please report the request id if it happens again."),
+    UPSTREAM_ERROR(HttpStatus.BAD_GATEWAY, "The assistant could not answer. Your message is kept; please try again."),
+    SERVICE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The service cannot do this at the moment; nothing was stored. Please try again soon.");
+
+    private final HttpStatus status;
+    private final String example;
+
+    ApiError(HttpStatus status, String example) {
+        this.status = status;
+        this.example = example;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String example() {
+        return example;
+    }
+}

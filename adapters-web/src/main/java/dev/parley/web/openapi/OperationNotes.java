@@ -1,0 +1,93 @@
+package dev.parley.web.openapi;
+
+import dev.parley.web.shared.ErrorEnvelope;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to each operation its examples and all the refusals that it may answer with. */
+final class OperationNotes implements OperationCustomizer {
+
+    private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+    private static final String EVENTS = org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
+    private static final List<ApiError> OF_ALL = List.of(
+            ApiError.NOT_ACCEPTABLE, ApiError.RATE_LIMITED, ApiError.INTERNAL_ERROR, ApiError.SERVICE_UNAVAILABLE);
+
+    private final Examples examples;
+
+    OperationNotes(Examples examples) {
+        this.examples = examples;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        addExamples(operation, examples.of(operation.getOperationId()));
+        errors(operation, method).stream()
+                .collect(Collectors.groupingBy(ApiError::status))
+                .forEach((status, errors) -> operation.getResponses().addApiResponse(code(status), response(errors)));
+        return operation;
+    }
+
+    private static void addExamples(Operation operation, Examples.Example example) {
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().values().forEach(type -> type.setExample(example.request()));
+        }
+        operation.getResponses().values().forEach(response -> {
+            if (response.getContent() == null) {
+                response.setContent(new Content().addMediaType(EVENTS, new MediaType().schema(new StringSchema())));
+            }
+            response.getContent().values().forEach(type -> type.setExample(example.response()));
+        });
+    }
+
+    private static List<ApiError> errors(Operation operation, HandlerMethod method) {
+        List<ApiError> errors = new ArrayList<>(OF_ALL);
+        boolean isOpen =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (!isOpen) {
+            errors.add(ApiError.UNAUTHORIZED);
+        }
+        Refuses refuses = method.getMethodAnnotation(Refuses.class);
+        if (refuses != null) {
+            errors.addAll(List.of(refuses.value()));
+        }
+        return errors;
+    }
+
+    private static ApiResponse response(List<ApiError> errors) {
+        MediaType json = new MediaType().schema(new Schema<>().$ref(ErrorEnvelope.class.getSimpleName()));
+        errors.forEach(error ->
+                json.addExamples(error.name(), new io.swagger.v3.oas.models.examples.Example().value(example(error))));
+        return new ApiResponse()
+                .description(errors.stream().map(ApiError::name).collect(Collectors.joining(", ")))
+                .content(new Content().addMediaType(JSON, json));
+    }
+
+    private static Object example(ApiError error) {
+        return Map.of(
+                "success",
+                false,
+                "error",
+                Map.of(
+                        "code",
+                        error.name(),
+                        "message",
+                        error.example(),
+                        "request_id",
+                        "5f3c9a0e8b7d46f2a1c0e9d8b7a69584"));
+    }
+
+    private static String code(HttpStatus status) {
+        return Integer.toString(status.value());
+    }
+}

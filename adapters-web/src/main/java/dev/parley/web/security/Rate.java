@@ -1,0 +1,87 @@
+package dev.parley.web.security;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.parley.web.shared.Refusal;
+import dev.parley.web.shared.RequestRefused;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * So many requests a minute for each key, counted on this node alone. What is left is told as in the IETF draft
+ * {@code draft-ietf-httpapi-ratelimit-headers}.
+ */
+final class Rate {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int MAXIMUM_KEYS = 100_000;
+
+    private final String policy;
+    private final int quota;
+    private final LoadingCache<Object, Bucket> buckets;
+
+    /**
+     * A rate.
+     *
+     * @param policy its name in the headers
+     * @param quota requests a minute
+     */
+    Rate(String policy, int quota) {
+        this.policy = policy;
+        this.quota = quota;
+        this.buckets = Caffeine.newBuilder()
+                .expireAfterAccess(WINDOW.multipliedBy(2))
+                .maximumSize(MAXIMUM_KEYS)
+                .build(key -> bucket(quota));
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @return headers that tell what is left
+     * @throws RequestRefused with the code RATE_LIMITED if nothing is left
+     */
+    Map<String, String> take(Object key) {
+        ConsumptionProbe probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new RequestRefused(refusal(roundedUp(probe.getNanosToWaitForRefill())));
+        }
+        return headers(probe.getRemainingTokens(), roundedUp(probe.getNanosToWaitForReset()));
+    }
+
+    private Refusal refusal(long seconds) {
+        Map<String, String> headers = new HashMap<>(headers(0, seconds));
+        headers.put(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return new Refusal(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "RATE_LIMITED",
+                "Maximum " + quota + " requests a minute allowed. Please wait " + seconds + " s.",
+                headers);
+    }
+
+    private Map<String, String> headers(long remaining, long seconds) {
+        return Map.of(
+                "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, quota, WINDOW.toSeconds()),
+                "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, remaining, seconds));
+    }
+
+    private static long roundedUp(long nanos) {
+        return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
+    }
+
+    private static Bucket bucket(int quota) {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(quota)
+                        .refillIntervally(quota, WINDOW)
+                        .build())
+                .build();
+    }
+}

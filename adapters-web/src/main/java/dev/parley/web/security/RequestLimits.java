@@ -1,0 +1,8 @@
+package dev.parley.web.security;
+
+/**
+ * What callers may ask of one node.
+ *
+ * @param requestsPerMinute of one user, at least 1
+ */
+public record RequestLimits(int requestsPerMinute) {}

@@ -1,0 +1,54 @@
+package dev.parley.web.security;
+
+import dev.parley.web.shared.Refusal;
+import dev.parley.web.shared.RefusalWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers callers without a valid token (RFC 6750, section 3) and callers who may not do what they ask for. */
+@Component
+final class SecurityRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Refusal NO_TOKEN = unauthorized(
+            "A bearer token is needed: send the header Authorization: Bearer with a token.", "Bearer realm=\"parley\"");
+
+    private static final Refusal BAD_TOKEN = unauthorized(
+            "The bearer token is malformed, expired, or not signed by whom this server trusts. Get a new one.",
+            "Bearer realm=\"parley\", error=\"invalid_token\"");
+
+    private static final Refusal NOT_ALLOWED =
+            Refusal.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "Your token does not allow this.");
+
+    private final RefusalWriter writer;
+
+    SecurityRefusals(RefusalWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        writer.write(e instanceof OAuth2AuthenticationException ? BAD_TOKEN : NO_TOKEN, request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        writer.write(NOT_ALLOWED, request, response);
+    }
+
+    private static Refusal unauthorized(String message, String challenge) {
+        return new Refusal(
+                HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", message, Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+    }
+}

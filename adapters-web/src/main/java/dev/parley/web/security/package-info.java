@@ -1,0 +1,5 @@
+/** Who may call: tokens, rates, and the filter chain that denies by default. */
+@NullMarked
+package dev.parley.web.security;
+
+import org.jspecify.annotations.NullMarked;

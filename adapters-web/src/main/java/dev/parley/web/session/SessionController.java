@@ -1,0 +1,118 @@
+package dev.parley.web.session;
+
+import static dev.parley.web.session.SessionResponses.RESPONSES;
+
+import dev.parley.application.conversation.CreateSession;
+import dev.parley.application.conversation.DeleteSession;
+import dev.parley.application.conversation.GetSession;
+import dev.parley.application.conversation.ListSessions;
+import dev.parley.application.conversation.RenameSession;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.web.openapi.ApiError;
+import dev.parley.web.openapi.Refuses;
+import dev.parley.web.shared.Envelope;
+import dev.parley.web.shared.LogContext;
+import dev.parley.web.shared.NoBody;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sessions: a user's conversations. */
+@RestController
+@RequestMapping(path = "/api/v1/chatkit/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
+final class SessionController {
+
+    private final CreateSession createSession;
+    private final ListSessions listSessions;
+    private final GetSession getSession;
+    private final RenameSession renameSession;
+    private final DeleteSession deleteSession;
+    private final NoBody noBody;
+
+    SessionController(
+            CreateSession createSession,
+            ListSessions listSessions,
+            GetSession getSession,
+            RenameSession renameSession,
+            DeleteSession deleteSession,
+            NoBody noBody) {
+        this.createSession = createSession;
+        this.listSessions = listSessions;
+        this.getSession = getSession;
+        this.renameSession = renameSession;
+        this.deleteSession = deleteSession;
+        this.noBody = noBody;
+    }
+
+    @PostMapping
+    @Operation(operationId = "createSession", summary = "Begin a session")
+    @Refuses({ApiError.SESSION_LIMIT, ApiError.UNSUPPORTED_MEDIA_TYPE})
+    Envelope<SessionResponse> create(AccountId caller, HttpServletRequest request) throws IOException {
+        noBody.check(request);
+        Conversation created = createSession.create(caller);
+        LogContext.SESSION.put(created.id());
+        return Envelope.of(RESPONSES.session(created));
+    }
+
+    @GetMapping
+    @Operation(operationId = "listSessions", summary = "List your sessions, newest update first")
+    @Refuses(ApiError.INVALID_REQUEST)
+    SessionListResponse list(
+            AccountId caller,
+            @RequestParam(defaultValue = "" + ListSessions.MAXIMUM_PAGE) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return RESPONSES.list(listSessions.list(caller, limit, after == null ? null : ConversationId.of(after)));
+    }
+
+    @GetMapping("/{session_id}")
+    @Operation(operationId = "getSession", summary = "Read a session and its messages, oldest first")
+    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND})
+    Envelope<HistoryResponse> get(AccountId caller, @PathVariable("session_id") ConversationId id) {
+        return Envelope.of(RESPONSES.history(getSession.history(caller, id)));
+    }
+
+    @PatchMapping(path = "/{session_id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "renameSession", summary = "Give a session a title of 1 to 200 characters")
+    @Refuses({
+        ApiError.INVALID_REQUEST,
+        ApiError.FORBIDDEN,
+        ApiError.SESSION_NOT_FOUND,
+        ApiError.REQUEST_TOO_LARGE,
+        ApiError.UNSUPPORTED_MEDIA_TYPE
+    })
+    Envelope<SessionResponse> rename(
+            AccountId caller, @PathVariable("session_id") ConversationId id, @RequestBody RenameRequest request) {
+        return Envelope.of(RESPONSES.session(renameSession.rename(caller, id, request.newTitle())));
+    }
+
+    @DeleteMapping("/{session_id}")
+    @Operation(operationId = "deleteSession", summary = "Delete a session and all that belongs to it")
+    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND})
+    Envelope<DeletedResponse> delete(AccountId caller, @PathVariable("session_id") ConversationId id) {
+        deleteSession.delete(caller, id);
+        return Envelope.of(new DeletedResponse(true, id.toString()));
+    }
+
+    @PostMapping("/{session_id}/threads")
+    @Operation(operationId = "openThread", summary = "Get the session's thread, which has the session's id")
+    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.UNSUPPORTED_MEDIA_TYPE})
+    Envelope<ThreadResponse> openThread(
+            AccountId caller, @PathVariable("session_id") ConversationId id, HttpServletRequest request)
+            throws IOException {
+        noBody.check(request);
+        return Envelope.of(RESPONSES.thread(getSession.session(caller, id)));
+    }
+}

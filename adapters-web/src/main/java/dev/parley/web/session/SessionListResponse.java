@@ -1,0 +1,20 @@
+package dev.parley.web.session;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of sessions, newest update first. */
+record SessionListResponse(boolean success, List<ListedSessionResponse> data, Meta meta) {
+
+    /**
+     * Where the page stands.
+     *
+     * @param total all sessions of the user
+     * @param after what to ask the next page with; null on the last
+     */
+    record Meta(
+            int total,
+            @JsonProperty("has_more") boolean hasMore,
+            @Nullable String after) {}
+}

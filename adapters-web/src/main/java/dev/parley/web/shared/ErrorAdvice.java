@@ -1,0 +1,68 @@
+package dev.parley.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** The one place where what a controller threw becomes an answer. */
+@RestControllerAdvice
+final class ErrorAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    private final Refusals refusals;
+
+    ErrorAdvice(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<ErrorEnvelope> answer(Exception thrown, HttpServletRequest request) {
+        if (thrown instanceof AsyncRequestNotUsableException) {
+            log.debug("The client is gone", thrown);
+            return null;
+        }
+        return answer(refusal(thrown), request);
+    }
+
+    static ResponseEntity<ErrorEnvelope> answer(Refusal refusal, HttpServletRequest request) {
+        return ResponseEntity.status(refusal.status())
+                .headers(headers -> refusal.headers().forEach(headers::set))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ErrorEnvelope.of(refusal, RequestId.of(request)));
+    }
+
+    private Refusal refusal(Exception thrown) {
+        return switch (thrown) {
+            case HttpMessageNotReadableException e -> UnreadableJson.of(e);
+            case JacksonException e -> UnreadableJson.of(e);
+            case HttpRequestMethodNotSupportedException e -> RequestProblems.of(e);
+            case HttpMediaTypeNotSupportedException e -> RequestProblems.NOT_JSON;
+            case HttpMediaTypeNotAcceptableException e -> RequestProblems.of(e);
+            case MethodArgumentTypeMismatchException e -> RequestProblems.of(e);
+            case MissingServletRequestParameterException e -> RequestProblems.of(e);
+            case ErrorResponse e ->
+                refusal(thrown, HttpStatus.valueOf(e.getStatusCode().value()));
+            default -> refusals.of(thrown);
+        };
+    }
+
+    private Refusal refusal(Exception thrown, HttpStatus status) {
+        return status.is4xxClientError() ? RequestProblems.of(status) : refusals.of(thrown);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.web.shared;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What a refusal looks like.
+ *
+ * @param success always false
+ */
+public record ErrorEnvelope(boolean success, Detail error) {
+
+    static ErrorEnvelope of(Refusal refusal, String requestId) {
+        return new ErrorEnvelope(false, new Detail(refusal.code(), refusal.message(), requestId));
+    }
+
+    /**
+     * What was refused and why.
+     *
+     * @param code stable, for programs
+     * @param message for people
+     * @param requestId where the log tells more
+     */
+    public record Detail(
+            String code,
+            String message,
+            @JsonProperty("request_id") String requestId) {}
+}

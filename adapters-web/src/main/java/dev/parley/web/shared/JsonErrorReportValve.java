@@ -1,0 +1,46 @@
+package dev.parley.web.shared;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what Tomcat refuses before any filter is reached, such as an address that is no URI. */
+public final class JsonErrorReportValve extends ErrorReportValve {
+
+    private static final Logger log = LoggerFactory.getLogger(JsonErrorReportValve.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        HttpStatus status = HttpStatus.resolve(response.getStatus());
+        if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            write(RequestProblems.of(status), request, response);
+        } catch (IOException e) {
+            log.debug("The client is gone", e);
+        }
+    }
+
+    private static void write(Refusal refusal, Request request, Response response) throws IOException {
+        String id = RequestId.of(request.getRequest());
+        response.setHeader(RequestId.HEADER, id);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        Writer body = response.getReporter();
+        if (body != null) {
+            body.write(JSON.writeValueAsString(ErrorEnvelope.of(refusal, id)));
+            response.finishResponse();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.web.shared;
+
+import dev.parley.domain.shared.InvalidRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The body of a call that needs none: nothing, or a JSON object for clients that always send one. */
+@Component
+public final class NoBody {
+
+    private final JsonMapper json;
+
+    NoBody(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Checks the body.
+     *
+     * @throws RequestRefused if there is one that is not sent as JSON
+     * @throws InvalidRequest if there is one that is no JSON object
+     * @throws IOException if the client is gone
+     */
+    public void check(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readAllBytes();
+        if (body.length == 0) {
+            return;
+        }
+        if (!isJson(request.getContentType())) {
+            throw new RequestRefused(RequestProblems.NOT_JSON);
+        }
+        if (!json.readTree(body).isObject()) {
+            throw new InvalidRequest("body", "must be empty or a JSON object");
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.web.shared;
+
+import dev.parley.domain.shared.Failure;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * How a request is refused over HTTP.
+ *
+ * @param code stable, for programs
+ * @param message for people; holds nothing internal
+ * @param headers to send along
+ */
+public record Refusal(HttpStatus status, String code, String message, Map<String, String> headers) {
+
+    private static final String RETRY_SECONDS = "5";
+    private static final Map<String, String> CHALLENGE =
+            Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"parley\"");
+
+    public Refusal {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A refusal without headers of its own. */
+    public static Refusal of(HttpStatus status, String code, String message) {
+        return new Refusal(status, code, message, Map.of());
+    }
+
+    /** The one mapping from what failed to what HTTP says. */
+    public static Refusal of(Failure failure) {
+        HttpStatus status = switch (failure.kind()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case LIMIT -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case UPSTREAM -> HttpStatus.BAD_GATEWAY;
+            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+        return new Refusal(status, failure.code(), failure.clientMessage(), headers(failure));
+    }
+
+    private static Map<String, String> headers(Failure failure) {
+        return switch (failure.kind()) {
+            case UNAUTHENTICATED -> CHALLENGE;
+            case UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, LIMIT, UPSTREAM, INTERNAL -> Map.of();
+        };
+    }
+}

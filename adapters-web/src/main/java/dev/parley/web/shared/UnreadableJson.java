@@ -1,0 +1,52 @@
+package dev.parley.web.shared;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** Says what is wrong with a body, and where, in the words of JSON and not of our classes. */
+final class UnreadableJson {
+
+    private UnreadableJson() {}
+
+    static Refusal of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case RequestRefused refused -> {
+                    return refused.refusal();
+                }
+                case JacksonException json -> {
+                    return RequestProblems.invalid(problem(json));
+                }
+                default -> {}
+            }
+        }
+        return RequestProblems.invalid("body must be JSON");
+    }
+
+    private static String problem(JacksonException e) {
+        return switch (e) {
+            case StreamConstraintsException tooMuch ->
+                "body is not allowed: nested deeper than 100, or a name, number or text too long";
+            case MismatchedInputException mismatch -> field(mismatch) + " has the wrong type";
+            default -> "body is not valid JSON" + place(e.getLocation());
+        };
+    }
+
+    private static String field(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "body" : path.startsWith(".") ? path.substring(1) : "body" + path;
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+}
