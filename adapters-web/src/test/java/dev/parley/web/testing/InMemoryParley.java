@@ -1,0 +1,134 @@
+package dev.parley.web.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.application.account.AccessTokens;
+import dev.parley.application.account.GetAccount;
+import dev.parley.application.account.LogIn;
+import dev.parley.application.account.PasswordHasher;
+import dev.parley.application.account.RegisterAccount;
+import dev.parley.application.conversation.CreateSession;
+import dev.parley.application.conversation.DeleteSession;
+import dev.parley.application.conversation.GetSession;
+import dev.parley.application.conversation.ListSessions;
+import dev.parley.application.conversation.RenameSession;
+import dev.parley.application.run.Assistant;
+import dev.parley.application.run.RunEngine;
+import dev.parley.application.run.StartRun;
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.Examples;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.RecordingJournal;
+import dev.parley.web.security.BcryptPasswordHasher;
+import dev.parley.web.security.HmacAccessTokens;
+import dev.parley.web.security.RequestLimits;
+import dev.parley.web.security.TokenDecoders;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** The web adapters over use cases that keep everything in memory. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan("dev.parley.web")
+class InMemoryParley {
+
+    private final PortsUnderTest ports = PortsUnderTest.inMemory();
+    private final IdGenerator ids = new CountingIds();
+    private final InstantSource clock = InstantSource.system();
+
+    @Bean
+    RecordingJournal journal() {
+        return new RecordingJournal();
+    }
+
+    @Bean
+    ScriptedAssistant assistant() {
+        return new ScriptedAssistant();
+    }
+
+    @Bean
+    CreateSession createSession() {
+        return new CreateSession(ports.unitOfWork(), ports.conversations(), Examples.LIMITS, ids, clock);
+    }
+
+    @Bean
+    ListSessions listSessions() {
+        return new ListSessions(ports.unitOfWork(), ports.conversations());
+    }
+
+    @Bean
+    GetSession getSession() {
+        return new GetSession(ports.unitOfWork(), ports.conversations());
+    }
+
+    @Bean
+    RenameSession renameSession() {
+        return new RenameSession(ports.unitOfWork(), ports.conversations(), clock);
+    }
+
+    @Bean
+    DeleteSession deleteSession() {
+        return new DeleteSession(ports.unitOfWork(), ports.conversations());
+    }
+
+    @Bean
+    RunEngine runEngine(Assistant assistant, FailureJournal journal) {
+        return new RunEngine(
+                assistant,
+                ports.unitOfWork(),
+                ports.conversations(),
+                ports.runs(),
+                ids,
+                clock,
+                journal,
+                Thread.ofVirtual().factory());
+    }
+
+    @Bean
+    StartRun startRun(RunEngine engine) {
+        return new StartRun(
+                ports.unitOfWork(), ports.conversations(), ports.runs(), Examples.LIMITS, ids, clock, engine);
+    }
+
+    @Bean
+    GetAccount getAccount() {
+        return new GetAccount(ports.unitOfWork(), ports.accounts(), clock);
+    }
+
+    @Bean
+    RegisterAccount registerAccount(PasswordHasher hasher) {
+        return new RegisterAccount(ports.unitOfWork(), ports.accounts(), hasher, ids, clock);
+    }
+
+    @Bean
+    LogIn logIn(PasswordHasher hasher, AccessTokens tokens) {
+        return new LogIn(ports.unitOfWork(), ports.accounts(), hasher, tokens);
+    }
+
+    @Bean
+    PasswordHasher hasher() {
+        return new BcryptPasswordHasher();
+    }
+
+    @Bean
+    AccessTokens tokens() {
+        return new HmacAccessTokens(Tokens.SECRET.getBytes(UTF_8), clock);
+    }
+
+    @Bean
+    JwtDecoder decoder() {
+        return TokenDecoders.sharedSecret(Tokens.SECRET.getBytes(UTF_8));
+    }
+
+    @Bean
+    RequestLimits limits(@Value("${parley.limits.requests-per-minute}") int requestsPerMinute) {
+        return new RequestLimits(requestsPerMinute);
+    }
+}

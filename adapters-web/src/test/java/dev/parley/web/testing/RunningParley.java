@@ -1,0 +1,75 @@
+package dev.parley.web.testing;
+
+import dev.parley.application.testing.RecordingJournal;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The web adapters on a port of loopback, over use cases that keep everything in memory. */
+public final class RunningParley implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+
+    private RunningParley(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    /** The server that tests share; it stops with the JVM. */
+    public static RunningParley shared() {
+        return Shared.SERVER;
+    }
+
+    /** A server of its own, with settings such as {@code parley.limits.requests-per-minute=3}. */
+    public static RunningParley start(String... settings) {
+        String[] arguments = Stream.concat(
+                        Stream.of(
+                                "server.port=0",
+                                "server.address=127.0.0.1",
+                                "spring.threads.virtual.enabled=true",
+                                "spring.main.banner-mode=off",
+                                "logging.level.root=warn",
+                                "parley.auth.local-accounts=true",
+                                "parley.limits.requests-per-minute=1000"),
+                        Arrays.stream(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+        return new RunningParley(SpringApplication.run(InMemoryParley.class, arguments));
+    }
+
+    /** A user whom the server has not met. */
+    public Api someone() {
+        return anonymous().as(Tokens.ofSomeone());
+    }
+
+    /** A caller without a token. */
+    public Api anonymous() {
+        return new Api(URI.create("http://127.0.0.1:" + port()), null);
+    }
+
+    /** The server's port. */
+    public int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** What answers. */
+    public ScriptedAssistant assistant() {
+        return application.getBean(ScriptedAssistant.class);
+    }
+
+    /** What failed. */
+    public RecordingJournal journal() {
+        return application.getBean(RecordingJournal.class);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    private static final class Shared {
+
+        private static final RunningParley SERVER = start();
+    }
+}
