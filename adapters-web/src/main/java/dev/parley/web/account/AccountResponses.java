@@ -3,6 +3,7 @@ package dev.parley.web.account;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.factory.Mappers;
 
@@ -18,7 +19,7 @@ interface AccountResponses {
         return id.toString();
     }
 
-    default String text(EmailAddress email) {
-        return email.value();
+    default @Nullable String text(@Nullable EmailAddress email) {
+        return email == null ? null : email.value();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.web.shared;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives errors that the servlet container reports the same envelope. Asked for directly, it is not there. */
+@Hidden
 @RestController
 final class ContainerErrors implements ErrorController {
 

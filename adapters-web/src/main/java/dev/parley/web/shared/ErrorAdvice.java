@@ -1,5 +1,6 @@
 package dev.parley.web.shared;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import tools.jackson.core.JacksonException;
 
 /** The one place where what a controller threw becomes an answer. */
+@Hidden
 @RestControllerAdvice
 final class ErrorAdvice {
 

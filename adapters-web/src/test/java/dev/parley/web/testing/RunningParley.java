@@ -3,12 +3,24 @@ package dev.parley.web.testing;
 import dev.parley.application.testing.RecordingJournal;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The web adapters on a port of loopback, over use cases that keep everything in memory. */
 public final class RunningParley implements AutoCloseable {
+
+    private static final List<String> DEFAULTS = List.of(
+            "server.port=0",
+            "server.address=127.0.0.1",
+            "spring.threads.virtual.enabled=true",
+            "spring.main.banner-mode=off",
+            "logging.level.root=warn",
+            "parley.auth.local-accounts=true",
+            "parley.limits.requests-per-minute=1000");
 
     private final ConfigurableApplicationContext application;
 
@@ -23,17 +35,12 @@ public final class RunningParley implements AutoCloseable {
 
     /** A server of its own, with settings such as {@code parley.limits.requests-per-minute=3}. */
     public static RunningParley start(String... settings) {
-        String[] arguments = Stream.concat(
-                        Stream.of(
-                                "server.port=0",
-                                "server.address=127.0.0.1",
-                                "spring.threads.virtual.enabled=true",
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=warn",
-                                "parley.auth.local-accounts=true",
-                                "parley.limits.requests-per-minute=1000"),
-                        Arrays.stream(settings))
-                .map(setting -> "--" + setting)
+        Map<String, String> properties = new LinkedHashMap<>();
+        Stream.concat(DEFAULTS.stream(), Arrays.stream(settings))
+                .map(setting -> setting.split("=", 2))
+                .forEach(setting -> properties.put(setting[0], setting[1]));
+        String[] arguments = properties.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         return new RunningParley(SpringApplication.run(InMemoryParley.class, arguments));
     }

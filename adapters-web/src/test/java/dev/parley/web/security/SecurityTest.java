@@ -1,0 +1,136 @@
+package dev.parley.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.web.testing.Answer;
+import dev.parley.web.testing.Api;
+import dev.parley.web.testing.RunningParley;
+import dev.parley.web.testing.Tokens;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityTest {
+
+    private static final String HS256 = "{\"alg\":\"HS256\",\"typ\":\"JWT\"}";
+
+    private final Api anonymous = RunningParley.shared().anonymous();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/chatkit/sessions", "/api/v1/auth/me", "/api/v1/nothing", "/actuator/prometheus", "/"})
+    void withoutATokenNothingIsOpen(String path) {
+        Answer answer = anonymous.get(path);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("UNAUTHORIZED");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"parley\"");
+        assertThat(answer.header("X-Request-Id")).isNotEmpty();
+    }
+
+    static String[] badTokens() {
+        String good = "{\"sub\":\"a\",\"exp\":%d}".formatted(later());
+        String content = Tokens.signed("{\"alg\":\"none\"}", good, Tokens.SECRET);
+        return new String[] {
+            Tokens.with("{\"sub\":\"a\",\"exp\":%d}".formatted(now() - 5)),
+            Tokens.with("{\"sub\":\"a\"}"),
+            Tokens.with("{\"exp\":%d}".formatted(later())),
+            Tokens.with("{\"sub\":\"\",\"exp\":%d}".formatted(later())),
+            Tokens.with("{\"sub\":\"%s\",\"exp\":%d}".formatted("x".repeat(1025), later())),
+            Tokens.with("{\"sub\":\"a\",\"exp\":\"soon\"}"),
+            Tokens.with("{\"sub\":\"a\",\"exp\":%d,\"nbf\":%d}".formatted(later(), later() - 1)),
+            Tokens.with("[]"),
+            Tokens.signed(HS256, good, "another secret that has more than 32 bytes"),
+            Tokens.signed("{\"alg\":\"HS512\",\"typ\":\"JWT\"}", good, Tokens.SECRET),
+            Tokens.signed("{\"alg\":\"RS256\",\"typ\":\"JWT\"}", good, Tokens.SECRET),
+            content.substring(0, content.lastIndexOf('.') + 1),
+            content,
+            "nonsense",
+            "a.b.c",
+            "",
+            "..",
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokens")
+    void aBadTokenIsRefused(String token) {
+        Answer answer = anonymous.as(token).sessions();
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("UNAUTHORIZED");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void subjectAndExpiryAreEnough() {
+        assertThat(anonymous
+                        .as(Tokens.with("{\"sub\":\"a\",\"exp\":%d}".formatted(later())))
+                        .sessions()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenWithoutTypeIsTakenToo() {
+        String token =
+                Tokens.signed("{\"alg\":\"HS256\"}", "{\"sub\":\"a\",\"exp\":%d}".formatted(later()), Tokens.SECRET);
+
+        assertThat(anonymous.as(token).sessions().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSubjectThatIsAnIdIsTheAccount() {
+        String id = UUID.randomUUID().toString();
+
+        assertThat(anonymous
+                        .as(Tokens.of(id))
+                        .createSession()
+                        .data()
+                        .at("/user_id")
+                        .asString())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void anyOtherSubjectIsNamedByItsHash() {
+        Answer answer = anonymous.as(Tokens.of("python.org")).createSession();
+
+        assertThat(answer.data().at("/user_id").asString()).isEqualTo("886313e1-3b8a-5372-9b90-0c9aee199e5d");
+    }
+
+    @Test
+    void theIssuerIsPartOfTheName() {
+        String token = Tokens.with("{\"iss\":\"python\",\"sub\":\".org\",\"exp\":%d}".formatted(later()));
+
+        assertThat(anonymous.as(token).get("/api/v1/auth/me").data().at("/id").asString())
+                .isEqualTo("886313e1-3b8a-5372-9b90-0c9aee199e5d");
+    }
+
+    @Test
+    void metricsNeedTheAdministratorsScope() {
+        Answer answer = RunningParley.shared().someone().get("/actuator/prometheus");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void tokensInTheAddressAreNotTaken() {
+        assertThat(anonymous
+                        .get("/api/v1/auth/me?access_token=" + Tokens.ofSomeone())
+                        .status())
+                .isEqualTo(401);
+    }
+
+    private static long later() {
+        return now() + 600;
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
+    }
+}
