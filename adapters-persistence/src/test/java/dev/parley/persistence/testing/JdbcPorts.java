@@ -5,7 +5,6 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.RunRepository;
-import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,18 +32,18 @@ public final class JdbcPorts implements AutoCloseable {
         return Shared.PORTS;
     }
 
-    /** The adapters. */
+    /** The adapters of the ports. */
     public PortsUnderTest ports() {
         return new PortsUnderTest(
-                adapters.getBean(UnitOfWork.class),
-                adapters.getBean(ConversationRepository.class),
-                adapters.getBean(RunRepository.class),
-                adapters.getBean(AccountRepository.class));
+                part(UnitOfWork.class),
+                part(ConversationRepository.class),
+                part(RunRepository.class),
+                part(AccountRepository.class));
     }
 
-    /** What the adapters count. */
-    public MeterRegistry meters() {
-        return adapters.getBean(MeterRegistry.class);
+    /** The one part of this type that the adapters are made of. */
+    public <T> T part(Class<T> type) {
+        return adapters.getBean(type);
     }
 
     /** Ends the adapters; the data source stays open. */
