@@ -59,6 +59,7 @@ class TextTest {
     @ParameterizedTest
     @CsvSource({
         "one two, 7, one two",
+        "one two three, 7, one two",
         "one two, 6, one",
         "one two, 4, one",
         "one two, 3, one",
