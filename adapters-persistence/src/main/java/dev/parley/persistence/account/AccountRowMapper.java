@@ -5,9 +5,10 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
 import java.util.UUID;
 import org.mapstruct.Mapper;
+import org.mapstruct.NullValueCheckStrategy;
 import org.mapstruct.factory.Mappers;
 
-@Mapper
+@Mapper(nullValueCheckStrategy = NullValueCheckStrategy.ALWAYS)
 interface AccountRowMapper {
 
     AccountRowMapper MAPPER = Mappers.getMapper(AccountRowMapper.class);

@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.OutputText;
 import dev.parley.domain.conversation.UserMessage;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one form in which items are stored. */
@@ -16,7 +17,10 @@ final class ItemJson {
 
     private static final String USER_MESSAGE = "user_message";
     private static final String ASSISTANT_MESSAGE = "assistant_message";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
     private ItemJson() {}
 
@@ -71,7 +75,12 @@ final class ItemJson {
         return new ItemRow(item.sequence(), item.id().value(), type, payload, item.createdAt());
     }
 
-    private record Payload(List<Part> content) {}
+    private record Payload(List<Part> content) {
+
+        Payload {
+            content = List.copyOf(content);
+        }
+    }
 
     private record Part(String type, String text) {}
 }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The pages of an owner's list: one statement for the first page, and one more to find where a later one begins. */
 final class SessionList {
 
-    private static final String FIRST_PAGE = """
+    static final String FIRST_PAGE = """
             select %s from conversation
             where owner_id = :owner
             order by updated_at desc, id desc limit :limit""".formatted(ConversationRow.COLUMNS);
 
-    private static final String LATER_PAGE = """
+    static final String LATER_PAGE = """
             select %s from conversation
             where owner_id = :owner and (updated_at, id) < (:updated, :after)
             order by updated_at desc, id desc limit :limit""".formatted(ConversationRow.COLUMNS);

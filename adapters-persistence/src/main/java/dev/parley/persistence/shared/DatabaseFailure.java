@@ -4,7 +4,6 @@ import dev.parley.application.shared.StepFailed;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -39,8 +38,11 @@ final class DatabaseFailure {
     }
 
     private static @Nullable String sqlState(DataAccessException failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql
-                ? sql.getSQLState()
-                : null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getSQLState();
+            }
+        }
+        return null;
     }
 }

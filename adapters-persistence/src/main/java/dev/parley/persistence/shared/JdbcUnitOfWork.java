@@ -48,7 +48,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
         T result;
         try {
             result = work.get();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             rollBack(transaction, e);
             throw e;
         }

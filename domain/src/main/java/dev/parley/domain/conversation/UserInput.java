@@ -16,11 +16,11 @@ public record UserInput(List<InputText> content) {
      *
      * @throws EmptyMessage if it is nothing but white space
      * @throws MessageTooLong if it has more characters (code points) than allowed
-     * @throws InvalidRequest if PostgreSQL cannot keep its text
+     * @throws InvalidRequest if PostgreSQL cannot keep the text of one of its parts
      */
     void check(ConversationLimits limits) {
+        content.forEach(part -> Text.storable("message.content", part.text()));
         String text = text();
-        Text.storable("message.content", text);
         if (Text.isBlank(text)) {
             throw new EmptyMessage();
         }

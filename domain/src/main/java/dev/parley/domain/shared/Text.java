@@ -32,7 +32,7 @@ public final class Text {
 
     /** Whether the text shows nothing: it is empty or white space in Unicode's sense. */
     public static boolean isBlank(String text) {
-        return text.codePoints().allMatch(Text::isBlank);
+        return onOneLine(text).isEmpty();
     }
 
     /** The text on one line, with every run of white space made one space and none at its ends. */
@@ -60,9 +60,5 @@ public final class Text {
 
     private static boolean isSurrogate(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    }
-
-    private static boolean isBlank(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 }

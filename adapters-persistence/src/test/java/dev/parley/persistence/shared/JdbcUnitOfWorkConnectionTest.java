@@ -1,0 +1,79 @@
+package dev.parley.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.shared.FailureKind;
+import dev.parley.persistence.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class JdbcUnitOfWorkConnectionTest {
+
+    @Test
+    void aServerThatIsAwayFailsTheConnection() {
+        DataSource nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere");
+
+        assertThatTheConnectionFails(unitsOver(nowhere));
+    }
+
+    @Test
+    @SuppressWarnings("try")
+    void anExhaustedPoolFailsTheConnection() throws SQLException {
+        try (TestDatabase database = TestDatabase.create();
+                HikariDataSource pool = poolOfOne(database);
+                Connection onlyOne = pool.getConnection()) {
+            assertThatTheConnectionFails(unitsOver(pool));
+        }
+    }
+
+    @Test
+    void whateverTheWorkThrowsItsConnectionGoesBackToThePool() {
+        try (TestDatabase database = TestDatabase.create();
+                HikariDataSource pool = poolOfOne(database)) {
+            UnitOfWork units = unitsOver(pool);
+            Exception checked = new IOException("declared by nobody");
+
+            assertThatThrownBy(() -> units.run(() -> throwUndeclared(checked))).isSameAs(checked);
+
+            assertThat(units.<String>execute(() -> "served")).isEqualTo("served");
+        }
+    }
+
+    private static void assertThatTheConnectionFails(UnitOfWork units) {
+        StepFailed failure = catchThrowableOfType(StepFailed.class, () -> units.run(() -> {}));
+
+        assertThat(failure.step()).isEqualTo("connection");
+        assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE);
+        assertThat(failure).hasCauseInstanceOf(Exception.class);
+    }
+
+    private static UnitOfWork unitsOver(DataSource dataSource) {
+        return new JdbcUnitOfWork(new JdbcTransactionManager(dataSource), new SimpleMeterRegistry());
+    }
+
+    private static HikariDataSource poolOfOne(TestDatabase database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(250);
+        return pool;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void throwUndeclared(Exception exception) throws E {
+        throw (E) exception;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.parley.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.persistence.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SchemaTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
+
+    private final UUID account = UUID.randomUUID();
+    private final UUID conversation = UUID.randomUUID();
+    private final UUID run = UUID.randomUUID();
+
+    SchemaTest() {
+        execute("insert into account (id) values (:account)");
+        execute("insert into conversation (id, owner_id) values (:conversation, :account)");
+        execute(
+                "insert into item (conversation_id, sequence, id, type) values (:conversation, 1, 'i', 'user_message')");
+        execute("insert into run (id, conversation_id) values (:run, :conversation)");
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void anAccountBeginsWithoutSessions() {
+        assertThat(row("account")).containsEntry("session_count", 0).doesNotContainEntry("created_at", null);
+    }
+
+    @Test
+    void aConversationBeginsAsAnEmptyNewChat() {
+        assertThat(row("conversation"))
+                .containsEntry("title", "New Chat")
+                .containsEntry("message_count", 0)
+                .containsEntry("last_sequence", 0L)
+                .doesNotContainEntry("created_at", null)
+                .doesNotContainEntry("updated_at", null);
+    }
+
+    @Test
+    void anItemBeginsWithoutContent() {
+        assertThat(one("select cast(payload as text) from item where conversation_id = :conversation"))
+                .isEqualTo("{\"content\":[]}");
+    }
+
+    @Test
+    void aRunBeginsAsRunning() {
+        assertThat(row("run"))
+                .containsEntry("status", "running")
+                .containsEntry("finished_at", null)
+                .doesNotContainEntry("started_at", null)
+                .doesNotContainEntry("lease_until", null);
+    }
+
+    @Test
+    void onlyWhatMayBeAbsentMayBeNull() {
+        assertThat(names("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema = 'public' and is_nullable = 'YES'
+                            and table_name <> 'flyway_schema_history'"""))
+                .containsExactlyInAnyOrder(
+                        "account.email", "account.password_hash", "run.finished_at", "run.error_code");
+    }
+
+    @Test
+    void everyForeignKeyCascades() {
+        assertThat(names("select conname from pg_constraint where contype = 'f' and confdeltype <> 'c'"))
+                .isEmpty();
+        assertThat(names("select conname from pg_constraint where contype = 'f'"))
+                .hasSize(3);
+    }
+
+    @Test
+    void everyForeignKeyHasAnIndexThatItsCascadeCanUse() {
+        assertThat(names("""
+                        select key.conname from pg_constraint key
+                        where key.contype = 'f' and not exists (
+                            select from pg_index i
+                            where i.indrelid = key.conrelid and i.indpred is null
+                                and (cast(i.indkey as int2[]))[0:cardinality(key.conkey) - 1] = key.conkey)""")).isEmpty();
+    }
+
+    @Test
+    void withAnAccountGoesAllThatItOwns() {
+        execute("delete from account where id = :account");
+
+        assertThat(one("""
+                        select cast((select count(*) from conversation where id = :conversation)
+                            + (select count(*) from item where conversation_id = :conversation)
+                            + (select count(*) from run where id = :run) as text)""")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update account set session_count = -1 where id = :account",
+                "update account set email = 'Ada@example.org', password_hash = 'hash' where id = :account",
+                "update account set email = 'ada@example.org' where id = :account",
+                "update account set password_hash = 'hash' where id = :account",
+                "update conversation set title = '' where id = :conversation",
+                "update conversation set title = repeat('🚢', 201) where id = :conversation",
+                "update conversation set message_count = -1 where id = :conversation",
+                "update conversation set last_sequence = -1 where id = :conversation",
+                "update conversation set owner_id = :run where id = :conversation",
+                "update item set sequence = 0 where conversation_id = :conversation",
+                "update item set type = 'riddle' where conversation_id = :conversation",
+                "update run set status = 'pondering' where id = :run",
+                "update run set status = 'completed' where id = :run",
+                "update run set finished_at = now() where id = :run",
+                "insert into run (id, conversation_id) values (:account, :conversation)",
+                "insert into item (conversation_id, sequence, id, type) values (:conversation, 1, 'j', 'user_message')"
+            })
+    void whatNeverMayBeIsRefused(String sql) {
+        assertThatThrownBy(() -> execute(sql)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update account set email = 'ada@example.org', password_hash = 'hash' where id = :account",
+                "update conversation set title = repeat('🚢', 200) where id = :conversation",
+                "update run set status = 'cancelled', finished_at = now() where id = :run"
+            })
+    void whatMayBeIsTaken(String sql) {
+        assertThat(execute(sql)).isEqualTo(1);
+
+        execute("delete from account where id = :account");
+    }
+
+    private int execute(String sql) {
+        return JDBC.sql(sql).params(parameters()).update();
+    }
+
+    private Map<String, @Nullable Object> row(String table) {
+        return JDBC.sql("select * from %1$s where id = :%1$s".formatted(table))
+                .params(parameters())
+                .query()
+                .singleRow();
+    }
+
+    private String one(String sql) {
+        return JDBC.sql(sql).params(parameters()).query(String.class).single();
+    }
+
+    private static List<@Nullable String> names(String sql) {
+        return JDBC.sql(sql).query(String.class).list();
+    }
+
+    private Map<String, UUID> parameters() {
+        return Map.of("account", account, "conversation", conversation, "run", run);
+    }
+}

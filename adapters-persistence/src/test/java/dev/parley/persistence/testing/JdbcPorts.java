@@ -1,0 +1,62 @@
+package dev.parley.persistence.testing;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.run.RunRepository;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The JDBC adapters over a data source, made as the application makes them but without the application. */
+public final class JdbcPorts implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext adapters = new AnnotationConfigApplicationContext();
+
+    private JdbcPorts(DataSource dataSource) {
+        adapters.getBeanFactory().registerSingleton("dataSource", dataSource);
+        adapters.register(JdbcAdapters.class);
+        adapters.scan("dev.parley.persistence");
+        adapters.refresh();
+    }
+
+    /** The adapters over a migrated database. */
+    public static JdbcPorts over(DataSource dataSource) {
+        return new JdbcPorts(dataSource);
+    }
+
+    /** The adapters over a database without rows, which all callers share: each call empties it. */
+    public static PortsUnderTest onEmptyStore() {
+        Shared.JDBC.sql("delete from account").update();
+        return Shared.PORTS;
+    }
+
+    /** The adapters of the ports. */
+    public PortsUnderTest ports() {
+        return new PortsUnderTest(
+                part(UnitOfWork.class),
+                part(ConversationRepository.class),
+                part(RunRepository.class),
+                part(AccountRepository.class));
+    }
+
+    /** The one part of this type that the adapters are made of. */
+    public <T> T part(Class<T> type) {
+        return adapters.getBean(type);
+    }
+
+    /** Ends the adapters; the data source stays open. */
+    @Override
+    public void close() {
+        adapters.close();
+    }
+
+    /** Every row hangs from an account, so that without accounts nothing is left. */
+    private static final class Shared {
+
+        static final DataSource DATA_SOURCE = TestDatabase.create().dataSource();
+        static final JdbcClient JDBC = JdbcClient.create(DATA_SOURCE);
+        static final PortsUnderTest PORTS = over(DATA_SOURCE).ports();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.parley.domain.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.domain.shared.InvalidRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+
+    @Test
+    void isComparedWithoutCaseAndSurroundingSpace() {
+        assertThat(EmailAddress.of(" Ada@Example.ORG ")).isEqualTo(EmailAddress.of("ada@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b.c", "ada+chat@mail.example.org", "o'brien@example.org", "jörg@müller.example"})
+    void hasTheFormOfAnAddress(String text) {
+        assertThat(EmailAddress.of(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ada",
+                "ada@",
+                "@example.org",
+                "ada@example",
+                "ada@example..org",
+                "ada@.org",
+                "ada@example.org.",
+                "a da@example.org",
+                "ada@b@example.org",
+                "ada\u0007@example.org"
+            })
+    void anythingElseIsRefused(String text) {
+        assertThatThrownBy(() -> EmailAddress.of(text)).isInstanceOf(InvalidAccount.class);
+    }
+
+    @Test
+    void mayHave254Characters() {
+        assertThat(EmailAddress.of(ofLength(254)).value()).hasSize(254);
+    }
+
+    @Test
+    void mayNotHaveMore() {
+        assertThatThrownBy(() -> EmailAddress.of(ofLength(255))).isInstanceOf(InvalidAccount.class);
+    }
+
+    @Test
+    void mustBeStorable() {
+        assertThatThrownBy(() -> EmailAddress.of("a\0@example.org")).isInstanceOf(InvalidRequest.class);
+    }
+
+    private static String ofLength(int length) {
+        return "a@" + "b".repeat(length - 6) + ".org";
+    }
+}

@@ -1,0 +1,130 @@
+package dev.parley.domain.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation.Appended;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+    private static final Instant BEGIN = Instant.parse("2026-01-02T03:04:05.678901Z");
+    private static final Instant LATER = BEGIN.plusSeconds(60);
+    private static final ConversationLimits LIMITS = new ConversationLimits(10, 500, 4);
+    private static final ItemId ITEM = ItemId.ofMessage("1");
+
+    private final AccountId owner = new AccountId(UUID.randomUUID());
+    private final Conversation fresh = Conversation.start(new ConversationId(UUID.randomUUID()), owner, BEGIN);
+
+    @Test
+    void beginsEmptyAndUntitled() {
+        assertThat(fresh.title()).isEqualTo(Title.NEW_CHAT);
+        assertThat(fresh.messageCount()).isZero();
+        assertThat(fresh.lastSequence()).isZero();
+        assertThat(fresh.createdAt()).isEqualTo(BEGIN);
+        assertThat(fresh.updatedAt()).isEqualTo(BEGIN);
+    }
+
+    @Test
+    void isItsOwners() {
+        assertThat(fresh.ownedBy(owner)).isSameAs(fresh);
+    }
+
+    @Test
+    void isNobodyElses() {
+        AccountId another = new AccountId(UUID.randomUUID());
+
+        assertThatThrownBy(() -> fresh.ownedBy(another)).isInstanceOf(NotYourSession.class);
+    }
+
+    @Test
+    void takesAMessageAsItsNextItem() {
+        Appended appended = receive(fresh, "hello");
+
+        assertThat(appended.item()).isEqualTo(new UserMessage(ITEM, 1, List.of(new InputText("hello")), LATER));
+        assertThat(appended.conversation().messageCount()).isEqualTo(1);
+        assertThat(appended.conversation().lastSequence()).isEqualTo(1);
+        assertThat(appended.conversation().updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void takesAnAnswerAsItsNextItem() {
+        Appended appended = receive(fresh, "hello").conversation().answer(ITEM, "hi", LATER);
+
+        assertThat(appended.item()).isEqualTo(new AssistantMessage(ITEM, 2, List.of(new OutputText("hi")), LATER));
+        assertThat(appended.conversation().messageCount()).isEqualTo(2);
+        assertThat(appended.conversation().lastSequence()).isEqualTo(2);
+    }
+
+    @Test
+    void isTitledByItsFirstMessage() {
+        Conversation titled = receive(fresh, "What is  a\nmonad?").conversation();
+
+        assertThat(titled.title()).isEqualTo(new Title("What is a monad?"));
+    }
+
+    @Test
+    void isNotTitledByALaterMessage() {
+        Conversation titled = receive(fresh, "first").conversation();
+
+        assertThat(receive(titled, "second").conversation().title()).isEqualTo(new Title("first"));
+    }
+
+    @Test
+    void keepsATitleThatItsUserChose() {
+        Conversation renamed = fresh.renamed(new Title("Monads"), LATER);
+
+        assertThat(receive(renamed, "What is a monad?").conversation().title()).isEqualTo(new Title("Monads"));
+    }
+
+    @Test
+    void isNotTitledByAnAnswer() {
+        assertThat(fresh.answer(ITEM, "hi", LATER).conversation().title()).isEqualTo(Title.NEW_CHAT);
+    }
+
+    @Test
+    void takesMessagesUpToTheLimit() {
+        Conversation almostFull = withMessages(3);
+
+        assertThat(receive(almostFull, "the last").conversation().messageCount())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void refusesAMessageBeyondTheLimit() {
+        Conversation full = withMessages(4);
+
+        assertThatThrownBy(() -> receive(full, "one more"))
+                .isInstanceOf(MessageLimitReached.class)
+                .hasMessageContaining("Maximum 4 messages");
+    }
+
+    @Test
+    void keepsAnAnswerThatWasBegunWhateverTheLimit() {
+        assertThat(withMessages(4).answer(ITEM, "an answer", LATER).item().sequence())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void neverGoesBackInTime() {
+        Instant earlier = BEGIN.minusSeconds(1);
+        UserInput input = new UserInput(List.of(new InputText("hello")));
+
+        assertThat(fresh.renamed(new Title("t"), earlier).updatedAt()).isEqualTo(BEGIN);
+        assertThat(fresh.receive(ITEM, input, LIMITS, earlier).conversation().updatedAt())
+                .isEqualTo(BEGIN);
+        assertThat(fresh.answer(ITEM, "hi", earlier).conversation().updatedAt()).isEqualTo(BEGIN);
+    }
+
+    private static Appended receive(Conversation conversation, String text) {
+        return conversation.receive(ITEM, new UserInput(List.of(new InputText(text))), LIMITS, LATER);
+    }
+
+    private Conversation withMessages(int number) {
+        return new Conversation(fresh.id(), owner, fresh.title(), number, number, BEGIN, BEGIN);
+    }
+}
