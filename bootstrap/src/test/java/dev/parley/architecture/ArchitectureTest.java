@@ -1,6 +1,7 @@
 package dev.parley.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.FailureReport;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +47,12 @@ class ArchitectureTest {
         assertThat(PRODUCTION.stream().filter(resideInAPackage(layer)))
                 .as("classes imported from %s", layer)
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void testsAreNotJudged() {
+        assertThat(PRODUCTION.stream().filter(resideInAnyPackage("..testing..", "..architecture..")))
+                .isEmpty();
     }
 
     static List<Rule> rules() {
