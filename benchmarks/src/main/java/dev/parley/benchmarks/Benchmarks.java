@@ -1,26 +1,34 @@
 package dev.parley.benchmarks;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Runs every measurement and writes {@code docs/benchmarks.md}. Needs {@code pgbench} on the path. */
 public final class Benchmarks {
 
-    private static final List<Integer> CONNECTIONS = List.of(1, 4, 16, 64);
+    private static final List<Integer> CONNECTIONS = List.of(1, 2, 4, 8, 16, 32, 64);
+    private static final int USUAL_CONNECTIONS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration MEASURED = Duration.ofSeconds(8);
-    private static final int USERS = 1_000;
+    private static final Duration SHORT_WARM_UP = Duration.ofSeconds(3);
+    private static final Duration MEASURED = Duration.ofSeconds(5);
+    private static final int FEW_SESSIONS = 10;
+    private static final int MANY_SESSIONS = 1_000_000;
     private static final int HISTORY = 100;
 
     private final Path jar;
     private final Database database;
-    private final Report report = new Report();
+    private final PgBench pgbench;
+    private final Report report;
 
-    private Benchmarks(Path jar, Database database) {
+    private Benchmarks(Path jar, Database database) throws Exception {
         this.jar = jar;
         this.database = database;
+        this.pgbench = new PgBench(database);
+        this.report = new Report(database.version(), pgbench.version());
     }
 
     /** Measures; the working folder is the root of the repository. */
@@ -30,7 +38,7 @@ public final class Benchmarks {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
-                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .start()) {
             Benchmarks benchmarks = new Benchmarks(
@@ -41,49 +49,81 @@ public final class Benchmarks {
     }
 
     private void measure() throws Exception {
-        try (Server server = Server.start(jar, database)) {
-            report.startUp(server.startUp());
-            database.addUsers(USERS);
+        startUpWithEmbeddedDatabase();
+        startUp("a PostgreSQL of its own, without schema", database.environment());
+        startUp("a PostgreSQL of its own, with the schema", database.environment());
+        try (Server server = Server.start(jar, database.environment())) {
+            database.fill(FEW_SESSIONS);
+            creates(server).run(USUAL_CONNECTIONS, WARM_UP);
             createsAgainstPgbench(server);
-            history(server);
-            growth(server);
+            historyAgainstPgbench(server);
+            growth(server, FEW_SESSIONS);
+            growth(server, MANY_SESSIONS);
         }
     }
 
+    private void startUpWithEmbeddedDatabase() throws Exception {
+        Map<String, String> environment = Map.of(
+                "PARLEY_DATA_DIR", Files.createTempDirectory("parley-benchmark").toString());
+        startUp("the embedded PostgreSQL, in a new folder", environment);
+        startUp("the embedded PostgreSQL, in a used folder", environment);
+    }
+
+    private void startUp(String where, Map<String, String> environment) throws Exception {
+        try (Server server = Server.start(jar, environment)) {
+            report.startUp(where, server.startUp());
+        }
+    }
+
+    /** Every turn begins with the same table, so that none pays for what another left. */
     private void createsAgainstPgbench(Server server) throws Exception {
-        HttpLoad creates = new HttpLoad(server, random -> Requests.createSession(server, random.nextInt(USERS)));
-        creates.run(16, WARM_UP);
+        HttpLoad creates = creates(server);
         for (int connections : CONNECTIONS) {
-            double pgbench = PgBench.createsPerSecond(database, connections, USERS, MEASURED);
-            HttpLoad.Result http = creates.run(connections, MEASURED);
-            report.creates(connections, pgbench, http);
+            Comparison comparison = Comparison.inTurns(
+                    () -> {
+                        database.fill(FEW_SESSIONS);
+                        return pgbench.perSecond(Statements.CREATE, connections, MEASURED);
+                    },
+                    () -> {
+                        database.fill(FEW_SESSIONS);
+                        return creates.run(connections, MEASURED);
+                    });
+            report.creates(connections, comparison);
         }
     }
 
-    private void history(Server server) throws Exception {
-        String session = database.addSessionWithMessages(HISTORY);
-        HttpLoad reads = new HttpLoad(server, random -> Requests.readSession(server, session));
-        reads.run(16, MEASURED);
-        report.history(HISTORY, reads.run(16, MEASURED));
+    private void historyAgainstPgbench(Server server) throws Exception {
+        database.fill(FEW_SESSIONS);
+        database.addHistory(HISTORY);
+        HttpLoad reads =
+                new HttpLoad(server, random -> Requests.readSession(server, Database.HISTORY, Database.owner(0)));
+        reads.run(USUAL_CONNECTIONS, SHORT_WARM_UP);
+        report.history(
+                HISTORY,
+                Comparison.inTurns(
+                        () -> pgbench.perSecond(Statements.HISTORY, USUAL_CONNECTIONS, MEASURED),
+                        () -> reads.run(USUAL_CONNECTIONS, MEASURED)));
     }
 
-    private void growth(Server server) throws Exception {
-        for (int sessions : List.of(10, 1_000_000)) {
-            database.keepSessions(sessions, USERS);
-            int users = Math.min(sessions, USERS);
-            measureGrowth(server, sessions, users);
-        }
+    /** Creates come last, since they add to the table, and from accounts that have no session yet. */
+    private void growth(Server server, int sessions) throws Exception {
+        HttpLoad list = new HttpLoad(
+                server, random -> Requests.listSessions(server, Database.ownerOf(random.nextInt(sessions))));
+        HttpLoad read = new HttpLoad(server, random -> {
+            int session = random.nextInt(sessions);
+            return Requests.readSession(server, Database.session(session), Database.ownerOf(session));
+        });
+        database.fill(sessions);
+        report.growth(sessions, warm(list), warm(read), warm(creates(server)));
     }
 
-    private void measureGrowth(Server server, int sessions, int users) throws Exception {
-        HttpLoad list = new HttpLoad(server, random -> Requests.listSessions(server, random.nextInt(users)));
-        HttpLoad read = new HttpLoad(
-                server, random -> Requests.readSession(server, Database.session(random.nextInt(sessions)), users));
-        HttpLoad create = new HttpLoad(server, random -> Requests.createSession(server, random.nextInt(users)));
-        for (HttpLoad load : List.of(list, read, create)) {
-            load.run(16, Duration.ofSeconds(3));
-        }
-        database.keepSessions(sessions, USERS);
-        report.growth(sessions, list.run(16, MEASURED), read.run(16, MEASURED), create.run(16, MEASURED));
+    private static HttpLoad.Result warm(HttpLoad load) throws Exception {
+        load.run(USUAL_CONNECTIONS, SHORT_WARM_UP);
+        return load.run(USUAL_CONNECTIONS, MEASURED);
+    }
+
+    private static HttpLoad creates(Server server) {
+        return new HttpLoad(
+                server, random -> Requests.createSession(server, Database.creator(random.nextInt(Database.CREATORS))));
     }
 }

@@ -2,8 +2,10 @@ package dev.parley.benchmarks;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /**
  * The PostgreSQL that server and pgbench share.
@@ -12,56 +14,102 @@ import java.sql.Statement;
  */
 record Database(int port, String name, String user) {
 
-    String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
+    /** Accounts without sessions, for creating some. */
+    static final int CREATORS = 1_000;
+
+    static final int FIRST_CREATOR = 0x1000_0000;
+
+    /** The session that {@link #addHistory} adds. */
+    static final String HISTORY = session(0x0fff_ffff);
+
+    private static final int SESSIONS_OF_AN_OWNER = 10;
+
+    /** The environment of a server that uses this database. */
+    Map<String, String> environment() {
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME",
+                user,
+                "SPRING_DATASOURCE_PASSWORD",
+                "unused");
     }
 
-    /** The account of a user by number. */
-    static String account(int number) {
-        return "00000000-0000-7000-8000-%012x".formatted(number);
+    static String creator(int number) {
+        return account(FIRST_CREATOR + number);
     }
 
-    /** The id of a seeded session by number. */
+    static String owner(int number) {
+        return account(number);
+    }
+
+    static String ownerOf(int session) {
+        return owner(session / SESSIONS_OF_AN_OWNER);
+    }
+
     static String session(int number) {
         return "00000000-0000-7000-9000-%012x".formatted(number);
     }
 
-    void addUsers(int users) throws SQLException {
-        execute("""
-                insert into account (id)
-                select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid
-                from generate_series(0, %d) n on conflict do nothing""".formatted(users - 1));
+    String version() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("show server_version")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
-    /** Leaves exactly this number of sessions, the users owning one each in turn. */
-    void keepSessions(int sessions, int users) throws SQLException {
-        execute("truncate conversation cascade");
+    /** Leaves exactly this number of sessions, ten an owner, and the creators. */
+    void fill(int sessions) throws SQLException {
+        execute("truncate account cascade");
+        addAccounts(0, (sessions + SESSIONS_OF_AN_OWNER - 1) / SESSIONS_OF_AN_OWNER, SESSIONS_OF_AN_OWNER);
+        addAccounts(FIRST_CREATOR, CREATORS, 0);
         execute("""
-                insert into conversation (id, owner_id)
+                insert into conversation (id, owner_id, updated_at)
                 select ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
-                       ('00000000-0000-7000-8000-' || lpad(to_hex(n %% %d), 12, '0'))::uuid
-                from generate_series(0, %d) n""".formatted(users, sessions - 1));
-        execute("update account set session_count = (select count(*) from conversation where owner_id = account.id)");
+                       ('00000000-0000-7000-8000-' || lpad(to_hex(n / %d), 12, '0'))::uuid,
+                       now() + n * interval '1 microsecond'
+                from generate_series(0, %d) n""".formatted(SESSIONS_OF_AN_OWNER, sessions - 1));
         execute("vacuum analyze");
+        execute("checkpoint");
     }
 
-    /** A session of user 0 with messages of 200 characters. */
-    String addSessionWithMessages(int messages) throws SQLException {
-        String session = session(0xfffffff);
+    /** Adds a session of owner 0 with messages of 200 characters. */
+    void addHistory(int messages) throws SQLException {
         execute("insert into conversation (id, owner_id, message_count, last_sequence) values ('%s', '%s', %d, %d)"
-                .formatted(session, account(0), messages, messages));
+                .formatted(HISTORY, owner(0), messages, messages));
         execute("""
                 insert into item (conversation_id, sequence, id, type, payload)
                 select '%s', n, 'msg_' || n,
                        case n %% 2 when 1 then 'user_message' else 'assistant_message' end,
                        ('{"content":[{"type":"' || case n %% 2 when 1 then 'input_text' else 'output_text' end
                            || '","text":"' || repeat('benchmark ', 20) || '"}]}')::json
-                from generate_series(1, %d) n""".formatted(session, messages));
-        return session;
+                from generate_series(1, %d) n""".formatted(HISTORY, messages));
+        execute("vacuum analyze");
+    }
+
+    private void addAccounts(int first, int number, int sessionsEach) throws SQLException {
+        execute("""
+                insert into account (id, session_count)
+                select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, %d
+                from generate_series(%d, %d) n""".formatted(sessionsEach, first, first + number - 1));
+    }
+
+    private static String account(int number) {
+        return "00000000-0000-7000-8000-%012x".formatted(number);
+    }
+
+    private String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), user, "");
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl(), user, "");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

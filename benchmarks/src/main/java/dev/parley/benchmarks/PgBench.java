@@ -6,52 +6,65 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The baseline: pgbench doing the statements of a session's creation, and nothing else. */
+/** The baseline: pgbench doing the statements of a request, and nothing else. */
 final class PgBench {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
-    private static final String SCRIPT = """
-            \\set user random(1, :users)
-            begin;
-            with slot as (
-                update account set session_count = session_count + 1
-                where id = ('00000000-0000-7000-8000-' || lpad(to_hex(:user - 1), 12, '0'))::uuid and session_count < 1000000
-                returning id)
-            insert into conversation (id, owner_id, title, message_count, last_sequence, created_at, updated_at)
-            select gen_random_uuid(), id, 'New Chat', 0, 0, now(), now() from slot;
-            commit;
-            """;
+    private final Database database;
 
-    private PgBench() {}
+    PgBench(Database database) {
+        this.database = database;
+    }
 
-    static double createsPerSecond(Database database, int connections, int users, Duration duration)
-            throws IOException, InterruptedException {
-        Path script = Files.createTempFile("create-session", ".sql");
-        Files.writeString(script, SCRIPT);
-        Process process = new ProcessBuilder(
-                        "pgbench",
-                        "--no-vacuum",
-                        "--protocol=prepared",
-                        "--define=users=" + users,
-                        "--client=" + connections,
-                        "--jobs=" + Math.min(connections, 2),
-                        "--time=" + duration.toSeconds(),
-                        "--file=" + script,
-                        "--host=127.0.0.1",
-                        "--port=" + database.port(),
-                        "--username=" + database.user(),
-                        database.name())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String version() throws IOException, InterruptedException {
+        return output(List.of("pgbench", "--version")).strip();
+    }
+
+    /** How often a second the script was run. */
+    double perSecond(String script, int connections, Duration duration) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("parley-benchmark", ".sql");
+        try {
+            Files.writeString(file, script);
+            return rate(output(command(file, connections, duration)));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private List<String> command(Path script, int connections, Duration duration) {
+        return List.of(
+                "pgbench",
+                "--no-vacuum",
+                "--protocol=prepared",
+                "--client=" + connections,
+                "--jobs=" + Math.min(connections, 2),
+                "--time=" + duration.toSeconds(),
+                "--file=" + script,
+                "--host=127.0.0.1",
+                "--port=" + database.port(),
+                "--username=" + database.user(),
+                database.name());
+    }
+
+    private static double rate(String output) throws IOException {
         Matcher rate = RATE.matcher(output);
-        if (process.waitFor() != 0 || !rate.find()) {
-            throw new IOException("pgbench failed:\n" + output);
+        if (!rate.find()) {
+            throw new IOException("pgbench told no rate:\n" + output);
         }
         return Double.parseDouble(rate.group(1));
+    }
+
+    private static String output(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("pgbench failed:\n" + output);
+        }
+        return output;
     }
 }

@@ -12,43 +12,36 @@ import javax.crypto.spec.SecretKeySpec;
 /** Requests as the bytes that go over the wire. */
 final class Requests {
 
-    private static final Map<Integer, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final String SESSIONS = "/api/v1/chatkit/sessions";
 
     private Requests() {}
 
-    static byte[] createSession(Server server, int user) {
-        return request(server, "POST", SESSIONS, user);
+    static byte[] createSession(Server server, String account) {
+        return request(server, "POST", SESSIONS, account);
     }
 
-    static byte[] listSessions(Server server, int user) {
-        return request(server, "GET", SESSIONS, user);
+    static byte[] listSessions(Server server, String account) {
+        return request(server, "GET", SESSIONS, account);
     }
 
-    /** Reads a session of user 0. */
-    static byte[] readSession(Server server, String session) {
-        return request(server, "GET", SESSIONS + "/" + session, 0);
+    static byte[] readSession(Server server, String session, String account) {
+        return request(server, "GET", SESSIONS + "/" + session, account);
     }
 
-    /** Reads a seeded session as the user that owns it. */
-    static byte[] readSession(Server server, String session, int users) {
-        int number = (int) Long.parseLong(session.substring(24), 16);
-        return request(server, "GET", SESSIONS + "/" + session, number % users);
-    }
-
-    private static byte[] request(Server server, String method, String path, int user) {
+    private static byte[] request(Server server, String method, String path, String account) {
         return """
                %s %s HTTP/1.1\r
                Host: 127.0.0.1:%d\r
                Authorization: Bearer %s\r
                Content-Length: 0\r
                \r
-               """.formatted(method, path, server.port(), TOKENS.computeIfAbsent(user, Requests::token))
+               """.formatted(method, path, server.port(), TOKENS.computeIfAbsent(account, Requests::token))
                 .getBytes(UTF_8);
     }
 
-    private static String token(int user) {
-        String claims = "{\"sub\":\"%s\",\"exp\":%d}".formatted(Database.account(user), 4102444800L);
+    private static String token(String account) {
+        String claims = "{\"sub\":\"%s\",\"exp\":%d}".formatted(account, 4102444800L);
         String signed =
                 encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "." + encode(claims.getBytes(UTF_8));
         return signed + "." + encode(signature(signed));

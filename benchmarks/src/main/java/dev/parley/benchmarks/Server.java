@@ -14,6 +14,11 @@ import java.util.Map;
 final class Server implements AutoCloseable {
 
     static final String SECRET = "a secret of benchmarks, at least 32 bytes";
+
+    /** The JDK that runs this, which need not be the one on the path. */
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -26,17 +31,15 @@ final class Server implements AutoCloseable {
         this.startUp = startUp;
     }
 
-    static Server start(Path jar, Database database) throws IOException, InterruptedException {
+    /** Starts it with these settings beside those of every benchmark, and returns when it is ready. */
+    static Server start(Path jar, Map<String, String> environment) throws IOException, InterruptedException {
         int port = freePort();
         Path log = Files.createTempFile("parley-benchmark", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                "java", "-Xmx1g", "-jar", jar.toAbsolutePath().toString());
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx1g", "-jar", jar.toString());
+        builder.environment().putAll(environment);
         builder.environment()
                 .putAll(Map.of(
                         "SERVER_PORT", String.valueOf(port),
-                        "SPRING_DATASOURCE_URL", database.jdbcUrl(),
-                        "SPRING_DATASOURCE_USERNAME", database.user(),
-                        "SPRING_DATASOURCE_PASSWORD", "unused",
                         "PARLEY_AUTH_JWT_SECRET", SECRET,
                         "PARLEY_LIMITS_SESSIONS_PER_USER", "1000000",
                         "PARLEY_LIMITS_REQUESTS_PER_MINUTE", "100000000",

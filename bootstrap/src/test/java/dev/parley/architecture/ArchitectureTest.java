@@ -1,0 +1,82 @@
+package dev.parley.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.lang.FailureReport;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+            .withImportOption(location -> !isTest(location))
+            .importPackages(Packages.PARLEY.root());
+
+    private static final JavaClasses BAD = new ClassFileImporter().importPackages(Packages.BAD_EXAMPLES.root());
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void ruleHolds(Rule rule) {
+        rule.in(Packages.PARLEY).check(PRODUCTION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void badExampleIsCaught(Rule rule) {
+        FailureReport report = rule.in(Packages.BAD_EXAMPLES).evaluate(BAD).getFailureReport();
+
+        assertThat(rule.offenders()).isNotEmpty();
+        assertThat(rule.offenders())
+                .allSatisfy(offender -> assertThat(report.getDetails()).anyMatch(detail -> names(detail, offender)));
+        assertThat(report.getDetails())
+                .allMatch(detail -> rule.offenders().stream().anyMatch(offender -> names(detail, offender)));
+    }
+
+    /** A rule about packages that were not imported would hold whatever they do. */
+    @ParameterizedTest
+    @MethodSource("layers")
+    void everyLayerIsJudged(String layer) {
+        assertThat(PRODUCTION.stream().filter(resideInAPackage(layer)))
+                .as("classes imported from %s", layer)
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void testsAreNotJudged() {
+        assertThat(PRODUCTION.stream().filter(resideInAnyPackage("..testing..", "..architecture..")))
+                .isEmpty();
+    }
+
+    static List<Rule> rules() {
+        return Stream.of(
+                        LayerRules.ALL,
+                        TransactionRules.ALL,
+                        WiringRules.ALL,
+                        NamingRules.ALL,
+                        FeatureRules.ALL,
+                        PortRules.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static String[] layers() {
+        return Packages.PARLEY.layers();
+    }
+
+    private static boolean names(String detail, String offender) {
+        return detail.contains(Packages.BAD_EXAMPLES.root() + "." + offender);
+    }
+
+    /** Test classes of this module and of those whose test jars it uses, packaged or not. */
+    private static boolean isTest(Location location) {
+        return location.contains("/test-classes/") || location.contains("-tests.jar!");
+    }
+}

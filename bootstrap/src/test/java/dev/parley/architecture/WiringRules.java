@@ -1,0 +1,100 @@
+package dev.parley.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.util.List;
+
+/** Only bootstrap wires. Adapters may make beans of the frameworks they adapt to, but none of ours. */
+final class WiringRules {
+
+    private static final String BEAN = "org.springframework.context.annotation.Bean";
+
+    static final List<Rule> ALL = List.of(
+            Rule.of(
+                    "only bootstrap is an application",
+                    code -> noClasses()
+                            .that()
+                            .resideOutsideOfPackage(code.bootstrap())
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("org.springframework.boot.autoconfigure")
+                            .orShould(ArchConditions.beAnnotatedWith(
+                                    "org.springframework.context.annotation.ComponentScan")),
+                    "web.session.SecondApplication"),
+            Rule.of(
+                    "beans made outside bootstrap are not of our types",
+                    code -> noMethods()
+                            .that()
+                            .areDeclaredInClassesThat()
+                            .resideOutsideOfPackage(code.bootstrap())
+                            .should(beBeansOf(resideInAnyPackage(code.application(), code.domain()))),
+                    "web.session.MakesOurBeans.useCase",
+                    "web.session.MakesOurBeans.adapter"),
+            Rule.of(
+                    "no adapter makes a use case",
+                    code -> noClasses()
+                            .that()
+                            .resideInAnyPackage(code.web(), code.persistence(), code.assistant())
+                            .should()
+                            .accessTargetWhere(makesUseCase(code)),
+                    "web.session.MakesUseCase.call",
+                    "web.session.MakesUseCase.reference"),
+            Rule.of(
+                    "nothing is injected into fields",
+                    code -> noFields()
+                            .should()
+                            .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                            .orShould()
+                            .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                            .orShould()
+                            .beAnnotatedWith("jakarta.inject.Inject")
+                            .orShould()
+                            .beAnnotatedWith("jakarta.annotation.Resource"),
+                    "web.session.InjectedField.autowired",
+                    "web.session.InjectedField.value",
+                    "web.session.InjectedField.resource"));
+
+    private WiringRules() {}
+
+    private static ArchCondition<JavaMethod> beBeansOf(DescribedPredicate<JavaClass> types) {
+        return new ArchCondition<>("be beans of our types") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean ours = method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .anyMatch(type -> type.isAssignableTo(types));
+                boolean isBean = method.isAnnotatedWith(BEAN) || method.isMetaAnnotatedWith(BEAN);
+                events.add(new SimpleConditionEvent(method, isBean && ours, method.getDescription()));
+            }
+        };
+    }
+
+    /** A use case is a class of the application that takes a unit of work. */
+    private static DescribedPredicate<JavaAccess<?>> makesUseCase(Packages code) {
+        DescribedPredicate<JavaClass> application = resideInAPackage(code.application());
+        return describe(
+                "makes a use case",
+                access -> access.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
+                        && application.test(access.getTargetOwner())
+                        && takesUnitOfWork(access.getTargetOwner(), code));
+    }
+
+    private static boolean takesUnitOfWork(JavaClass type, Packages code) {
+        return type.getConstructors().stream()
+                .flatMap(constructor -> constructor.getRawParameterTypes().stream())
+                .anyMatch(parameter -> parameter.getName().equals(code.unitOfWork()));
+    }
+}

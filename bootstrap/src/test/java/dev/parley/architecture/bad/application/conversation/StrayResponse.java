@@ -1,0 +1,4 @@
+package dev.parley.architecture.bad.application.conversation;
+
+/** Responses are web's. */
+record StrayResponse(String text) {}

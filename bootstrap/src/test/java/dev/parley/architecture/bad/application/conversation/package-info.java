@@ -1,0 +1,5 @@
+/** Use cases with faults. */
+@NullMarked
+package dev.parley.architecture.bad.application.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Wiring, blameless. */
+@NullMarked
+package dev.parley.architecture.bad.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;

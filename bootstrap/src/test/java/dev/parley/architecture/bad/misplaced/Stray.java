@@ -1,0 +1,4 @@
+package dev.parley.architecture.bad.misplaced;
+
+/** Is in no layer. */
+final class Stray {}

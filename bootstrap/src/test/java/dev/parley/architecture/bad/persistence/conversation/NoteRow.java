@@ -1,0 +1,4 @@
+package dev.parley.architecture.bad.persistence.conversation;
+
+/** A blameless row. */
+public record NoteRow(String text) {}

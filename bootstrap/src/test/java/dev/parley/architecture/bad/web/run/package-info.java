@@ -1,0 +1,5 @@
+/** Controllers that reach into others. */
+@NullMarked
+package dev.parley.architecture.bad.web.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.parley.architecture.bad.web.session;
+
+import dev.parley.architecture.bad.persistence.shared.ForeignAdapter;
+
+/** Adapters do not meet. */
+record KnowsPersistence(ForeignAdapter neighbour) {}

@@ -1,0 +1,4 @@
+package dev.parley.architecture.bad.web.session;
+
+/** A type of web, blameless. */
+public record NoteList() {}

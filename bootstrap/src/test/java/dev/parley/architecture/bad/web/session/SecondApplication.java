@@ -1,0 +1,7 @@
+package dev.parley.architecture.bad.web.session;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** There is one application. */
+@SpringBootApplication
+abstract class SecondApplication {}
