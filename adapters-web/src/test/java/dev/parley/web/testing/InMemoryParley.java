@@ -27,14 +27,12 @@ import dev.parley.web.security.RequestLimits;
 import dev.parley.web.security.TokenDecoders;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The web adapters over use cases that keep everything in memory. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/** The web adapters over use cases that keep everything in memory. No component, lest an application's scan finds it. */
 @EnableAutoConfiguration
 @ComponentScan("dev.parley.web")
 class InMemoryParley {

@@ -1,0 +1,113 @@
+package dev.parley.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.persistence.testing.TestDatabase;
+import dev.parley.web.testing.Answer;
+import dev.parley.web.testing.Api;
+import dev.parley.web.testing.Tokens;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class OutageTest {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final TestDatabase MAINTENANCE = TestDatabase.create();
+    private static final ParleyServer PARLEY =
+            ParleyServer.on(DATABASE, "spring.datasource.hikari.maximum-pool-size=2");
+
+    private final String subject = UUID.randomUUID().toString();
+    private final Api user = PARLEY.anonymous().as(Tokens.of(subject));
+
+    @AfterAll
+    static void stop() {
+        PARLEY.close();
+        DATABASE.close();
+        MAINTENANCE.close();
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayCallersAreToldSoonAndAfterwardsServed() {
+        String session = user.newSession();
+        try {
+            allowConnections(false);
+
+            assertUnavailableSoon(user::sessions);
+            assertUnavailableSoon(user::createSession);
+            assertThat(PARLEY.anonymous().get("/actuator/health/readiness").status())
+                    .isEqualTo(503);
+            assertThat(PARLEY.anonymous().get("/actuator/health/liveness").status())
+                    .isEqualTo(200);
+        } finally {
+            allowConnections(true);
+        }
+
+        await().untilAsserted(
+                () -> assertThat(user.session(session).status()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(
+                        PARLEY.anonymous().get("/actuator/health/readiness").status())
+                .isEqualTo(200));
+    }
+
+    @Test
+    void whoFindsThePoolExhaustedIsToldSoon() throws SQLException {
+        user.createSession();
+        try (Connection connection = DATABASE.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try (var lock = connection.prepareStatement("select from account where id = cast(? as uuid) for update")) {
+                lock.setString(1, subject);
+                lock.execute();
+            }
+            Thread.startVirtualThread(user::createSession);
+            Thread.startVirtualThread(user::createSession);
+            await().until(() -> waiting() == 2);
+
+            assertUnavailableSoon(user::sessions);
+
+            connection.rollback();
+        }
+        await().untilAsserted(() -> assertThat(user.sessions().status()).isEqualTo(200));
+    }
+
+    private static void assertUnavailableSoon(Supplier<Answer> call) {
+        Instant begin = Instant.now();
+        Answer answer = call.get();
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(SOON);
+    }
+
+    private static long waiting() {
+        return JdbcClient.create(MAINTENANCE.dataSource())
+                .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = :name")
+                .param("name", nameOf(DATABASE))
+                .query(Long.class)
+                .single();
+    }
+
+    private static void allowConnections(boolean allowed) {
+        JdbcClient maintenance = JdbcClient.create(MAINTENANCE.dataSource());
+        maintenance.sql("alter database \"%s\" allow_connections %s".formatted(nameOf(DATABASE), allowed)).update();
+        if (!allowed) {
+            maintenance
+                    .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
+                    .param("name", nameOf(DATABASE))
+                    .query()
+                    .listOfRows();
+        }
+    }
+
+    private static String nameOf(TestDatabase database) {
+        return database.url().replaceAll(".*/([^/?]+)(\\?.*)?", "$1");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.e2e;
+
+import dev.parley.bootstrap.Parley;
+import dev.parley.persistence.testing.TestDatabase;
+import dev.parley.web.testing.Api;
+import dev.parley.web.testing.ScriptedAssistant;
+import dev.parley.web.testing.Tokens;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A node of Parley in this JVM, as {@code Parley.main} starts it but for an assistant that tests script. */
+final class ParleyServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+
+    private ParleyServer(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    /** Starts a node on a database that it may share. */
+    static ParleyServer on(TestDatabase database, String... settings) {
+        Map<String, String> properties = new LinkedHashMap<>(Map.of(
+                "server.port", "0",
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.username(),
+                "spring.datasource.password", database.password(),
+                "spring.main.banner-mode", "off",
+                "logging.level.root", "warn",
+                "parley.auth.jwt-secret", Tokens.SECRET,
+                "parley.auth.local-accounts", "true",
+                "parley.limits.requests-per-minute", "100000"));
+        for (String setting : settings) {
+            String[] parts = setting.split("=", 2);
+            properties.put(parts[0], parts[1]);
+        }
+        String[] arguments = properties.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new ParleyServer(new SpringApplicationBuilder(Parley.class, ScriptedAssistant.class).run(arguments));
+    }
+
+    /** A user whom no server has met. */
+    Api someone() {
+        return anonymous().as(Tokens.ofSomeone());
+    }
+
+    /** An operator. */
+    Api administrator() {
+        long later = Instant.now().plusSeconds(3600).getEpochSecond();
+        return anonymous()
+                .as(Tokens.with("{\"sub\":\"operator\",\"scope\":\"parley.admin\",\"exp\":%d}".formatted(later)));
+    }
+
+    /** A caller without a token. */
+    Api anonymous() {
+        int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return new Api(URI.create("http://127.0.0.1:" + port), null);
+    }
+
+    /** What answers. */
+    ScriptedAssistant assistant() {
+        return application.getBean(ScriptedAssistant.class);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
