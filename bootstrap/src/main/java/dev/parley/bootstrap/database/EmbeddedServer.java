@@ -20,6 +20,8 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final String USER = "postgres";
+    private static final String PASSWORD_FILE = "postgres-password";
+    private static final String LOG_FILE = "postgres.log";
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres postgres;
@@ -76,19 +78,17 @@ public final class EmbeddedServer implements AutoCloseable {
         postgres.close();
     }
 
-    private static final String PASSWORD_FILE = "postgres-password";
-
     private static EmbeddedServer startUp(DataFolder folder) throws IOException, InterruptedException {
         Path cluster = cluster(folder.path());
         SecretFile password = new SecretFile(
                 folder, PASSWORD_FILE, "put it back from your backup, as the data in " + cluster + " need it.");
+        beginLog(folder);
         if (Files.exists(cluster)) {
             refuseWithout(password, cluster);
             new Postmaster(cluster).endLeftOver();
         } else {
             initialise(folder, cluster, password);
         }
-        keepLastLog(folder);
         EmbeddedPostgres postgres = launch(folder, cluster, password);
         return new EmbeddedServer(postgres, access(postgres.getPort(), password.text()));
     }
@@ -113,7 +113,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedPostgres launch(DataFolder folder, Path cluster, SecretFile password) throws IOException {
-        Path binaries = folder.path().resolve("binaries");
+        Path binaries = folder.privateFolder("binaries");
         // The library tidies up in its working folder, whatever else is set, and that is below /tmp by default.
         System.setProperty("ot.epg.working-dir", binaries.toString());
         String secret = password.text();
@@ -124,7 +124,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_PATIENCE)
                 .setOutputRedirector(
-                        ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
+                        ProcessBuilder.Redirect.appendTo(log(folder.path()).toFile()))
                 // These two reach initdb and win over the library's trust of everyone on this machine.
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", password.path().toString())
@@ -138,11 +138,12 @@ public final class EmbeddedServer implements AutoCloseable {
                 .start();
     }
 
-    private static void keepLastLog(DataFolder folder) throws IOException {
-        Path log = log(folder);
+    private static void beginLog(DataFolder folder) throws IOException {
+        Path log = log(folder.path());
         if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, log.resolveSibling(LOG_FILE + ".old"), StandardCopyOption.REPLACE_EXISTING);
         }
+        folder.newPrivateFile(LOG_FILE);
     }
 
     private static DatabaseAccess access(int port, String password) {
@@ -153,12 +154,12 @@ public final class EmbeddedServer implements AutoCloseable {
         return folder.resolve("postgres");
     }
 
-    private static Path log(DataFolder folder) {
-        return folder.path().resolve("postgres.log");
+    private static Path log(Path folder) {
+        return folder.resolve(LOG_FILE);
     }
 
     private static StartRefused notStarted(DataFolder folder, Exception cause) {
         return new StartRefused(
-                "The embedded PostgreSQL did not start on " + folder.path() + "; " + log(folder) + " says why.", cause);
+                "The embedded PostgreSQL did not start on " + folder.path() + "; " + log(folder.path()) + " says why.", cause);
     }
 }

@@ -64,6 +64,26 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /**
+     * A folder in this one that only its owner can enter, made if it is not there.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public Path privateFolder(String name) throws IOException {
+        Path folder = path.resolve(name);
+        return Files.isDirectory(folder) ? folder : Files.createDirectory(folder, OwnerOnly.folder(folder));
+    }
+
+    /**
+     * A new, empty file in this folder that only its owner can read.
+     *
+     * @throws IOException if it cannot be made, as where it is there already
+     */
+    public Path newPrivateFile(String name) throws IOException {
+        Path file = path.resolve(name);
+        return Files.createFile(file, OwnerOnly.file(file));
+    }
+
     /** Lets another process take the folder. */
     @Override
     public void close() throws IOException {

@@ -5,6 +5,7 @@ import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +31,7 @@ final class RunHeartbeat implements SmartLifecycle {
         long period = RunLeases.HEARTBEAT.toMillis();
         schedule = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("run-heartbeat").factory());
-        schedule.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ = schedule.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
     }
 
     @Override
