@@ -160,6 +160,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static StartRefused notStarted(DataFolder folder, Exception cause) {
         return new StartRefused(
-                "The embedded PostgreSQL did not start on " + folder.path() + "; " + log(folder.path()) + " says why.", cause);
+                "The embedded PostgreSQL did not start on " + folder.path() + "; " + log(folder.path()) + " says why.",
+                cause);
     }
 }
