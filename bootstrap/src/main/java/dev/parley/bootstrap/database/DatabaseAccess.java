@@ -1,0 +1,48 @@
+package dev.parley.bootstrap.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to connect to a database.
+ *
+ * @param url the JDBC address
+ * @param username null where the address or the driver's defaults tell it
+ * @param password null where none is needed
+ */
+public record DatabaseAccess(
+        String url, @Nullable String username, @Nullable String password) {
+
+    /**
+     * Opens a connection that gives up on a database that does not answer.
+     *
+     * @throws SQLException if there is no connection to be had
+     */
+    public Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("connectTimeout", "3");
+        properties.setProperty("loginTimeout", "3");
+        properties.setProperty("socketTimeout", "10");
+        properties.setProperty("ApplicationName", "parley");
+        if (username != null) {
+            properties.setProperty("user", username);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** The address without its parameters, which may hold a password. */
+    public String place() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseAccess[" + place() + "]";
+    }
+}

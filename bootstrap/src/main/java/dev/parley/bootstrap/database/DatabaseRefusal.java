@@ -1,0 +1,47 @@
+package dev.parley.bootstrap.database;
+
+import dev.parley.bootstrap.settings.Setting;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Says in a sentence why a database cannot be used. */
+public final class DatabaseRefusal {
+
+    private static final int OLDEST_MAJOR_VERSION = 14;
+
+    private DatabaseRefusal() {}
+
+    /** Why there is no connection, and what to do about it. */
+    public static String of(DatabaseAccess access, SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return switch (state) {
+            case "28P01", "28000" ->
+                "PostgreSQL at " + access.place() + " refuses this user and password; check "
+                        + Setting.DATABASE_USERNAME + " and " + Setting.DATABASE_PASSWORD + ".";
+            case "3D000" ->
+                "PostgreSQL at " + access.place() + " has no such database; create it or change " + Setting.DATABASE_URL
+                        + ".";
+            case "53300" ->
+                "PostgreSQL at " + access.place() + " has no connection left; raise its max_connections or lower "
+                        + Setting.POOL_SIZE + ".";
+            default ->
+                "PostgreSQL at " + access.place() + " cannot be reached (SQL state " + state + "); check "
+                        + Setting.DATABASE_URL + " and that the server runs and lets this machine in.";
+        };
+    }
+
+    /**
+     * Why the server's version does not do.
+     *
+     * @return empty where it does
+     * @throws SQLException if the server does not tell it
+     */
+    public static Optional<String> ofVersion(DatabaseAccess access, Connection connection) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        return version >= OLDEST_MAJOR_VERSION
+                ? Optional.empty()
+                : Optional.of("PostgreSQL at " + access.place() + " has version " + version + ", but Parley needs "
+                        + OLDEST_MAJOR_VERSION + " or newer; upgrade it or change " + Setting.DATABASE_URL + ".");
+    }
+}

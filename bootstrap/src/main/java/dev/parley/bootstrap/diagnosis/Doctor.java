@@ -1,0 +1,77 @@
+package dev.parley.bootstrap.diagnosis;
+
+import dev.parley.bootstrap.database.DatabaseAccess;
+import dev.parley.bootstrap.database.DatabaseRefusal;
+import dev.parley.bootstrap.settings.StartRefused;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Examines the database that the server would use, with the same configuration and without starting the server. */
+public final class Doctor {
+
+    private Doctor() {}
+
+    /**
+     * Examines and prints each finding.
+     *
+     * @param arguments Spring's command-line properties
+     * @return the exit code: 0 where all is well, 1 otherwise
+     */
+    public static int examine(String[] arguments, PrintStream out) {
+        List<Finding> findings = examine(arguments);
+        findings.forEach(out::println);
+        return findings.stream().allMatch(Finding::isOk) ? 0 : 1;
+    }
+
+    /** Examines a database that can be reached. */
+    static List<Finding> examine(DatabaseAccess access, InstantSource clock) {
+        try (Connection connection = access.connect()) {
+            List<Finding> findings = new ArrayList<>();
+            findings.add(Finding.ok("connection: " + access.place()));
+            for (Check check : checks(access, clock)) {
+                findings.addAll(findings(check, connection));
+            }
+            return findings;
+        } catch (SQLException e) {
+            return List.of(Finding.mend("connection", DatabaseRefusal.of(access, e)));
+        }
+    }
+
+    private static List<Finding> examine(String[] arguments) {
+        try {
+            ConfigurableEnvironment environment = Configuration.read(arguments);
+            try (Patient patient = Patient.of(environment)) {
+                return examine(patient.access(), InstantSource.system());
+            }
+        } catch (StartRefused refusal) {
+            return List.of(Finding.mend("configuration", refusal.sentence()));
+        } catch (IOException e) {
+            return List.of(Finding.mend("data folder", "it cannot be read: " + e));
+        }
+    }
+
+    private static List<Check> checks(DatabaseAccess access, InstantSource clock) {
+        return List.of(
+                new ServerCheck(access),
+                new SchemaVersionCheck(),
+                new SchemaCheck("columns", ExpectedSchema.COLUMNS, Catalog::columns),
+                new SchemaCheck("constraints", ExpectedSchema.CONSTRAINTS, Catalog::constraints),
+                new SchemaCheck("indexes", ExpectedSchema.INDEXES, Catalog::indexes),
+                new ClockCheck(clock),
+                new RoundTripCheck());
+    }
+
+    private static List<Finding> findings(Check check, Connection connection) {
+        try {
+            return check.examine(connection);
+        } catch (SQLException e) {
+            return List.of(Finding.mend(check.subject(), "the database refuses the check: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.bootstrap.diagnosis;
+
+import static dev.parley.bootstrap.diagnosis.Part.column;
+import static dev.parley.bootstrap.diagnosis.Part.constraint;
+import static dev.parley.bootstrap.diagnosis.Part.index;
+
+import java.util.List;
+
+/** What the migrations make, as {@link Catalog} tells it of a database that is as it should be. */
+final class ExpectedSchema {
+
+    static final List<Part> COLUMNS = List.of(
+            column("account", "id", "uuid not null"),
+            column("account", "email", "text null"),
+            column("account", "password_hash", "text null"),
+            column("account", "session_count", "integer not null default 0"),
+            column("account", "created_at", "timestamp with time zone not null default now()"),
+            column("conversation", "id", "uuid not null"),
+            column("conversation", "owner_id", "uuid not null"),
+            column("conversation", "title", "text not null default 'New Chat'::text"),
+            column("conversation", "message_count", "integer not null default 0"),
+            column("conversation", "last_sequence", "bigint not null default 0"),
+            column("conversation", "created_at", "timestamp with time zone not null default now()"),
+            column("conversation", "updated_at", "timestamp with time zone not null default now()"),
+            column("item", "conversation_id", "uuid not null"),
+            column("item", "sequence", "bigint not null"),
+            column("item", "id", "text not null"),
+            column("item", "type", "text not null"),
+            column("item", "payload", "json not null default '{\"content\":[]}'::json"),
+            column("item", "created_at", "timestamp with time zone not null default now()"),
+            column("run", "id", "uuid not null"),
+            column("run", "conversation_id", "uuid not null"),
+            column("run", "status", "text not null default 'running'::text"),
+            column("run", "started_at", "timestamp with time zone not null default now()"),
+            column("run", "finished_at", "timestamp with time zone null"),
+            column("run", "error_code", "text null"),
+            column("run", "lease_until", "timestamp with time zone not null default now()"));
+
+    static final List<Part> CONSTRAINTS = List.of(
+            constraint("account", "account_email_check", "CHECK ((email = lower(email)))"),
+            constraint("account", "account_session_count_check", "CHECK ((session_count >= 0))"),
+            constraint("account", "local_account_has_both", "CHECK (((email IS NULL) = (password_hash IS NULL)))"),
+            constraint(
+                    "conversation",
+                    "conversation_owner_id_fkey",
+                    "FOREIGN KEY (owner_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint("conversation", "conversation_last_sequence_check", "CHECK ((last_sequence >= 0))"),
+            constraint("conversation", "conversation_message_count_check", "CHECK ((message_count >= 0))"),
+            constraint(
+                    "conversation",
+                    "conversation_title_check",
+                    "CHECK (((length(title) >= 1) AND (length(title) <= 200)))"),
+            constraint(
+                    "item",
+                    "item_conversation_id_fkey",
+                    "FOREIGN KEY (conversation_id) REFERENCES conversation(id) ON DELETE CASCADE"),
+            constraint("item", "item_sequence_check", "CHECK ((sequence > 0))"),
+            constraint(
+                    "item",
+                    "item_type_check",
+                    "CHECK ((type = ANY (ARRAY['user_message'::text, 'assistant_message'::text])))"),
+            constraint(
+                    "run",
+                    "run_conversation_id_fkey",
+                    "FOREIGN KEY (conversation_id) REFERENCES conversation(id) ON DELETE CASCADE"),
+            constraint(
+                    "run",
+                    "run_status_check",
+                    "CHECK ((status = ANY (ARRAY['running'::text, 'completed'::text, 'failed'::text, 'cancelled'::text, 'interrupted'::text])))"),
+            constraint(
+                    "run", "running_is_not_finished", "CHECK (((status = 'running'::text) = (finished_at IS NULL)))"));
+
+    static final List<Part> INDEXES = List.of(
+            index("account_email_key", "CREATE UNIQUE INDEX account_email_key ON account USING btree (email)"),
+            index("account_pkey", "CREATE UNIQUE INDEX account_pkey ON account USING btree (id)"),
+            index(
+                    "conversation_by_owner",
+                    "CREATE INDEX conversation_by_owner ON conversation USING btree (owner_id, updated_at DESC, id DESC)"),
+            index("conversation_pkey", "CREATE UNIQUE INDEX conversation_pkey ON conversation USING btree (id)"),
+            index("item_pkey", "CREATE UNIQUE INDEX item_pkey ON item USING btree (conversation_id, sequence)"),
+            index("run_by_conversation", "CREATE INDEX run_by_conversation ON run USING btree (conversation_id)"),
+            index(
+                    "run_by_lease",
+                    "CREATE INDEX run_by_lease ON run USING btree (lease_until) WHERE (status = 'running'::text)"),
+            index("run_pkey", "CREATE UNIQUE INDEX run_pkey ON run USING btree (id)"),
+            index(
+                    "run_running_in_conversation",
+                    "CREATE UNIQUE INDEX run_running_in_conversation ON run USING btree (conversation_id) WHERE (status = 'running'::text)"));
+
+    private ExpectedSchema() {}
+}

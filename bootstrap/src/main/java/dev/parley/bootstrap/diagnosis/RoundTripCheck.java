@@ -1,0 +1,66 @@
+package dev.parley.bootstrap.diagnosis;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** Is what is committed there, and gone when deleted? Tries it with an account of its own, and leaves nothing behind. */
+record RoundTripCheck() implements Check {
+
+    @Override
+    public String subject() {
+        return "round trip";
+    }
+
+    @Override
+    public List<Finding> examine(Connection connection) throws SQLException {
+        UUID account = UUID.randomUUID();
+        UUID session = UUID.randomUUID();
+        connection.setAutoCommit(false);
+        try {
+            write(connection, "insert into account (id) values (?)", account);
+            write(connection, "insert into conversation (id, owner_id) values (?, ?)", session, account);
+            connection.commit();
+            boolean stored = isThere(connection, session);
+            write(connection, "delete from account where id = ?", account);
+            connection.commit();
+            return List.of(finding(stored, isThere(connection, session)));
+        } finally {
+            connection.rollback();
+            write(connection, "delete from conversation where id = ?", session);
+            write(connection, "delete from account where id = ?", account);
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private Finding finding(boolean stored, boolean left) {
+        if (!stored) {
+            return Finding.mend(subject(), "a committed session cannot be read; look at the server's log");
+        }
+        return left
+                ? Finding.mend(subject(), "a session outlives its account; mend the foreign keys")
+                : Finding.ok("round trip: inserted, committed, read and deleted a session");
+    }
+
+    private static void write(Connection connection, String sql, UUID... ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < ids.length; i++) {
+                statement.setObject(i + 1, ids[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static boolean isThere(Connection connection, UUID session) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select from conversation where id = ?")) {
+            statement.setObject(1, session);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+}

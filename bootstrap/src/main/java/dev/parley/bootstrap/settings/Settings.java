@@ -1,0 +1,130 @@
+package dev.parley.bootstrap.settings;
+
+import static dev.parley.bootstrap.settings.Setting.ISSUER_URI;
+import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
+import static dev.parley.bootstrap.settings.Setting.LOCAL_ACCOUNTS;
+import static dev.parley.bootstrap.settings.Setting.MESSAGES_PER_SESSION;
+import static dev.parley.bootstrap.settings.Setting.MESSAGE_CHARACTERS;
+import static dev.parley.bootstrap.settings.Setting.REQUESTS_PER_MINUTE;
+import static dev.parley.bootstrap.settings.Setting.SESSIONS_PER_USER;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What is set under {@code parley}. None of these exists with a value that is wrong.
+ *
+ * @param dataDir the folder of the embedded default's data and secrets
+ */
+@ConfigurationProperties("parley")
+public record Settings(
+        @DefaultValue(".parley") String dataDir,
+        @DefaultValue Auth auth,
+        @DefaultValue Limits limits) {
+
+    /** The folder of the embedded default's data and secrets, as an absolute path. */
+    public Path dataFolder() {
+        return Path.of(dataDir.isBlank() ? ".parley" : dataDir).toAbsolutePath().normalize();
+    }
+
+    /**
+     * How callers prove who they are.
+     *
+     * @param jwtSecret what tokens are signed with (HS256), at least 32 bytes of UTF-8; null where there is none
+     * @param issuerUri the OpenID provider whose tokens are taken instead; null where there is none
+     * @param localAccounts whether people may register and log in here
+     */
+    public record Auth(
+            @Nullable String jwtSecret,
+            @Nullable String issuerUri,
+            @DefaultValue("false") boolean localAccounts) {
+
+        private static final int SECRET_BYTES = 32;
+
+        public Auth {
+            jwtSecret = blankToNull(jwtSecret);
+            issuerUri = blankToNull(issuerUri);
+            checkSecret(jwtSecret);
+            checkIssuer(issuerUri);
+            if (jwtSecret != null && issuerUri != null) {
+                throw new StartRefused("Set only one of " + JWT_SECRET + " and " + ISSUER_URI
+                        + ": tokens are either signed here or by the issuer.");
+            }
+            if (localAccounts && issuerUri != null) {
+                throw new StartRefused(LOCAL_ACCOUNTS + " cannot be true together with " + ISSUER_URI
+                        + ": the issuer keeps the accounts.");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Auth[jwtSecret=hidden, issuerUri=" + issuerUri + ", localAccounts=" + localAccounts + "]";
+        }
+
+        private static void checkSecret(@Nullable String secret) {
+            int bytes = secret == null ? SECRET_BYTES : secret.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes < SECRET_BYTES) {
+                throw new StartRefused(JWT_SECRET + " must have at least 32 bytes, but has " + bytes
+                        + "; \"openssl rand -base64 32\" makes a good one.");
+            }
+        }
+
+        private static void checkIssuer(@Nullable String issuer) {
+            if (issuer != null && !isWebAddress(issuer)) {
+                throw new StartRefused(ISSUER_URI + " must be an http or https address, but is \"" + issuer + "\".");
+            }
+        }
+
+        private static boolean isWebAddress(String text) {
+            try {
+                URI uri = new URI(text);
+                return uri.getHost() != null
+                        && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+            } catch (URISyntaxException malformed) {
+                return false;
+            }
+        }
+
+        private static @Nullable String blankToNull(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text;
+        }
+    }
+
+    /**
+     * How much a user may have.
+     *
+     * @param sessionsPerUser sessions at a time
+     * @param messageCharacters Unicode code points of a message
+     * @param messagesPerSession messages of a session, of user and assistant together
+     * @param requestsPerMinute requests of a user in a minute
+     */
+    public record Limits(
+            @DefaultValue("10") int sessionsPerUser,
+            @DefaultValue("500") int messageCharacters,
+            @DefaultValue("100") int messagesPerSession,
+            @DefaultValue("30") int requestsPerMinute) {
+
+        private static final int LONGEST_MESSAGE = 100_000;
+
+        public Limits {
+            checkPositive(SESSIONS_PER_USER, sessionsPerUser);
+            checkPositive(MESSAGES_PER_SESSION, messagesPerSession);
+            checkPositive(REQUESTS_PER_MINUTE, requestsPerMinute);
+            if (messageCharacters < 1 || messageCharacters > LONGEST_MESSAGE) {
+                throw new StartRefused(MESSAGE_CHARACTERS + " must be from 1 to " + LONGEST_MESSAGE + ", but is "
+                        + messageCharacters + ".");
+            }
+        }
+
+        private static void checkPositive(Setting setting, int value) {
+            if (value < 1) {
+                throw new StartRefused(setting + " must be at least 1, but is " + value + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.parley.bootstrap.settings;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class SettingsConfiguration {}

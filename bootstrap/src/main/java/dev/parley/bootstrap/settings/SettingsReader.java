@@ -1,0 +1,66 @@
+package dev.parley.bootstrap.settings;
+
+import static dev.parley.bootstrap.settings.Setting.DATABASE_URL;
+import static dev.parley.bootstrap.settings.Setting.ISSUER_URI;
+import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
+import static dev.parley.bootstrap.settings.Setting.POOL_SIZE;
+import static dev.parley.bootstrap.settings.Setting.PORT;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Reads the settings before anything is started with them. */
+public final class SettingsReader {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private SettingsReader() {}
+
+    /**
+     * Reads and checks all that an operator can set.
+     *
+     * @throws StartRefused if anything of it is wrong
+     */
+    public static Settings read(ConfigurableEnvironment environment) {
+        try {
+            UnknownSettings.refuse(environment);
+            Binder binder = Binder.get(environment);
+            Settings settings = binder.bindOrCreate("parley", Settings.class);
+            checkDatabase(environment, settings.auth());
+            checkNumber(binder, PORT, 0, HIGHEST_PORT);
+            checkNumber(binder, POOL_SIZE, 1, Integer.MAX_VALUE);
+            return settings;
+        } catch (BindException e) {
+            throw NestedExceptionUtils.getMostSpecificCause(e) instanceof StartRefused refusal
+                    ? refusal
+                    : new StartRefused(WrongValue.sentence(e), e);
+        }
+    }
+
+    private static void checkDatabase(ConfigurableEnvironment environment, Settings.Auth auth) {
+        if (OnEmbeddedDatabase.holds(environment)) {
+            return;
+        }
+        if (!environment.getProperty(DATABASE_URL.property(), "").startsWith("jdbc:postgresql:")) {
+            throw new StartRefused(
+                    DATABASE_URL + " must be a PostgreSQL address such as jdbc:postgresql://localhost:5432/parley.");
+        }
+        if (auth.jwtSecret() == null && auth.issuerUri() == null) {
+            throw new StartRefused("Set " + JWT_SECRET + " or " + ISSUER_URI + " as well as " + DATABASE_URL
+                    + ": all nodes on a database must take the same tokens.");
+        }
+    }
+
+    private static void checkNumber(Binder binder, Setting setting, int least, int most) {
+        binder.bind(setting.property(), Integer.class).ifBound(number -> checkRange(setting, number, least, most));
+    }
+
+    private static void checkRange(Setting setting, int number, int least, int most) {
+        if (number < least || number > most) {
+            String range = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
+            throw new StartRefused(setting + " must be " + range + ", but is " + number + ".");
+        }
+    }
+}

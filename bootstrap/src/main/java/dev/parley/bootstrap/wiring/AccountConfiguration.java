@@ -1,0 +1,43 @@
+package dev.parley.bootstrap.wiring;
+
+import dev.parley.application.account.AccessTokens;
+import dev.parley.application.account.GetAccount;
+import dev.parley.application.account.LogIn;
+import dev.parley.application.account.PasswordHasher;
+import dev.parley.application.account.RegisterAccount;
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountRepository;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AccountConfiguration {
+
+    @Bean
+    GetAccount getAccount(UnitOfWork unitOfWork, AccountRepository accounts, InstantSource clock) {
+        return new GetAccount(unitOfWork, accounts, clock);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("parley.auth.local-accounts")
+    static class LocalAccounts {
+
+        @Bean
+        RegisterAccount registerAccount(
+                UnitOfWork unitOfWork,
+                AccountRepository accounts,
+                PasswordHasher hasher,
+                IdGenerator ids,
+                InstantSource clock) {
+            return new RegisterAccount(unitOfWork, accounts, hasher, ids, clock);
+        }
+
+        @Bean
+        LogIn logIn(UnitOfWork unitOfWork, AccountRepository accounts, PasswordHasher hasher, AccessTokens tokens) {
+            return new LogIn(unitOfWork, accounts, hasher, tokens);
+        }
+    }
+}

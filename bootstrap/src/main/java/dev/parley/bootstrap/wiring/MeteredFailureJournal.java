@@ -1,0 +1,26 @@
+package dev.parley.bootstrap.wiring;
+
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.StepFailed;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs a failed step and counts it as {@code parley.step.failures}. */
+final class MeteredFailureJournal implements FailureJournal {
+
+    private static final Logger log = LoggerFactory.getLogger(MeteredFailureJournal.class);
+
+    private final MeterRegistry meters;
+
+    MeteredFailureJournal(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void record(StepFailed failure) {
+        meters.counter("parley.step.failures", "step", failure.step(), "code", failure.code())
+                .increment();
+        log.error("Step {} failed with {}", failure.step(), failure.code(), failure);
+    }
+}

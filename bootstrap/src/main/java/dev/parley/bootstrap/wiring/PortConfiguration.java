@@ -1,0 +1,42 @@
+package dev.parley.bootstrap.wiring;
+
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.bootstrap.settings.Settings;
+import dev.parley.domain.conversation.ConversationLimits;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PortConfiguration {
+
+    private static final Duration MICROSECOND = Duration.ofNanos(1000);
+
+    /** As fine as PostgreSQL keeps times, so that a time is the same before and after it was stored. */
+    @Bean
+    InstantSource clock() {
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    }
+
+    @Bean
+    IdGenerator ids() {
+        return new UuidIdGenerator(new SecureRandom());
+    }
+
+    @Bean
+    FailureJournal journal(MeterRegistry meters) {
+        return new MeteredFailureJournal(meters);
+    }
+
+    @Bean
+    ConversationLimits limits(Settings settings) {
+        Settings.Limits limits = settings.limits();
+        return new ConversationLimits(
+                limits.sessionsPerUser(), limits.messageCharacters(), limits.messagesPerSession());
+    }
+}

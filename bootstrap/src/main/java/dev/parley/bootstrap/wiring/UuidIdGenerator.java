@@ -1,0 +1,69 @@
+package dev.parley.bootstrap.wiring;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.StepFailed;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.run.RunId;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** UUIDs of version 7, and 128 random bits for messages. */
+final class UuidIdGenerator implements IdGenerator {
+
+    private static final int MESSAGE_BYTES = 16;
+
+    private final NoArgGenerator uuids;
+    private final Random random;
+
+    /**
+     * Makes a generator.
+     *
+     * @param random a source that nobody can foresee
+     */
+    UuidIdGenerator(Random random) {
+        this.uuids = Generators.timeBasedEpochGenerator(random);
+        this.random = random;
+    }
+
+    @Override
+    public ConversationId conversation() {
+        return new ConversationId(uuid());
+    }
+
+    @Override
+    public RunId run() {
+        return new RunId(uuid());
+    }
+
+    @Override
+    public AccountId account() {
+        return new AccountId(uuid());
+    }
+
+    @Override
+    public ItemId message() {
+        return generate(() -> {
+            byte[] bytes = new byte[MESSAGE_BYTES];
+            random.nextBytes(bytes);
+            return ItemId.ofMessage(HexFormat.of().formatHex(bytes));
+        });
+    }
+
+    private UUID uuid() {
+        return generate(uuids::generate);
+    }
+
+    private static <T> T generate(Supplier<T> id) {
+        try {
+            return id.get();
+        } catch (RuntimeException e) {
+            throw StepFailed.internal("id.generate", e);
+        }
+    }
+}
