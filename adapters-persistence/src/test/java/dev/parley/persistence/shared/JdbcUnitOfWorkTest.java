@@ -124,7 +124,9 @@ class JdbcUnitOfWorkTest {
     }
 
     private static StepFailed failureOf(Runnable unit) {
-        return catchThrowableOfType(StepFailed.class, unit::run);
+        StepFailed failure = catchThrowableOfType(StepFailed.class, unit::run);
+        assertThat(failure).isNotNull();
+        return failure;
     }
 
     private int rows(String table) {
