@@ -32,12 +32,18 @@ class KillTest {
     void killedUnderLoadParleyHasAllThatItAcknowledged() {
         try (TestDatabase database = TestDatabase.create()) {
             Map<String, String> environment = Map.of(
-                    "SPRING_DATASOURCE_URL", database.url(),
-                    "SPRING_DATASOURCE_USERNAME", database.username(),
-                    "SPRING_DATASOURCE_PASSWORD", database.password(),
-                    "PARLEY_AUTH_JWT_SECRET", Tokens.SECRET,
-                    "PARLEY_LIMITS_SESSIONS_PER_USER", "100000",
-                    "PARLEY_LIMITS_REQUESTS_PER_MINUTE", "1000000");
+                    "SPRING_DATASOURCE_URL",
+                    database.url(),
+                    "SPRING_DATASOURCE_USERNAME",
+                    database.username(),
+                    "SPRING_DATASOURCE_PASSWORD",
+                    database.password(),
+                    "PARLEY_AUTH_JWT_SECRET",
+                    Tokens.SECRET,
+                    "PARLEY_LIMITS_SESSIONS_PER_USER",
+                    "100000",
+                    "PARLEY_LIMITS_REQUESTS_PER_MINUTE",
+                    "1000000");
             ConcurrentMap<String, Set<String>> acknowledged = new ConcurrentHashMap<>();
             ParleyProcess killed = ParleyProcess.start(folder, environment);
             try (ExecutorService users = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -51,8 +51,7 @@ class OutageTest {
             allowConnections(true);
         }
 
-        await().untilAsserted(
-                () -> assertThat(user.session(session).status()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(user.session(session).status()).isEqualTo(200));
         await().untilAsserted(() -> assertThat(
                         PARLEY.anonymous().get("/actuator/health/readiness").status())
                 .isEqualTo(200));
@@ -97,7 +96,9 @@ class OutageTest {
 
     private static void allowConnections(boolean allowed) {
         JdbcClient maintenance = JdbcClient.create(MAINTENANCE.dataSource());
-        maintenance.sql("alter database \"%s\" allow_connections %s".formatted(nameOf(DATABASE), allowed)).update();
+        maintenance
+                .sql("alter database \"%s\" allow_connections %s".formatted(nameOf(DATABASE), allowed))
+                .update();
         if (!allowed) {
             maintenance
                     .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")

@@ -35,11 +35,11 @@ final class ParleyProcess implements AutoCloseable {
     /** Starts a server and waits until it is ready. */
     static ParleyProcess start(Path folder, Map<String, String> environment) {
         ParleyProcess parley = launch(folder, environment, List.of());
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
-            assertThat(parley.process.isAlive()).isTrue();
-            assertThat(parley.anonymous().get("/actuator/health/readiness").status())
-                    .isEqualTo(200);
-        });
+        await().atMost(PATIENCE)
+                .failFast("Parley has ended; its log is in the folder", () -> !parley.process.isAlive())
+                .ignoreExceptions()
+                .until(() ->
+                        parley.anonymous().get("/actuator/health/readiness").status() == 200);
         return parley;
     }
 

@@ -1,7 +1,6 @@
 package dev.parley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.persistence.testing.Race;
@@ -47,12 +46,14 @@ class RaceTest {
     void sixtyFourCreatesOnTwoNodesEndWithTen() {
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
-        List<Throwable> failures = Race.failuresOf(64, () -> answers.add(nextNode().createSession()));
+        List<Throwable> failures =
+                Race.failuresOf(64, () -> answers.add(nextNode().createSession()));
 
         assertThat(failures).isEmpty();
         assertThat(codes(answers)).isEqualTo(Map.of("", 10L, "SESSION_LIMIT", 54L));
         assertThat(nextNode().sessions().json().at("/meta/total").asInt()).isEqualTo(10);
-        assertThat(stored("select count(*) from conversation where owner_id = (select owner_id from conversation where id = :id)",
+        assertThat(stored(
+                        "select count(*) from conversation where owner_id = (select owner_id from conversation where id = :id)",
                         nextNode().sessions().data().at("/0/id").asString()))
                 .isEqualTo(10);
     }
@@ -114,12 +115,12 @@ class RaceTest {
         }));
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
-        List<Throwable> failures = Race.failuresOf(List.of(
-                () -> answers.add(nextNode().say(session, "message")),
-                () -> {
-                    await()
-                            .until(() -> stored("select count(*) from run where conversation_id = :id", session) == 1);
-                    assertThat(nextNode().delete("/api/v1/chatkit/sessions/" + session).status())
+        List<Throwable> failures =
+                Race.failuresOf(List.of(() -> answers.add(nextNode().say(session, "message")), () -> {
+                    await().until(() -> stored("select count(*) from run where conversation_id = :id", session) == 1);
+                    assertThat(nextNode()
+                                    .delete("/api/v1/chatkit/sessions/" + session)
+                                    .status())
                             .isEqualTo(200);
                     deleted.countDown();
                 }));
@@ -127,7 +128,8 @@ class RaceTest {
         assertThat(failures).isEmpty();
         assertThat(answers.element().jsonEvents().getLast().at("/type").asString())
                 .isEqualTo("error");
-        assertThat(stored("select count(*) from item where conversation_id = :id", session)).isZero();
+        assertThat(stored("select count(*) from item where conversation_id = :id", session))
+                .isZero();
     }
 
     private Api nextNode() {
@@ -135,7 +137,11 @@ class RaceTest {
     }
 
     private List<String> roles(String session) {
-        return nextNode().session(session).data().at("/messages").valueStream()
+        return nextNode()
+                .session(session)
+                .data()
+                .at("/messages")
+                .valueStream()
                 .map(message -> message.at("/role"))
                 .map(JsonNode::asString)
                 .toList();

@@ -38,8 +38,7 @@ public enum ApiError {
             "Something went wrong on our side. Please report the request id if it happens again."),
     UPSTREAM_ERROR(HttpStatus.BAD_GATEWAY, "The assistant could not answer. Your message is kept; please try again."),
     SERVICE_UNAVAILABLE(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "The service cannot do this at the moment; nothing was stored. Please try again soon.");
+            HttpStatus.SERVICE_UNAVAILABLE, "The service cannot do this at the moment. Please try again soon.");
 
     private final HttpStatus status;
     private final String example;

@@ -23,7 +23,7 @@ public final class StepFailed extends Failure {
                 step,
                 FailureKind.UNAVAILABLE,
                 "SERVICE_UNAVAILABLE",
-                "The service cannot do this at the moment; nothing was stored. Please try again soon.",
+                "The service cannot do this at the moment. Please try again soon.",
                 cause);
     }
 

@@ -40,15 +40,7 @@ class RunConfiguration {
 
     @Bean
     RunEngine runEngine(Assistant assistant, FailureJournal journal) {
-        return new RunEngine(
-                assistant,
-                unitOfWork,
-                conversations,
-                runs,
-                ids,
-                clock,
-                journal,
-                Thread.ofVirtual().name("run-", 0).factory());
+        return new RunEngine(assistant, unitOfWork, conversations, runs, ids, clock, journal, new RunThreads());
     }
 
     @Bean

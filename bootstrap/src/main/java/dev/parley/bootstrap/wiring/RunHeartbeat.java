@@ -31,7 +31,7 @@ final class RunHeartbeat implements SmartLifecycle {
         long period = RunLeases.HEARTBEAT.toMillis();
         schedule = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("run-heartbeat").factory());
-        ScheduledFuture<?> _ = schedule.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = schedule.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
     }
 
     @Override
