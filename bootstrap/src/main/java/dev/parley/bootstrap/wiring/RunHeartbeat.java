@@ -5,7 +5,6 @@ import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -27,11 +26,12 @@ final class RunHeartbeat implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // a beat throws nothing
     public synchronized void start() {
         long period = RunLeases.HEARTBEAT.toMillis();
         schedule = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("run-heartbeat").factory());
-        ScheduledFuture<?> _ = schedule.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
+        schedule.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -57,7 +57,7 @@ final class RunHeartbeat implements SmartLifecycle {
         try {
             renewal.run();
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!failing) {
                 journal.record(e instanceof StepFailed step ? step : StepFailed.internal("run.lease", e));
             }
