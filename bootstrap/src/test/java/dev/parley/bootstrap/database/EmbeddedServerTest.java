@@ -1,0 +1,193 @@
+package dev.parley.bootstrap.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.parley.bootstrap.folder.DataFolder;
+import dev.parley.bootstrap.settings.StartRefused;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmbeddedServerTest {
+
+    @TempDir
+    private Path path;
+
+    @Test
+    void dataAreThereAfterARestart() throws Exception {
+        start(server -> execute(server, "create table kept as select 42 as answer"));
+
+        start(server -> assertThat(ask(server, "select answer from kept")).isEqualTo("42"));
+    }
+
+    @Test
+    void whatAKilledServerCommittedIsThere() throws Exception {
+        Process other = startInAnotherProcess();
+        other.destroyForcibly().waitFor();
+
+        start(server -> assertThat(ask(server, "select answer from kept")).isEqualTo("42"));
+    }
+
+    @Test
+    void whatWasCommittedBeforePostgresWasKilledIsThere() throws Exception {
+        Process other = startInAnotherProcess();
+        ProcessHandle postgres = postmaster();
+        postgres.destroyForcibly();
+        other.destroyForcibly().waitFor();
+
+        start(server -> assertThat(ask(server, "select answer from kept")).isEqualTo("42"));
+    }
+
+    @Test
+    void aServerThatIsAliveIsLeftAlone() throws Exception {
+        Process other = startInAnotherProcess();
+        ProcessHandle postgres = postmaster();
+
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> DataFolder.take(path));
+        assertThat(postgres.isAlive()).isTrue();
+
+        other.destroyForcibly().waitFor();
+        start(server -> assertThat(postgres.isAlive()).isFalse());
+    }
+
+    @Test
+    void theProcessOfAnotherProgramIsLeftAlone() throws Exception {
+        start(server -> {});
+        Process bystander = new ProcessBuilder("sleep", "600").start();
+        Files.writeString(cluster().resolve("postmaster.pid"), bystander.pid() + "\n" + cluster() + "\n");
+
+        start(server -> assertThat(bystander.isAlive()).isTrue());
+
+        bystander.destroyForcibly();
+    }
+
+    @Test
+    void aHalfMadeClusterIsMadeAnew() throws Exception {
+        Path unfinished = Files.createDirectory(path.resolve("postgres.new"));
+        Files.writeString(unfinished.resolve("postgresql.conf"), "# cut off");
+
+        start(server -> assertThat(ask(server, "select 42")).isEqualTo("42"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void durabilityIsOn(String setting) throws Exception {
+        start(server -> assertThat(ask(server, "show " + setting)).isEqualTo("on"));
+    }
+
+    @Test
+    void nobodyGetsInWithoutThePassword() throws Exception {
+        start(server -> assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> new DatabaseAccess(server.access().url(), "postgres", "guess").connect())
+                .satisfies(failure -> assertThat(failure.getSQLState()).isEqualTo("28P01")));
+    }
+
+    @Test
+    void itIsReachedFromThisMachineOnly() throws Exception {
+        start(server -> {
+            assertThat(ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(ask(server, "show unix_socket_directories")).isEmpty();
+        });
+    }
+
+    @Test
+    void itsFilesAreItsOwnersAlone() throws Exception {
+        start(server -> {
+            assertThat(permissions("postgres")).isEqualTo("rwx------");
+            assertThat(permissions("postgres-password")).isEqualTo("rw-------");
+            assertThat(permissions("postgres.log")).isEqualTo("rw-------");
+            assertThat(permissions("binaries")).startsWith("rwx").matches("rwx..-..-");
+        });
+    }
+
+    @Test
+    void aMissingPasswordIsRefusedByName() throws Exception {
+        start(server -> {});
+        Files.delete(path.resolve("postgres-password"));
+
+        try (DataFolder folder = DataFolder.take(path)) {
+            assertThatExceptionOfType(StartRefused.class)
+                    .isThrownBy(() -> EmbeddedServer.start(folder))
+                    .withMessageContaining("postgres-password");
+        }
+    }
+
+    /** What {@link #startInAnotherProcess} runs. */
+    static final class Other {
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedServer server = EmbeddedServer.start(DataFolder.take(Path.of(arguments[0])));
+            execute(server, "create table kept as select 42 as answer");
+            System.out.println("committed");
+            System.in.read();
+        }
+    }
+
+    private Process startInAnotherProcess() throws IOException {
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Other.class.getName(),
+                        path.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader output = process.inputReader();
+        assertThat(output.lines().filter("committed"::equals).findFirst()).isPresent();
+        return process;
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(cluster().resolve("postmaster.pid")).getFirst());
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private void start(Use use) throws Exception {
+        try (DataFolder folder = DataFolder.take(path);
+                EmbeddedServer server = EmbeddedServer.start(folder)) {
+            use.of(server);
+        }
+    }
+
+    private static void execute(EmbeddedServer server, String sql) throws SQLException {
+        try (Connection connection = server.access().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(EmbeddedServer server, String sql) throws SQLException {
+        try (Connection connection = server.access().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private String permissions(String name) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path.resolve(name)));
+    }
+
+    private Path cluster() {
+        return path.resolve("postgres");
+    }
+
+    /** What a test does with a server. */
+    interface Use {
+
+        void of(EmbeddedServer server) throws Exception;
+    }
+}

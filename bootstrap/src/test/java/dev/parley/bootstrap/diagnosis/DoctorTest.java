@@ -1,0 +1,202 @@
+package dev.parley.bootstrap.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bootstrap.database.DatabaseAccess;
+import dev.parley.bootstrap.database.EmbeddedServer;
+import dev.parley.bootstrap.folder.DataFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DoctorTest {
+
+    @TempDir
+    private static Path path;
+
+    private static DataFolder folder;
+    private static EmbeddedServer server;
+
+    @BeforeAll
+    static void startServer() {
+        folder = DataFolder.take(path);
+        server = EmbeddedServer.start(folder);
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        server.close();
+        folder.close();
+    }
+
+    @BeforeEach
+    void migrateAnew() throws SQLException {
+        execute("drop schema public cascade", "create schema public");
+        DatabaseAccess access = server.access();
+        Flyway.configure()
+                .dataSource(access.url(), access.username(), access.password())
+                .load()
+                .migrate();
+    }
+
+    @Test
+    void aHealthyDatabaseHasNothingToMend() {
+        assertThat(examine()).hasSizeGreaterThan(7).allMatch(Finding::isOk);
+    }
+
+    @Test
+    void allThatTheMigrationsMakeIsExpected() throws SQLException {
+        try (Connection connection = server.access().connect()) {
+            assertThat(names(ExpectedSchema.COLUMNS))
+                    .isEqualTo(Catalog.columns(connection).keySet());
+            assertThat(names(ExpectedSchema.CONSTRAINTS))
+                    .isEqualTo(Catalog.constraints(connection).keySet());
+            assertThat(names(ExpectedSchema.INDEXES))
+                    .isEqualTo(Catalog.indexes(connection).keySet());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alter table conversation alter column title drop default | columns conversation.title
+            alter table conversation alter column title drop not null | columns conversation.title
+            alter table item alter column payload set default '{}'   | columns item.payload
+            alter table item drop constraint item_conversation_id_fkey, add constraint item_conversation_id_fkey foreign key (conversation_id) references conversation | constraints item.item_conversation_id_fkey
+            alter table account drop constraint local_account_has_both | constraints account.local_account_has_both
+            drop index run_running_in_conversation                   | indexes run_running_in_conversation
+            """)
+    void whatIsBrokenIsNamedAndItsMendMendsIt(String damage, String subject) throws SQLException {
+        execute(damage);
+
+        List<Finding> findings = wrong(examine());
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.subject()).isEqualTo(subject);
+            execute(String.valueOf(finding.mend()).replaceFirst(".*run: ", ""));
+        });
+        assertThat(wrong(examine())).isEmpty();
+    }
+
+    @Test
+    void aMissingMigrationIsFound() throws SQLException {
+        execute("delete from flyway_schema_history");
+
+        assertThat(wrong(examine())).extracting(Finding::subject).containsExactly("schema version");
+    }
+
+    @Test
+    void anEmptyDatabaseIsToldToStartParleyOnce() throws SQLException {
+        execute("drop schema public cascade", "create schema public");
+
+        assertThat(examine())
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .startsWith("MEND schema version")
+                        .contains("start Parley once"));
+    }
+
+    @Test
+    void aClockThatIsWrongIsFound() {
+        Clock slow = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-3));
+
+        assertThat(wrong(Doctor.examine(server.access(), slow)))
+                .extracting(Finding::subject)
+                .containsExactly("clock");
+    }
+
+    @Test
+    void aReadOnlyServerIsFound() throws SQLException {
+        execute("alter database postgres set default_transaction_read_only = on");
+        try {
+            assertThat(wrong(examine())).extracting(Finding::subject).contains("writes", "round trip");
+        } finally {
+            execute("set default_transaction_read_only = off", "alter database postgres reset all");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsFound() {
+        DatabaseAccess nowhere = new DatabaseAccess("jdbc:postgresql://127.0.0.1:1/parley", "parley", "sesame");
+
+        assertThat(Doctor.examine(nowhere, InstantSource.system()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString())
+                        .startsWith("MEND connection")
+                        .contains("SPRING_DATASOURCE_URL")
+                        .doesNotContain("sesame"));
+    }
+
+    @Test
+    void theRoundTripLeavesNothingBehind() throws SQLException {
+        examine();
+
+        try (Connection connection = server.access().connect()) {
+            assertThat(Query.is(connection, "select not exists (select from account)"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aRunningEmbeddedServerIsExaminedWhereItRuns() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        int exitCode = Doctor.examine(
+                new String[] {"--parley.data-dir=" + path}, new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("ok   connection: " + server.access().url());
+        assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void aWrongSettingIsAFinding() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        int exitCode = Doctor.examine(
+                new String[] {"--parley.limits.sessions-per-user=0"},
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("MEND configuration: parley.limits.sessions-per-user (PARLEY_LIMITS_SESSIONS_PER_USER)");
+        assertThat(exitCode).isOne();
+    }
+
+    private static List<Finding> examine() {
+        return Doctor.examine(server.access(), InstantSource.system());
+    }
+
+    private static List<Finding> wrong(List<Finding> findings) {
+        return findings.stream().filter(finding -> !finding.isOk()).toList();
+    }
+
+    private static Set<String> names(List<Part> parts) {
+        return parts.stream().map(Part::name).collect(Collectors.toSet());
+    }
+
+    private static void execute(String... statements) throws SQLException {
+        try (Connection connection = server.access().connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

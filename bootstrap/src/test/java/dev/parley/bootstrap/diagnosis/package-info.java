@@ -1,0 +1,5 @@
+/** What the doctor finds. */
+@NullMarked
+package dev.parley.bootstrap.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

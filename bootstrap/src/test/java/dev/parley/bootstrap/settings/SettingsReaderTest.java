@@ -1,0 +1,156 @@
+package dev.parley.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class SettingsReaderTest {
+
+    private static final String SECRET = "a secret that has 32 bytes, or so";
+    private static final String DATABASE = "jdbc:postgresql://db.example/parley";
+
+    @Test
+    void nothingIsNeededOnTheEmbeddedDatabase() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.limits()).isEqualTo(new Settings.Limits(10, 500, 100, 30));
+        assertThat(settings.auth().localAccounts()).isTrue();
+        assertThat(settings.dataFolder()).isAbsolute().endsWithRaw(Path.of(".parley"));
+    }
+
+    @Test
+    void environmentVariablesReachTheirSettings() {
+        Settings settings = read(Map.of(
+                "PARLEY_LIMITS_SESSIONS_PER_USER", "3",
+                "PARLEY_LIMITS_MESSAGE_CHARACTERS", "4",
+                "PARLEY_LIMITS_MESSAGES_PER_SESSION", "5",
+                "PARLEY_LIMITS_REQUESTS_PER_MINUTE", "6",
+                "PARLEY_AUTH_JWT_SECRET", SECRET));
+
+        assertThat(settings.limits()).isEqualTo(new Settings.Limits(3, 4, 5, 6));
+        assertThat(settings.auth().jwtSecret()).isEqualTo(SECRET);
+    }
+
+    @Test
+    void emptyVariablesCountAsAbsent() {
+        Settings settings =
+                read(Map.of("SPRING_DATASOURCE_URL", "", "PARLEY_AUTH_JWT_SECRET", "", "PARLEY_AUTH_ISSUER_URI", ""));
+
+        assertThat(settings.auth()).isEqualTo(new Settings.Auth(null, null, true));
+    }
+
+    @Test
+    void noLocalAccountsUnlessAskedForOnAnotherDatabase() {
+        Settings settings = read(Map.of("SPRING_DATASOURCE_URL", DATABASE, "PARLEY_AUTH_JWT_SECRET", SECRET));
+
+        assertThat(settings.auth().localAccounts()).isFalse();
+    }
+
+    @Test
+    void noLocalAccountsWhereAnIssuerKeepsThem() {
+        Settings settings = read(Map.of("PARLEY_AUTH_ISSUER_URI", "https://id.example"));
+
+        assertThat(settings.auth().localAccounts()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARLEY_LIMITS_SESSIONS_PER_USER, 0",
+        "PARLEY_LIMITS_SESSIONS_PER_USER, many",
+        "PARLEY_LIMITS_SESSIONS_PER_USER, ''",
+        "PARLEY_LIMITS_MESSAGE_CHARACTERS, 0",
+        "PARLEY_LIMITS_MESSAGE_CHARACTERS, 100001",
+        "PARLEY_LIMITS_MESSAGES_PER_SESSION, -1",
+        "PARLEY_LIMITS_REQUESTS_PER_MINUTE, 0",
+        "PARLEY_LIMITS_SESSION_PER_USER, 10",
+        "PARLEY_LIMITS_REQUESTS_PER_MINUTE, 1.5",
+        "PARLEY_AUTH_LOCAL_ACCOUNTS, perhaps",
+        "PARLEY_AUTH_ISSUER_URI, id.example",
+        "PARLEY_AUTH_ISSUER_URI, ftp://id.example",
+        "SERVER_PORT, http",
+        "SERVER_PORT, 65536",
+        "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE, 0",
+        "SPRING_DATASOURCE_URL, jdbc:mysql://db.example/parley",
+    })
+    void aWrongValueIsNamed(String variable, String value) {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> read(Map.of(variable, value)))
+                .withMessageContaining(variable)
+                .withMessageEndingWith(".");
+    }
+
+    @Test
+    void aShortSecretIsRefusedAndNotShown() {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> read(Map.of("PARLEY_AUTH_JWT_SECRET", "sesame")))
+                .withMessageContaining("PARLEY_AUTH_JWT_SECRET")
+                .withMessageContaining("32 bytes, but has 6")
+                .satisfies(refusal -> assertThat(refusal).hasMessageNotContaining("sesame"));
+    }
+
+    @Test
+    void aSecretIsMeasuredInBytes() {
+        assertThat(read(Map.of("PARLEY_AUTH_JWT_SECRET", "ü".repeat(16))).auth().jwtSecret())
+                .hasSize(16);
+    }
+
+    @Test
+    void secretAndIssuerTogetherAreRefused() {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() ->
+                        read(Map.of("PARLEY_AUTH_JWT_SECRET", SECRET, "PARLEY_AUTH_ISSUER_URI", "https://id.example")))
+                .withMessageContainingAll("PARLEY_AUTH_JWT_SECRET", "PARLEY_AUTH_ISSUER_URI");
+    }
+
+    @Test
+    void anotherDatabaseNeedsASecretOrAnIssuer() {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> read(Map.of("SPRING_DATASOURCE_URL", DATABASE)))
+                .withMessageContainingAll("PARLEY_AUTH_JWT_SECRET", "PARLEY_AUTH_ISSUER_URI");
+    }
+
+    @Test
+    void localAccountsWithAnIssuerAreRefused() {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> read(
+                        Map.of("PARLEY_AUTH_LOCAL_ACCOUNTS", "true", "PARLEY_AUTH_ISSUER_URI", "https://id.example")))
+                .withMessageContainingAll("PARLEY_AUTH_LOCAL_ACCOUNTS", "PARLEY_AUTH_ISSUER_URI");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PARLEY_PORT", "PARLEY_SERVICE_HOST", "PARLEY_PORT_8080_TCP_ADDR", "PARLEY_TEST_DATABASE_URL"})
+    void variablesOfKubernetesAndOfTestsAreNoMisspeltSettings(String variable) {
+        assertThat(read(Map.of(variable, "tcp://10.0.0.1:8080")).limits().sessionsPerUser())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void settingsDoNotShowTheirSecret() {
+        assertThat(read(Map.of("PARLEY_AUTH_JWT_SECRET", SECRET)).toString()).doesNotContain(SECRET);
+    }
+
+    private static Settings read(Map<String, Object> variables) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
+        environment
+                .getPropertySources()
+                .addLast(new SystemEnvironmentPropertySource("test-systemEnvironment", new HashMap<>(variables)));
+        ConfigurationPropertySources.attach(environment);
+        new LocalAccountsByDefault().postProcessEnvironment(environment, new SpringApplication());
+        return SettingsReader.read(environment);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.bootstrap.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.shared.StepFailed;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class MeteredFailureJournalTest {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final MeteredFailureJournal journal = new MeteredFailureJournal(meters);
+
+    @Test
+    void aFailureIsCountedUnderItsStep() {
+        journal.record(failure());
+
+        assertThat(meters.get("parley.step.failures")
+                        .tags("step", "session.insert", "code", "SERVICE_UNAVAILABLE")
+                        .counter()
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void aFailureIsLoggedOnceWithItsCause(CapturedOutput output) {
+        journal.record(failure());
+
+        assertThat(output.getAll())
+                .containsOnlyOnce("Step session.insert failed")
+                .contains("Caused by: java.lang.IllegalStateException: disk full");
+    }
+
+    private static StepFailed failure() {
+        return StepFailed.unavailable("session.insert", new IllegalStateException("disk full"));
+    }
+}
