@@ -21,7 +21,7 @@ public class Parley {
      */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals(DOCTOR)) {
-            System.exit(Doctor.examine(Arrays.copyOfRange(arguments, 1, arguments.length), System.out));
+            System.exit(Doctor.examine(Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         SpringApplication.run(Parley.class, arguments);
     }

@@ -23,8 +23,12 @@ public final class Doctor {
      * @param arguments Spring's command-line properties
      * @return the exit code: 0 where all is well, 1 otherwise
      */
-    public static int examine(String[] arguments, PrintStream out) {
-        List<Finding> findings = examine(arguments);
+    public static int examine(String... arguments) {
+        return examine(arguments, System.out);
+    }
+
+    static int examine(String[] arguments, PrintStream out) {
+        List<Finding> findings = findings(arguments);
         findings.forEach(out::println);
         return findings.stream().allMatch(Finding::isOk) ? 0 : 1;
     }
@@ -43,7 +47,7 @@ public final class Doctor {
         }
     }
 
-    private static List<Finding> examine(String[] arguments) {
+    private static List<Finding> findings(String[] arguments) {
         try {
             ConfigurableEnvironment environment = Configuration.read(arguments);
             try (Patient patient = Patient.of(environment)) {
