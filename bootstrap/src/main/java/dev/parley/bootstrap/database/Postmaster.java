@@ -50,8 +50,13 @@ final class Postmaster {
                     "Ending PostgreSQL process {}, which a killed server left behind",
                     process.get().pid());
             end(process.get());
-        } else if (isAnotherProgram(process.get())) {
+        } else if (isAnothers(process.get())) {
             Files.delete(file);
+        } else if (!haveEnded(List.of(process.get()))) {
+            log.warn(
+                    "Nothing is known of process {}, which {} speaks of",
+                    process.get().pid(),
+                    file);
         }
     }
 
@@ -68,8 +73,12 @@ final class Postmaster {
                 && process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(cluster.toString()::equals);
     }
 
-    private boolean isAnotherProgram(ProcessHandle process) {
-        return process.info().command().isPresent() && !isPostgres(process);
+    /** Whether the process is certainly not ours, but one that was given the same number later. A dying one tells nothing. */
+    private boolean isAnothers(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        return !isOurs(process)
+                && info.command().isPresent()
+                && (!isPostgres(process) || info.arguments().isPresent());
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddedServerTest {
 
     @TempDir
+    private static Path first;
+
+    @TempDir
     private Path path;
+
+    /** Unpacks the binaries once for all tests. */
+    @BeforeAll
+    static void unpack() throws IOException {
+        try (DataFolder folder = DataFolder.take(first)) {
+            EmbeddedServer.start(folder).close();
+        }
+    }
 
     @Test
     void dataAreThereAfterARestart() throws Exception {
