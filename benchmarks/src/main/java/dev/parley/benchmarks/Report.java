@@ -85,7 +85,7 @@ final class Report {
 
                 Written by `./mvnw -Pbenchmarks verify -DskipTests`, which needs `pgbench`. Server, PostgreSQL, pgbench and \
                 load generator share %d processors, so every figure pays for the generator too: compare ratios, not \
-                absolutes. PostgreSQL %s with `fsync` and `synchronous_commit` on, %s, Java %s on %s %s.
+                absolutes. Parley runs with its defaults, but for the limits. PostgreSQL %s with `fsync` and `synchronous_commit` on, %s, Java %s on %s %s.
 
                 ## Sessions created
                 Over HTTP with the token checked, each answered after its commit, against pgbench doing the same statements \

@@ -55,6 +55,11 @@ record Packages(String root) {
         return root + ".persistence.shared";
     }
 
+    /** The package of the main class alone. */
+    String mainClass() {
+        return root + ".bootstrap";
+    }
+
     String diagnosis() {
         return layer("bootstrap.diagnosis");
     }

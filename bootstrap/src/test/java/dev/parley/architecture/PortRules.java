@@ -47,10 +47,10 @@ final class PortRules {
                                     "com.fasterxml.jackson.datatype.."),
                     "web.session.UsesJackson2"),
             Rule.of(
-                    "only the doctor prints",
+                    "nothing prints but the main class and its doctor",
                     code -> noClasses()
                             .that()
-                            .resideOutsideOfPackage(code.diagnosis())
+                            .resideOutsideOfPackages(code.mainClass(), code.diagnosis())
                             .should(ACCESS_STANDARD_STREAMS),
                     "assistant.offline.Prints.out()",
                     "assistant.offline.Prints.err()",
