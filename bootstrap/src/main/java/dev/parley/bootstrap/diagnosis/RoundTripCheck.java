@@ -22,7 +22,11 @@ record RoundTripCheck() implements Check {
         connection.setAutoCommit(false);
         try {
             write(connection, "insert into account (id) values (?)", account);
-            write(connection, "insert into conversation (id, owner_id) values (?, ?)", session, account);
+            write(
+                    connection,
+                    "insert into conversation (id, owner_id, title) values (?, ?, 'doctor')",
+                    session,
+                    account);
             connection.commit();
             boolean stored = isThere(connection, session);
             write(connection, "delete from account where id = ?", account);
