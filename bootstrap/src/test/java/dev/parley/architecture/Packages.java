@@ -55,11 +55,6 @@ record Packages(String root) {
         return root + ".persistence.shared";
     }
 
-    /** The package of the main class alone. */
-    String mainClass() {
-        return root + ".bootstrap";
-    }
-
     String diagnosis() {
         return layer("bootstrap.diagnosis");
     }

@@ -47,10 +47,10 @@ final class PortRules {
                                     "com.fasterxml.jackson.datatype.."),
                     "web.session.UsesJackson2"),
             Rule.of(
-                    "nothing prints but the main class and its doctor",
+                    "only the doctor prints",
                     code -> noClasses()
                             .that()
-                            .resideOutsideOfPackages(code.mainClass(), code.diagnosis())
+                            .resideOutsideOfPackage(code.diagnosis())
                             .should(ACCESS_STANDARD_STREAMS),
                     "assistant.offline.Prints.out()",
                     "assistant.offline.Prints.err()",
