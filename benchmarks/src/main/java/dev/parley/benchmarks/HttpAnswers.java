@@ -12,25 +12,29 @@ import java.util.Locale;
 /** Reads answers off a kept connection: just enough of RFC 9112 for a server on the same machine. */
 final class HttpAnswers {
 
+    private static final String LENGTH = "content-length:";
+
     private final InputStream input;
 
     HttpAnswers(InputStream input) {
         this.input = new BufferedInputStream(input, 64 * 1024);
     }
 
-    /** Reads one answer whole. */
-    void expectOk() throws IOException {
+    /** Reads one answer whole, and returns whether the connection stays open behind it. */
+    boolean expectOk() throws IOException {
         String status = line();
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException("the server answered " + status);
         }
         long length = -1;
+        boolean open = true;
         String header = line();
         while (!header.isEmpty()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Long.parseLong(
-                        header.substring("content-length:".length()).strip());
+            String field = header.toLowerCase(Locale.ROOT);
+            if (field.startsWith(LENGTH)) {
+                length = Long.parseLong(field.substring(LENGTH.length()).strip());
             }
+            open &= !field.equals("connection: close");
             header = line();
         }
         if (length >= 0) {
@@ -38,6 +42,7 @@ final class HttpAnswers {
         } else {
             skipChunks();
         }
+        return open;
     }
 
     private void skipChunks() throws IOException {

@@ -44,20 +44,28 @@ final class HttpLoad {
 
     private long[] send(Random random, Duration duration) throws IOException {
         LongStream.Builder latencies = LongStream.builder();
+        long end = System.nanoTime() + duration.toNanos();
+        while (System.nanoTime() < end) {
+            sendUntilClosed(random, end, latencies);
+        }
+        return latencies.build().toArray();
+    }
+
+    /** A server closes a kept connection after some requests; the next one waits for a new connection, like any client. */
+    private void sendUntilClosed(Random random, long end, LongStream.Builder latencies) throws IOException {
+        long begin = System.nanoTime();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setTcpNoDelay(true);
             HttpAnswers answers = new HttpAnswers(socket.getInputStream());
-            long end = System.nanoTime() + duration.toNanos();
-            long begin = System.nanoTime();
-            while (begin < end) {
+            boolean open = true;
+            while (open && begin < end) {
                 socket.getOutputStream().write(requests.apply(random));
-                answers.expectOk();
+                open = answers.expectOk();
                 long now = System.nanoTime();
                 latencies.add(now - begin);
                 begin = now;
             }
         }
-        return latencies.build().toArray();
     }
 
     private static double at(long[] sorted, double quantile) {
