@@ -60,7 +60,9 @@ final class DatabaseHealthIndicator implements HealthIndicator {
         if (answer.readOnly()) {
             return "the server is read-only";
         }
-        return newestMigration.equals(answer.migration()) ? null : "the schema is not this build's";
+        return SchemaVersion.isOlder(answer.migration(), newestMigration)
+                ? "the schema is older than this build's"
+                : null;
     }
 
     /** Asks on a thread of its own, since a pool and a socket that wait one after the other would take too long. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,6 +22,12 @@ public final class SchemaVersion {
     private static final Pattern MIGRATION = Pattern.compile("V(.+?)__.+\\.sql");
 
     private SchemaVersion() {}
+
+    /** Whether a database lacks migrations of a build. A newer schema does: the nodes of an upgrade change one by one. */
+    static boolean isOlder(@Nullable String migration, String newest) {
+        return migration == null
+                || MigrationVersion.fromVersion(migration).compareTo(MigrationVersion.fromVersion(newest)) < 0;
+    }
 
     /** The version of the newest migration in this build. */
     public static String newest() {

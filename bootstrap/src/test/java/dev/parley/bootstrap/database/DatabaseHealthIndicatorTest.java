@@ -60,11 +60,18 @@ class DatabaseHealthIndicatorTest {
     }
 
     @Test
-    void anotherBuildsSchemaIsDown() {
+    void anOlderSchemaIsDown() {
         Health health = new DatabaseHealthIndicator(pool, "9999").health();
 
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health.getDetails()).containsEntry("problem", "the schema is not this build's");
+        assertThat(health.getDetails()).containsEntry("problem", "the schema is older than this build's");
+    }
+
+    @Test
+    void aSchemaThatANewerBuildHasMadeIsUp() {
+        Health health = new DatabaseHealthIndicator(pool, "0.9").health();
+
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
