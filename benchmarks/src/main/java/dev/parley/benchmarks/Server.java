@@ -39,12 +39,14 @@ final class Server implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment()
                 .putAll(Map.of(
-                        "SERVER_PORT", String.valueOf(port),
-                        "PARLEY_AUTH_JWT_SECRET", SECRET,
-                        "PARLEY_LIMITS_SESSIONS_PER_USER", "1000000",
-                        "PARLEY_LIMITS_REQUESTS_PER_MINUTE", "100000000",
-                        "LOGGING_LEVEL_ROOT", "WARN",
-                        "LOGGING_LEVEL_DEV_PARLEY", "WARN"));
+                        "SERVER_PORT",
+                        String.valueOf(port),
+                        "PARLEY_AUTH_JWT_SECRET",
+                        SECRET,
+                        "PARLEY_LIMITS_SESSIONS_PER_USER",
+                        "1000000",
+                        "PARLEY_LIMITS_REQUESTS_PER_MINUTE",
+                        "100000000"));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         long begin = System.nanoTime();
         Process process = builder.start();

@@ -93,7 +93,10 @@ final class JdbcRunRepository implements RunRepository {
                 "run.interrupt",
                 jdbc -> jdbc.sql("""
                         update run set status = 'interrupted', finished_at = :now
-                        where status = 'running' and lease_until < clock_timestamp()""").param("now", Times.parameter(now)).update());
+                        where id in (
+                            select id from run
+                            where status = 'running' and lease_until < clock_timestamp()
+                            for no key update skip locked)""").param("now", Times.parameter(now)).update());
     }
 
     @Override

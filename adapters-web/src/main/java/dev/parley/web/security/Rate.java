@@ -23,7 +23,8 @@ final class Rate {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MAXIMUM_KEYS = 100_000;
 
-    private final String policy;
+    private final String policyHeader;
+    private final String limitPrefix;
     private final int quota;
     private final LoadingCache<Object, Bucket> buckets;
 
@@ -34,7 +35,8 @@ final class Rate {
      * @param quota requests a minute
      */
     Rate(String policy, int quota) {
-        this.policy = policy;
+        this.policyHeader = "\"%s\";q=%d;w=%d".formatted(policy, quota, WINDOW.toSeconds());
+        this.limitPrefix = "\"%s\";r=".formatted(policy);
         this.quota = quota;
         this.buckets = Caffeine.newBuilder()
                 .expireAfterAccess(WINDOW.multipliedBy(2))
@@ -67,9 +69,7 @@ final class Rate {
     }
 
     private Map<String, String> headers(long remaining, long seconds) {
-        return Map.of(
-                "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, quota, WINDOW.toSeconds()),
-                "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, remaining, seconds));
+        return Map.of("RateLimit-Policy", policyHeader, "RateLimit", limitPrefix + remaining + ";t=" + seconds);
     }
 
     private static long roundedUp(long nanos) {

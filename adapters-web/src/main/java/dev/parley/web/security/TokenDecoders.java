@@ -1,6 +1,7 @@
 package dev.parley.web.security;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -33,9 +34,7 @@ public final class TokenDecoders {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(new SecretKeySpec(secret, "HmacSHA256"))
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(List.of(timestamps(Duration.ZERO), TokenDecoders::checkSubject)));
-        return decoder;
+        return checked(decoder, timestamps(Duration.ZERO), List.of());
     }
 
     /**
@@ -47,10 +46,17 @@ public final class TokenDecoders {
         return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder =
                     NimbusJwtDecoder.withIssuerLocation(issuer).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
-                    timestamps(CLOCK_SKEW_OF_ISSUER), new JwtIssuerValidator(issuer), TokenDecoders::checkSubject)));
-            return decoder;
+            return checked(decoder, timestamps(CLOCK_SKEW_OF_ISSUER), List.of(new JwtIssuerValidator(issuer)));
         });
+    }
+
+    private static JwtDecoder checked(
+            NimbusJwtDecoder decoder, OAuth2TokenValidator<Jwt> timestamps, List<OAuth2TokenValidator<Jwt>> others) {
+        List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>(others);
+        validators.add(timestamps);
+        validators.add(TokenDecoders::checkSubject);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
+        return new RememberedTokens(decoder, timestamps);
     }
 
     private static OAuth2TokenValidator<Jwt> timestamps(Duration skew) {

@@ -1,8 +1,6 @@
 package dev.parley.web.shared;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -10,8 +8,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /** Writes times in ISO 8601, UTC with {@code Z}, and always with microseconds, so that they sort as text. */
 final class MicrosecondInstant extends StdSerializer<Instant> {
 
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final long ONE_SECOND = 1_000_000_000;
+    private static final int NANOS_OF_MICRO = 1_000;
 
     MicrosecondInstant() {
         super(Instant.class);
@@ -19,6 +17,13 @@ final class MicrosecondInstant extends StdSerializer<Instant> {
 
     @Override
     public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
-        json.writeString(FORMAT.format(value));
+        json.writeString(text(value));
+    }
+
+    /** Half the cost of a formatter, which a history pays for each message. */
+    static String text(Instant value) {
+        String toTheSecond = Instant.ofEpochSecond(value.getEpochSecond()).toString();
+        String micros = Long.toString(ONE_SECOND + value.getNano() / NANOS_OF_MICRO);
+        return toTheSecond.substring(0, toTheSecond.length() - 1) + '.' + micros.substring(4) + 'Z';
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
@@ -72,6 +73,14 @@ class SecurityTest {
                         .sessions()
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenThatWasGoodExpiresAllTheSame() {
+        Api user = anonymous.as(Tokens.with("{\"sub\":\"a\",\"exp\":%d}".formatted(now() + 2)));
+        assertThat(user.sessions().status()).isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(user.sessions().status()).isEqualTo(401));
     }
 
     @Test
