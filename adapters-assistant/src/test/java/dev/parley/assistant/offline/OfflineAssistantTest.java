@@ -8,11 +8,11 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.run.Turn;
+import dev.parley.application.testing.RecordingReply;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.UserMessage;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +67,8 @@ class OfflineAssistantTest {
 
     private List<String> wordsTo(String message) {
         Appended appended = conversationOf(someone()).receive(ItemId.ofMessage("1"), saying(message), LIMITS, NOW);
-        List<String> words = new ArrayList<>();
-        assistant.answer(new Turn(appended.conversation(), List.of(), (UserMessage) appended.item()), words::add);
-        return words;
+        RecordingReply reply = new RecordingReply();
+        assistant.answer(new Turn(appended.conversation(), List.of(), (UserMessage) appended.item()), reply);
+        return reply.texts();
     }
 }

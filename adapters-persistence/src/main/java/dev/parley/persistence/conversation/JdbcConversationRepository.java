@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.SessionLimitReached;
+import dev.parley.domain.conversation.ToolCall;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
 import java.util.List;
@@ -102,6 +103,20 @@ final class JdbcConversationRepository implements ConversationRepository {
                         .param("type", row.type())
                         .param("payload", row.payload())
                         .param("created", Times.parameter(row.createdAt()))
+                        .update());
+    }
+
+    @Override
+    public void save(ConversationId id, ToolCall call) {
+        ItemRow row = ItemJson.row(call);
+        statements.step(
+                "item.update",
+                jdbc -> jdbc.sql("""
+                        update item set payload = cast(:payload as json)
+                        where conversation_id = :id and sequence = :sequence""")
+                        .param("id", id.value())
+                        .param("sequence", row.sequence())
+                        .param("payload", row.payload())
                         .update());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.AssistantMessage;
+import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.conversation.InputText;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
@@ -23,7 +24,8 @@ class ItemJsonTest {
 
     @Test
     void aUsersMessageKeepsItsParts() {
-        Item message = new UserMessage(ID, 1, List.of(new InputText("one"), new InputText("two")), NOW);
+        Item message = new UserMessage(
+                ID, 1, List.of(new InputText("one"), new InputText("two")), InferenceOptions.USUAL, NOW);
 
         assertThat(ItemJson.item(ItemJson.row(message))).isEqualTo(message);
     }
@@ -37,7 +39,7 @@ class ItemJsonTest {
 
     @Test
     void theStoredFormIsStable() {
-        Item message = new UserMessage(ID, 1, List.of(new InputText("hello")), NOW);
+        Item message = new UserMessage(ID, 1, List.of(new InputText("hello")), InferenceOptions.USUAL, NOW);
 
         assertThat(ItemJson.row(message).payload())
                 .isEqualTo("{\"content\":[{\"type\":\"input_text\",\"text\":\"hello\"}]}");

@@ -82,7 +82,11 @@ class SchemaTest {
         assertThat(names("select conname from pg_constraint where contype = 'f' and confdeltype <> 'c'"))
                 .isEmpty();
         assertThat(names("select conname from pg_constraint where contype = 'f'"))
-                .hasSize(3);
+                .containsExactlyInAnyOrder(
+                        "conversation_owner_id_fkey",
+                        "item_conversation_id_fkey",
+                        "run_conversation_id_fkey",
+                        "usage_account_id_fkey");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.run.UsageRepository;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ public final class JdbcPorts implements AutoCloseable {
                 part(UnitOfWork.class),
                 part(ConversationRepository.class),
                 part(RunRepository.class),
+                part(UsageRepository.class),
                 part(AccountRepository.class));
     }
 

@@ -23,6 +23,7 @@ public sealed interface WireEvent {
                 new ItemUpdated(delta.id().value(), new WireUpdate.TextDelta(delta.contentIndex(), delta.delta()));
             case RunEvent.ContentPartDone done ->
                 new ItemUpdated(done.id().value(), new WireUpdate.PartDone(done.contentIndex(), done.text()));
+            case RunEvent.Progress progress -> new Progress("progress_update", progress.text());
             case RunEvent.Failed failed -> new Failed("error", "stream.error", failed.message(), failed.allowRetry());
         };
     }
@@ -48,6 +49,9 @@ public sealed interface WireEvent {
             this("thread.item.updated", itemId, update);
         }
     }
+
+    /** The assistant does something that takes a while. */
+    record Progress(String type, String text) implements WireEvent {}
 
     /** The run failed. */
     record Failed(

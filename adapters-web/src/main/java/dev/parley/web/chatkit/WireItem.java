@@ -3,18 +3,18 @@ package dev.parley.web.chatkit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.AssistantMessage;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.UserMessage;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of a thread. */
 public sealed interface WireItem {
 
     /** The item as the protocol has it. */
-    static WireItem of(ConversationId thread, Item item) {
+    static WireItem of(ConversationId thread, Message item) {
         return switch (item) {
             case UserMessage message ->
                 new User(
@@ -26,7 +26,7 @@ public sealed interface WireItem {
                                 .map(part -> new WireContent.InputText(part.text()))
                                 .toList(),
                         List.of(),
-                        Map.of());
+                        new Options(message.options().model()));
             case AssistantMessage message ->
                 assistant(
                         message.id(),
@@ -56,8 +56,11 @@ public sealed interface WireItem {
             String type,
             List<WireContent.InputText> content,
             List<Object> attachments,
-            @JsonProperty("inference_options") Map<String, Object> inferenceOptions)
+            @JsonProperty("inference_options") Options inferenceOptions)
             implements WireItem {}
+
+    /** How a user wants to be answered. */
+    record Options(@Nullable String model) {}
 
     /** An assistant's message. */
     record Assistant(

@@ -1,5 +1,7 @@
 package dev.parley.web.run;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.conversation.InputText;
 import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.shared.InvalidRequest;
@@ -13,7 +15,13 @@ record RunRequest(@Nullable Message message) {
     private static final int MAXIMUM_PARTS = 100;
 
     /** A message of the user. */
-    record Message(@Nullable String role, @Nullable List<@Nullable Part> content) {}
+    record Message(
+            @Nullable String role,
+            @Nullable List<@Nullable Part> content,
+            @JsonProperty("inference_options") @Nullable Options options) {}
+
+    /** How to answer it. */
+    record Options(@Nullable String model) {}
 
     /** A part of the message. */
     record Part(@Nullable String type, @Nullable String text) {}
@@ -27,9 +35,13 @@ record RunRequest(@Nullable Message message) {
         if (parts.size() > MAXIMUM_PARTS) {
             throw new InvalidRequest("message.content", "must have at most " + MAXIMUM_PARTS + " parts");
         }
-        return new UserInput(IntStream.range(0, parts.size())
-                .mapToObj(index -> text("message.content[" + index + "]", parts.get(index)))
-                .toList());
+        return new UserInput(
+                IntStream.range(0, parts.size())
+                        .mapToObj(index -> text("message.content[" + index + "]", parts.get(index)))
+                        .toList(),
+                given.options() == null
+                        ? InferenceOptions.USUAL
+                        : new InferenceOptions(given.options().model()));
     }
 
     private static InputText text(String field, @Nullable Part part) {

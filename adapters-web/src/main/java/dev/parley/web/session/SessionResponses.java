@@ -2,7 +2,6 @@ package dev.parley.web.session;
 
 import dev.parley.application.conversation.GetSession.History;
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.conversation.AssistantMessage;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
@@ -11,7 +10,7 @@ import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.OutputText;
 import dev.parley.domain.conversation.Title;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.conversation.ToolCall;
 import java.util.List;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -37,23 +36,20 @@ interface SessionResponses {
     @Mapping(source = "items", target = "messages")
     HistoryResponse history(History history);
 
-    @Mapping(constant = "user", target = "role")
-    HistoryResponse.Message message(UserMessage message);
-
-    @Mapping(constant = "assistant", target = "role")
-    HistoryResponse.Message message(AssistantMessage message);
-
     @Mapping(constant = "input_text", target = "type")
     HistoryResponse.Content content(InputText part);
 
     @Mapping(constant = "output_text", target = "type")
     HistoryResponse.Content content(OutputText part);
 
-    default HistoryResponse.Message message(Item item) {
-        return switch (item) {
-            case UserMessage message -> message(message);
-            case AssistantMessage message -> message(message);
-        };
+    @Mapping(constant = "function", target = "type")
+    @Mapping(source = "callId", target = "id")
+    @Mapping(source = "outcome.content", target = "result")
+    @Mapping(source = ".", target = "function")
+    HistoryResponse.Call call(ToolCall call);
+
+    default List<HistoryResponse.Message> messages(List<Item> items) {
+        return MessageHistory.of(items);
     }
 
     default SessionListResponse list(ConversationPage page) {

@@ -43,7 +43,8 @@ class ApiDescriptionTest {
                         "openThread",
                         "register",
                         "renameSession",
-                        "startRun");
+                        "startRun",
+                        "usage");
     }
 
     @Test

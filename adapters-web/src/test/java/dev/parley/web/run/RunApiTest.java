@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.shared.StepFailed;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.domain.run.Usage;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
@@ -139,6 +141,56 @@ class RunApiTest {
         assertThat(answer.events().getLast()).isEqualTo("[DONE]");
         assertThat(user.session(session).data().at("/messages/1/content/0/text").asString())
                 .isEqualTo("so far");
+    }
+
+    @Test
+    void aToolCallIsProgressInTheStreamAndPartOfTheHistory() {
+        parley.assistant().follow((turn, reply) -> {
+            reply.text("One moment.");
+            reply.callTool(new RequestedCall("call_1", "echo", "{}"));
+            reply.text("Done.");
+        });
+
+        Answer answer = user.say(session, "hello");
+
+        assertThat(answer.jsonEvents())
+                .extracting(JsonNode::toString)
+                .contains("{\"type\":\"progress_update\",\"text\":\"Listening…\"}");
+        assertThat(answer.body()).doesNotContain("call_1");
+        JsonNode messages = user.session(session).data().at("/messages");
+        assertThat(messages.size()).isEqualTo(3);
+        assertThat(messages.at("/1").has("tool_calls")).isFalse();
+        assertThat(messages.at("/2/content/0/text").asString()).isEqualTo("Done.");
+        assertThat(messages.at("/2/tool_calls/0/id").asString()).isEqualTo("call_1");
+        assertThat(messages.at("/2/tool_calls/0/type").asString()).isEqualTo("function");
+        assertThat(messages.at("/2/tool_calls/0/function").toString())
+                .isEqualTo("{\"name\":\"echo\",\"arguments\":\"{}\"}");
+        assertThat(messages.at("/2/tool_calls/0/result").asString()).startsWith("{} for ");
+    }
+
+    @Test
+    void aCallAfterWhichNothingIsSaidStandsAlone() {
+        parley.assistant().follow((turn, reply) -> reply.callTool(new RequestedCall("call_1", "echo", "{}")));
+
+        user.say(session, "hello");
+
+        JsonNode message = user.session(session).data().at("/messages/1");
+        assertThat(message.at("/role").asString()).isEqualTo("assistant");
+        assertThat(message.at("/content").size()).isZero();
+        assertThat(message.at("/tool_calls").size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnAnswerCostIsToldToItsUser() {
+        parley.assistant().follow((turn, reply) -> reply.usage(new Usage("small", 10, 5, 1, 100, 1000)));
+
+        user.say(session, "hello");
+
+        JsonNode usage = user.get("/api/v1/usage").data();
+        assertThat(usage.at("/0").propertyNames())
+                .containsExactly("day", "model", "answers", "prompt_tokens", "completion_tokens", "reasoning_tokens");
+        assertThat(usage.at("/0/prompt_tokens").asInt()).isEqualTo(10);
+        assertThat(parley.someone().get("/api/v1/usage").data().size()).isZero();
     }
 
     @Test

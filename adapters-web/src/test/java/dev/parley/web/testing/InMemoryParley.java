@@ -13,19 +13,27 @@ import dev.parley.application.conversation.GetSession;
 import dev.parley.application.conversation.ListSessions;
 import dev.parley.application.conversation.RenameSession;
 import dev.parley.application.run.Assistant;
+import dev.parley.application.run.GetUsage;
 import dev.parley.application.run.RunEngine;
+import dev.parley.application.run.RunPolicy;
 import dev.parley.application.run.StartRun;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.tool.ToolBox;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.RequestLimits;
 import dev.parley.web.security.TokenDecoders;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -80,9 +88,15 @@ class InMemoryParley {
     RunEngine runEngine(Assistant assistant, FailureJournal journal) {
         return new RunEngine(
                 assistant,
+                new ToolBox(
+                        List.of(() -> List.of(new EchoTool())),
+                        (definition, arguments) -> Optional.empty(),
+                        Thread.ofVirtual().factory(),
+                        Duration.ofSeconds(30)),
                 ports.unitOfWork(),
                 ports.conversations(),
                 ports.runs(),
+                ports.usages(),
                 ids,
                 clock,
                 journal,
@@ -92,7 +106,18 @@ class InMemoryParley {
     @Bean
     StartRun startRun(RunEngine engine) {
         return new StartRun(
-                ports.unitOfWork(), ports.conversations(), ports.runs(), Examples.LIMITS, ids, clock, engine);
+                ports.unitOfWork(),
+                ports.conversations(),
+                ports.runs(),
+                new RunPolicy(Examples.LIMITS, 50, Set.of("small")),
+                ids,
+                clock,
+                engine);
+    }
+
+    @Bean
+    GetUsage getUsage() {
+        return new GetUsage(ports.unitOfWork(), ports.usages(), clock);
     }
 
     @Bean

@@ -3,10 +3,12 @@ package dev.parley.application.run;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.run.UsageRepository;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.concurrent.ThreadFactory;
 public final class RunEngine {
 
     private final Assistant assistant;
+    private final ToolBox tools;
     private final RunLedger ledger;
     private final FailureJournal journal;
     private final ThreadFactory threads;
@@ -31,15 +34,18 @@ public final class RunEngine {
      */
     public RunEngine(
             Assistant assistant,
+            ToolBox tools,
             UnitOfWork unitOfWork,
             ConversationRepository conversations,
             RunRepository runs,
+            UsageRepository usages,
             IdGenerator ids,
             InstantSource clock,
             FailureJournal journal,
             ThreadFactory threads) {
         this.assistant = assistant;
-        this.ledger = new RunLedger(unitOfWork, conversations, runs, ids, clock);
+        this.tools = tools;
+        this.ledger = new RunLedger(unitOfWork, conversations, runs, usages, ids, clock);
         this.journal = journal;
         this.threads = threads;
     }
@@ -55,7 +61,7 @@ public final class RunEngine {
     /** Begins to answer a committed run. */
     RunStream launch(Run run, Turn turn, List<RunEvent> opening) {
         RunStream stream = new RunStream(opening);
-        RunWorker worker = new RunWorker(run, turn, assistant, ledger, stream, journal);
+        RunWorker worker = new RunWorker(run, turn, assistant, tools, ledger, stream, journal);
         Thread thread = threads.newThread(() -> {
             try {
                 worker.work();

@@ -1,8 +1,8 @@
 package dev.parley.application.run;
 
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.Message;
 import java.time.Instant;
 
 /** What happens in a run, in the words of the ChatKit protocol's stream. */
@@ -30,8 +30,11 @@ public sealed interface RunEvent {
     /** A text part is complete. */
     record ContentPartDone(ItemId id, int contentIndex, String text) implements RunEvent {}
 
+    /** The assistant does something that takes a while. */
+    record Progress(String text) implements RunEvent {}
+
     /** An item is complete and committed. */
-    record ItemDone(Item item) implements RunEvent {}
+    record ItemDone(Message item) implements RunEvent {}
 
     /**
      * The run failed.

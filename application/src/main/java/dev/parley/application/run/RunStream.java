@@ -102,7 +102,7 @@ public final class RunStream {
     }
 
     private void append(RunEvent event) {
-        if (event instanceof RunEvent.MessageAdded) {
+        if (event instanceof RunEvent.MessageAdded || event instanceof RunEvent.Progress) {
             answerStart = Math.min(answerStart, events.size());
         }
         events.add(event);

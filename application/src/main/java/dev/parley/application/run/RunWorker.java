@@ -2,12 +2,10 @@ package dev.parley.application.run;
 
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
+import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.run.Run;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,37 +22,40 @@ final class RunWorker {
     private final RunLedger ledger;
     private final RunStream stream;
     private final FailureJournal journal;
-    private final MessageReply reply;
-    private @Nullable Thread answering;
-    private volatile boolean stopped;
+    private final Interruption interruption = new Interruption();
+    private final RunReply reply;
 
-    RunWorker(Run run, Turn turn, Assistant assistant, RunLedger ledger, RunStream stream, FailureJournal journal) {
+    RunWorker(
+            Run run,
+            Turn turn,
+            Assistant assistant,
+            ToolBox tools,
+            RunLedger ledger,
+            RunStream stream,
+            FailureJournal journal) {
         this.run = run;
         this.turn = turn;
         this.assistant = assistant;
         this.ledger = ledger;
         this.stream = stream;
         this.journal = journal;
-        this.reply = new MessageReply(ledger, stream);
+        this.reply = new RunReply(run, turn, tools, ledger, stream, interruption);
     }
 
     /** Answers, commits and ends the stream, whatever happens. */
     void work() {
         try {
             StepFailed failure = answer();
-            boolean ours = commitMessage() && finish(failure);
-            conclude(failure, stopped || !ours);
+            boolean ours = reply.endMessage() && finish(failure);
+            conclude(failure, interruption.isStopped() || !ours);
         } catch (RuntimeException | Error e) {
             fail(e instanceof StepFailed step ? step : StepFailed.internal("run", e));
         }
     }
 
-    /** Asks the assistant to stop. Never interrupts what comes after it, which writes to the database. */
-    synchronized void stop() {
-        stopped = true;
-        if (answering != null) {
-            answering.interrupt();
-        }
+    /** Asks the assistant to stop. Never interrupts what writes to the database. */
+    void stop() {
+        interruption.stop();
     }
 
     boolean awaitEnd(Duration patience) throws InterruptedException {
@@ -63,7 +64,7 @@ final class RunWorker {
 
     /** Returns how the assistant failed, null where it did not. */
     private @Nullable StepFailed answer() {
-        beginAnswer();
+        interruption.enter();
         try {
             assistant.answer(turn, reply);
             return null;
@@ -72,38 +73,13 @@ final class RunWorker {
         } catch (RuntimeException e) {
             return StepFailed.upstream(STEP, e);
         } finally {
-            endAnswer();
+            interruption.leave();
         }
-    }
-
-    private synchronized void beginAnswer() {
-        answering = Thread.currentThread();
-        if (stopped) {
-            answering.interrupt();
-        }
-    }
-
-    private synchronized void endAnswer() {
-        answering = null;
-        stopped |= Thread.interrupted();
-    }
-
-    private boolean commitMessage() {
-        ItemId id = reply.id();
-        if (id == null) {
-            return true;
-        }
-        String text = reply.text();
-        Optional<Item> item = ledger.commitMessage(run, id, text, reply.createdAt());
-        item.ifPresent(stored -> {
-            stream.publish(new RunEvent.ContentPartDone(id, 0, text));
-            stream.publish(new RunEvent.ItemDone(stored));
-        });
-        return item.isPresent();
     }
 
     private boolean finish(@Nullable StepFailed failure) {
-        return ledger.finish(run, end(failure, stopped));
+        return ledger.finish(
+                run, end(failure, interruption.isStopped()), turn.conversation().owner(), reply.usage());
     }
 
     private static BiFunction<Run, Instant, Run> end(@Nullable StepFailed failure, boolean stopped) {

@@ -23,4 +23,7 @@ public interface IdGenerator {
 
     /** A new message's id, with at least 96 random bits. */
     ItemId message();
+
+    /** A new tool call's id, with at least 96 random bits. */
+    ItemId toolCall();
 }

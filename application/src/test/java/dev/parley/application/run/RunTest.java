@@ -12,24 +12,39 @@ import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingJournal;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.application.tool.Tool;
+import dev.parley.application.tool.ToolBox;
+import dev.parley.application.tool.ToolContext;
+import dev.parley.application.tool.ToolDefinition;
+import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.MessageTooLong;
 import dev.parley.domain.conversation.NotYourSession;
+import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunInProgress;
 import dev.parley.domain.run.RunStatus;
+import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.InvalidRequest;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +54,7 @@ import org.junit.jupiter.api.Timeout;
 class RunTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final RunPolicy POLICY = new RunPolicy(LIMITS, 50, Set.of("small"));
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SwitchableUnitOfWork unitOfWork = new SwitchableUnitOfWork(ports.unitOfWork());
@@ -46,17 +62,27 @@ class RunTest {
     private final RecordingJournal journal = new RecordingJournal();
     private final AtomicReference<Assistant> assistant =
             new AtomicReference<>((turn, reply) -> List.of("Hello, ", "you.").forEach(reply::text));
+    private final AtomicReference<BiFunction<String, ToolContext, ToolResult>> box =
+            new AtomicReference<>((arguments, context) -> ToolResult.of(arguments));
+    private final ToolBox tools = new ToolBox(
+            List.of(() -> List.of(new EchoTool(), new Box(box))),
+            (definition, arguments) ->
+                    arguments.isEmpty() ? Optional.of("arguments must not be empty") : Optional.empty(),
+            Thread.ofVirtual().factory(),
+            SOON);
     private final RunEngine engine = new RunEngine(
             (turn, reply) -> assistant.get().answer(turn, reply),
+            tools,
             unitOfWork,
             ports.conversations(),
             ports.runs(),
+            ports.usages(),
             new CountingIds(),
             clock,
             journal,
             Thread.ofVirtual().factory());
     private final StartRun startRun =
-            new StartRun(unitOfWork, ports.conversations(), ports.runs(), LIMITS, new CountingIds(), clock, engine);
+            new StartRun(unitOfWork, ports.conversations(), ports.runs(), POLICY, new CountingIds(), clock, engine);
     private final AccountId ada = someone();
     private final Conversation conversation = conversationOf(ada, clock.instant());
 
@@ -304,6 +330,141 @@ class RunTest {
         assertThat(stored(left.id()).status()).isEqualTo(RunStatus.INTERRUPTED);
     }
 
+    @Test
+    void aToolIsCalledForTheUserAndItsResultGoesBack() {
+        AtomicReference<ToolResult> result = new AtomicReference<>();
+        assistant.set((turn, reply) -> {
+            reply.text("Let me see.");
+            result.set(reply.callTool(new RequestedCall("call_1", "echo", "{}")));
+            reply.text("Done.");
+        });
+
+        List<RunEvent> events = awaitEnd(say("Hi"));
+
+        assertThat(result.get()).isEqualTo(ToolResult.of("{} for " + ada));
+        assertThat(items()).extracting(Item::text).containsExactly("Hi", "Let me see.", "", "Done.");
+        assertThat(items().get(2)).isInstanceOfSatisfying(ToolCall.class, call -> {
+            assertThat(call.name()).isEqualTo("echo");
+            assertThat(call.outcome()).isEqualTo(new ToolCall.Outcome("{} for " + ada, false));
+        });
+        assertThat(events)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsSubsequence("TextDelta", "ItemDone", "Progress", "MessageAdded", "TextDelta", "ItemDone")
+                .doesNotContain("Failed");
+    }
+
+    @Test
+    void aCallIsCommittedBeforeItIsMade() {
+        List<Item> seen = new ArrayList<>();
+        box.set((arguments, context) -> {
+            seen.addAll(items());
+            return ToolResult.of("seen");
+        });
+        assistant.set((turn, reply) -> reply.callTool(new RequestedCall("call_1", "box", "{}")));
+
+        awaitEnd(say("Hi"));
+
+        assertThat(seen)
+                .last()
+                .isInstanceOfSatisfying(
+                        ToolCall.class, call -> assertThat(call.outcome()).isNull());
+    }
+
+    @Test
+    void whatGoesWrongWithAToolIsToldToTheModelAndDoesNotEndTheAnswer() {
+        box.set((arguments, context) -> {
+            throw new IllegalStateException("a secret of the tool");
+        });
+        List<ToolResult> results = new ArrayList<>();
+        assistant.set((turn, reply) -> {
+            results.add(reply.callTool(new RequestedCall("call_1", "unknown", "{}")));
+            results.add(reply.callTool(new RequestedCall("call_2", "echo", "")));
+            results.add(reply.callTool(new RequestedCall("call_3", "box", "{}")));
+            reply.text("Done.");
+        });
+
+        awaitEnd(say("Hi"));
+
+        assertThat(results).allMatch(ToolResult::isError);
+        assertThat(results)
+                .extracting(ToolResult::content)
+                .containsExactly("There is no tool named unknown.", "arguments must not be empty", "The tool failed.");
+        assertThat(items().getLast().text()).isEqualTo("Done.");
+    }
+
+    @Test
+    void aStoppedRunInterruptsItsToolAndKeepsTheCall() throws InterruptedException {
+        CountDownLatch called = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        box.set((arguments, context) -> {
+            called.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.set(true);
+                Thread.currentThread().interrupt();
+            }
+            return ToolResult.of("too late");
+        });
+        assistant.set((turn, reply) -> reply.callTool(new RequestedCall("call_1", "box", "{}")));
+        StartedRun run = say("Hi");
+        called.await();
+
+        engine.stop(SOON);
+
+        await().untilTrue(interrupted);
+        assertThat(stored(run.id()).status()).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(items()).last().isInstanceOf(ToolCall.class);
+    }
+
+    @Test
+    void whatAnAnswerCostIsKeptForItsUser() {
+        assistant.set((turn, reply) -> {
+            reply.usage(new Usage("small", 10, 5, 1, 100, 1000));
+            reply.usage(new Usage("small", 20, 7, 0, 50, 500));
+        });
+
+        awaitEnd(say("Hi"));
+
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        assertThat(ports.unitOfWork().read(() -> ports.usages().daily(ada, today)))
+                .singleElement()
+                .satisfies(day -> {
+                    assertThat(day.promptTokens()).isEqualTo(30);
+                    assertThat(day.completionTokens()).isEqualTo(12);
+                    assertThat(day.answers()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void aUserPicksAmongTheModelsThatMayBePicked() {
+        AtomicReference<Turn> told = new AtomicReference<>();
+        assistant.set((turn, reply) -> told.set(turn));
+
+        awaitEnd(startRun.start(ada, conversation.id(), saying("Hi", "small")));
+
+        assertThat(told.get().message().options().model()).isEqualTo("small");
+        assertThatThrownBy(() -> startRun.start(ada, conversation.id(), saying("Hi", "large")))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("[small]");
+    }
+
+    @Test
+    void aPairThatWasCutInTwoIsShownAndKeptWhole() {
+        assistant.set((turn, reply) -> {
+            reply.text("ship \ud83d");
+            reply.text("\udea2 and half \ud83d");
+        });
+
+        List<RunEvent> events = awaitEnd(say("Hi"));
+
+        assertThat(items().getLast().text()).isEqualTo("ship 🚢 and half \ufffd");
+        assertThat(events.stream()
+                        .filter(RunEvent.TextDelta.class::isInstance)
+                        .map(event -> ((RunEvent.TextDelta) event).delta()))
+                .containsExactly("ship ", "🚢 and half ", "\ufffd");
+    }
+
     private StartedRun say(String text) {
         return startRun.start(ada, conversation.id(), saying(text));
     }
@@ -361,6 +522,20 @@ class RunTest {
         @Override
         public <T> T read(Supplier<T> work) {
             return units.read(work);
+        }
+    }
+
+    /** A tool that does what a test puts into it. */
+    private record Box(AtomicReference<BiFunction<String, ToolContext, ToolResult>> content) implements Tool {
+
+        @Override
+        public ToolDefinition definition() {
+            return new ToolDefinition("box", "Does anything", "{\"type\":\"object\"}", "Opening the box…");
+        }
+
+        @Override
+        public ToolResult call(String arguments, ToolContext context) {
+            return content.get().apply(arguments, context);
         }
     }
 }

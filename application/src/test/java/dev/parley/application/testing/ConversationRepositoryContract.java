@@ -19,6 +19,7 @@ import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.Title;
+import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UnknownCursor;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
@@ -131,6 +132,23 @@ public abstract class ConversationRepositoryContract {
                 .isEqualTo(appended.subList(3, 5));
         assertThat(unitOfWork.read(() -> conversations.latestItems(conversation.id(), 50)))
                 .isEqualTo(appended);
+    }
+
+    @Test
+    void aToolCallComesBackWithoutAndThenWithItsOutcome() {
+        Conversation conversation = added(conversationOf(owner));
+        Appended called = conversation.call(ids.toolCall(), "call_1", "add_task", "{\"title\": \"Milk\"}", NOW);
+        unitOfWork.run(() -> conversations.append(called));
+        ToolCall call = (ToolCall) called.item();
+        assertThat(unitOfWork.read(() -> conversations.items(conversation.id())))
+                .containsExactly(call);
+
+        ToolCall returned = call.returned(new ToolCall.Outcome("{\"success\": true}", false));
+        unitOfWork.run(() -> conversations.save(conversation.id(), returned));
+
+        assertThat(unitOfWork.read(() -> conversations.items(conversation.id())))
+                .containsExactly(returned);
+        assertThat(found(conversation.id()).messageCount()).isZero();
     }
 
     @Test

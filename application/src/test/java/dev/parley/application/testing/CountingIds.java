@@ -33,6 +33,11 @@ public final class CountingIds implements IdGenerator {
         return ItemId.ofMessage("%024x".formatted(next.incrementAndGet()));
     }
 
+    @Override
+    public ItemId toolCall() {
+        return ItemId.ofToolCall("%024x".formatted(next.incrementAndGet()));
+    }
+
     private UUID uuid() {
         return new UUID(0x7000L, 0x8000_0000_0000_0000L | next.incrementAndGet());
     }

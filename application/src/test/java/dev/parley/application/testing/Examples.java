@@ -4,6 +4,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationLimits;
+import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.conversation.InputText;
 import dev.parley.domain.conversation.UserInput;
 import java.time.Instant;
@@ -39,5 +40,10 @@ public final class Examples {
     /** A message of one part. */
     public static UserInput saying(String text) {
         return new UserInput(List.of(new InputText(text)));
+    }
+
+    /** A message of one part, to be answered by a model. */
+    public static UserInput saying(String text, String model) {
+        return new UserInput(List.of(new InputText(text)), new InferenceOptions(model));
     }
 }

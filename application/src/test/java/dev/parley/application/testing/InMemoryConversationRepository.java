@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.SessionLimitReached;
+import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UnknownCursor;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +67,14 @@ public final class InMemoryConversationRepository implements ConversationReposit
                         id,
                         Stream.concat(items(id).stream(), Stream.of(appended.item()))
                                 .toList());
+    }
+
+    @Override
+    public void save(ConversationId id, ToolCall call) {
+        List<Item> items = items(id).stream()
+                .map(item -> item.sequence() == call.sequence() ? call : item)
+                .toList();
+        store.tables().items.replace(id, items);
     }
 
     @Override

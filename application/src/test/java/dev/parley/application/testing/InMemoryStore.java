@@ -8,6 +8,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunUsage;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class InMemoryStore {
         final Map<ConversationId, List<Item>> items = new HashMap<>();
         final Map<RunId, Run> runs = new HashMap<>();
         final Map<RunId, Instant> leases = new HashMap<>();
+        final Map<RunId, RunUsage> usages = new HashMap<>();
 
         private Tables copy() {
             Tables copy = new Tables();
@@ -62,6 +64,7 @@ public final class InMemoryStore {
             copy.items.putAll(items);
             copy.runs.putAll(runs);
             copy.leases.putAll(leases);
+            copy.usages.putAll(usages);
             return copy;
         }
     }

@@ -4,6 +4,7 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.run.UsageRepository;
 import java.time.InstantSource;
 
 /**
@@ -12,7 +13,11 @@ import java.time.InstantSource;
  * @param unitOfWork the units that the repositories take part in
  */
 public record PortsUnderTest(
-        UnitOfWork unitOfWork, ConversationRepository conversations, RunRepository runs, AccountRepository accounts) {
+        UnitOfWork unitOfWork,
+        ConversationRepository conversations,
+        RunRepository runs,
+        UsageRepository usages,
+        AccountRepository accounts) {
 
     /** The in-memory adapters. */
     public static PortsUnderTest inMemory() {
@@ -21,6 +26,7 @@ public record PortsUnderTest(
                 new InMemoryUnitOfWork(store),
                 new InMemoryConversationRepository(store),
                 new InMemoryRunRepository(store, InstantSource.system()),
+                new InMemoryUsageRepository(store),
                 new InMemoryAccountRepository(store));
     }
 }

@@ -34,7 +34,16 @@ final class ExpectedSchema {
             column("run", "started_at", "timestamp with time zone not null default now()"),
             column("run", "finished_at", "timestamp with time zone null"),
             column("run", "error_code", "text null"),
-            column("run", "lease_until", "timestamp with time zone not null default now()"));
+            column("run", "lease_until", "timestamp with time zone not null default now()"),
+            column("usage", "run_id", "uuid not null"),
+            column("usage", "account_id", "uuid not null"),
+            column("usage", "at", "timestamp with time zone not null default now()"),
+            column("usage", "model", "text not null"),
+            column("usage", "prompt_tokens", "bigint not null default 0"),
+            column("usage", "completion_tokens", "bigint not null default 0"),
+            column("usage", "reasoning_tokens", "bigint not null default 0"),
+            column("usage", "first_token_ms", "bigint not null default 0"),
+            column("usage", "total_ms", "bigint not null default 0"));
 
     static final List<Part> CONSTRAINTS = List.of(
             constraint("account", "account_email_check", "CHECK ((email = lower(email)))"),
@@ -58,7 +67,7 @@ final class ExpectedSchema {
             constraint(
                     "item",
                     "item_type_check",
-                    "CHECK ((type = ANY (ARRAY['user_message'::text, 'assistant_message'::text])))"),
+                    "CHECK ((type = ANY (ARRAY['user_message'::text, 'assistant_message'::text, 'tool_call'::text])))"),
             constraint(
                     "run",
                     "run_conversation_id_fkey",
@@ -68,7 +77,16 @@ final class ExpectedSchema {
                     "run_status_check",
                     "CHECK ((status = ANY (ARRAY['running'::text, 'completed'::text, 'failed'::text, 'cancelled'::text, 'interrupted'::text])))"),
             constraint(
-                    "run", "running_is_not_finished", "CHECK (((status = 'running'::text) = (finished_at IS NULL)))"));
+                    "run", "running_is_not_finished", "CHECK (((status = 'running'::text) = (finished_at IS NULL)))"),
+            constraint(
+                    "usage",
+                    "usage_account_id_fkey",
+                    "FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint("usage", "usage_prompt_tokens_check", "CHECK ((prompt_tokens >= 0))"),
+            constraint("usage", "usage_completion_tokens_check", "CHECK ((completion_tokens >= 0))"),
+            constraint("usage", "usage_reasoning_tokens_check", "CHECK ((reasoning_tokens >= 0))"),
+            constraint("usage", "usage_first_token_ms_check", "CHECK ((first_token_ms >= 0))"),
+            constraint("usage", "usage_total_ms_check", "CHECK ((total_ms >= 0))"));
 
     static final List<Part> INDEXES = List.of(
             index("account_email_key", "CREATE UNIQUE INDEX account_email_key ON account USING btree (email)"),
@@ -85,7 +103,9 @@ final class ExpectedSchema {
             index("run_pkey", "CREATE UNIQUE INDEX run_pkey ON run USING btree (id)"),
             index(
                     "run_running_in_conversation",
-                    "CREATE UNIQUE INDEX run_running_in_conversation ON run USING btree (conversation_id) WHERE (status = 'running'::text)"));
+                    "CREATE UNIQUE INDEX run_running_in_conversation ON run USING btree (conversation_id) WHERE (status = 'running'::text)"),
+            index("usage_by_account", "CREATE INDEX usage_by_account ON usage USING btree (account_id, at)"),
+            index("usage_pkey", "CREATE UNIQUE INDEX usage_pkey ON usage USING btree (run_id)"));
 
     private ExpectedSchema() {}
 }

@@ -1,7 +1,10 @@
 package dev.parley.bootstrap.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The settings that Parley reads, by the names that an operator gives them. */
 public enum Setting {
@@ -21,6 +24,34 @@ public enum Setting {
     MESSAGES_PER_SESSION("parley.limits.messages-per-session"),
     /** Requests of a user in a minute. */
     REQUESTS_PER_MINUTE("parley.limits.requests-per-minute"),
+    /** Where the model's API is. */
+    ASSISTANT_BASE_URL("parley.assistant.base-url"),
+    /** The key of the model's API. */
+    ASSISTANT_API_KEY("parley.assistant.api-key"),
+    /** The model that answers. */
+    ASSISTANT_MODEL("parley.assistant.model"),
+    /** The model's instructions. */
+    ASSISTANT_SYSTEM_PROMPT("parley.assistant.system-prompt"),
+    /** A file with the model's instructions. */
+    ASSISTANT_SYSTEM_PROMPT_FILE("parley.assistant.system-prompt-file"),
+    /** Extra headers of requests to the model. */
+    ASSISTANT_HEADERS("parley.assistant.headers"),
+    /** How often the model may call tools. */
+    ASSISTANT_MAX_TOOL_ROUNDS("parley.assistant.max-tool-rounds"),
+    /** How long the model may take to begin. */
+    ASSISTANT_FIRST_TOKEN_TIMEOUT("parley.assistant.first-token-timeout"),
+    /** How long the model may pause. */
+    ASSISTANT_IDLE_TIMEOUT("parley.assistant.idle-timeout"),
+    /** How often a request to the model is tried again. */
+    ASSISTANT_RETRIES("parley.assistant.retries"),
+    /** How much of the conversation the model is told. */
+    ASSISTANT_HISTORY_MESSAGES("parley.assistant.history-messages"),
+    /** The models that a user may pick. */
+    ASSISTANT_MODELS("parley.assistant.models"),
+    /** The model's temperature. */
+    ASSISTANT_TEMPERATURE("parley.assistant.temperature"),
+    /** The most tokens of an answer. */
+    ASSISTANT_MAX_TOKENS("parley.assistant.max-tokens"),
     /** The port that the server listens on. */
     PORT("server.port"),
     /** The PostgreSQL to use instead of the embedded one. */
@@ -52,6 +83,33 @@ public enum Setting {
     /** Any property and its environment variable, as sentences name them. */
     static String named(String property) {
         return property + " (" + property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_") + ")";
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    static void checkRange(Setting setting, int value, int least, int most) {
+        if (value < least || value > most) {
+            String range = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
+            throw new StartRefused(setting + " must be " + range + ", but is " + value + ".");
+        }
+    }
+
+    static void checkWebAddress(Setting setting, String text) {
+        if (!isWebAddress(text)) {
+            throw new StartRefused(setting + " must be an http or https address, but is \"" + text + "\".");
+        }
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     /** Whether a property or environment variable, in any of the spellings that Spring accepts, is one of these. */

@@ -8,8 +8,6 @@ import static dev.parley.bootstrap.settings.Setting.MESSAGE_CHARACTERS;
 import static dev.parley.bootstrap.settings.Setting.REQUESTS_PER_MINUTE;
 import static dev.parley.bootstrap.settings.Setting.SESSIONS_PER_USER;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Settings(
         @DefaultValue(".parley") String dataDir,
         @DefaultValue Auth auth,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue AssistantSettings assistant) {
 
     /** The folder of the embedded default's data and secrets, as an absolute path. */
     public Path dataFolder() {
@@ -47,10 +46,12 @@ public record Settings(
         private static final int SECRET_BYTES = 32;
 
         public Auth {
-            jwtSecret = blankToNull(jwtSecret);
-            issuerUri = blankToNull(issuerUri);
+            jwtSecret = Setting.blankToNull(jwtSecret);
+            issuerUri = Setting.blankToNull(issuerUri);
             checkSecret(jwtSecret);
-            checkIssuer(issuerUri);
+            if (issuerUri != null) {
+                Setting.checkWebAddress(ISSUER_URI, issuerUri);
+            }
             if (jwtSecret != null && issuerUri != null) {
                 throw new StartRefused("Set only one of " + JWT_SECRET + " and " + ISSUER_URI
                         + ": tokens are either signed here or by the issuer.");
@@ -73,26 +74,6 @@ public record Settings(
                         + "; \"openssl rand -base64 32\" makes a good one.");
             }
         }
-
-        private static void checkIssuer(@Nullable String issuer) {
-            if (issuer != null && !isWebAddress(issuer)) {
-                throw new StartRefused(ISSUER_URI + " must be an http or https address, but is \"" + issuer + "\".");
-            }
-        }
-
-        private static boolean isWebAddress(String text) {
-            try {
-                URI uri = new URI(text);
-                return uri.getHost() != null
-                        && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-            } catch (URISyntaxException malformed) {
-                return false;
-            }
-        }
-
-        private static @Nullable String blankToNull(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text;
-        }
     }
 
     /**
@@ -112,19 +93,10 @@ public record Settings(
         private static final int LONGEST_MESSAGE = 100_000;
 
         public Limits {
-            checkPositive(SESSIONS_PER_USER, sessionsPerUser);
-            checkPositive(MESSAGES_PER_SESSION, messagesPerSession);
-            checkPositive(REQUESTS_PER_MINUTE, requestsPerMinute);
-            if (messageCharacters < 1 || messageCharacters > LONGEST_MESSAGE) {
-                throw new StartRefused(MESSAGE_CHARACTERS + " must be from 1 to " + LONGEST_MESSAGE + ", but is "
-                        + messageCharacters + ".");
-            }
-        }
-
-        private static void checkPositive(Setting setting, int value) {
-            if (value < 1) {
-                throw new StartRefused(setting + " must be at least 1, but is " + value + ".");
-            }
+            Setting.checkRange(SESSIONS_PER_USER, sessionsPerUser, 1, Integer.MAX_VALUE);
+            Setting.checkRange(MESSAGES_PER_SESSION, messagesPerSession, 1, Integer.MAX_VALUE);
+            Setting.checkRange(REQUESTS_PER_MINUTE, requestsPerMinute, 1, Integer.MAX_VALUE);
+            Setting.checkRange(MESSAGE_CHARACTERS, messageCharacters, 1, LONGEST_MESSAGE);
         }
     }
 }

@@ -54,13 +54,7 @@ public final class SettingsReader {
     }
 
     private static void checkNumber(Binder binder, Setting setting, int least, int most) {
-        binder.bind(setting.property(), Integer.class).ifBound(number -> checkRange(setting, number, least, most));
-    }
-
-    private static void checkRange(Setting setting, int number, int least, int most) {
-        if (number < least || number > most) {
-            String range = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
-            throw new StartRefused(setting + " must be " + range + ", but is " + number + ".");
-        }
+        binder.bind(setting.property(), Integer.class)
+                .ifBound(number -> Setting.checkRange(setting, number, least, most));
     }
 }

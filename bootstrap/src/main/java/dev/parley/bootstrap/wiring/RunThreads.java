@@ -4,10 +4,19 @@ import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import org.slf4j.MDC;
 
-/** Virtual threads for runs, which log under the request that began them. */
+/** Virtual threads for runs and their tools, which log under the request that began them. */
 final class RunThreads implements ThreadFactory {
 
-    private final ThreadFactory threads = Thread.ofVirtual().name("run-", 0).factory();
+    private final ThreadFactory threads;
+
+    /**
+     * Makes threads of a kind.
+     *
+     * @param name what their names begin with
+     */
+    RunThreads(String name) {
+        this.threads = Thread.ofVirtual().name(name, 0).factory();
+    }
 
     @Override
     public Thread newThread(Runnable run) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /** UUIDs of version 7, and 128 random bits for messages. */
 final class UuidIdGenerator implements IdGenerator {
 
-    private static final int MESSAGE_BYTES = 16;
+    private static final int ITEM_BYTES = 16;
 
     private final NoArgGenerator uuids;
     private final Random random;
@@ -48,10 +48,19 @@ final class UuidIdGenerator implements IdGenerator {
 
     @Override
     public ItemId message() {
+        return ItemId.ofMessage(randomText());
+    }
+
+    @Override
+    public ItemId toolCall() {
+        return ItemId.ofToolCall(randomText());
+    }
+
+    private String randomText() {
         return generate(() -> {
-            byte[] bytes = new byte[MESSAGE_BYTES];
+            byte[] bytes = new byte[ITEM_BYTES];
             random.nextBytes(bytes);
-            return ItemId.ofMessage(HexFormat.of().formatHex(bytes));
+            return HexFormat.of().formatHex(bytes);
         });
     }
 

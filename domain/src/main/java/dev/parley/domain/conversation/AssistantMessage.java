@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the assistant said. */
-public record AssistantMessage(ItemId id, long sequence, List<OutputText> content, Instant createdAt) implements Item {
+public record AssistantMessage(ItemId id, long sequence, List<OutputText> content, Instant createdAt)
+        implements Message {
 
     public AssistantMessage {
         content = List.copyOf(content);

@@ -58,7 +58,8 @@ public record Conversation(
         boolean untitled = messageCount == 0 && title.equals(Title.NEW_CHAT);
         Title newTitle = untitled ? Title.fromMessage(input.text()) : title;
         return new Appended(
-                withOneMore(newTitle, now), new UserMessage(itemId, lastSequence + 1, input.content(), now));
+                withOneMore(newTitle, now),
+                new UserMessage(itemId, lastSequence + 1, input.content(), input.options(), now));
     }
 
     /** Takes what the assistant said. An answer that was begun is always kept, whatever the limits. */
@@ -66,6 +67,18 @@ public record Conversation(
         return new Appended(
                 withOneMore(title, now),
                 new AssistantMessage(itemId, lastSequence + 1, List.of(new OutputText(text)), now));
+    }
+
+    /**
+     * Notes that the assistant calls a tool.
+     *
+     * @param callId the model's name for the call
+     * @param arguments as the model wrote them
+     */
+    public Appended call(ItemId itemId, String callId, String name, String arguments, Instant now) {
+        Conversation after =
+                new Conversation(id, owner, title, messageCount, lastSequence + 1, createdAt, notBefore(now));
+        return new Appended(after, new ToolCall(itemId, lastSequence + 1, callId, name, arguments, null, now));
     }
 
     private Conversation withOneMore(Title newTitle, Instant now) {

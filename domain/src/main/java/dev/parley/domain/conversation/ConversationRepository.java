@@ -28,6 +28,9 @@ public interface ConversationRepository {
     /** Saves a conversation that this unit has locked, together with the item that it has just taken. */
     void append(Conversation.Appended appended);
 
+    /** Stores the outcome of a tool call that is in the conversation. */
+    void save(ConversationId id, ToolCall call);
+
     /** The items of a conversation, oldest first. */
     List<Item> items(ConversationId id);
 

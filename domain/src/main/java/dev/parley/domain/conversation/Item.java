@@ -3,7 +3,7 @@ package dev.parley.domain.conversation;
 import java.time.Instant;
 
 /** One entry of a thread. */
-public sealed interface Item permits UserMessage, AssistantMessage {
+public sealed interface Item permits Message, ToolCall {
 
     /** The item's id. */
     ItemId id();
@@ -14,6 +14,6 @@ public sealed interface Item permits UserMessage, AssistantMessage {
     /** When the item was made. */
     Instant createdAt();
 
-    /** All that the message says, its parts joined. */
+    /** All that a message says, its parts joined; empty where the item is no message. */
     String text();
 }

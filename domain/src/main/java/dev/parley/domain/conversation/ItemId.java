@@ -12,6 +12,15 @@ public record ItemId(String value) {
         return new ItemId("msg_" + random);
     }
 
+    /**
+     * The id of a tool call.
+     *
+     * @param random at least 96 random bits as text
+     */
+    public static ItemId ofToolCall(String random) {
+        return new ItemId("tc_" + random);
+    }
+
     @Override
     public String toString() {
         return value;

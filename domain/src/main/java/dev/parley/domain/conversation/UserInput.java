@@ -5,10 +5,15 @@ import dev.parley.domain.shared.Text;
 import java.util.List;
 
 /** What a user wants to say, before a thread has taken it. */
-public record UserInput(List<InputText> content) {
+public record UserInput(List<InputText> content, InferenceOptions options) {
 
     public UserInput {
         content = List.copyOf(content);
+    }
+
+    /** Content to be answered as usual. */
+    public UserInput(List<InputText> content) {
+        this(content, InferenceOptions.USUAL);
     }
 
     /**

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** What a user said. */
-public record UserMessage(ItemId id, long sequence, List<InputText> content, Instant createdAt) implements Item {
+public record UserMessage(
+        ItemId id, long sequence, List<InputText> content, InferenceOptions options, Instant createdAt)
+        implements Message {
 
     public UserMessage {
         content = List.copyOf(content);

@@ -8,6 +8,8 @@ public final class Text {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private Text() {}
 
     /**
@@ -23,6 +25,18 @@ public final class Text {
             throw new InvalidRequest(field, "must not contain half of a surrogate pair");
         }
         return text;
+    }
+
+    /** The text as PostgreSQL can keep it: NUL and surrogates without their pair become U+FFFD. */
+    public static String madeStorable(String text) {
+        if (text.indexOf('\0') < 0 && text.codePoints().noneMatch(Text::isSurrogate)) {
+            return text;
+        }
+        StringBuilder storable = new StringBuilder(text.length());
+        text.codePoints()
+                .map(codePoint -> codePoint == 0 || isSurrogate(codePoint) ? REPLACEMENT : codePoint)
+                .forEach(storable::appendCodePoint);
+        return storable.toString();
     }
 
     /** The length of the text in Unicode code points. */
@@ -51,6 +65,15 @@ public final class Text {
         int end = text.offsetByCodePoints(0, maximumLength);
         int lastSpace = text.lastIndexOf(' ', end);
         return text.substring(0, lastSpace > 0 ? lastSpace : end);
+    }
+
+    /** The longest beginning of the text that has at most the given number of UTF-16 units and no half of a pair. */
+    public static String cut(String text, int maximumUnits) {
+        if (text.length() <= maximumUnits) {
+            return text;
+        }
+        return text.substring(
+                0, Character.isHighSurrogate(text.charAt(maximumUnits - 1)) ? maximumUnits - 1 : maximumUnits);
     }
 
     /** The texts, one after the other with nothing between them. */

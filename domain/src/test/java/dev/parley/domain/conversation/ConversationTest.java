@@ -45,7 +45,8 @@ class ConversationTest {
     void takesAMessageAsItsNextItem() {
         Appended appended = receive(fresh, "hello");
 
-        assertThat(appended.item()).isEqualTo(new UserMessage(ITEM, 1, List.of(new InputText("hello")), LATER));
+        assertThat(appended.item())
+                .isEqualTo(new UserMessage(ITEM, 1, List.of(new InputText("hello")), InferenceOptions.USUAL, LATER));
         assertThat(appended.conversation().messageCount()).isEqualTo(1);
         assertThat(appended.conversation().lastSequence()).isEqualTo(1);
         assertThat(appended.conversation().updatedAt()).isEqualTo(LATER);

@@ -1,0 +1,189 @@
+package dev.parley.assistant.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.parley.application.tool.ToolDefinition;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonSchemaCheckTest {
+
+    private static final String TASK = """
+            {"type": "object", "required": ["title"], "additionalProperties": false, "properties": {
+              "title": {"type": "string", "minLength": 1},
+              "priority": {"enum": ["high", "low"]},
+              "tags": {"type": "array", "items": {"type": "string"}}}}""";
+
+    private final JsonSchemaCheck check = new JsonSchemaCheck();
+
+    @Test
+    void argumentsThatFitAreNoProblem() {
+        assertThat(problem(TASK, "{\"title\": \"Milk\", \"priority\": \"low\", \"tags\": [\"home\"]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void missingPropertyIsNamed() {
+        assertThat(problem(TASK, "{}"))
+                .contains("The arguments do not fit the tool's schema: required property 'title' not found.");
+    }
+
+    @Test
+    void problemIsToldWithItsPlace() {
+        assertThat(problem(TASK, "{\"title\": \"Milk\", \"tags\": [\"a\", 7]}"))
+                .contains("The arguments do not fit the tool's schema: /tags/1: integer found, string expected.");
+    }
+
+    @Test
+    void allowedValuesAreTold() {
+        assertThat(problem(TASK, "{\"title\": \"Milk\", \"priority\": \"urgent\"}")
+                        .orElseThrow())
+                .contains("/priority", "\"high\"", "\"low\"");
+    }
+
+    @Test
+    void unknownPropertyIsNamed() {
+        assertThat(problem(TASK, "{\"title\": \"Milk\", \"colour\": 1}").orElseThrow())
+                .contains("'colour'");
+    }
+
+    @Test
+    void onlyTheFirstProblemsAreTold() {
+        assertThat(problem(TASK, "{\"title\": \"Milk\", \"tags\": [1, 2, 3, 4, 5, 6, 7]}")
+                        .orElseThrow())
+                .contains("/tags/4")
+                .doesNotContain("/tags/5")
+                .endsWith("; and 2 more problems.");
+    }
+
+    @Test
+    void longProblemIsCut() {
+        String name = "x".repeat(10_000);
+
+        assertThat(problem(TASK, "{\"title\": \"Milk\", \"" + name + "\": 1}").orElseThrow())
+                .hasSizeLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "\"text\"", "null", "7"})
+    void argumentsMustBeAnObject(String arguments) {
+        assertThat(problem(TASK, arguments)).contains("The arguments must be one JSON object.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"title\": \"Mi", "{title: 1}", "{} {}", "{\"title\": \"a\", \"title\": \"b\"}"})
+    void brokenJsonIsAProblem(String arguments) {
+        assertThat(problem(TASK, arguments).orElseThrow()).startsWith("The arguments are not valid JSON: ");
+    }
+
+    @Test
+    void deepNestingIsAProblem() {
+        assertThat(problem("{}", "{\"a\":".repeat(65) + "1" + "}".repeat(65)).orElseThrow())
+                .contains("nesting depth");
+    }
+
+    @Test
+    void longArgumentsAreAProblem() {
+        assertThat(problem("{}", "{\"a\": \"" + "x".repeat(256 * 1024) + "\"}"))
+                .contains("The arguments have more than 262144 characters.");
+    }
+
+    @Test
+    @Timeout(5)
+    void hugeNumberIsCheckedQuickly() {
+        assertThat(problem(
+                        "{\"properties\": {\"n\": {\"type\": \"integer\", \"multipleOf\": 2}}}",
+                        "{\"n\": 1e999999999}"))
+                .isPresent();
+    }
+
+    @Test
+    void olderDraftsAreUnderstood() {
+        String schema = """
+                {"$schema": "http://json-schema.org/draft-07/schema#", "type": "object",
+                 "properties": {"pair": {"items": [{"type": "string"}, {"type": "integer"}]}}}""";
+
+        assertThat(problem(schema, "{\"pair\": [\"a\", 1]}")).isEmpty();
+        assertThat(problem(schema, "{\"pair\": [\"a\", \"b\"]}")).isPresent();
+    }
+
+    @Test
+    void schemaMayReferToItself() {
+        String schema = "{\"properties\": {\"child\": {\"$ref\": \"#\"}, \"n\": {\"type\": \"integer\"}}}";
+
+        assertThat(problem(schema, "{\"child\": {\"child\": {\"n\": 1}}}")).isEmpty();
+        assertThat(problem(schema, "{\"child\": {\"child\": {\"n\": \"1\"}}}").orElseThrow())
+                .contains("/child/child/n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not JSON",
+                "{\"$ref\": \"#\"}",
+                "{\"$ref\": \"#/nowhere\"}",
+                "{\"$schema\": \"urn:unknown\"}",
+                "{\"properties\": {\"a\": {\"pattern\": \"(\"}}}"
+            })
+    void unusableSchemaRefusesTheCall(String schema) {
+        assertThat(problem(schema, "{\"a\": \"b\"}"))
+                .contains("The tool demo cannot be called: its schema cannot be used.");
+    }
+
+    @Test
+    void nothingIsFetched() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/schema.json";
+
+            assertThat(problem("{\"$ref\": \"" + url + "\"}", "{}")).isPresent();
+            assertThat(problem("{\"$schema\": \"" + url + "\"}", "{}")).isPresent();
+            assertThat(requests).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void noFileIsRead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("schema.json"), "{}");
+
+        assertThat(problem("{\"$ref\": \"" + file.toUri() + "\"}", "{}")).isPresent();
+    }
+
+    @Test
+    void schemaOfOneToolIsUnknownToAnother() {
+        assertThat(problem("{\"$id\": \"https://parley.test/one\"}", "{}")).isEmpty();
+
+        assertThat(problem("{\"$ref\": \"https://parley.test/one\"}", "{}")).isPresent();
+    }
+
+    @Test
+    void schemaIsCompiledOnce() {
+        CompiledSchemas schemas = new CompiledSchemas();
+
+        assertThat(schemas.of(TASK)).isSameAs(schemas.of(TASK));
+    }
+
+    private Optional<String> problem(String schema, String arguments) {
+        return check.problem(new ToolDefinition("demo", "Shows", schema, "Showing…"), arguments);
+    }
+}

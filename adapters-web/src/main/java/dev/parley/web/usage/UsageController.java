@@ -1,0 +1,28 @@
+package dev.parley.web.usage;
+
+import dev.parley.application.run.GetUsage;
+import dev.parley.domain.account.AccountId;
+import dev.parley.web.shared.Envelope;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller's answers cost. */
+@RestController
+final class UsageController {
+
+    private final GetUsage getUsage;
+
+    UsageController(GetUsage getUsage) {
+        this.getUsage = getUsage;
+    }
+
+    @GetMapping(path = "/api/v1/usage", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "usage", summary = "Read what your answers of the last 31 days cost, by day and model")
+    Envelope<List<DailyUsageResponse>> usage(AccountId caller) {
+        return Envelope.of(
+                getUsage.lastDays(caller).stream().map(DailyUsageResponse::of).toList());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.application.model;
+
+import dev.parley.application.run.Assistant;
+import dev.parley.application.run.Reply;
+import dev.parley.application.run.Turn;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.application.tool.ToolBox;
+import dev.parley.application.tool.ToolResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A model as an assistant: its turn, the tools that it calls, their results, and its next turn, until it has answered. */
+public final class ModelAssistant implements Assistant {
+
+    private static final String ROUNDS_USED_UP =
+            "I have used as many steps as I may for one answer and stop here. Please tell me how to go on.";
+
+    private final ChatModel model;
+    private final ToolBox tools;
+    private final String systemText;
+    private final int maximumRounds;
+
+    /**
+     * Makes the assistant.
+     *
+     * @param systemText the operator's instructions; empty for none
+     * @param maximumRounds how often the model may call tools in one answer
+     */
+    public ModelAssistant(ChatModel model, ToolBox tools, String systemText, int maximumRounds) {
+        this.model = model;
+        this.tools = tools;
+        this.systemText = systemText;
+        this.maximumRounds = maximumRounds;
+    }
+
+    @Override
+    public void answer(Turn turn, Reply reply) {
+        List<Prompt.Message> messages = new ArrayList<>(Transcript.messages(systemText, turn));
+        for (int round = 0; round <= maximumRounds; round++) {
+            Heard heard = new Heard(reply);
+            ModelTurn answered = model.answer(
+                    new Prompt(
+                            messages,
+                            tools.definitions(),
+                            turn.message().options().model()),
+                    heard);
+            reply.usage(answered.usage());
+            if (answered.calls().isEmpty()) {
+                return;
+            }
+            if (round == maximumRounds) {
+                break;
+            }
+            messages.add(new Prompt.FromAssistant(heard.text(), answered.calls()));
+            for (RequestedCall call : answered.calls()) {
+                ToolResult result = reply.callTool(call);
+                messages.add(new Prompt.FromTool(call.callId(), result.content()));
+            }
+        }
+        reply.text(ROUNDS_USED_UP);
+    }
+
+    /** Passes on what the model says, and remembers it for the next round. */
+    private static final class Heard implements ChatModel.Speech {
+
+        private final Reply reply;
+        private final StringBuilder text = new StringBuilder();
+
+        Heard(Reply reply) {
+            this.reply = reply;
+        }
+
+        @Override
+        public void text(String delta) {
+            text.append(delta);
+            reply.text(delta);
+        }
+
+        String text() {
+            return text.toString();
+        }
+    }
+}

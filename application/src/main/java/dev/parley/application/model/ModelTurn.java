@@ -1,0 +1,17 @@
+package dev.parley.application.model;
+
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.domain.run.Usage;
+import java.util.List;
+
+/**
+ * What a model asks for at the end of its turn.
+ *
+ * @param calls the tools to call, in the model's order; empty where it has answered
+ */
+public record ModelTurn(List<RequestedCall> calls, Usage usage) {
+
+    public ModelTurn {
+        calls = List.copyOf(calls);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.application.model;
+
+import dev.parley.application.run.Turn;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.domain.conversation.AssistantMessage;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ToolCall;
+import dev.parley.domain.conversation.UserMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A turn as the messages that a model is asked with. */
+final class Transcript {
+
+    private static final String NO_RESULT = "The call was cut off; nobody knows whether it has done its work.";
+
+    private Transcript() {}
+
+    static List<Prompt.Message> messages(String systemText, Turn turn) {
+        List<Prompt.Message> messages = new ArrayList<>();
+        if (!systemText.isBlank()) {
+            messages.add(new Prompt.FromSystem(systemText));
+        }
+        turn.transcript().forEach(item -> add(messages, item));
+        messages.add(new Prompt.FromUser(turn.message().text()));
+        return messages;
+    }
+
+    /** A call and its result are one item, so that neither is ever told without the other. */
+    private static void add(List<Prompt.Message> messages, Item item) {
+        switch (item) {
+            case UserMessage message -> messages.add(new Prompt.FromUser(message.text()));
+            case AssistantMessage message -> messages.add(new Prompt.FromAssistant(message.text(), List.of()));
+            case ToolCall call -> {
+                messages.add(new Prompt.FromAssistant(
+                        "", List.of(new RequestedCall(call.callId(), call.name(), call.arguments()))));
+                ToolCall.Outcome outcome = call.outcome();
+                messages.add(new Prompt.FromTool(call.callId(), outcome == null ? NO_RESULT : outcome.content()));
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.application.tool;
+
+import dev.parley.application.shared.StepFailed;
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.Text;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All tools of a node, called so that nothing which goes wrong with one ends the answer that asked for it. */
+public final class ToolBox {
+
+    private static final Logger log = LoggerFactory.getLogger(ToolBox.class);
+
+    /** The most characters (UTF-16) of a result. */
+    static final int MAXIMUM_RESULT = 64 * 1024;
+
+    private final List<ToolSource> sources;
+    private final ArgumentCheck arguments;
+    private final ThreadFactory threads;
+    private final Duration timeout;
+
+    /**
+     * Makes the box.
+     *
+     * @param sources where tools come from; of two with one name the first counts
+     * @param threads makes the threads that tools are called on
+     * @param timeout how long a call may take
+     */
+    public ToolBox(List<ToolSource> sources, ArgumentCheck arguments, ThreadFactory threads, Duration timeout) {
+        this.sources = List.copyOf(sources);
+        this.arguments = arguments;
+        this.threads = threads;
+        this.timeout = timeout;
+    }
+
+    /** What can be called now. */
+    public List<ToolDefinition> definitions() {
+        return tools().values().stream().map(Tool::definition).toList();
+    }
+
+    /** The definition of a tool that can be called now. */
+    public Optional<ToolDefinition> definition(String name) {
+        return Optional.ofNullable(tools().get(name)).map(Tool::definition);
+    }
+
+    /**
+     * Calls a tool.
+     *
+     * @param text its arguments as a model wrote them
+     * @return its result, or an error that the model can act on
+     * @throws InterruptedException if the caller is interrupted; the tool then is as well
+     */
+    public ToolResult call(String name, String text, ToolContext context) throws InterruptedException {
+        Tool tool = tools().get(name);
+        if (tool == null) {
+            return ToolResult.error("There is no tool named " + name + ".");
+        }
+        Optional<String> problem = arguments.problem(tool.definition(), text);
+        return problem.isPresent() ? ToolResult.error(problem.get()) : bounded(inTime(tool, text, context));
+    }
+
+    private ToolResult inTime(Tool tool, String text, ToolContext context) throws InterruptedException {
+        FutureTask<ToolResult> call = new FutureTask<>(() -> tool.call(text, context));
+        threads.newThread(call).start();
+        try {
+            return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            log.warn("The tool {} took longer than {} s", tool.definition().name(), timeout.toSeconds());
+            return ToolResult.error(
+                    "The tool took longer than " + timeout.toSeconds() + " s; it may have done its work.");
+        } catch (ExecutionException e) {
+            return failed(tool, e);
+        } finally {
+            call.cancel(true);
+        }
+    }
+
+    private static ToolResult failed(Tool tool, ExecutionException failure) {
+        if (failure.getCause() instanceof Failure refusal && !(refusal instanceof StepFailed)) {
+            return ToolResult.error(refusal.clientMessage());
+        }
+        log.error("The tool {} failed", tool.definition().name(), failure.getCause());
+        return ToolResult.error("The tool failed.");
+    }
+
+    private static ToolResult bounded(ToolResult result) {
+        String content = Text.madeStorable(result.content());
+        return content.length() <= MAXIMUM_RESULT
+                ? new ToolResult(content, result.isError())
+                : new ToolResult(
+                        Text.cut(content, MAXIMUM_RESULT) + "\n[cut off: the result has " + content.length()
+                                + " characters]",
+                        result.isError());
+    }
+
+    private Map<String, Tool> tools() {
+        Map<String, Tool> tools = new LinkedHashMap<>();
+        sources.forEach(source -> source.tools()
+                .forEach(tool -> tools.putIfAbsent(tool.definition().name(), tool)));
+        return tools;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.parley.application.tool;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+
+/**
+ * For whom a tool is called; never taken from what a model says.
+ *
+ * @param user whose data the tool may see and change
+ * @param conversation where it is called
+ */
+public record ToolContext(AccountId user, ConversationId conversation) {}

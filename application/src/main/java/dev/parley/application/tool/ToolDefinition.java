@@ -1,0 +1,11 @@
+package dev.parley.application.tool;
+
+/**
+ * What a model is told of a tool.
+ *
+ * @param name letters, digits, {@code _} and {@code -}, at most 64
+ * @param description what it does, for the model
+ * @param schema the JSON schema of its arguments, an object
+ * @param activity what the user reads while it runs, such as {@code Adding a task…}
+ */
+public record ToolDefinition(String name, String description, String schema, String activity) {}
