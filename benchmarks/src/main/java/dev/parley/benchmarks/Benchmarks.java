@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ public final class Benchmarks {
     private static final int FEW_SESSIONS = 10;
     private static final int MANY_SESSIONS = 1_000_000;
     private static final int HISTORY = 100;
+    private static final int STREAM_SESSIONS = 2_000;
 
     private final Path jar;
     private final Database database;
@@ -52,6 +54,7 @@ public final class Benchmarks {
         startUpWithEmbeddedDatabase();
         startUp("a PostgreSQL of its own, without schema", database.environment());
         startUp("a PostgreSQL of its own, with the schema", database.environment());
+        streams();
         try (Server server = Server.start(jar, database.environment())) {
             database.fill(FEW_SESSIONS);
             creates(server).run(USUAL_CONNECTIONS, WARM_UP);
@@ -59,6 +62,21 @@ public final class Benchmarks {
             historyAgainstPgbench(server);
             growth(server, FEW_SESSIONS);
             growth(server, MANY_SESSIONS);
+        }
+    }
+
+    private void streams() throws Exception {
+        try (ModelServer model = new ModelServer()) {
+            Map<String, String> environment = new HashMap<>(database.environment());
+            environment.put("PARLEY_ASSISTANT_BASE_URL", model.url());
+            environment.put("PARLEY_ASSISTANT_MODEL", ModelServer.FAST.model());
+            environment.put("PARLEY_ASSISTANT_MODELS", ModelServer.FAST.model() + "," + ModelServer.SLOW.model());
+            try (Server server = Server.start(jar, environment)) {
+                database.fill(STREAM_SESSIONS);
+                Streams streams = new Streams(model, server);
+                streams.one();
+                report.streams(streams.one(), streams.many());
+            }
         }
     }
 

@@ -21,6 +21,7 @@ final class Report {
     private final List<String> growth = new ArrayList<>();
     private double lowestRatio = Double.MAX_VALUE;
     private String history = "";
+    private String streams = "";
     private @Nullable Growth small;
 
     Report(String postgres, String pgbench) {
@@ -55,6 +56,33 @@ final class Report {
                 comparison.ratio(),
                 comparison.http().p50(),
                 comparison.http().p99()));
+    }
+
+    void streams(Streams.One one, Streams.Many many) {
+        streams = line(String.format(
+                Locale.ROOT,
+                """
+                | one stream | |
+                |---|--:|
+                | µs a token, the model alone | %.1f |
+                | µs a token, through Parley | %.1f |
+                | added | **%.1f** |
+                | tokens a second | %.0f |
+
+                | %,d streams of ten tokens a second | |
+                |---|--:|
+                | tokens a second, of %,d offered | **%.0f** |
+                | processors used by the server | %.2f |
+                | memory of the server for a stream, KiB | %.0f |""",
+                one.alone(),
+                one.through(),
+                one.through() - one.alone(),
+                1e6 / one.through(),
+                many.streams(),
+                many.streams() * 10,
+                many.tokensPerSecond(),
+                many.cores(),
+                many.kilobytes()));
     }
 
     /** Records the cost in a table of some size; the first one is what later ones are compared with. */
@@ -113,6 +141,11 @@ final class Report {
                 |--:|--:|--:|--:|
                 %s
 
+                ## Streams
+                A scripted model on the same machine, whose answers Parley passes on over server-sent events, word by word.
+
+                %s
+
                 ## Start-up
                 From the start of the process until it is ready.
 
@@ -130,6 +163,7 @@ final class Report {
                         verdict(),
                         history,
                         String.join("\n", growth),
+                        streams,
                         String.join("\n", startUps)));
     }
 

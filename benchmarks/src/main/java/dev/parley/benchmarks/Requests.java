@@ -29,6 +29,21 @@ final class Requests {
         return request(server, "GET", SESSIONS + "/" + session, account);
     }
 
+    static byte[] startRun(Server server, String session, String account, String model) {
+        String body = """
+                {"message":{"role":"user","content":[{"type":"input_text","text":"Go"}],"inference_options":{"model":"%s"}}}"""
+                .formatted(model);
+        String path = SESSIONS + "/" + session + "/threads/" + session + "/runs";
+        return """
+               POST %s HTTP/1.1\r
+               Host: 127.0.0.1:%d\r
+               Authorization: Bearer %s\r
+               Content-Type: application/json\r
+               Content-Length: %d\r
+               \r
+               %s""".formatted(path, server.port(), tokenOf(account), body.length(), body).getBytes(UTF_8);
+    }
+
     private static byte[] request(Server server, String method, String path, String account) {
         return """
                %s %s HTTP/1.1\r
@@ -36,8 +51,12 @@ final class Requests {
                Authorization: Bearer %s\r
                Content-Length: 0\r
                \r
-               """.formatted(method, path, server.port(), TOKENS.computeIfAbsent(account, Requests::token))
+               """.formatted(method, path, server.port(), tokenOf(account))
                 .getBytes(UTF_8);
+    }
+
+    private static String tokenOf(String account) {
+        return TOKENS.computeIfAbsent(account, Requests::token);
     }
 
     private static String token(String account) {

@@ -62,6 +62,20 @@ final class Server implements AutoCloseable {
         return startUp;
     }
 
+    /** The processor time that it has used so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** The memory that it holds, in KiB. */
+    long residentKilobytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -21,8 +21,17 @@ final class ParleyServer implements AutoCloseable {
         this.application = application;
     }
 
-    /** Starts a node on a database that it may share. */
+    /** Starts a node on a database that it may share, with an assistant that a test scripts. */
     static ParleyServer on(TestDatabase database, String... settings) {
+        return start(new SpringApplicationBuilder(Parley.class, ScriptedAssistant.class), database, settings);
+    }
+
+    /** Starts a node with the assistant that its settings tell. */
+    static ParleyServer withItsAssistant(TestDatabase database, String... settings) {
+        return start(new SpringApplicationBuilder(Parley.class), database, settings);
+    }
+
+    private static ParleyServer start(SpringApplicationBuilder application, TestDatabase database, String... settings) {
         Map<String, String> properties = new LinkedHashMap<>(Map.of(
                 "server.port", "0",
                 "spring.datasource.url", database.url(),
@@ -40,7 +49,7 @@ final class ParleyServer implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new ParleyServer(new SpringApplicationBuilder(Parley.class, ScriptedAssistant.class).run(arguments));
+        return new ParleyServer(application.run(arguments));
     }
 
     /** A user whom no server has met. */

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers without any model: it greets, says what it is and how to connect a model. It says the same to the same, word by
- * word, so that a stream can be seen to be one.
+ * Answers without any model: it understands plain orders about tasks, greets, says what it is and how to connect a model.
+ * It says the same to the same, word by word, so that a stream can be seen to be one.
  */
 public final class OfflineAssistant implements Assistant {
 
@@ -31,7 +31,8 @@ public final class OfflineAssistant implements Assistant {
 
     @Override
     public void answer(Turn turn, Reply reply) {
-        for (String word : words(Phrases.answerTo(turn.message().text()))) {
+        for (String word :
+                words(new TaskTalk(new TaskTools(reply)).answerTo(turn.message().text()))) {
             reply.text(word);
             if (!pause()) {
                 return;

@@ -8,7 +8,6 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.run.Turn;
-import dev.parley.application.testing.RecordingReply;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.UserMessage;
@@ -32,12 +31,29 @@ class OfflineAssistantTest {
 
     @Test
     void tellsWhatItCanDo() {
-        assertThat(answerTo("What can you do?")).contains("I can greet you");
+        assertThat(answerTo("What can you do?")).contains("I can greet you", "“add task: Buy milk”");
     }
 
     @Test
     void isHonestAboutWhatItDoesNotUnderstand() {
-        assertThat(answerTo("Übersetze das 🚢")).contains("15 characters", "no model");
+        assertThat(answerTo("Übersetze das 🚢")).contains("15 characters", "no model", "tasks");
+    }
+
+    @Test
+    void tellsHowToSpeakOfTasks() {
+        assertThat(answerTo("How do I add a task?")).isEqualTo(answerTo("help"));
+    }
+
+    @Test
+    void callsNoToolForSmallTalk() {
+        assertThat(replyTo("How do I connect a model?").calls()).isEmpty();
+    }
+
+    @Test
+    void actsThroughTools() {
+        assertThat(replyTo("Add task: Buy milk").tasks())
+                .extracting(KnownTask::title)
+                .containsExactly("Buy milk");
     }
 
     @Test
@@ -66,9 +82,13 @@ class OfflineAssistantTest {
     }
 
     private List<String> wordsTo(String message) {
+        return replyTo(message).words();
+    }
+
+    private ReplyWithTasks replyTo(String message) {
         Appended appended = conversationOf(someone()).receive(ItemId.ofMessage("1"), saying(message), LIMITS, NOW);
-        RecordingReply reply = new RecordingReply();
+        ReplyWithTasks reply = new ReplyWithTasks();
         assistant.answer(new Turn(appended.conversation(), List.of(), (UserMessage) appended.item()), reply);
-        return reply.texts();
+        return reply;
     }
 }

@@ -23,6 +23,7 @@ class SchemaTest {
     private final UUID account = UUID.randomUUID();
     private final UUID conversation = UUID.randomUUID();
     private final UUID run = UUID.randomUUID();
+    private final UUID task = UUID.randomUUID();
 
     SchemaTest() {
         execute("insert into account (id) values (:account)");
@@ -30,6 +31,8 @@ class SchemaTest {
         execute(
                 "insert into item (conversation_id, sequence, id, type) values (:conversation, 1, 'i', 'user_message')");
         execute("insert into run (id, conversation_id) values (:run, :conversation)");
+        execute("insert into usage (run_id, account_id, model) values (:run, :account, 'small')");
+        execute("insert into task (id, owner_id, title, title_key) values (:task, :account, 'Milk', 'MILK')");
     }
 
     @AfterAll
@@ -38,8 +41,11 @@ class SchemaTest {
     }
 
     @Test
-    void anAccountBeginsWithoutSessions() {
-        assertThat(row("account")).containsEntry("session_count", 0).doesNotContainEntry("created_at", null);
+    void anAccountBeginsWithoutSessionsAndTasks() {
+        assertThat(row("account"))
+                .containsEntry("session_count", 0)
+                .containsEntry("task_count", 0)
+                .doesNotContainEntry("created_at", null);
     }
 
     @Test
@@ -68,6 +74,17 @@ class SchemaTest {
     }
 
     @Test
+    void aTaskBeginsPendingAndOfMediumPriority() {
+        assertThat(row("task"))
+                .containsEntry("description", "")
+                .containsEntry("priority", "medium")
+                .containsEntry("completed", false)
+                .doesNotContainEntry("tags", null)
+                .doesNotContainEntry("created_at", null)
+                .doesNotContainEntry("updated_at", null);
+    }
+
+    @Test
     void onlyWhatMayBeAbsentMayBeNull() {
         assertThat(names("""
                         select table_name || '.' || column_name from information_schema.columns
@@ -86,7 +103,8 @@ class SchemaTest {
                         "conversation_owner_id_fkey",
                         "item_conversation_id_fkey",
                         "run_conversation_id_fkey",
-                        "usage_account_id_fkey");
+                        "usage_account_id_fkey",
+                        "task_owner_id_fkey");
     }
 
     @Test
@@ -106,7 +124,9 @@ class SchemaTest {
         assertThat(one("""
                         select cast((select count(*) from conversation where id = :conversation)
                             + (select count(*) from item where conversation_id = :conversation)
-                            + (select count(*) from run where id = :run) as text)""")).isEqualTo("0");
+                            + (select count(*) from run where id = :run)
+                            + (select count(*) from usage where run_id = :run)
+                            + (select count(*) from task where id = :task) as text)""")).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -126,6 +146,14 @@ class SchemaTest {
                 "update run set status = 'pondering' where id = :run",
                 "update run set status = 'completed' where id = :run",
                 "update run set finished_at = now() where id = :run",
+                "update account set task_count = -1 where id = :account",
+                "update task set title = '' where id = :task",
+                "update task set title = repeat('🚢', 201) where id = :task",
+                "update task set description = repeat('🚢', 1001) where id = :task",
+                "update task set priority = 'urgent' where id = :task",
+                "update task set tags = array_fill('a'::text, array[11]), tag_keys = array_fill('A'::text, array[11]) where id = :task",
+                "update task set tags = '{a}' where id = :task",
+                "update usage set prompt_tokens = -1 where run_id = :run",
                 "insert into run (id, conversation_id) values (:account, :conversation)",
                 "insert into item (conversation_id, sequence, id, type) values (:conversation, 1, 'j', 'user_message')"
             })
@@ -138,6 +166,9 @@ class SchemaTest {
             strings = {
                 "update account set email = 'ada@example.org', password_hash = 'hash' where id = :account",
                 "update conversation set title = repeat('🚢', 200) where id = :conversation",
+                "update item set type = 'tool_call' where conversation_id = :conversation",
+                "update task set title = repeat('🚢', 200) where id = :task",
+                "update task set description = repeat('🚢', 1000), tags = '{a}', tag_keys = '{A}' where id = :task",
                 "update run set status = 'cancelled', finished_at = now() where id = :run"
             })
     void whatMayBeIsTaken(String sql) {
@@ -166,6 +197,6 @@ class SchemaTest {
     }
 
     private Map<String, UUID> parameters() {
-        return Map.of("account", account, "conversation", conversation, "run", run);
+        return Map.of("account", account, "conversation", conversation, "run", run, "task", task);
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
+import dev.parley.domain.task.TaskRepository;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ public final class JdbcPorts implements AutoCloseable {
                 part(ConversationRepository.class),
                 part(RunRepository.class),
                 part(UsageRepository.class),
+                part(TaskRepository.class),
                 part(AccountRepository.class));
     }
 

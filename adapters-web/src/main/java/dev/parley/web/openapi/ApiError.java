@@ -15,6 +15,7 @@ public enum ApiError {
     SESSION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no session with this id."),
     THREAD_NOT_FOUND(
             HttpStatus.NOT_FOUND, "This session has no thread with this id; a thread has the id of its session."),
+    TASK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no task with this id."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take PUT, but GET, POST."),
     NOT_ACCEPTABLE(
@@ -32,6 +33,9 @@ public enum ApiError {
             "Maximum 10 sessions allowed. Please delete a session to make room for a new one."),
     MESSAGE_LIMIT(
             HttpStatus.TOO_MANY_REQUESTS, "Maximum 100 messages allowed in a session. Please start a new session."),
+    TASK_LIMIT(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Maximum 1000 tasks allowed. Please delete a task to make room for a new one."),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Maximum 30 requests a minute allowed. Please wait 17 s."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,

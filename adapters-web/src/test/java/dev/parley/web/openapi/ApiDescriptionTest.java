@@ -33,10 +33,15 @@ class ApiDescriptionTest {
 
         assertThat(operations)
                 .containsExactly(
+                        "addTask",
+                        "completeTask",
                         "createSession",
                         "deleteSession",
+                        "deleteTask",
                         "getSession",
+                        "getTask",
                         "listSessions",
+                        "listTasks",
                         "logIn",
                         "logOut",
                         "me",
@@ -44,6 +49,7 @@ class ApiDescriptionTest {
                         "register",
                         "renameSession",
                         "startRun",
+                        "updateTask",
                         "usage");
     }
 

@@ -19,6 +19,12 @@ import dev.parley.application.run.RunPolicy;
 import dev.parley.application.run.StartRun;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.task.AddTask;
+import dev.parley.application.task.CompleteTask;
+import dev.parley.application.task.DeleteTask;
+import dev.parley.application.task.GetTask;
+import dev.parley.application.task.ListTasks;
+import dev.parley.application.task.UpdateTask;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.Examples;
@@ -118,6 +124,36 @@ class InMemoryParley {
     @Bean
     GetUsage getUsage() {
         return new GetUsage(ports.unitOfWork(), ports.usages(), clock);
+    }
+
+    @Bean
+    AddTask addTask() {
+        return new AddTask(ports.unitOfWork(), ports.tasks(), ids, clock);
+    }
+
+    @Bean
+    ListTasks listTasks() {
+        return new ListTasks(ports.unitOfWork(), ports.tasks());
+    }
+
+    @Bean
+    GetTask getTask() {
+        return new GetTask(ports.unitOfWork(), ports.tasks());
+    }
+
+    @Bean
+    UpdateTask updateTask() {
+        return new UpdateTask(ports.unitOfWork(), ports.tasks(), clock);
+    }
+
+    @Bean
+    CompleteTask completeTask() {
+        return new CompleteTask(ports.unitOfWork(), ports.tasks(), clock);
+    }
+
+    @Bean
+    DeleteTask deleteTask() {
+        return new DeleteTask(ports.unitOfWork(), ports.tasks());
     }
 
     @Bean

@@ -49,7 +49,8 @@ public final class ModelAssistant implements Assistant {
                 return;
             }
             if (round == maximumRounds) {
-                break;
+                heard.add(ROUNDS_USED_UP);
+                return;
             }
             messages.add(new Prompt.FromAssistant(heard.text(), answered.calls()));
             for (RequestedCall call : answered.calls()) {
@@ -57,7 +58,6 @@ public final class ModelAssistant implements Assistant {
                 messages.add(new Prompt.FromTool(call.callId(), result.content()));
             }
         }
-        reply.text(ROUNDS_USED_UP);
     }
 
     /** Passes on what the model says, and remembers it for the next round. */
@@ -74,6 +74,11 @@ public final class ModelAssistant implements Assistant {
         public void text(String delta) {
             text.append(delta);
             reply.text(delta);
+        }
+
+        /** Says something of our own, apart from what the model has said. */
+        void add(String paragraph) {
+            reply.text(text.isEmpty() ? paragraph : "\n\n" + paragraph);
         }
 
         String text() {

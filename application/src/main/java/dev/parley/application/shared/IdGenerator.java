@@ -4,6 +4,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.task.TaskId;
 
 /** Makes ids that no other node makes. UUIDs are version 7, so that new rows go to the end of an index. */
 public interface IdGenerator {
@@ -20,6 +21,9 @@ public interface IdGenerator {
 
     /** A new account's id. */
     AccountId account();
+
+    /** A new task's id. */
+    TaskId task();
 
     /** A new message's id, with at least 96 random bits. */
     ItemId message();

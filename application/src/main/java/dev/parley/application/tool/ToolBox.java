@@ -62,11 +62,22 @@ public final class ToolBox {
      */
     public ToolResult call(String name, String text, ToolContext context) throws InterruptedException {
         Tool tool = tools().get(name);
-        if (tool == null) {
-            return ToolResult.error("There is no tool named " + name + ".");
+        return bounded(
+                tool == null ? ToolResult.error("There is no tool named " + name + ".") : checked(tool, text, context));
+    }
+
+    private ToolResult checked(Tool tool, String text, ToolContext context) throws InterruptedException {
+        Optional<String> problem;
+        try {
+            problem = arguments.problem(tool.definition(), text);
+        } catch (RuntimeException e) {
+            log.error(
+                    "The arguments of the tool {} cannot be checked",
+                    tool.definition().name(),
+                    e);
+            return ToolResult.error("The tool failed.");
         }
-        Optional<String> problem = arguments.problem(tool.definition(), text);
-        return problem.isPresent() ? ToolResult.error(problem.get()) : bounded(inTime(tool, text, context));
+        return problem.isPresent() ? ToolResult.error(problem.get()) : inTime(tool, text, context);
     }
 
     private ToolResult inTime(Tool tool, String text, ToolContext context) throws InterruptedException {

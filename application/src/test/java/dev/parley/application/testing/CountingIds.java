@@ -5,6 +5,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.task.TaskId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,6 +27,11 @@ public final class CountingIds implements IdGenerator {
     @Override
     public AccountId account() {
         return new AccountId(uuid());
+    }
+
+    @Override
+    public TaskId task() {
+        return new TaskId(uuid());
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.parley.domain.conversation.Item;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunUsage;
+import dev.parley.domain.task.Task;
+import dev.parley.domain.task.TaskId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +57,7 @@ public final class InMemoryStore {
         final Map<RunId, Run> runs = new HashMap<>();
         final Map<RunId, Instant> leases = new HashMap<>();
         final Map<RunId, RunUsage> usages = new HashMap<>();
+        final Map<TaskId, Task> tasks = new HashMap<>();
 
         private Tables copy() {
             Tables copy = new Tables();
@@ -65,6 +68,7 @@ public final class InMemoryStore {
             copy.runs.putAll(runs);
             copy.leases.putAll(leases);
             copy.usages.putAll(usages);
+            copy.tasks.putAll(tasks);
             return copy;
         }
     }

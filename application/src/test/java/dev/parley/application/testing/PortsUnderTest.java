@@ -5,6 +5,7 @@ import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
+import dev.parley.domain.task.TaskRepository;
 import java.time.InstantSource;
 
 /**
@@ -17,6 +18,7 @@ public record PortsUnderTest(
         ConversationRepository conversations,
         RunRepository runs,
         UsageRepository usages,
+        TaskRepository tasks,
         AccountRepository accounts) {
 
     /** The in-memory adapters. */
@@ -27,6 +29,7 @@ public record PortsUnderTest(
                 new InMemoryConversationRepository(store),
                 new InMemoryRunRepository(store, InstantSource.system()),
                 new InMemoryUsageRepository(store),
+                new InMemoryTaskRepository(store),
                 new InMemoryAccountRepository(store));
     }
 }

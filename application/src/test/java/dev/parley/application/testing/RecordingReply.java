@@ -8,31 +8,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Remembers what an assistant says and does, and gives it results. */
+/** Remembers how an assistant speaks, and gives it the tools' results. */
 public final class RecordingReply implements Reply {
 
-    private final List<String> texts = new ArrayList<>();
+    private final Function<RequestedCall, ToolResult> tools;
+    private final List<String> deltas = new ArrayList<>();
+    private final List<String> progress = new ArrayList<>();
     private final List<RequestedCall> calls = new ArrayList<>();
     private final List<Usage> usages = new ArrayList<>();
-    private final Function<RequestedCall, ToolResult> tools;
 
-    /** A reply whose tools answer like this. */
+    /** A reply to an assistant that calls no tools. */
+    public RecordingReply() {
+        this(call -> {
+            throw new AssertionError("no tool was expected to be called, but " + call);
+        });
+    }
+
+    /** A reply to an assistant that may call tools. */
     public RecordingReply(Function<RequestedCall, ToolResult> tools) {
         this.tools = tools;
     }
 
-    /** A reply without tools. */
-    public RecordingReply() {
-        this(call -> ToolResult.error("There is no tool named " + call.name() + "."));
-    }
-
     @Override
     public void text(String delta) {
-        texts.add(delta);
+        deltas.add(delta);
     }
 
     @Override
-    public void progress(String text) {}
+    public void progress(String text) {
+        progress.add(text);
+    }
 
     @Override
     public ToolResult callTool(RequestedCall call) {
@@ -45,17 +50,27 @@ public final class RecordingReply implements Reply {
         usages.add(usage);
     }
 
-    /** The pieces of text, in order. */
-    public List<String> texts() {
-        return List.copyOf(texts);
+    /** What was said, piece by piece. */
+    public List<String> deltas() {
+        return List.copyOf(deltas);
     }
 
-    /** The calls, in order. */
+    /** All that was said. */
+    public String text() {
+        return String.join("", deltas);
+    }
+
+    /** What was told meanwhile. */
+    public List<String> progress() {
+        return List.copyOf(progress);
+    }
+
+    /** The tools that were called, in order. */
     public List<RequestedCall> calls() {
         return List.copyOf(calls);
     }
 
-    /** The usages, in order. */
+    /** What it cost, turn by turn. */
     public List<Usage> usages() {
         return List.copyOf(usages);
     }

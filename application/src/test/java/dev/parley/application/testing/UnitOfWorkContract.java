@@ -68,5 +68,6 @@ public abstract class UnitOfWorkContract {
         assertThatThrownBy(() -> conversations.add(conversation, 10)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ports.runs().interruptAll(Examples.NOW)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ports.accounts().find(conversation.owner())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ports.tasks().tags(conversation.owner())).isInstanceOf(IllegalStateException.class);
     }
 }

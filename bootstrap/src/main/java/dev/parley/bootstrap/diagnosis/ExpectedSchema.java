@@ -14,6 +14,7 @@ final class ExpectedSchema {
             column("account", "email", "text null"),
             column("account", "password_hash", "text null"),
             column("account", "session_count", "integer not null default 0"),
+            column("account", "task_count", "integer not null default 0"),
             column("account", "created_at", "timestamp with time zone not null default now()"),
             column("conversation", "id", "uuid not null"),
             column("conversation", "owner_id", "uuid not null"),
@@ -35,6 +36,18 @@ final class ExpectedSchema {
             column("run", "finished_at", "timestamp with time zone null"),
             column("run", "error_code", "text null"),
             column("run", "lease_until", "timestamp with time zone not null default now()"),
+            column("task", "id", "uuid not null"),
+            column("task", "owner_id", "uuid not null"),
+            column("task", "title", "text not null"),
+            column("task", "description", "text not null default ''::text"),
+            column("task", "priority", "text not null default 'medium'::text"),
+            column("task", "tags", "text[] not null default '{}'::text[]"),
+            column("task", "completed", "boolean not null default false"),
+            column("task", "title_key", "text not null"),
+            column("task", "description_key", "text not null default ''::text"),
+            column("task", "tag_keys", "text[] not null default '{}'::text[]"),
+            column("task", "created_at", "timestamp with time zone not null default now()"),
+            column("task", "updated_at", "timestamp with time zone not null default now()"),
             column("usage", "run_id", "uuid not null"),
             column("usage", "account_id", "uuid not null"),
             column("usage", "at", "timestamp with time zone not null default now()"),
@@ -48,6 +61,7 @@ final class ExpectedSchema {
     static final List<Part> CONSTRAINTS = List.of(
             constraint("account", "account_email_check", "CHECK ((email = lower(email)))"),
             constraint("account", "account_session_count_check", "CHECK ((session_count >= 0))"),
+            constraint("account", "account_task_count_check", "CHECK ((task_count >= 0))"),
             constraint("account", "local_account_has_both", "CHECK (((email IS NULL) = (password_hash IS NULL)))"),
             constraint(
                     "conversation",
@@ -78,14 +92,23 @@ final class ExpectedSchema {
                     "CHECK ((status = ANY (ARRAY['running'::text, 'completed'::text, 'failed'::text, 'cancelled'::text, 'interrupted'::text])))"),
             constraint(
                     "run", "running_is_not_finished", "CHECK (((status = 'running'::text) = (finished_at IS NULL)))"),
+            constraint("task", "task_owner_id_fkey", "FOREIGN KEY (owner_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint("task", "task_description_check", "CHECK ((length(description) <= 1000))"),
+            constraint("task", "task_has_a_key_for_each_tag", "CHECK ((cardinality(tag_keys) = cardinality(tags)))"),
+            constraint(
+                    "task",
+                    "task_priority_check",
+                    "CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))"),
+            constraint("task", "task_tags_check", "CHECK ((cardinality(tags) <= 10))"),
+            constraint("task", "task_title_check", "CHECK (((length(title) >= 1) AND (length(title) <= 200)))"),
             constraint(
                     "usage",
                     "usage_account_id_fkey",
                     "FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE"),
-            constraint("usage", "usage_prompt_tokens_check", "CHECK ((prompt_tokens >= 0))"),
             constraint("usage", "usage_completion_tokens_check", "CHECK ((completion_tokens >= 0))"),
-            constraint("usage", "usage_reasoning_tokens_check", "CHECK ((reasoning_tokens >= 0))"),
             constraint("usage", "usage_first_token_ms_check", "CHECK ((first_token_ms >= 0))"),
+            constraint("usage", "usage_prompt_tokens_check", "CHECK ((prompt_tokens >= 0))"),
+            constraint("usage", "usage_reasoning_tokens_check", "CHECK ((reasoning_tokens >= 0))"),
             constraint("usage", "usage_total_ms_check", "CHECK ((total_ms >= 0))"));
 
     static final List<Part> INDEXES = List.of(
@@ -104,6 +127,10 @@ final class ExpectedSchema {
             index(
                     "run_running_in_conversation",
                     "CREATE UNIQUE INDEX run_running_in_conversation ON run USING btree (conversation_id) WHERE (status = 'running'::text)"),
+            index(
+                    "task_by_owner",
+                    "CREATE INDEX task_by_owner ON task USING btree (owner_id, created_at DESC, id DESC)"),
+            index("task_pkey", "CREATE UNIQUE INDEX task_pkey ON task USING btree (id)"),
             index("usage_by_account", "CREATE INDEX usage_by_account ON usage USING btree (account_id, at)"),
             index("usage_pkey", "CREATE UNIQUE INDEX usage_pkey ON usage USING btree (run_id)"));
 

@@ -15,10 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -79,23 +77,9 @@ public record AssistantSettings(
         }
     }
 
-    /** Whether there is a model. */
-    public boolean isConfigured() {
-        return baseUrl != null || apiKey != null;
-    }
-
     /** The extra headers by name. */
     public Map<String, String> headersByName() {
-        Map<String, String> byName = new TreeMap<>();
-        Arrays.stream(headers.split(",")).filter(header -> !header.isBlank()).forEach(header -> {
-            String[] parts = header.split("=", 2);
-            if (parts.length < 2 || parts[0].isBlank()) {
-                throw new StartRefused(
-                        ASSISTANT_HEADERS + " must be pairs such as X-Title=Parley with commas between.");
-            }
-            byName.put(parts[0].strip(), parts[1].strip());
-        });
-        return byName;
+        return Pairs.of(ASSISTANT_HEADERS.toString(), headers);
     }
 
     /** The instructions for the model. */

@@ -8,6 +8,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.task.TaskId;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
@@ -44,6 +45,11 @@ final class UuidIdGenerator implements IdGenerator {
     @Override
     public AccountId account() {
         return new AccountId(uuid());
+    }
+
+    @Override
+    public TaskId task() {
+        return new TaskId(uuid());
     }
 
     @Override

@@ -19,6 +19,7 @@ class UuidIdGeneratorTest {
         assertThat(Stream.of(
                         ids.conversation().value(),
                         ids.run().value(),
+                        ids.task().value(),
                         ids.account().value()))
                 .allSatisfy(id -> assertThat(id.version()).isEqualTo(7));
     }

@@ -1,6 +1,7 @@
 package dev.parley.domain.shared;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Rules for text that users write. */
@@ -74,6 +75,14 @@ public final class Text {
         }
         return text.substring(
                 0, Character.isHighSurrogate(text.charAt(maximumUnits - 1)) ? maximumUnits - 1 : maximumUnits);
+    }
+
+    /**
+     * The text in a form that only texts which differ in case share. It is for comparing, not for showing: upper case,
+     * because that does not depend on a letter's place in its word.
+     */
+    public static String withoutCase(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 
     /** The texts, one after the other with nothing between them. */

@@ -75,4 +75,15 @@ class TextTest {
     void textsAreJoinedWithNothingBetween() {
         assertThat(Text.joined(List.of("a", "", "b "))).isEqualTo("ab ");
     }
+
+    @ParameterizedTest
+    @CsvSource({"Milk, mILK", "ÖL, öl", "Straße, STRASSE", "ὀδός, ὈΔΌΣ", "𐐨, 𐐀"})
+    void withoutCaseTextsThatDifferInCaseAreTheSame(String one, String other) {
+        assertThat(Text.withoutCase(one)).isEqualTo(Text.withoutCase(other));
+    }
+
+    @Test
+    void withoutCaseOtherTextsStayDifferent() {
+        assertThat(Text.withoutCase("ol")).isNotEqualTo(Text.withoutCase("öl"));
+    }
 }

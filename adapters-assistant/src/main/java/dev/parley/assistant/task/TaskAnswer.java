@@ -1,0 +1,77 @@
+package dev.parley.assistant.task;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.domain.task.TagCount;
+import dev.parley.domain.task.Task;
+import dev.parley.domain.task.TaskContent;
+import dev.parley.domain.task.TaskPage;
+import java.time.Instant;
+import java.util.List;
+
+/** What the tools tell the model. */
+sealed interface TaskAnswer {
+
+    record One(boolean success, Told task) implements TaskAnswer {
+
+        static One of(Task task) {
+            return new One(true, Told.of(task));
+        }
+    }
+
+    record Many(boolean success, List<Told> tasks, int total) implements TaskAnswer {
+
+        static Many of(TaskPage page) {
+            return new Many(true, page.tasks().stream().map(Told::of).toList(), page.total());
+        }
+    }
+
+    record Deleted(boolean success, Gone deleted) implements TaskAnswer {
+
+        static Deleted of(Task task) {
+            return new Deleted(
+                    true, new Gone(task.id().toString(), task.content().title().value()));
+        }
+    }
+
+    record TagList(boolean success, List<TagCount> tags) implements TaskAnswer {
+
+        static TagList of(List<TagCount> tags) {
+            return new TagList(true, tags);
+        }
+    }
+
+    record Refused(boolean success, String error) implements TaskAnswer {
+
+        static Refused because(String error) {
+            return new Refused(false, error);
+        }
+    }
+
+    record Gone(String id, String title) {}
+
+    /** A task. */
+    record Told(
+            String id,
+            String title,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String description,
+            String priority,
+            List<String> tags,
+            boolean completed,
+            @JsonProperty("created_at") Instant createdAt,
+            @JsonProperty("updated_at") Instant updatedAt) {
+
+        static Told of(Task task) {
+            TaskContent content = task.content();
+            return new Told(
+                    task.id().toString(),
+                    content.title().value(),
+                    content.description().value(),
+                    content.priority().word(),
+                    content.tags().values(),
+                    task.completed(),
+                    task.createdAt(),
+                    task.updatedAt());
+        }
+    }
+}

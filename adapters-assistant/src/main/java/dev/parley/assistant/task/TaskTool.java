@@ -1,0 +1,30 @@
+package dev.parley.assistant.task;
+
+import dev.parley.application.shared.StepFailed;
+import dev.parley.application.tool.Tool;
+import dev.parley.application.tool.ToolContext;
+import dev.parley.application.tool.ToolDefinition;
+import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Failure;
+import java.util.function.BiFunction;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A use case as a tool: from JSON to JSON, with refusals as answers. */
+record TaskTool<A extends TaskArguments>(
+        ToolDefinition definition, Class<A> arguments, BiFunction<AccountId, A, TaskAnswer> useCase) implements Tool {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    public ToolResult call(String text, ToolContext context) {
+        A given = JSON.readValue(text, arguments);
+        try {
+            return ToolResult.of(JSON.writeValueAsString(useCase.apply(context.user(), given)));
+        } catch (StepFailed e) {
+            throw e;
+        } catch (Failure refusal) {
+            return ToolResult.error(JSON.writeValueAsString(TaskAnswer.Refused.because(refusal.clientMessage())));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.parley.assistant.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.application.shared.StepFailed;
+import dev.parley.assistant.testing.Script;
+import dev.parley.assistant.testing.Wire;
+import io.micrometer.core.instrument.Meter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CancellationTest {
+
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+
+    private final ModelUnderTest model = new ModelUnderTest();
+    private final CompletableFuture<Void> silent = new CompletableFuture<>();
+    private final CompletableFuture<Long> gone = new CompletableFuture<>();
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    /** The first answer loads classes, which takes longer than 100 ms. */
+    @BeforeEach
+    void warmUp() {
+        model.answer(Script.saying("Hello"));
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void interruptingWhileTheModelSpeaksClosesTheConnectionAtOnce() throws Exception {
+        Thread asking = ask((request, wire) -> {
+            wire.stream();
+            wire.text("Half of");
+            sayNothingMore(wire);
+        });
+        await().until(() -> model.said.contains("Half of"));
+
+        assertClosesAtOnceWhenInterrupted(asking);
+    }
+
+    @Test
+    void interruptingBeforeTheModelSpeaksClosesTheConnectionAtOnce() throws Exception {
+        Thread asking = ask((request, wire) -> sayNothingMore(wire));
+        silent.join();
+
+        assertClosesAtOnceWhenInterrupted(asking);
+    }
+
+    @Test
+    void interruptingBetweenAttemptsEndsThem() throws Exception {
+        Thread asking = ask((request, wire) -> {
+            wire.whole(503, "application/json", "{}", "Retry-After", "15");
+            silent.complete(null);
+        });
+        silent.join();
+
+        asking.interrupt();
+
+        assertThat(failure.get(1, TimeUnit.SECONDS)).isInstanceOf(StepFailed.class);
+        assertThat(model.server.requests()).hasSize(2);
+    }
+
+    @Test
+    void theThreadStaysInterruptedAndNoFailureIsCounted() throws Exception {
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread asking = Thread.startVirtualThread(() -> {
+            failure.complete(failureOf((request, wire) -> sayNothingMore(wire)));
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        silent.join();
+
+        asking.interrupt();
+
+        assertThat(interrupted.get(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(model.meters.find("parley.model.failures").counters())
+                .extracting(Meter::getId)
+                .isEmpty();
+    }
+
+    private void assertClosesAtOnceWhenInterrupted(Thread asking) throws Exception {
+        long interrupted = System.nanoTime();
+        asking.interrupt();
+
+        assertThat(Duration.ofNanos(gone.get(5, TimeUnit.SECONDS) - interrupted))
+                .isLessThan(AT_ONCE);
+        assertThat(failure.get(1, TimeUnit.SECONDS)).isInstanceOf(StepFailed.class);
+    }
+
+    private Thread ask(Script script) {
+        return Thread.startVirtualThread(() -> failure.complete(failureOf(script)));
+    }
+
+    private Throwable failureOf(Script script) {
+        try {
+            return new AssertionError("it should have failed but was " + model.answer(script));
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private void sayNothingMore(Wire wire) throws IOException {
+        silent.complete(null);
+        try {
+            wire.awaitClientGone();
+        } finally {
+            gone.complete(System.nanoTime());
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package dev.parley.assistant.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.application.shared.StepFailed;
+import dev.parley.assistant.testing.Script;
+import dev.parley.assistant.testing.Wire;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ModelFailuresTest {
+
+    private static final String SECRET = "internal detail of the provider";
+    private static final String ERROR = "{\"error\":{\"message\":\"%s\",\"code\":42}}".formatted(SECRET);
+    private static final Duration SHORT = Duration.ofMillis(400);
+
+    private final ModelUnderTest model = new ModelUnderTest();
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void aRequestThatFailsInPassingIsSentAgain(int status) {
+        model.answer(Script.refusing(status, ERROR), Script.refusing(status, "<html>"), Script.saying("Hello"));
+
+        assertThat(model.text()).isEqualTo("Hello");
+        assertThat(model.server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aConnectionThatBreaksBeforeTheAnswerIsMadeAgain() {
+        model.answer((request, wire) -> wire.drop(), Script.saying("Hello"));
+
+        assertThat(model.text()).isEqualTo("Hello");
+    }
+
+    @Test
+    void retriesEnd() {
+        Script busy = Script.refusing(503, ERROR);
+
+        assertFails("unavailable", busy, busy, busy, Script.saying("too late"));
+
+        assertThat(model.server.requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404, 422})
+    void aRequestThatIsRefusedIsNotSentAgain(int status) {
+        assertFails("refused", Script.refusing(status, ERROR));
+
+        assertThat(model.server.requests()).hasSize(1);
+    }
+
+    @Test
+    void theProvidersWishToBeLeftAloneIsRespected() {
+        long begin = System.nanoTime();
+
+        model.answer(Script.refusing(429, ERROR, "Retry-After", "1"), Script.saying("Hello"));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void thereIsNoWaitingForAProviderThatWantsToBeLeftAloneForLongerThanAnAnswerMayTake() {
+        assertFails("rate_limited", Script.refusing(429, ERROR, "Retry-After", "3600"));
+
+        assertThat(model.server.requests()).hasSize(1);
+    }
+
+    @Test
+    void whatTheProviderSaysAboutItsFailureIsForTheLogAlone() {
+        assertThatThrownBy(() -> model.answer(Script.refusing(401, ERROR)))
+                .isInstanceOfSatisfying(StepFailed.class, failure -> {
+                    assertThat(failure.clientMessage()).doesNotContain(SECRET);
+                    assertThat(failure.code()).isEqualTo("UPSTREAM_ERROR");
+                    assertThat(failure.step()).isEqualTo("assistant");
+                })
+                .hasStackTraceContaining(SECRET);
+    }
+
+    @Test
+    void aStreamThatEndsWithoutFinishReasonHasFailedAndItsTextStands() {
+        assertFails("truncated", (request, wire) -> {
+            wire.stream();
+            wire.text("Half of");
+            wire.done();
+        });
+
+        assertThat(model.text()).isEqualTo("Half of");
+    }
+
+    @Test
+    void aStreamThatBreaksAfterTextIsNotBegunAgain() {
+        assertFails(
+                "truncated",
+                (request, wire) -> {
+                    wire.stream();
+                    wire.text("Half of");
+                    wire.pause(Duration.ofMillis(50));
+                    wire.drop();
+                },
+                Script.saying("Half of it"));
+
+        assertThat(model.text()).isEqualTo("Half of");
+        assertThat(model.server.requests()).hasSize(1);
+    }
+
+    @Test
+    void anErrorInTheMiddleOfAStreamIsAFailureAndTheTextBeforeStands() {
+        assertFails("error_in_stream", (request, wire) -> {
+            wire.stream();
+            wire.text("Half of");
+            wire.data(ERROR);
+            wire.done();
+        });
+
+        assertThat(model.text()).isEqualTo("Half of");
+    }
+
+    @Test
+    void anErrorInsteadOfAStreamIsAFailure() {
+        assertFails("truncated", Script.refusing(200, ERROR));
+    }
+
+    @Test
+    void aStreamOfNothingSensibleIsAFailure() {
+        assertFails("unreadable", (request, wire) -> {
+            wire.stream();
+            wire.data("<html>");
+            wire.done();
+        });
+    }
+
+    @Test
+    void anAnswerThatDoesNotBeginIsGivenUpAndItsConnectionClosed() {
+        model.patientFor(SHORT, ModelUnderTest.PATIENCE);
+
+        assertFails("first_token_timeout", (request, wire) -> wire.awaitClientGone());
+
+        assertThat(model.server.requests()).hasSize(1);
+        assertNobodyIsConnected();
+    }
+
+    @Test
+    void commentsAndEmptyChunksDoNotKeepAnAnswerAliveThatDoesNotBegin() {
+        model.patientFor(SHORT, ModelUnderTest.PATIENCE);
+
+        assertFails("first_token_timeout", (request, wire) -> {
+            wire.stream();
+            keepAlive(wire);
+        });
+    }
+
+    @Test
+    @Timeout(10)
+    void anAnswerThatPausesForTooLongIsGivenUpAndItsTextStands() {
+        model.patientFor(ModelUnderTest.PATIENCE, SHORT);
+
+        assertFails("idle_timeout", (request, wire) -> {
+            wire.stream();
+            wire.text("Half of");
+            wire.awaitClientGone();
+        });
+
+        assertThat(model.text()).isEqualTo("Half of");
+        assertNobodyIsConnected();
+    }
+
+    @Test
+    void anAnswerMayTakeAsLongAsItLikesWhileItGoesOn() {
+        model.patientFor(SHORT, SHORT);
+
+        model.answer((request, wire) -> {
+            wire.stream();
+            for (int i = 0; i < 10; i++) {
+                wire.delta("{\"reasoning_content\":\"hm\"}");
+                wire.pause(SHORT.dividedBy(4));
+            }
+            wire.text("Hello");
+            wire.finish("stop");
+            wire.done();
+        });
+
+        assertThat(model.text()).isEqualTo("Hello");
+    }
+
+    @Test
+    void givingUpLeavesTheThreadUninterrupted() {
+        model.patientFor(SHORT, ModelUnderTest.PATIENCE);
+
+        assertFails("first_token_timeout", (request, wire) -> wire.awaitClientGone());
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void whatTheListenerThrowsIsNotTheModelsFailure() {
+        IllegalArgumentException full = new IllegalArgumentException("enough");
+
+        model.server.then(Script.saying("Hello"));
+
+        assertThatThrownBy(() -> model.answerTo(delta -> {
+                    throw full;
+                }))
+                .isSameAs(full);
+        assertThat(model.meters.find("parley.model.failures").counters()).isEmpty();
+    }
+
+    private static void keepAlive(Wire wire) throws IOException {
+        for (int i = 0; i < 100; i++) {
+            wire.raw(": keep-alive\n\n");
+            wire.delta("{\"role\":\"assistant\",\"content\":\"\"}");
+            wire.pause(SHORT.dividedBy(8));
+        }
+    }
+
+    private void assertFails(String reason, Script... scripts) {
+        assertThatThrownBy(() -> model.answer(scripts)).isInstanceOf(StepFailed.class);
+        assertThat(model.failures(reason)).isOne();
+    }
+
+    private void assertNobodyIsConnected() {
+        await().atMost(Duration.ofSeconds(5)).until(() -> model.server.connections() == 0);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.parley.assistant.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.model.ModelTurn;
+import dev.parley.application.model.Prompt;
+import dev.parley.application.model.Prompt.FromAssistant;
+import dev.parley.application.model.Prompt.FromSystem;
+import dev.parley.application.model.Prompt.FromTool;
+import dev.parley.application.model.Prompt.FromUser;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.assistant.testing.Script;
+import dev.parley.domain.run.Usage;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Timeout(60)
+class OpenAiModelTest {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final ModelUnderTest model = new ModelUnderTest();
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void textIsPassedOnPieceByPiece() {
+        ModelTurn turn = model.answer(Script.saying("Hello", ", ", "you."));
+
+        assertThat(model.said).containsExactly("Hello", ", ", "you.");
+        assertThat(turn.calls()).isEmpty();
+    }
+
+    @Test
+    void modelStreamAndUsageAreAskedForWithKeyAndExtraHeaders() {
+        model.answer(Script.saying("Hello"));
+
+        assertThat(model.request().method()).isEqualTo("POST");
+        assertThat(model.request().path()).isEqualTo("/v1/chat/completions");
+        assertThat(model.request().headers())
+                .containsEntry("authorization", "Bearer secret-key")
+                .containsEntry("x-title", "Parley");
+        assertThat(model.requestBody().at("/model").stringValue()).isEqualTo("test-model");
+        assertThat(model.requestBody().at("/stream").booleanValue()).isTrue();
+        assertThat(model.requestBody().at("/stream_options/include_usage").booleanValue())
+                .isTrue();
+        assertThat(model.requestBody().has("temperature")).isFalse();
+        assertThat(model.requestBody().has("max_tokens")).isFalse();
+    }
+
+    @Test
+    void temperatureAndTokenLimitAreSentWhereGiven() {
+        model.with(model.settings("secret-key", ModelUnderTest.PATIENCE, ModelUnderTest.PATIENCE, 0.5, 100))
+                .answer(Script.saying("Hello"));
+
+        assertThat(model.requestBody().at("/temperature").doubleValue()).isEqualTo(0.5);
+        assertThat(model.requestBody().at("/max_tokens").intValue()).isEqualTo(100);
+    }
+
+    @Test
+    void withoutKeyNoneIsSent() {
+        model.with(model.settings(null, ModelUnderTest.PATIENCE, ModelUnderTest.PATIENCE, null, null))
+                .answer(Script.saying("Hello"));
+
+        assertThat(model.request().headers()).doesNotContainKey("authorization");
+        assertThat(model.text()).isEqualTo("Hello");
+    }
+
+    @Test
+    void messagesAreSentInOrderWithCallsAndTheirResultsUnderTheirIds() {
+        List<Prompt.Message> messages = List.of(
+                new FromSystem("Be brief."),
+                new FromUser("Add milk"),
+                new FromAssistant("", List.of(new RequestedCall("call_1", "add_task", "{\"title\":\"Milk\"}"))),
+                new FromTool("call_1", "{\"success\":true}"),
+                new FromAssistant("Added.", List.of()));
+
+        model.answer(new Prompt(messages, List.of()), Script.saying("Hello"));
+
+        assertThat(model.requestBody().at("/messages")).isEqualTo(json("""
+                [{"role":"system","content":"Be brief."},
+                 {"role":"user","content":"Add milk"},
+                 {"role":"assistant","tool_calls":[{"id":"call_1","type":"function",
+                   "function":{"name":"add_task","arguments":"{\\"title\\":\\"Milk\\"}"}}]},
+                 {"role":"tool","tool_call_id":"call_1","content":"{\\"success\\":true}"},
+                 {"role":"assistant","content":"Added."}]
+                """));
+        assertThat(model.requestBody().has("tools")).isFalse();
+    }
+
+    @Test
+    void toolsAreSentAsFunctions() {
+        model.answer(Script.saying("Hello"));
+
+        assertThat(model.requestBody().at("/tools")).isEqualTo(json("""
+                [{"type":"function","function":{"name":"add_task","description":"Adds a task",
+                  "parameters":{"type":"object","properties":{}}}}]
+                """));
+    }
+
+    @Test
+    void whatItCostIsToldAndCounted() {
+        Usage usage = model.answer((request, wire) -> {
+                    wire.stream();
+                    wire.text("Hello");
+                    wire.finish("stop");
+                    wire.usage(11, 7, 3);
+                    wire.done();
+                })
+                .usage();
+
+        assertThat(usage)
+                .usingRecursiveComparison()
+                .ignoringFields("firstTokenMillis", "totalMillis")
+                .isEqualTo(new Usage("test-model", 11, 7, 3, 0, 0));
+        assertThat(tokens("prompt")).isEqualTo(11);
+        assertThat(tokens("completion")).isEqualTo(7);
+        assertThat(tokens("reasoning")).isEqualTo(3);
+        assertThat(model.meters
+                        .timer("parley.model.turn", "model", "test-model")
+                        .count())
+                .isOne();
+        assertThat(model.meters
+                        .timer("parley.model.first.token", "model", "test-model")
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void timesAreTakenToTheFirstTokenAndToTheEnd() {
+        Usage usage = model.answer((request, wire) -> {
+                    wire.stream();
+                    wire.delta("{\"role\":\"assistant\",\"content\":\"\"}");
+                    wire.pause(PAUSE);
+                    wire.text("Hello");
+                    wire.pause(PAUSE);
+                    wire.finish("stop");
+                    wire.done();
+                })
+                .usage();
+
+        assertThat(usage.firstTokenMillis()).isGreaterThanOrEqualTo(PAUSE.toMillis());
+        assertThat(usage.totalMillis()).isGreaterThanOrEqualTo(usage.firstTokenMillis() + PAUSE.toMillis());
+    }
+
+    @Test
+    void aProviderThatTellsNoUsageCostsNothing() {
+        Usage usage = model.answer((request, wire) -> {
+                    wire.stream();
+                    wire.text("Hello");
+                    wire.finish("stop");
+                    wire.done();
+                })
+                .usage();
+
+        assertThat(usage.promptTokens()).isZero();
+        assertThat(usage.completionTokens()).isZero();
+    }
+
+    private double tokens(String kind) {
+        return model.meters
+                .counter("parley.model.tokens", "model", "test-model", "kind", kind)
+                .count();
+    }
+
+    private static JsonNode json(String text) {
+        return new JsonMapper().readTree(text);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.assistant.openai;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.model.ModelTurn;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class StreamFormsTest {
+
+    private static final String EVENT =
+            "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Grüße 🚢\"},\"finish_reason\":\"stop\"}]}\n\n";
+
+    private final ModelUnderTest model = new ModelUnderTest();
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void commentsAndLinesThatEndWithCrLfAreUnderstood() {
+        model.answer((request, wire) -> {
+            wire.stream();
+            wire.raw(": PROCESSING\r\n\r\n: still\r\n");
+            wire.raw(EVENT.replace("\n", "\r\n"));
+            wire.raw("data: [DONE]\r\n\r\n");
+            wire.end();
+        });
+
+        assertThat(model.text()).isEqualTo("Grüße 🚢");
+    }
+
+    @Test
+    void charactersThatAreCutInTheMiddleAreWhole() {
+        model.answer((request, wire) -> {
+            wire.stream();
+            for (byte next : EVENT.getBytes(UTF_8)) {
+                wire.bytes(new byte[] {next});
+            }
+            wire.done();
+        });
+
+        assertThat(model.text()).isEqualTo("Grüße 🚢");
+    }
+
+    @Test
+    void aStreamThatEndsWithoutDoneIsCompleteAfterItsFinishReason() {
+        model.answer((request, wire) -> {
+            wire.stream();
+            wire.raw(EVENT);
+            wire.end();
+        });
+
+        assertThat(model.text()).isEqualTo("Grüße 🚢");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"length", "content_filter", "eos_token", "model_got_bored"})
+    void anyFinishReasonEndsTheTurn(String reason) {
+        model.answer((request, wire) -> {
+            wire.stream();
+            wire.text("Hello");
+            wire.finish(reason);
+            wire.done();
+        });
+
+        assertThat(model.text()).isEqualTo("Hello");
+    }
+
+    @Test
+    void chunksWithoutChoicesOrWithNothingInThemAreSkipped() {
+        ModelTurn turn = model.answer((request, wire) -> {
+            wire.stream();
+            wire.usage(1, 0, 0);
+            wire.data("{\"choices\":null,\"usage\":null}");
+            wire.data("{\"object\":\"something.else\"}");
+            wire.data("{\"choices\":[{\"index\":0,\"finish_reason\":\"\"}]}");
+            wire.delta("{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[]}");
+            wire.text("Hello");
+            wire.finish("stop");
+            wire.usage(12, 1, 0);
+            wire.done();
+        });
+
+        assertThat(model.text()).isEqualTo("Hello");
+        assertThat(turn.usage().promptTokens()).isEqualTo(12);
+    }
+
+    @Test
+    void whatTheModelThinksIsNotSaid() {
+        model.answer((request, wire) -> {
+            wire.stream();
+            wire.delta("{\"reasoning_content\":\"The user greets me\"}");
+            wire.delta("{\"reasoning\":\"so I do\",\"content\":\"\"}");
+            wire.text("Hello");
+            wire.finish("stop");
+            wire.done();
+        });
+
+        assertThat(model.said).isEqualTo(List.of("Hello"));
+    }
+
+    @Test
+    void aRefusalIsSaid() {
+        model.answer((request, wire) -> {
+            wire.stream();
+            wire.delta("{\"refusal\":\"I will not \"}");
+            wire.delta("{\"refusal\":\"do that.\"}");
+            wire.finish("stop");
+            wire.done();
+        });
+
+        assertThat(model.text()).isEqualTo("I will not do that.");
+    }
+}

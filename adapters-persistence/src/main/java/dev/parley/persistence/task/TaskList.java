@@ -1,0 +1,115 @@
+package dev.parley.persistence.task;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Text;
+import dev.parley.domain.task.Direction;
+import dev.parley.domain.task.Priority;
+import dev.parley.domain.task.Task;
+import dev.parley.domain.task.TaskFilter;
+import dev.parley.domain.task.TaskOrder;
+import dev.parley.domain.task.TaskPage;
+import dev.parley.domain.task.TaskSort;
+import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.Times;
+import java.sql.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The pages of an owner's list: one statement for a page that is the whole list, and one more to count a longer one. */
+final class TaskList {
+
+    /** What is searched for is a parameter of position, to which no character is special. */
+    private static final String MATCHING = """
+            from task
+            where owner_id = :owner
+                and (:status = 'ALL' or completed = (:status = 'COMPLETED'))
+                and (cast(:priority as text) is null or priority = :priority)
+                and (cast(:tag as text) is null or :tag = any (tag_keys))
+                and (cast(:search as text) is null
+                     or position(:search in title_key) > 0 or position(:search in description_key) > 0)
+            """;
+
+    private final Statements statements;
+
+    TaskList(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** A page behind a task, or the first. */
+    TaskPage page(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable Task last) {
+        List<Task> found = tasks(owner, filter, order, limit + 1, last);
+        boolean hasMore = found.size() > limit;
+        List<Task> page = hasMore ? found.subList(0, limit) : found;
+        boolean isWhole = last == null && !hasMore;
+        return new TaskPage(page, isWhole ? page.size() : total(owner, filter), hasMore);
+    }
+
+    private List<Task> tasks(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable Task last) {
+        return statements.step("task.list", jdbc -> {
+            StatementSpec statement = filtered(jdbc.sql(statement(order, last != null)), owner, filter)
+                    .param("limit", limit);
+            if (last != null) {
+                statement = statement
+                        .param("key", valueOf(order, last))
+                        .param("after", last.id().value());
+            }
+            return statement.query(TaskRow::task).list();
+        });
+    }
+
+    private int total(AccountId owner, TaskFilter filter) {
+        return statements.step(
+                "task.list",
+                jdbc -> filtered(jdbc.sql("select count(*) " + MATCHING), owner, filter)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    static String statement(TaskOrder order, boolean isLater) {
+        boolean isAscending = order.direction() == Direction.ASC;
+        String column = key(order, column(order));
+        String behind = "and (%s, id) %s (%s, :after)\n".formatted(column, isAscending ? ">" : "<", key(order, ":key"));
+        return "select " + TaskRow.COLUMNS + " " + MATCHING
+                + (isLater ? behind : "")
+                + "order by %1$s %2$s, id %2$s limit :limit".formatted(column, isAscending ? "asc" : "desc");
+    }
+
+    private static String column(TaskOrder order) {
+        return switch (order.sort()) {
+            case CREATED -> "created_at";
+            case UPDATED -> "updated_at";
+            case TITLE -> "title_key";
+            case PRIORITY -> "priority";
+        };
+    }
+
+    private static String key(TaskOrder order, String value) {
+        return order.sort() == TaskSort.PRIORITY
+                ? "array_position(array['low', 'medium', 'high'], %s)".formatted(value)
+                : value;
+    }
+
+    private static Object valueOf(TaskOrder order, Task task) {
+        return switch (order.sort()) {
+            case CREATED -> Times.parameter(task.createdAt());
+            case UPDATED -> Times.parameter(task.updatedAt());
+            case TITLE -> Text.withoutCase(task.content().title().value());
+            case PRIORITY -> task.content().priority().word();
+        };
+    }
+
+    private static StatementSpec filtered(StatementSpec statement, AccountId owner, TaskFilter filter) {
+        Priority priority = filter.priority();
+        return statement
+                .param("owner", owner.value())
+                .param("status", filter.status().name())
+                .param("priority", priority == null ? null : priority.word(), Types.VARCHAR)
+                .param("tag", withoutCase(filter.tag()), Types.VARCHAR)
+                .param("search", withoutCase(filter.search()), Types.VARCHAR);
+    }
+
+    private static @Nullable String withoutCase(@Nullable String text) {
+        return text == null ? null : Text.withoutCase(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tasks in PostgreSQL. */
+@NullMarked
+package dev.parley.persistence.task;
+
+import org.jspecify.annotations.NullMarked;

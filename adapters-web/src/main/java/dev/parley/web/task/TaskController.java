@@ -1,0 +1,141 @@
+package dev.parley.web.task;
+
+import static dev.parley.web.task.TaskResponses.RESPONSES;
+
+import dev.parley.application.task.AddTask;
+import dev.parley.application.task.CompleteTask;
+import dev.parley.application.task.DeleteTask;
+import dev.parley.application.task.GetTask;
+import dev.parley.application.task.ListTasks;
+import dev.parley.application.task.UpdateTask;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.task.TaskChange;
+import dev.parley.domain.task.TaskFilter;
+import dev.parley.domain.task.TaskId;
+import dev.parley.domain.task.TaskOrder;
+import dev.parley.web.openapi.ApiError;
+import dev.parley.web.openapi.Refuses;
+import dev.parley.web.shared.Envelope;
+import dev.parley.web.shared.NoBody;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tasks: what users want to do, by themselves or through the assistant. */
+@RestController
+@RequestMapping(path = "/api/v1/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
+final class TaskController {
+
+    private final AddTask addTask;
+    private final ListTasks listTasks;
+    private final GetTask getTask;
+    private final UpdateTask updateTask;
+    private final CompleteTask completeTask;
+    private final DeleteTask deleteTask;
+    private final NoBody noBody;
+
+    TaskController(
+            AddTask addTask,
+            ListTasks listTasks,
+            GetTask getTask,
+            UpdateTask updateTask,
+            CompleteTask completeTask,
+            DeleteTask deleteTask,
+            NoBody noBody) {
+        this.addTask = addTask;
+        this.listTasks = listTasks;
+        this.getTask = getTask;
+        this.updateTask = updateTask;
+        this.completeTask = completeTask;
+        this.deleteTask = deleteTask;
+        this.noBody = noBody;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "addTask", summary = "Add a task")
+    @Refuses({ApiError.INVALID_REQUEST, ApiError.TASK_LIMIT, ApiError.REQUEST_TOO_LARGE, ApiError.UNSUPPORTED_MEDIA_TYPE
+    })
+    Envelope<TaskResponse> add(AccountId caller, @RequestBody TaskRequest request) {
+        return Envelope.of(RESPONSES.task(addTask.add(caller, request.content())));
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listTasks",
+            summary = "List your tasks by status (all, pending, completed), priority, tag and text, none of them with"
+                    + " case; sorted by created, updated, title or priority in the order asc or desc")
+    @Refuses(ApiError.INVALID_REQUEST)
+    TaskListResponse list(
+            AccountId caller,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String priority,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(defaultValue = "" + ListTasks.USUAL_PAGE) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return RESPONSES.list(listTasks.list(
+                caller,
+                TaskFilter.of(status, priority, tag, search),
+                TaskOrder.of(sort, order),
+                limit,
+                after == null ? null : TaskId.ofCursor(after)));
+    }
+
+    @GetMapping("/{task_id}")
+    @Operation(operationId = "getTask", summary = "Read a task")
+    @Refuses(ApiError.TASK_NOT_FOUND)
+    Envelope<TaskResponse> get(AccountId caller, @PathVariable("task_id") String id) {
+        return Envelope.of(RESPONSES.task(getTask.get(caller, TaskId.of(id))));
+    }
+
+    @PutMapping(path = "/{task_id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "updateTask",
+            summary =
+                    "Replace a task's title, description, priority and tags; what is left out becomes none, or medium")
+    @Refuses({
+        ApiError.INVALID_REQUEST,
+        ApiError.TASK_NOT_FOUND,
+        ApiError.REQUEST_TOO_LARGE,
+        ApiError.UNSUPPORTED_MEDIA_TYPE
+    })
+    Envelope<TaskResponse> update(
+            AccountId caller, @PathVariable("task_id") String id, @RequestBody TaskRequest request) {
+        TaskChange change = TaskChange.to(request.content());
+        return Envelope.of(RESPONSES.task(updateTask.update(caller, TaskId.of(id), change)));
+    }
+
+    @PatchMapping("/{task_id}/complete")
+    @Operation(operationId = "completeTask", summary = "Mark a pending task as completed, a completed one as pending")
+    @Refuses({ApiError.TASK_NOT_FOUND, ApiError.UNSUPPORTED_MEDIA_TYPE})
+    Envelope<TaskResponse> complete(AccountId caller, @PathVariable("task_id") String id, HttpServletRequest request)
+            throws IOException {
+        noBody.check(request);
+        return Envelope.of(RESPONSES.task(completeTask.toggle(caller, TaskId.of(id))));
+    }
+
+    @DeleteMapping("/{task_id}")
+    @Operation(operationId = "deleteTask", summary = "Delete a task")
+    @Refuses(ApiError.TASK_NOT_FOUND)
+    Envelope<DeletedTaskResponse> delete(AccountId caller, @PathVariable("task_id") String id) {
+        deleteTask.delete(caller, TaskId.of(id));
+        return Envelope.of(new DeletedTaskResponse(true, id));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.parley.web.task;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of tasks, in the order that was asked for. */
+record TaskListResponse(boolean success, List<TaskResponse> data, Meta meta) {
+
+    /**
+     * Where the page stands.
+     *
+     * @param total all tasks that the filter lets through
+     * @param after what to ask the next page with; null on the last
+     */
+    record Meta(
+            int total,
+            @JsonProperty("has_more") boolean hasMore,
+            @Nullable String after) {}
+}

@@ -1,0 +1,35 @@
+package dev.parley.web.task;
+
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.task.Priority;
+import dev.parley.domain.task.Tags;
+import dev.parley.domain.task.TaskContent;
+import dev.parley.domain.task.TaskDescription;
+import dev.parley.domain.task.TaskTitle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task says.
+ *
+ * @param description null for none
+ * @param priority {@code high}, {@code medium} or {@code low}; null for medium
+ * @param tags null for none
+ */
+record TaskRequest(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String priority,
+        @Nullable List<@Nullable String> tags) {
+
+    TaskContent content() {
+        if (title == null) {
+            throw new InvalidRequest("title", "is missing");
+        }
+        return new TaskContent(
+                TaskTitle.of(title),
+                description == null ? TaskDescription.NONE : TaskDescription.of(description),
+                priority == null ? Priority.MEDIUM : Priority.of(priority),
+                tags == null ? Tags.NONE : Tags.of(tags));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.web.task;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.task.Priority;
+import dev.parley.domain.task.Tags;
+import dev.parley.domain.task.Task;
+import dev.parley.domain.task.TaskDescription;
+import dev.parley.domain.task.TaskId;
+import dev.parley.domain.task.TaskPage;
+import dev.parley.domain.task.TaskTitle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
+
+/** What the API says of tasks. */
+@Mapper
+interface TaskResponses {
+
+    TaskResponses RESPONSES = Mappers.getMapper(TaskResponses.class);
+
+    @Mapping(source = "owner", target = "userId")
+    @Mapping(source = "content", target = ".")
+    TaskResponse task(Task task);
+
+    default TaskListResponse list(TaskPage page) {
+        List<TaskResponse> tasks = page.tasks().stream().map(this::task).toList();
+        String after = page.hasMore() ? tasks.getLast().id() : null;
+        return new TaskListResponse(true, tasks, new TaskListResponse.Meta(page.total(), page.hasMore(), after));
+    }
+
+    default String text(TaskId id) {
+        return id.toString();
+    }
+
+    default String text(AccountId id) {
+        return id.toString();
+    }
+
+    default String text(TaskTitle title) {
+        return title.value();
+    }
+
+    default @Nullable String text(TaskDescription description) {
+        return description.equals(TaskDescription.NONE) ? null : description.value();
+    }
+
+    default String text(Priority priority) {
+        return priority.word();
+    }
+
+    default List<String> texts(Tags tags) {
+        return tags.values();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.application.task;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.task.Task;
+import dev.parley.domain.task.TaskId;
+import dev.parley.domain.task.TaskNotFound;
+import dev.parley.domain.task.TaskRepository;
+
+/** Deletes a task. */
+public final class DeleteTask {
+
+    private final UnitOfWork unitOfWork;
+    private final TaskRepository tasks;
+
+    /** Makes the use case from its ports. */
+    public DeleteTask(UnitOfWork unitOfWork, TaskRepository tasks) {
+        this.unitOfWork = unitOfWork;
+        this.tasks = tasks;
+    }
+
+    /**
+     * Deletes a task.
+     *
+     * @return the task as it was
+     * @throws TaskNotFound if the owner has none with this id
+     */
+    public Task delete(AccountId owner, TaskId id) {
+        return unitOfWork.execute(() -> {
+            Task task = tasks.lock(owner, id).orElseThrow(TaskNotFound::new);
+            tasks.delete(task);
+            return task;
+        });
+    }
+}

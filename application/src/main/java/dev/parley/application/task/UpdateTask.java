@@ -1,0 +1,39 @@
+package dev.parley.application.task;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.task.Task;
+import dev.parley.domain.task.TaskChange;
+import dev.parley.domain.task.TaskId;
+import dev.parley.domain.task.TaskNotFound;
+import dev.parley.domain.task.TaskRepository;
+import java.time.InstantSource;
+
+/** Changes what a task says. */
+public final class UpdateTask {
+
+    private final UnitOfWork unitOfWork;
+    private final TaskRepository tasks;
+    private final InstantSource clock;
+
+    /** Makes the use case from its ports. */
+    public UpdateTask(UnitOfWork unitOfWork, TaskRepository tasks, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes a task.
+     *
+     * @return the task afterwards, committed
+     * @throws TaskNotFound if the owner has none with this id
+     */
+    public Task update(AccountId owner, TaskId id, TaskChange change) {
+        return unitOfWork.execute(() -> {
+            Task changed = tasks.lock(owner, id).orElseThrow(TaskNotFound::new).changed(change, clock.instant());
+            tasks.save(changed);
+            return changed;
+        });
+    }
+}

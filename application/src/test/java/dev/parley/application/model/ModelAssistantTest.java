@@ -1,0 +1,116 @@
+package dev.parley.application.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.model.Prompt.FromAssistant;
+import dev.parley.application.model.Prompt.FromSystem;
+import dev.parley.application.model.Prompt.FromTool;
+import dev.parley.application.model.Prompt.FromUser;
+import dev.parley.application.shared.StepFailed;
+import dev.parley.application.testing.EchoTool;
+import dev.parley.application.testing.RecordingReply;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.application.tool.ToolBox;
+import dev.parley.application.tool.ToolDefinition;
+import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.run.Usage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ModelAssistantTest {
+
+    private static final RequestedCall FIRST = new RequestedCall("call_1", "echo", "{\"n\":1}");
+    private static final RequestedCall SECOND = new RequestedCall("call_2", "echo", "{\"n\":2}");
+
+    private final ScriptedModel model = new ScriptedModel();
+    private final ToolBox tools = new ToolBox(
+            List.of(() -> List.of(new EchoTool())),
+            (definition, arguments) -> Optional.empty(),
+            Thread.ofVirtual().factory(),
+            Duration.ofSeconds(10));
+    private final RecordingReply reply = new RecordingReply(call -> ToolResult.of("result of " + call.callId()));
+
+    @Test
+    void anAnswerWithoutCallsIsPassedOn() {
+        model.then("Hello.");
+
+        answer("Hi");
+
+        assertThat(reply.text()).isEqualTo("Hello.");
+        assertThat(reply.calls()).isEmpty();
+    }
+
+    @Test
+    void theModelIsToldTheOperatorsTextTheMessageAndTheTools() {
+        model.then("Hello.");
+
+        answer("Hi");
+
+        Prompt prompt = model.prompts().getFirst();
+        assertThat(prompt.messages()).containsExactly(new FromSystem("Be brief."), new FromUser("Hi"));
+        assertThat(prompt.tools()).extracting(ToolDefinition::name).containsExactly("echo");
+    }
+
+    @Test
+    void resultsGoBackUnderTheIdsOfTheirCallsInTheModelsOrder() {
+        model.then("Let me see.", FIRST, SECOND).then("Done.");
+
+        answer("Do it twice");
+
+        assertThat(reply.calls()).containsExactly(FIRST, SECOND);
+        assertThat(model.prompts().getLast().messages())
+                .containsExactly(
+                        new FromSystem("Be brief."),
+                        new FromUser("Do it twice"),
+                        new FromAssistant("Let me see.", List.of(FIRST, SECOND)),
+                        new FromTool("call_1", "result of call_1"),
+                        new FromTool("call_2", "result of call_2"));
+    }
+
+    @Test
+    void roundsGoOnUntilTheModelCallsNothing() {
+        model.then("", FIRST).then("", SECOND).then("Done.");
+
+        answer("Do both");
+
+        assertThat(reply.text()).isEqualTo("Done.");
+        assertThat(model.prompts().getLast().messages()).hasSize(6);
+    }
+
+    @Test
+    void roundsUsedUpAreSaidAndTheLastCallIsNotMade() {
+        model.then("", FIRST).then("", FIRST).then("Once more.", SECOND);
+
+        answer("Never stop");
+
+        assertThat(reply.calls()).containsExactly(FIRST, FIRST);
+        assertThat(reply.text()).startsWith("Once more.\n\nI have used as many steps as I may");
+    }
+
+    @Test
+    void whatEachTurnCostIsTold() {
+        model.then("", FIRST).then("Done.");
+
+        answer("Do it");
+
+        Usage turn = new Usage("scripted", 10, 1, 0, 5, 9);
+        assertThat(reply.usages()).containsExactly(turn, turn);
+    }
+
+    @Test
+    void aModelThatFailsFailsTheAnswer() {
+        ChatModel broken = (prompt, speech) -> {
+            throw StepFailed.upstream("assistant", new IllegalStateException("broken"));
+        };
+
+        assertThatThrownBy(() -> new ModelAssistant(broken, tools, "", 2).answer(Turns.of("Hi"), reply))
+                .isInstanceOf(StepFailed.class);
+    }
+
+    private void answer(String message) {
+        new ModelAssistant(model, tools, "Be brief.", 2).answer(Turns.of(message), reply);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.parley.application.task;
+
+import static dev.parley.application.testing.Examples.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.SettableClock;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.task.Priority;
+import dev.parley.domain.task.TagCount;
+import dev.parley.domain.task.Tags;
+import dev.parley.domain.task.Task;
+import dev.parley.domain.task.TaskChange;
+import dev.parley.domain.task.TaskContent;
+import dev.parley.domain.task.TaskDescription;
+import dev.parley.domain.task.TaskFilter;
+import dev.parley.domain.task.TaskId;
+import dev.parley.domain.task.TaskLimitReached;
+import dev.parley.domain.task.TaskNotFound;
+import dev.parley.domain.task.TaskOrder;
+import dev.parley.domain.task.TaskPage;
+import dev.parley.domain.task.TaskTitle;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TaskUseCasesTest {
+
+    private static final TaskContent MILK =
+            new TaskContent(TaskTitle.of("Buy milk"), TaskDescription.NONE, Priority.MEDIUM, Tags.of(List.of("shop")));
+    private static final TaskChange RENAMED = new TaskChange(TaskTitle.of("Buy oil"), null, null, null);
+
+    private final PortsUnderTest ports = PortsUnderTest.inMemory();
+    private final SettableClock clock = new SettableClock();
+    private final AddTask addTask = new AddTask(ports.unitOfWork(), ports.tasks(), new CountingIds(), clock);
+    private final GetTask getTask = new GetTask(ports.unitOfWork(), ports.tasks());
+    private final ListTasks listTasks = new ListTasks(ports.unitOfWork(), ports.tasks());
+    private final UpdateTask updateTask = new UpdateTask(ports.unitOfWork(), ports.tasks(), clock);
+    private final CompleteTask completeTask = new CompleteTask(ports.unitOfWork(), ports.tasks(), clock);
+    private final DeleteTask deleteTask = new DeleteTask(ports.unitOfWork(), ports.tasks());
+    private final ListTags listTags = new ListTags(ports.unitOfWork(), ports.tasks());
+    private final AccountId ada = someone();
+    private final AccountId bob = someone();
+
+    @Test
+    void anAddedTaskIsThere() {
+        Task task = addTask.add(ada, MILK);
+
+        assertThat(task.completed()).isFalse();
+        assertThat(getTask.get(ada, task.id())).isEqualTo(task);
+        assertThat(listOf(ada)).isEqualTo(new TaskPage(List.of(task), 1, false));
+        assertThat(listTags.list(ada)).containsExactly(new TagCount("shop", 1));
+    }
+
+    @Test
+    void theThousandAndFirstTaskIsRefused() {
+        for (int i = 0; i < 1000; i++) {
+            addTask.add(ada, MILK);
+        }
+
+        assertThatThrownBy(() -> addTask.add(ada, MILK))
+                .isInstanceOf(TaskLimitReached.class)
+                .hasMessageContaining("Maximum 1000 tasks allowed.");
+        addTask.add(bob, MILK);
+    }
+
+    @Test
+    void anUpdateIsKept() {
+        TaskId id = addTask.add(ada, MILK).id();
+        clock.advance(Duration.ofSeconds(1));
+
+        Task updated = updateTask.update(ada, id, RENAMED);
+
+        assertThat(updated.content().title().value()).isEqualTo("Buy oil");
+        assertThat(updated.updatedAt()).isEqualTo(clock.instant());
+        assertThat(getTask.get(ada, id)).isEqualTo(updated);
+    }
+
+    @Test
+    void completingTwiceIsAsCompletingOnce() {
+        TaskId id = addTask.add(ada, MILK).id();
+
+        assertThat(completeTask.complete(ada, id, true).completed()).isTrue();
+        assertThat(completeTask.complete(ada, id, true).completed()).isTrue();
+        assertThat(completeTask.complete(ada, id, false).completed()).isFalse();
+        assertThat(getTask.get(ada, id).completed()).isFalse();
+    }
+
+    @Test
+    void togglingTwiceIsAsNotToggling() {
+        TaskId id = addTask.add(ada, MILK).id();
+
+        assertThat(completeTask.toggle(ada, id).completed()).isTrue();
+        assertThat(getTask.get(ada, id).completed()).isTrue();
+        assertThat(completeTask.toggle(ada, id).completed()).isFalse();
+    }
+
+    @Test
+    void aDeletedTaskIsGone() {
+        Task task = addTask.add(ada, MILK);
+
+        assertThat(deleteTask.delete(ada, task.id())).isEqualTo(task);
+
+        assertThatThrownBy(() -> getTask.get(ada, task.id())).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> deleteTask.delete(ada, task.id())).isInstanceOf(TaskNotFound.class);
+    }
+
+    @Test
+    void noUserReadsOrChangesWhatIsAnothers() {
+        Task adas = addTask.add(ada, MILK);
+
+        assertThatThrownBy(() -> getTask.get(bob, adas.id())).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> updateTask.update(bob, adas.id(), RENAMED)).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> completeTask.complete(bob, adas.id(), true)).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> completeTask.toggle(bob, adas.id())).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> deleteTask.delete(bob, adas.id())).isInstanceOf(TaskNotFound.class);
+        assertThat(listOf(bob)).isEqualTo(new TaskPage(List.of(), 0, false));
+        assertThat(listTags.list(bob)).isEmpty();
+        assertThat(getTask.get(ada, adas.id())).isEqualTo(adas);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 101, Integer.MAX_VALUE})
+    void aPageHoldsFromOneToAHundred(int limit) {
+        assertThatThrownBy(() -> listTasks.list(ada, TaskFilter.NONE, TaskOrder.of(null, null), limit, null))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage("limit must be from 1 to 100");
+    }
+
+    private TaskPage listOf(AccountId owner) {
+        return listTasks.list(owner, TaskFilter.NONE, TaskOrder.of(null, null), 100, null);
+    }
+}

@@ -1,0 +1,246 @@
+package dev.parley.application.tool;
+
+import static dev.parley.application.testing.Examples.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.parley.application.shared.StepFailed;
+import dev.parley.application.testing.EchoTool;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.InvalidRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class ToolBoxTest {
+
+    private static final ArgumentCheck ANYTHING = (definition, arguments) -> Optional.empty();
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private final ToolContext context = new ToolContext(someone(), new ConversationId(UUID.randomUUID()));
+
+    @Test
+    void toolIsCalledWithItsArgumentsForTheUser() throws InterruptedException {
+        assertThat(call(new EchoTool(), "{\"a\": 1}")).isEqualTo(ToolResult.of("{\"a\": 1} for " + context.user()));
+    }
+
+    @Test
+    void unknownToolIsAnError() throws InterruptedException {
+        assertThat(box(LONG, ANYTHING, new EchoTool()).call("shout", "{}", context))
+                .isEqualTo(ToolResult.error("There is no tool named shout."));
+    }
+
+    @Test
+    void refusedArgumentsDoNotReachTheTool() throws InterruptedException {
+        List<String> calls = new ArrayList<>();
+        Tool tool = tool("note", arguments -> {
+            calls.add(arguments);
+            return ToolResult.of("Noted");
+        });
+
+        ToolResult result = box(LONG, (definition, arguments) -> Optional.of("/a is missing"), tool)
+                .call("note", "{}", context);
+
+        assertThat(result).isEqualTo(ToolResult.error("/a is missing"));
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void brokenArgumentCheckIsAnError() throws InterruptedException {
+        ArgumentCheck broken = (definition, arguments) -> {
+            throw new IllegalStateException("secret");
+        };
+
+        assertThat(box(LONG, broken, new EchoTool()).call("echo", "{}", context))
+                .isEqualTo(ToolResult.error("The tool failed."));
+    }
+
+    @Test
+    void exceptionDoesNotLeak() throws InterruptedException {
+        assertThat(call(failing(new IllegalStateException("secret")))).isEqualTo(ToolResult.error("The tool failed."));
+    }
+
+    @Test
+    void errorOfTheMachineDoesNotEndTheAnswer() throws InterruptedException {
+        assertThat(call(tool("deep", arguments -> {
+                    throw new StackOverflowError();
+                })))
+                .isEqualTo(ToolResult.error("The tool failed."));
+    }
+
+    @Test
+    void refusalIsToldToTheModel() throws InterruptedException {
+        assertThat(call(failing(new InvalidRequest("title", "must not be empty"))))
+                .satisfies(result -> {
+                    assertThat(result.isError()).isTrue();
+                    assertThat(result.content()).contains("must not be empty");
+                });
+    }
+
+    @Test
+    void failedStepDoesNotLeak() throws InterruptedException {
+        assertThat(call(failing(StepFailed.unavailable("task.insert", new IllegalStateException("secret")))))
+                .isEqualTo(ToolResult.error("The tool failed."));
+    }
+
+    @Test
+    void toolThatTakesTooLongIsInterrupted() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+
+        ToolResult result = box(Duration.ofMillis(50), ANYTHING, waiting(new CountDownLatch(1), interrupted))
+                .call("wait", "{}", context);
+
+        assertThat(result.isError()).isTrue();
+        assertThat(result.content()).contains("took longer than", "it may have done its work");
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void interruptOfTheCallerReachesTheTool() throws InterruptedException, ExecutionException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        ToolBox box = box(LONG, ANYTHING, waiting(begun, interrupted));
+        FutureTask<Throwable> call = new FutureTask<>(() -> catchThrowable(() -> box.call("wait", "{}", context)));
+        Thread caller = Thread.ofVirtual().start(call);
+        begun.await();
+
+        caller.interrupt();
+
+        assertThat(call.get()).isInstanceOf(InterruptedException.class);
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void longResultIsCut() throws InterruptedException {
+        String content = call(saying("x".repeat(ToolBox.MAXIMUM_RESULT + 1))).content();
+
+        assertThat(content)
+                .startsWith("x".repeat(ToolBox.MAXIMUM_RESULT))
+                .endsWith("\n[cut off: the result has 65537 characters]");
+    }
+
+    @Test
+    void resultOfTheGreatestLengthIsWhole() throws InterruptedException {
+        String whole = "x".repeat(ToolBox.MAXIMUM_RESULT);
+
+        assertThat(call(saying(whole)).content()).isEqualTo(whole);
+    }
+
+    @Test
+    void cutHalvesNoCharacter() throws InterruptedException {
+        String content =
+                call(saying("x" + "🚢".repeat(ToolBox.MAXIMUM_RESULT / 2))).content();
+
+        assertThat(content).contains("🚢\n[cut off");
+        assertThat(content.codePoints()).noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+    }
+
+    @Test
+    void longErrorIsStillAnError() throws InterruptedException {
+        Tool tool = tool("fail", arguments -> ToolResult.error("x".repeat(ToolBox.MAXIMUM_RESULT + 1)));
+
+        assertThat(call(tool).isError()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeStoredIsReplaced() throws InterruptedException {
+        assertThat(call(saying("a\0b\uD83Dc")).content()).isEqualTo("a\uFFFDb\uFFFDc");
+    }
+
+    @Test
+    void refusalIsBoundedAndStorable() throws InterruptedException {
+        ArgumentCheck talkative = (definition, arguments) -> Optional.of("\0" + "x".repeat(ToolBox.MAXIMUM_RESULT));
+
+        assertThat(box(LONG, talkative, new EchoTool())
+                        .call("echo", "{}", context)
+                        .content())
+                .startsWith("\uFFFDx")
+                .contains("[cut off");
+    }
+
+    @Test
+    void ofTwoToolsWithOneNameTheFirstCounts() throws InterruptedException {
+        Tool first = tool("same", arguments -> ToolResult.of("first"));
+        Tool second = tool("same", arguments -> ToolResult.of("second"));
+        ToolBox box = new ToolBox(
+                List.of(() -> List.of(first), () -> List.of(second)),
+                ANYTHING,
+                Thread.ofVirtual().factory(),
+                LONG);
+
+        assertThat(box.definitions()).containsExactly(first.definition());
+        assertThat(box.call("same", "{}", context)).isEqualTo(ToolResult.of("first"));
+    }
+
+    @Test
+    void toolsComeAndGo() {
+        List<Tool> tools = new ArrayList<>();
+        ToolBox box =
+                new ToolBox(List.of(() -> tools), ANYTHING, Thread.ofVirtual().factory(), LONG);
+        assertThat(box.definition("echo")).isEmpty();
+
+        tools.add(new EchoTool());
+
+        assertThat(box.definition("echo")).isPresent();
+    }
+
+    private ToolResult call(Tool tool) throws InterruptedException {
+        return call(tool, "{}");
+    }
+
+    private ToolResult call(Tool tool, String arguments) throws InterruptedException {
+        return box(LONG, ANYTHING, tool).call(tool.definition().name(), arguments, context);
+    }
+
+    private static ToolBox box(Duration timeout, ArgumentCheck check, Tool tool) {
+        return new ToolBox(
+                List.of(() -> List.of(tool)), check, Thread.ofVirtual().factory(), timeout);
+    }
+
+    private static Tool saying(String content) {
+        return tool("say", arguments -> ToolResult.of(content));
+    }
+
+    private static Tool failing(RuntimeException failure) {
+        return tool("fail", arguments -> {
+            throw failure;
+        });
+    }
+
+    private static Tool waiting(CountDownLatch begun, CountDownLatch interrupted) {
+        return tool("wait", arguments -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            return ToolResult.of("Stopped");
+        });
+    }
+
+    private static Tool tool(String name, Function<String, ToolResult> work) {
+        return new Tool() {
+
+            @Override
+            public ToolDefinition definition() {
+                return new ToolDefinition(name, "", "{}", "Working…");
+            }
+
+            @Override
+            public ToolResult call(String arguments, ToolContext context) {
+                return work.apply(arguments);
+            }
+        };
+    }
+}

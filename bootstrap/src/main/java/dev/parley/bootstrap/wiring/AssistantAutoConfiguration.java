@@ -1,0 +1,61 @@
+package dev.parley.bootstrap.wiring;
+
+import dev.parley.application.model.ChatModel;
+import dev.parley.application.model.ModelAssistant;
+import dev.parley.application.run.Assistant;
+import dev.parley.application.tool.ToolBox;
+import dev.parley.assistant.offline.OfflineAssistant;
+import dev.parley.assistant.openai.OpenAiModel;
+import dev.parley.assistant.openai.OpenAiSettings;
+import dev.parley.bootstrap.settings.AssistantSettings;
+import dev.parley.bootstrap.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.Ordered;
+
+/** The assistant that answers where nobody has brought another: the configured model, or else the offline one. */
+@AutoConfiguration
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
+class AssistantAutoConfiguration {
+
+    private static final Duration PACE = Duration.ofMillis(15);
+
+    @Bean
+    @Conditional(OnModel.class)
+    @ConditionalOnMissingBean({ChatModel.class, Assistant.class})
+    OpenAiModel openAiModel(Settings settings, MeterRegistry meters) {
+        AssistantSettings assistant = settings.assistant();
+        return new OpenAiModel(
+                new OpenAiSettings(
+                        assistant.baseUrl(),
+                        assistant.apiKey(),
+                        assistant.model(),
+                        assistant.headersByName(),
+                        assistant.firstTokenTimeout(),
+                        assistant.idleTimeout(),
+                        assistant.retries(),
+                        assistant.temperature(),
+                        assistant.maxTokens()),
+                meters);
+    }
+
+    @Bean
+    @ConditionalOnBean(ChatModel.class)
+    @ConditionalOnMissingBean(Assistant.class)
+    ModelAssistant modelAssistant(ChatModel model, ToolBox tools, Settings settings) {
+        AssistantSettings assistant = settings.assistant();
+        return new ModelAssistant(model, tools, assistant.instructions(), assistant.maxToolRounds());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(Assistant.class)
+    OfflineAssistant offlineAssistant() {
+        return new OfflineAssistant(PACE);
+    }
+}

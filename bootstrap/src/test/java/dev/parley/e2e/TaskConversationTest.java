@@ -1,0 +1,62 @@
+package dev.parley.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.persistence.testing.TestDatabase;
+import dev.parley.web.testing.Answer;
+import dev.parley.web.testing.Api;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class TaskConversationTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final ParleyServer PARLEY = ParleyServer.withItsAssistant(DATABASE);
+
+    private final Api user = PARLEY.someone();
+    private final String session = user.newSession();
+
+    @AfterAll
+    static void stop() {
+        PARLEY.close();
+        DATABASE.close();
+    }
+
+    @Test
+    void aTaskThatIsAskedForIsAddedToldAndInTheHistory() {
+        Answer answer = user.say(session, "Add task: Buy milk");
+
+        assertThat(answer.events()).last().isEqualTo("[DONE]");
+        assertThat(answer.jsonEvents())
+                .extracting(event -> event.at("/type").asString())
+                .contains("progress_update")
+                .doesNotContain("error");
+        assertThat(user.get("/api/v1/tasks").data().at("/0/title").asString()).isEqualTo("Buy milk");
+        JsonNode answered = user.session(session).data().at("/messages/1");
+        assertThat(answered.at("/tool_calls/0/function/name").asString()).isEqualTo("add_task");
+        assertThat(answered.at("/tool_calls/0/result").asString()).contains("\"success\":true");
+        assertThat(answered.at("/content/0/text").asString()).contains("Buy milk");
+    }
+
+    @Test
+    void aTaskIsCompletedByItsTitle() {
+        user.say(session, "Add task: Buy milk");
+
+        user.say(session, "complete buy milk");
+
+        assertThat(user.get("/api/v1/tasks").data().at("/0/completed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void oneUsersTasksAreNotAnothers() {
+        user.say(session, "Add task: Buy milk");
+        Api stranger = PARLEY.someone();
+
+        stranger.say(stranger.newSession(), "delete Buy milk");
+
+        assertThat(user.get("/api/v1/tasks").data().size()).isEqualTo(1);
+        assertThat(stranger.get("/api/v1/tasks").data().size()).isZero();
+    }
+}

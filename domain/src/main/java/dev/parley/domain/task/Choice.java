@@ -1,0 +1,27 @@
+package dev.parley.domain.task;
+
+import dev.parley.domain.shared.InvalidRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Constants by the words that clients know them by: their names, without case. */
+final class Choice {
+
+    private Choice() {}
+
+    static <E extends Enum<E>> E of(String field, String text, E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
+                .findAny()
+                .orElseThrow(() -> new InvalidRequest(field, "must be " + words(constants)));
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Choice::word).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.parley.domain.task;
+
+import dev.parley.domain.shared.NameBasedUuid;
+import java.util.UUID;
+
+/** The id of a task. */
+public record TaskId(UUID value) {
+
+    /**
+     * Reads an id.
+     *
+     * @throws TaskNotFound if the text is no UUID, which no task then has
+     */
+    public static TaskId of(String text) {
+        if (!NameBasedUuid.isUuid(text)) {
+            throw new TaskNotFound();
+        }
+        return new TaskId(UUID.fromString(text));
+    }
+
+    /**
+     * Reads the id of the task that a page begins behind.
+     *
+     * @throws UnknownTaskCursor if the text is no UUID, which no task then has
+     */
+    public static TaskId ofCursor(String text) {
+        if (!NameBasedUuid.isUuid(text)) {
+            throw new UnknownTaskCursor();
+        }
+        return new TaskId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
