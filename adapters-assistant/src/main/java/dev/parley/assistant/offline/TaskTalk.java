@@ -18,13 +18,9 @@ import dev.parley.assistant.offline.TaskChange.Reopen;
 import dev.parley.assistant.offline.TaskChange.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Does what a message wants, and says what came of it. */
 final class TaskTalk {
-
-    private static final Logger log = LoggerFactory.getLogger(TaskTalk.class);
 
     private final TaskTools tools;
 
@@ -36,7 +32,6 @@ final class TaskTalk {
         try {
             return answerTo(message, Intents.of(message));
         } catch (ToolRefused e) {
-            log.debug("A tool refused", e);
             return "That did not work: " + e.getMessage();
         }
     }

@@ -6,6 +6,8 @@ import dev.parley.application.tool.ToolResult;
 import dev.parley.assistant.offline.Intent.Add;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Calls the tools of tasks within one answer. Every method throws {@link ToolRefused} if its tool refuses. */
 final class TaskTools {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskTools.class);
 
     /** So many tasks fit into a tool's result, however long their descriptions are. */
     private static final int MOST_TASKS = 30;
@@ -104,13 +108,14 @@ final class TaskTools {
         if (result.isError()) {
             throw new ToolRefused(reason(result.content()));
         }
-        return read(result.content(), type);
+        return read(tool, result.content(), type);
     }
 
-    private static <T> T read(String content, Class<T> type) {
+    private static <T> T read(String tool, String content, Class<T> type) {
         try {
             return JSON.readValue(content, type);
         } catch (JacksonException e) {
+            log.warn("The result of the tool {} is unreadable", tool, e);
             throw new ToolRefused("I could not read what the tool answered; it may have done its work.", e);
         }
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LongMessageTest {
 
     private static final int LONGEST_MESSAGE = 100_000;
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     private static final List<String> BEGINNINGS = List.of(
             "",
