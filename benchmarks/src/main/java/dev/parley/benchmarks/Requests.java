@@ -31,8 +31,7 @@ final class Requests {
 
     static byte[] startRun(Server server, String session, String account, String model) {
         String body = """
-                {"message":{"role":"user","content":[{"type":"input_text","text":"Go"}],"inference_options":{"model":"%s"}}}"""
-                .formatted(model);
+                {"message":{"role":"user","content":[{"type":"input_text","text":"Go"}],"inference_options":{"model":"%s"}}}""".formatted(model);
         String path = SESSIONS + "/" + session + "/threads/" + session + "/runs";
         return """
                POST %s HTTP/1.1\r
@@ -41,7 +40,8 @@ final class Requests {
                Content-Type: application/json\r
                Content-Length: %d\r
                \r
-               %s""".formatted(path, server.port(), tokenOf(account), body.length(), body).getBytes(UTF_8);
+               %s""".formatted(path, server.port(), tokenOf(account), body.length(), body)
+                .getBytes(UTF_8);
     }
 
     private static byte[] request(Server server, String method, String path, String account) {
@@ -51,8 +51,7 @@ final class Requests {
                Authorization: Bearer %s\r
                Content-Length: 0\r
                \r
-               """.formatted(method, path, server.port(), tokenOf(account))
-                .getBytes(UTF_8);
+               """.formatted(method, path, server.port(), tokenOf(account)).getBytes(UTF_8);
     }
 
     private static String tokenOf(String account) {

@@ -159,6 +159,9 @@ class ModelFailuresTest {
         assertFails("first_token_timeout", (request, wire) -> {
             wire.stream();
             keepAlive(wire);
+            wire.text("too late");
+            wire.finish("stop");
+            wire.done();
         });
     }
 
@@ -218,7 +221,7 @@ class ModelFailuresTest {
     }
 
     private static void keepAlive(Wire wire) throws IOException {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 40; i++) {
             wire.raw(": keep-alive\n\n");
             wire.delta("{\"role\":\"assistant\",\"content\":\"\"}");
             wire.pause(SHORT.dividedBy(8));

@@ -7,6 +7,7 @@ import dev.parley.application.tool.ToolBox;
 import dev.parley.assistant.offline.OfflineAssistant;
 import dev.parley.assistant.openai.OpenAiModel;
 import dev.parley.assistant.openai.OpenAiSettings;
+import dev.parley.assistant.openai.WarmUp;
 import dev.parley.bootstrap.settings.AssistantSettings;
 import dev.parley.bootstrap.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.Ordered;
@@ -43,6 +46,13 @@ class AssistantAutoConfiguration {
                         assistant.temperature(),
                         assistant.maxTokens()),
                 meters);
+    }
+
+    /** The client's first call takes seconds of loading classes, which no user should wait for. */
+    @Bean
+    @ConditionalOnBean(OpenAiModel.class)
+    ApplicationListener<ApplicationReadyEvent> modelWarmUp() {
+        return ready -> Thread.ofVirtual().name("model-warm-up").start(WarmUp::run);
     }
 
     @Bean
