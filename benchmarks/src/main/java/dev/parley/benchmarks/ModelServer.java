@@ -19,7 +19,7 @@ final class ModelServer implements AutoCloseable {
     static final Pace FAST = new Pace("fast", 2_000, Duration.ZERO);
 
     /** Ten tokens a second. */
-    static final Pace SLOW = new Pace("slow", 100, Duration.ofMillis(100));
+    static final Pace SLOW = new Pace("slow", 200, Duration.ofMillis(100));
 
     private static final byte[] TOKEN = chunk("{\"content\":\"word \"}", "null");
     private static final byte[] END = chunk("{}", "\"stop\"");

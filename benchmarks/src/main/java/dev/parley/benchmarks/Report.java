@@ -71,7 +71,7 @@ final class Report {
 
                 | %,d streams of ten tokens a second | |
                 |---|--:|
-                | tokens a second, of %,d offered | **%.0f** |
+                | seconds of a stream that the model makes in %.1f | **%.1f** |
                 | processors used by the server | %.2f |
                 | memory of the server for a stream, KiB | %.0f |""",
                 one.alone(),
@@ -79,8 +79,8 @@ final class Report {
                 one.through() - one.alone(),
                 1e6 / one.through(),
                 many.streams(),
-                many.streams() * 10,
-                many.tokensPerSecond(),
+                ModelServer.SLOW.pause().multipliedBy(ModelServer.SLOW.tokens()).toMillis() / 1e3,
+                many.seconds(),
                 many.cores(),
                 many.kilobytes()));
     }

@@ -22,6 +22,7 @@ final class Streams {
 
     private static final int ROUNDS = 9;
     private static final int MANY = 1_000;
+    private static final Duration MEASURED = Duration.ofSeconds(5);
     private static final byte[] LAST = "data: [DONE]\n\n".getBytes(UTF_8);
 
     private final ModelServer model;
@@ -44,39 +45,35 @@ final class Streams {
         return new One(median(alone), median(through));
     }
 
-    /** A thousand streams at once of ten tokens a second each. */
+    /** A thousand streams at once of ten tokens a second each, begun a hundred a second. */
     Many many() throws Exception {
         long memoryBefore = server.residentKilobytes();
-        Duration cpuBefore = server.cpu();
-        long begin = System.nanoTime();
-        long memoryBetween;
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> streams = new ArrayList<>();
+            List<Future<Double>> streams = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
-                streams.add(clients.submit(() -> {
-                    readRun(ModelServer.SLOW);
-                    return null;
-                }));
+                streams.add(clients.submit(() -> seconds(() -> readRun(ModelServer.SLOW))));
+                Thread.sleep(10);
             }
-            Thread.sleep(ModelServer.SLOW.pause().multipliedBy(ModelServer.SLOW.tokens() / 2));
-            memoryBetween = server.residentKilobytes();
-            for (Future<?> stream : streams) {
-                stream.get();
+            Duration cpuBefore = server.cpu();
+            Thread.sleep(MEASURED);
+            double cores = server.cpu().minus(cpuBefore).toNanos() / (double) MEASURED.toNanos();
+            double kilobytes = (server.residentKilobytes() - memoryBefore) / (double) MANY;
+            List<Double> seconds = new ArrayList<>();
+            for (Future<Double> stream : streams) {
+                seconds.add(stream.get());
             }
+            return new Many(MANY, median(seconds), cores, kilobytes);
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double cpu = server.cpu().minus(cpuBefore).toNanos() / 1e9;
-        return new Many(
-                MANY,
-                MANY * ModelServer.SLOW.tokens() / seconds,
-                cpu / seconds,
-                (memoryBetween - memoryBefore) / (double) MANY);
+    }
+
+    private static double seconds(Stream stream) throws Exception {
+        long begin = System.nanoTime();
+        stream.read();
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private static double microsPerToken(Stream stream) throws Exception {
-        long begin = System.nanoTime();
-        stream.read();
-        return (System.nanoTime() - begin) / 1e3 / ModelServer.FAST.tokens();
+        return seconds(stream) * 1e6 / ModelServer.FAST.tokens();
     }
 
     private void readModel() throws IOException, InterruptedException {
@@ -132,8 +129,9 @@ final class Streams {
     /**
      * What many streams took.
      *
-     * @param cores how many processors' worth of time the server used
+     * @param seconds the median time of a stream
+     * @param cores how many processors' worth of time the server used while all were open
      * @param kilobytes of the server's memory per stream
      */
-    record Many(int streams, double tokensPerSecond, double cores, double kilobytes) {}
+    record Many(int streams, double seconds, double cores, double kilobytes) {}
 }
