@@ -2,7 +2,9 @@ package dev.parley.persistence.conversation;
 
 import static dev.parley.persistence.conversation.ConversationRowMapper.MAPPER;
 
+import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
@@ -25,20 +27,22 @@ import org.springframework.stereotype.Component;
 final class JdbcConversationRepository implements ConversationRepository {
 
     private final Statements statements;
+    private final AccountRepository accounts;
     private final SessionList sessionList;
 
-    JdbcConversationRepository(Statements statements) {
+    JdbcConversationRepository(Statements statements, AccountRepository accounts) {
         this.statements = statements;
+        this.accounts = accounts;
         this.sessionList = new SessionList(statements);
     }
 
     @Override
     public void add(Conversation conversation, int maximumPerOwner) {
-        boolean added = statements.step(
-                "session.insert",
-                jdbc -> insert(jdbc, conversation, maximumPerOwner)
-                        || (insertOwner(jdbc, conversation) && insert(jdbc, conversation, maximumPerOwner)));
-        if (!added) {
+        if (insert(conversation, maximumPerOwner)) {
+            return;
+        }
+        accounts.addIfAbsent(new Account(conversation.owner(), null, conversation.createdAt()));
+        if (!insert(conversation, maximumPerOwner)) {
             throw new SessionLimitReached(maximumPerOwner);
         }
     }
@@ -159,8 +163,10 @@ final class JdbcConversationRepository implements ConversationRepository {
     }
 
     /** The update of the counter locks the owner's row, so that it and the insert are one decision. */
-    private static boolean insert(JdbcClient jdbc, Conversation conversation, int maximum) {
-        return jdbc.sql("""
+    private boolean insert(Conversation conversation, int maximum) {
+        return statements.step(
+                        "session.insert",
+                        jdbc -> jdbc.sql("""
                                 with slot as (
                                     update account set session_count = session_count + 1
                                     where id = :owner and session_count < :maximum
@@ -168,24 +174,15 @@ final class JdbcConversationRepository implements ConversationRepository {
                                 insert into conversation
                                     (id, owner_id, title, message_count, last_sequence, created_at, updated_at)
                                 select :id, id, :title, :messages, :last, :created, :updated from slot""")
-                        .param("owner", conversation.owner().value())
-                        .param("maximum", maximum)
-                        .param("id", conversation.id().value())
-                        .param("title", conversation.title().value())
-                        .param("messages", conversation.messageCount())
-                        .param("last", conversation.lastSequence())
-                        .param("created", Times.parameter(conversation.createdAt()))
-                        .param("updated", Times.parameter(conversation.updatedAt()))
-                        .update()
+                                .param("owner", conversation.owner().value())
+                                .param("maximum", maximum)
+                                .param("id", conversation.id().value())
+                                .param("title", conversation.title().value())
+                                .param("messages", conversation.messageCount())
+                                .param("last", conversation.lastSequence())
+                                .param("created", Times.parameter(conversation.createdAt()))
+                                .param("updated", Times.parameter(conversation.updatedAt()))
+                                .update())
                 == 1;
-    }
-
-    /** Always true: the account is there now, whoever made it, so the insert is worth another try. */
-    private static boolean insertOwner(JdbcClient jdbc, Conversation conversation) {
-        jdbc.sql("insert into account (id, created_at) values (:id, :created) on conflict do nothing")
-                .param("id", conversation.owner().value())
-                .param("created", Times.parameter(conversation.createdAt()))
-                .update();
-        return true;
     }
 }

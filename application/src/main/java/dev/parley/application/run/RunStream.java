@@ -19,7 +19,7 @@ public final class RunStream {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<RunEvent> events = new ArrayList<>();
-    private int answerStart = Integer.MAX_VALUE;
+    private boolean answering;
     private boolean ended;
     private @Nullable StepFailed failure;
 
@@ -76,10 +76,10 @@ public final class RunStream {
         long nanos = timeout.toNanos();
         lock.lockInterruptibly();
         try {
-            while (answerStart == Integer.MAX_VALUE && !ended && nanos > 0) {
+            while (!answering && !ended && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
-            return answerStart == Integer.MAX_VALUE ? Optional.ofNullable(failure) : Optional.empty();
+            return answering ? Optional.empty() : Optional.ofNullable(failure);
         } finally {
             lock.unlock();
         }
@@ -102,9 +102,7 @@ public final class RunStream {
     }
 
     private void append(RunEvent event) {
-        if (event instanceof RunEvent.MessageAdded || event instanceof RunEvent.Progress) {
-            answerStart = Math.min(answerStart, events.size());
-        }
+        answering |= event instanceof RunEvent.MessageAdded || event instanceof RunEvent.Progress;
         events.add(event);
     }
 
