@@ -83,7 +83,7 @@ class KillTest {
         try (ParleyProcess again = ParleyProcess.start(folder, environment)) {
             Api same = again.anonymous().as(token);
             JsonNode after = same.session(session).data().at("/messages");
-            assertThat(after.size()).isEqualTo(3);
+            assertThat(after.size()).as("messages, with the answer so far").isBetween(3, 4);
             assertThat(after.at("/0")).isEqualTo(before.at("/0"));
             assertThat(after.at("/1")).isEqualTo(before.at("/1"));
             assertThat(after.at("/2/role").asString()).isEqualTo("user");

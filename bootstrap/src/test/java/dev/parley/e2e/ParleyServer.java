@@ -33,6 +33,7 @@ final class ParleyServer implements AutoCloseable {
 
     private static ParleyServer start(SpringApplicationBuilder application, TestDatabase database, String... settings) {
         Map<String, String> properties = new LinkedHashMap<>(Map.of(
+                "parley.runs.drain-timeout", "1s",
                 "server.port", "0",
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.username(),

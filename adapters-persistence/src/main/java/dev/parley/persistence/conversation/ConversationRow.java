@@ -1,33 +1,52 @@
 package dev.parley.persistence.conversation;
 
 import dev.parley.persistence.shared.Times;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
+/**
+ * A conversation as it is stored.
+ *
+ * @param status {@code active}, {@code locked} or {@code closed}
+ */
 @Table("conversation")
 record ConversationRow(
         @Id UUID id,
         UUID ownerId,
         String title,
+        String status,
+        @Nullable String statusReason,
+        @Nullable List<String> imageDomains,
         int messageCount,
         long lastSequence,
         Instant createdAt,
         Instant updatedAt) {
 
-    static final String COLUMNS = "id, owner_id, title, message_count, last_sequence, created_at, updated_at";
+    static final String COLUMNS = "id, owner_id, title, status, status_reason, image_domains, message_count,"
+            + " last_sequence, created_at, updated_at";
 
     static ConversationRow of(ResultSet row, int number) throws SQLException {
         return new ConversationRow(
                 row.getObject("id", UUID.class),
                 row.getObject("owner_id", UUID.class),
                 row.getString("title"),
+                row.getString("status"),
+                row.getString("status_reason"),
+                texts(row.getArray("image_domains")),
                 row.getInt("message_count"),
                 row.getLong("last_sequence"),
                 Times.column(row, "created_at"),
                 Times.column(row, "updated_at"));
+    }
+
+    private static @Nullable List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? null : List.of((String[]) array.getArray());
     }
 }

@@ -14,17 +14,30 @@ import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Conversations in PostgreSQL, with one statement a method wherever one is enough. */
 @Component
 final class JdbcConversationRepository implements ConversationRepository {
+
+    private static final String UPDATE = """
+            update conversation
+            set title = :title, status = :status, status_reason = :reason, image_domains = :domains,
+                message_count = :messages, last_sequence = :last, updated_at = :updated
+            where id = :id""";
+
+    private static final String APPEND = """
+            with changed as (%s returning id)
+            insert into item (conversation_id, sequence, id, type, payload, created_at)
+            select id, :sequence, :item, :type, cast(:payload as json), :created from changed""".formatted(UPDATE);
 
     private final Statements statements;
     private final AccountRepository accounts;
@@ -71,16 +84,7 @@ final class JdbcConversationRepository implements ConversationRepository {
     public void save(Conversation conversation) {
         statements.step(
                 "session.update",
-                jdbc -> jdbc.sql("""
-                        update conversation
-                        set title = :title, message_count = :messages, last_sequence = :last, updated_at = :updated
-                        where id = :id""")
-                        .param("id", conversation.id().value())
-                        .param("title", conversation.title().value())
-                        .param("messages", conversation.messageCount())
-                        .param("last", conversation.lastSequence())
-                        .param("updated", Times.parameter(conversation.updatedAt()))
-                        .update());
+                jdbc -> changed(jdbc.sql(UPDATE), conversation).update());
     }
 
     @Override
@@ -89,19 +93,7 @@ final class JdbcConversationRepository implements ConversationRepository {
         ItemRow row = ItemJson.row(appended.item());
         statements.step(
                 "item.append",
-                jdbc -> jdbc.sql("""
-                        with changed as (
-                            update conversation
-                            set title = :title, message_count = :messages, last_sequence = :last, updated_at = :updated
-                            where id = :id
-                            returning id)
-                        insert into item (conversation_id, sequence, id, type, payload, created_at)
-                        select id, :sequence, :item, :type, cast(:payload as json), :created from changed""")
-                        .param("id", conversation.id().value())
-                        .param("title", conversation.title().value())
-                        .param("messages", conversation.messageCount())
-                        .param("last", conversation.lastSequence())
-                        .param("updated", Times.parameter(conversation.updatedAt()))
+                jdbc -> changed(jdbc.sql(APPEND), conversation)
                         .param("sequence", row.sequence())
                         .param("item", row.id())
                         .param("type", row.type())
@@ -166,23 +158,39 @@ final class JdbcConversationRepository implements ConversationRepository {
     private boolean insert(Conversation conversation, int maximum) {
         return statements.step(
                         "session.insert",
-                        jdbc -> jdbc.sql("""
+                        jdbc -> changed(jdbc.sql("""
                                 with slot as (
                                     update account set session_count = session_count + 1
                                     where id = :owner and session_count < :maximum
                                     returning id)
                                 insert into conversation
-                                    (id, owner_id, title, message_count, last_sequence, created_at, updated_at)
-                                select :id, id, :title, :messages, :last, :created, :updated from slot""")
+                                    (id, owner_id, title, status, status_reason, image_domains, message_count,
+                                     last_sequence, created_at, updated_at)
+                                select :id, id, :title, :status, :reason, :domains, :messages,
+                                       :last, :created, :updated
+                                from slot"""), conversation)
                                 .param("owner", conversation.owner().value())
                                 .param("maximum", maximum)
-                                .param("id", conversation.id().value())
-                                .param("title", conversation.title().value())
-                                .param("messages", conversation.messageCount())
-                                .param("last", conversation.lastSequence())
                                 .param("created", Times.parameter(conversation.createdAt()))
-                                .param("updated", Times.parameter(conversation.updatedAt()))
                                 .update())
                 == 1;
+    }
+
+    /** The parameters of all that may change in a conversation, and its id. */
+    private static StatementSpec changed(StatementSpec statement, Conversation conversation) {
+        ConversationRow row = MAPPER.row(conversation);
+        return statement
+                .param("id", row.id())
+                .param("title", row.title())
+                .param("status", row.status())
+                .param("reason", row.statusReason())
+                .param("domains", texts(row.imageDomains()), Types.ARRAY)
+                .param("messages", row.messageCount())
+                .param("last", row.lastSequence())
+                .param("updated", Times.parameter(row.updatedAt()));
+    }
+
+    private static @Nullable SqlArrayValue texts(@Nullable List<String> values) {
+        return values == null ? null : new SqlArrayValue("text", values.toArray());
     }
 }

@@ -3,154 +3,185 @@ package dev.parley.persistence.run;
 import static dev.parley.persistence.run.RunRowMapper.MAPPER;
 
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.Node;
+import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunInProgress;
+import dev.parley.domain.run.RunPage;
+import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Runs in PostgreSQL. Leases go by the database's clock, which all nodes share. */
+/** Runs in PostgreSQL, with one statement a method. Leases go by the database's clock, which all nodes share. */
 @Component
 final class JdbcRunRepository implements RunRepository {
 
+    private static final String FIND = "select %s from run where id = :id".formatted(RunRow.COLUMNS);
+
+    private static final String RUNNING =
+            "select %s from run where conversation_id = :conversation and status = 'running'".formatted(RunRow.COLUMNS);
+
+    private static final String LOCK =
+            "select %s from run where id = :id and status = :status for no key update".formatted(RunRow.COLUMNS);
+
     private final Statements statements;
+    private final RunList list;
+    private final WaitingRuns waiting;
+    private final LeasedRuns leased;
+    private final CancelRequests cancelRequests;
 
     JdbcRunRepository(Statements statements) {
         this.statements = statements;
+        this.list = new RunList(statements);
+        this.waiting = new WaitingRuns(statements);
+        this.leased = new LeasedRuns(statements);
+        this.cancelRequests = new CancelRequests(statements);
     }
 
     @Override
-    public void add(Run run, Duration lease) {
-        Optional<RunId> active = statements.step("run.insert", jdbc -> insertUnlessActive(jdbc, run, lease));
-        active.ifPresent(id -> {
-            throw new RunInProgress(id);
-        });
+    public boolean add(Run run, Node node, Duration lease) {
+        return leased.add(run, node, lease);
+    }
+
+    @Override
+    public void addQueued(QueuedRun queued) {
+        waiting.add(queued);
     }
 
     @Override
     public Optional<Run> find(RunId id) {
-        return statements.rows(
+        return statements.step(
                 "run.read",
-                rows -> Optional.ofNullable(rows.findById(id.value(), RunRow.class))
-                        .map(MAPPER::run));
+                jdbc -> jdbc.sql(FIND)
+                        .param("id", id.value())
+                        .query(RunRow::run)
+                        .optional());
+    }
+
+    @Override
+    public Optional<RunReport> report(ConversationId conversation, RunId id) {
+        return list.report(conversation, id);
+    }
+
+    @Override
+    public RunPage list(ConversationId conversation, int limit, @Nullable RunId after) {
+        return list.page(conversation, limit, after);
+    }
+
+    @Override
+    public Optional<Run> running(ConversationId conversation) {
+        return statements.step(
+                "run.read",
+                jdbc -> jdbc.sql(RUNNING)
+                        .param("conversation", conversation.value())
+                        .query(RunRow::run)
+                        .optional());
+    }
+
+    @Override
+    public List<RunId> waiting(ConversationId conversation) {
+        return waiting.in(conversation);
+    }
+
+    @Override
+    public Optional<QueuedRun> lockNext(ConversationId conversation) {
+        return waiting.lockNext(conversation);
+    }
+
+    @Override
+    public void begin(Run run, Node node, Duration lease) {
+        waiting.begin(run, node, lease);
     }
 
     @Override
     public Optional<Run> lockRunning(RunId id) {
-        return statements.step(
-                "run.lock",
-                jdbc -> jdbc.sql("""
-                        select id, conversation_id, status, started_at
-                        from run where id = :id and status = 'running' for no key update""")
-                        .param("id", id.value())
-                        .query(RunRow::running)
-                        .optional()
-                        .map(MAPPER::run));
+        return lock(id, "running");
+    }
+
+    @Override
+    public Optional<Run> lockQueued(RunId id) {
+        return lock(id, "queued");
+    }
+
+    @Override
+    public Optional<Run> lockAbandoned(ConversationId conversation) {
+        return leased.lockAbandoned(conversation);
+    }
+
+    @Override
+    public Optional<Run> lockLeftOver(ConversationId conversation, Node node) {
+        return leased.lockLeftOver(conversation, node);
     }
 
     @Override
     public void save(Run run) {
-        Instant finishedAt = run.finishedAt();
         statements.step(
                 "run.update",
                 jdbc -> jdbc.sql("""
-                        update run set status = :status, finished_at = :finished, error_code = :error where id = :id""")
+                        update run
+                        set status = :status, started_at = :started, finished_at = :finished, error_code = :error,
+                            queue_position = case :status when 'queued' then queue_position end,
+                            message = case :status when 'queued' then message end
+                        where id = :id""")
                         .param("id", run.id().value())
                         .param("status", MAPPER.column(run.status()))
-                        .param(
-                                "finished",
-                                finishedAt == null ? null : Times.parameter(finishedAt),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("started", Times.parameterOrNull(run.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("finished", Times.parameterOrNull(run.finishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("error", run.errorCode(), Types.VARCHAR)
                         .update());
     }
 
     @Override
     public void renewLeases(Set<RunId> runs, Duration lease) {
-        UUID[] ids = runs.stream().map(RunId::value).toArray(UUID[]::new);
-        statements.step(
-                "run.lease",
-                jdbc -> jdbc.sql("""
-                        update run set lease_until = clock_timestamp() + make_interval(secs => :lease)
-                        where id = any(:ids) and status = 'running'""")
-                        .param("ids", ids)
-                        .param("lease", seconds(lease))
-                        .update());
+        leased.renew(runs, lease);
     }
 
     @Override
-    public int interruptExpired(Instant now) {
-        return statements.step(
-                "run.interrupt",
-                jdbc -> jdbc.sql("""
-                        update run set status = 'interrupted', finished_at = :now
-                        where id in (
-                            select id from run
-                            where status = 'running' and lease_until < clock_timestamp()
-                            for no key update skip locked)""").param("now", Times.parameter(now)).update());
+    public List<ConversationId> abandoned(int maximum) {
+        return leased.abandoned(maximum);
     }
 
     @Override
-    public int interruptAll(Instant now) {
+    public List<ConversationId> leftOver(Node node) {
+        return leased.leftOver(node);
+    }
+
+    @Override
+    public List<ConversationId> stalled(int maximum) {
+        return waiting.stalled(maximum);
+    }
+
+    @Override
+    public boolean requestCancel(RunId id, Instant now) {
+        return cancelRequests.add(id, now);
+    }
+
+    @Override
+    public Set<RunId> cancelRequested() {
+        return cancelRequests.ofRunning();
+    }
+
+    @Override
+    public boolean isCancelRequested(RunId id) {
+        return cancelRequests.has(id);
+    }
+
+    private Optional<Run> lock(RunId id, String status) {
         return statements.step(
-                "run.interrupt",
-                jdbc -> jdbc.sql("update run set status = 'interrupted', finished_at = :now where status = 'running'")
-                        .param("now", Times.parameter(now))
-                        .update());
-    }
-
-    /** Returns the run that stands in the way; an expired one is interrupted, and one that has just ended does not count. */
-    private static Optional<RunId> insertUnlessActive(JdbcClient jdbc, Run run, Duration lease) {
-        Optional<RunId> active = Optional.empty();
-        while (active.isEmpty() && !insert(jdbc, run, lease)) {
-            interruptExpired(jdbc, run);
-            active = active(jdbc, run.conversation());
-        }
-        return active;
-    }
-
-    private static boolean insert(JdbcClient jdbc, Run run, Duration lease) {
-        return jdbc.sql("""
-                                insert into run (id, conversation_id, status, started_at, lease_until)
-                                values (:id, :conversation, :status, :started,
-                                        clock_timestamp() + make_interval(secs => :lease))
-                                on conflict (conversation_id) where status = 'running' do nothing""")
-                        .param("id", run.id().value())
-                        .param("conversation", run.conversation().value())
-                        .param("status", MAPPER.column(run.status()))
-                        .param("started", Times.parameter(run.startedAt()))
-                        .param("lease", seconds(lease))
-                        .update()
-                == 1;
-    }
-
-    private static void interruptExpired(JdbcClient jdbc, Run next) {
-        jdbc.sql("""
-                        update run set status = 'interrupted', finished_at = :now
-                        where conversation_id = :conversation and status = 'running' and lease_until < clock_timestamp()""")
-                .param("conversation", next.conversation().value())
-                .param("now", Times.parameter(next.startedAt()))
-                .update();
-    }
-
-    private static Optional<RunId> active(JdbcClient jdbc, ConversationId conversation) {
-        return jdbc.sql("select id from run where conversation_id = :conversation and status = 'running'")
-                .param("conversation", conversation.value())
-                .query(UUID.class)
-                .optional()
-                .map(RunId::new);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1e3;
+                "run.lock",
+                jdbc -> jdbc.sql(LOCK)
+                        .param("id", id.value())
+                        .param("status", status)
+                        .query(RunRow::run)
+                        .optional());
     }
 }

@@ -16,7 +16,9 @@ interface RunRowMapper {
     RunRowMapper MAPPER = Mappers.getMapper(RunRowMapper.class);
 
     @Mapping(source = "conversationId", target = "conversation")
+    @Mapping(target = "begun", ignore = true)
     @Mapping(target = "completed", ignore = true)
+    @Mapping(target = "cancelled", ignore = true)
     @Mapping(target = "interrupted", ignore = true)
     Run run(RunRow row);
 

@@ -9,6 +9,7 @@ import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationPage;
+import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.persistence.testing.JdbcPorts;
@@ -56,7 +57,7 @@ class TimeZoneTest {
 
         ports.unitOfWork().run(() -> {
             ports.conversations().add(conversation, 1);
-            ports.runs().add(run, Duration.ofMinutes(1));
+            ports.runs().add(run, new Node("node", UUID.randomUUID()), Duration.ofMinutes(1));
             ports.runs().save(ended);
         });
 

@@ -31,6 +31,7 @@ class SchemaTest {
         execute(
                 "insert into item (conversation_id, sequence, id, type) values (:conversation, 1, 'i', 'user_message')");
         execute("insert into run (id, conversation_id) values (:run, :conversation)");
+        execute("insert into run_log (run_id, first_sequence, last_sequence, events) values (:run, 1, 2, '[]')");
         execute("insert into usage (run_id, account_id, model) values (:run, :account, 'small')");
         execute("insert into task (id, owner_id, title, title_key) values (:task, :account, 'Milk', 'MILK')");
     }
@@ -52,6 +53,9 @@ class SchemaTest {
     void aConversationBeginsAsAnEmptyNewChat() {
         assertThat(row("conversation"))
                 .containsEntry("title", "New Chat")
+                .containsEntry("status", "active")
+                .containsEntry("status_reason", null)
+                .containsEntry("image_domains", null)
                 .containsEntry("message_count", 0)
                 .containsEntry("last_sequence", 0L)
                 .doesNotContainEntry("created_at", null)
@@ -69,6 +73,8 @@ class SchemaTest {
         assertThat(row("run"))
                 .containsEntry("status", "running")
                 .containsEntry("finished_at", null)
+                .containsEntry("log_pruned", false)
+                .doesNotContainEntry("created_at", null)
                 .doesNotContainEntry("started_at", null)
                 .doesNotContainEntry("lease_until", null);
     }
@@ -91,7 +97,19 @@ class SchemaTest {
                         where table_schema = 'public' and is_nullable = 'YES'
                             and table_name <> 'flyway_schema_history'"""))
                 .containsExactlyInAnyOrder(
-                        "account.email", "account.password_hash", "run.finished_at", "run.error_code");
+                        "account.email",
+                        "account.password_hash",
+                        "conversation.status_reason",
+                        "conversation.image_domains",
+                        "run.started_at",
+                        "run.finished_at",
+                        "run.error_code",
+                        "run.queue_position",
+                        "run.message",
+                        "run.node_name",
+                        "run.node_start",
+                        "run.cancel_requested_at",
+                        "run.taken_over_from");
     }
 
     @Test
@@ -125,6 +143,7 @@ class SchemaTest {
                         select cast((select count(*) from conversation where id = :conversation)
                             + (select count(*) from item where conversation_id = :conversation)
                             + (select count(*) from run where id = :run)
+                            + (select count(*) from run_log where run_id = :run)
                             + (select count(*) from usage where run_id = :run)
                             + (select count(*) from task where id = :task) as text)""")).isEqualTo("0");
     }
@@ -146,6 +165,17 @@ class SchemaTest {
                 "update run set status = 'pondering' where id = :run",
                 "update run set status = 'completed' where id = :run",
                 "update run set finished_at = now() where id = :run",
+                "update run set started_at = null where id = :run",
+                "update run set message = '{}', queue_position = 1 where id = :run",
+                "update run set status = 'queued', started_at = null where id = :run",
+                "update run set status = 'queued', started_at = null, message = '{}' where id = :run",
+                "update run set status = 'queued', started_at = null, queue_position = 1 where id = :run",
+                "update run set status = 'queued', message = '{}', queue_position = 1 where id = :run",
+                "update run set node_name = 'node' where id = :run",
+                "update run set taken_over_from = 0 where id = :run",
+                "update run_log set first_sequence = 0 where run_id = :run",
+                "update run_log set last_sequence = 0 where run_id = :run",
+                "insert into run_log (run_id, first_sequence, last_sequence, events) values (:run, 1, 1, '[]')",
                 "update account set task_count = -1 where id = :account",
                 "update task set title = '' where id = :task",
                 "update task set title = repeat('🚢', 201) where id = :task",
@@ -169,7 +199,10 @@ class SchemaTest {
                 "update item set type = 'tool_call' where conversation_id = :conversation",
                 "update task set title = repeat('🚢', 200) where id = :task",
                 "update task set description = repeat('🚢', 1000), tags = '{a}', tag_keys = '{A}' where id = :task",
-                "update run set status = 'cancelled', finished_at = now() where id = :run"
+                "update run set status = 'cancelled', finished_at = now() where id = :run",
+                "update run set status = 'cancelled', finished_at = now(), started_at = null where id = :run",
+                "update run set status = 'queued', started_at = null, message = '{}', queue_position = 1 where id = :run",
+                "update run set node_name = 'node', node_start = :account, taken_over_from = 1 where id = :run"
             })
     void whatMayBeIsTaken(String sql) {
         assertThat(execute(sql)).isEqualTo(1);

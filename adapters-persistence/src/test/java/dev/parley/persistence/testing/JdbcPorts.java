@@ -1,5 +1,6 @@
 package dev.parley.persistence.testing;
 
+import dev.parley.application.run.RunLog;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.account.AccountRepository;
@@ -40,6 +41,7 @@ public final class JdbcPorts implements AutoCloseable {
                 part(UnitOfWork.class),
                 part(ConversationRepository.class),
                 part(RunRepository.class),
+                part(RunLog.class),
                 part(UsageRepository.class),
                 part(TaskRepository.class),
                 part(AccountRepository.class));

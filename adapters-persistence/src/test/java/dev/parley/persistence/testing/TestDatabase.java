@@ -26,6 +26,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(SERVER.createDatabase(TEMPLATE));
     }
 
+    /** A new database without the schema. */
+    public static TestDatabase empty() {
+        return new TestDatabase(SERVER.createDatabase("template0"));
+    }
+
     /** The JDBC URL of this database. */
     public String url() {
         return SERVER.urlOf(name);

@@ -3,28 +3,67 @@ package dev.parley.web.chatkit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.run.RunEvent;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.shared.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An event of a stream. */
 public sealed interface WireEvent {
 
-    /** The event as the protocol has it. */
-    static WireEvent of(ConversationId thread, RunEvent event) {
+    /** The event as the protocol has it, where there are no previews of images; see the other method. */
+    static Optional<WireEvent> of(ConversationId thread, RunEvent event) {
+        return of(thread, event, Previews.NONE);
+    }
+
+    /** The event as the protocol has it; none where it is of an item that clients are not shown. */
+    static Optional<WireEvent> of(ConversationId thread, RunEvent event, Previews previews) {
         return switch (event) {
-            case RunEvent.StreamOptions options ->
-                new StreamOptions("stream_options", new StreamOptions.Options(options.allowCancel()));
+            case RunEvent.ItemUpdated updated ->
+                Optional.of(
+                        new ItemUpdated("thread.item.updated", updated.id().value(), WireUpdate.of(updated.update())));
+            case RunEvent.ItemAdded added -> of("thread.item.added", thread, added.item(), previews);
+            case RunEvent.ItemDone done -> of("thread.item.done", thread, done.item(), previews);
+            case RunEvent.ItemReplaced replaced -> of("thread.item.replaced", thread, replaced.item(), previews);
+            case RunEvent.ItemRemoved removed -> removed(removed.id());
+            case RunEvent.ThreadCreated created ->
+                Optional.of(new ThreadEvent("thread.created", WireThread.of(created.conversation())));
             case RunEvent.ThreadUpdated updated ->
-                new ThreadUpdated("thread.updated", WireThread.of(updated.conversation()));
-            case RunEvent.MessageAdded added ->
-                new ItemEvent("thread.item.added", WireItem.begun(added.id(), thread, added.createdAt()));
-            case RunEvent.ItemDone done -> new ItemEvent("thread.item.done", WireItem.of(thread, done.item()));
-            case RunEvent.ContentPartAdded added ->
-                new ItemUpdated(added.id().value(), new WireUpdate.PartAdded(added.contentIndex()));
-            case RunEvent.TextDelta delta ->
-                new ItemUpdated(delta.id().value(), new WireUpdate.TextDelta(delta.contentIndex(), delta.delta()));
-            case RunEvent.ContentPartDone done ->
-                new ItemUpdated(done.id().value(), new WireUpdate.PartDone(done.contentIndex(), done.text()));
-            case RunEvent.Progress progress -> new Progress("progress_update", progress.text());
-            case RunEvent.Failed failed -> new Failed("error", "stream.error", failed.message(), failed.allowRetry());
+                Optional.of(new ThreadEvent("thread.updated", WireThread.of(updated.conversation())));
+            case RunEvent.StreamOptions options ->
+                Optional.of(new StreamOptions("stream_options", new StreamOptions.Options(options.allowCancel())));
+            case RunEvent.Progress progress ->
+                Optional.of(new Progress("progress_update", progress.icon(), progress.text()));
+            case RunEvent.ClientEffect effect ->
+                Optional.of(new ClientEffect("client_effect", effect.name(), effect.data()));
+            case RunEvent.Notice notice ->
+                Optional.of(new Notice("notice", level(notice.level()), notice.message(), notice.title()));
+            case RunEvent.Failed failed ->
+                Optional.of(new Failed(
+                        "error",
+                        failed.isRefusal() ? "custom" : "stream.error",
+                        failed.message(),
+                        failed.allowRetry()));
+        };
+    }
+
+    private static Optional<WireEvent> of(String type, ConversationId thread, Item item, Previews previews) {
+        return WireItem.of(thread, item, previews).map(visible -> new ItemEvent(type, visible));
+    }
+
+    private static Optional<WireEvent> removed(ItemId id) {
+        String hidden = ItemId.Prefix.HIDDEN.id("").value();
+        return id.value().startsWith(hidden)
+                ? Optional.empty()
+                : Optional.of(new ItemRemoved("thread.item.removed", id.value()));
+    }
+
+    private static String level(RunEvent.Notice.Level level) {
+        return switch (level) {
+            case INFO -> "info";
+            case WARNING -> "warning";
+            case DANGER -> "danger";
         };
     }
 
@@ -36,24 +75,36 @@ public sealed interface WireEvent {
         public record Options(@JsonProperty("allow_cancel") boolean allowCancel) {}
     }
 
-    /** The thread's title changed. */
-    record ThreadUpdated(String type, WireThread thread) implements WireEvent {}
+    /** The thread is new, or its title, status or image domains changed. */
+    record ThreadEvent(String type, WireThread thread) implements WireEvent {}
 
-    /** An item was begun, or is complete. */
+    /** An item was begun, is complete, or has taken the place of another. */
     record ItemEvent(String type, WireItem item) implements WireEvent {}
 
     /** An item that was begun goes on. */
-    record ItemUpdated(String type, @JsonProperty("item_id") String itemId, WireUpdate update) implements WireEvent {
+    record ItemUpdated(String type, @JsonProperty("item_id") String itemId, WireUpdate update) implements WireEvent {}
 
-        ItemUpdated(String itemId, WireUpdate update) {
-            this("thread.item.updated", itemId, update);
-        }
-    }
+    /** An item is gone. */
+    record ItemRemoved(String type, @JsonProperty("item_id") String itemId) implements WireEvent {}
 
     /** The assistant does something that takes a while. */
-    record Progress(String type, String text) implements WireEvent {}
+    record Progress(String type, @Nullable String icon, String text) implements WireEvent {}
 
-    /** The run failed. */
+    /**
+     * The client is to do something of its own.
+     *
+     * @param data JSON of the application's
+     */
+    record ClientEffect(String type, String name, Json data) implements WireEvent {}
+
+    /** A word to the user beside the conversation. */
+    record Notice(
+            String type,
+            String level,
+            String message,
+            @Nullable String title) implements WireEvent {}
+
+    /** The run failed, or was refused. */
     record Failed(
             String type,
             String code,

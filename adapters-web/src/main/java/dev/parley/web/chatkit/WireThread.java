@@ -2,29 +2,52 @@ package dev.parley.web.chatkit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ThreadStatus;
+import dev.parley.domain.conversation.Title;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A thread, without its items.
+ * A thread.
  *
- * @param items always an empty page here
+ * @param title null while it has none: clients have words of their own for that, in the user's language
+ * @param allowedImageDomains null for any
  */
 public record WireThread(
-        String id, String title, @JsonProperty("created_at") Instant createdAt, Status status, Page items) {
+        String id,
+        @Nullable String title,
+        @JsonProperty("created_at") Instant createdAt,
+        Status status,
+        @JsonProperty("allowed_image_domains") @Nullable List<String> allowedImageDomains,
+        WirePage<WireItem> items) {
 
-    private static final Status ACTIVE = new Status("active");
-    private static final Page EMPTY = new Page(List.of(), false);
+    /** The thread without its items, as the protocol has it. */
+    public static WireThread of(Conversation conversation) {
+        return of(conversation, WirePage.last(List.of()));
+    }
 
-    static WireThread of(Conversation conversation) {
+    /** The thread with some of its items, as the protocol has it. */
+    public static WireThread of(Conversation conversation, WirePage<WireItem> items) {
+        Title title = conversation.title();
         return new WireThread(
-                conversation.id().toString(), conversation.title().value(), conversation.createdAt(), ACTIVE, EMPTY);
+                conversation.id().toString(),
+                title.equals(Title.NEW_CHAT) ? null : title.value(),
+                conversation.createdAt(),
+                Status.of(conversation.status()),
+                conversation.imageDomains(),
+                items);
     }
 
     /** Whether the thread takes messages. */
-    public record Status(String type) {}
+    public record Status(String type, @Nullable String reason) {
 
-    /** A page of items. */
-    public record Page(
-            List<WireItem> data, @JsonProperty("has_more") boolean hasMore) {}
+        private static Status of(ThreadStatus status) {
+            return switch (status) {
+                case ThreadStatus.Active active -> new Status("active", null);
+                case ThreadStatus.Locked locked -> new Status("locked", locked.reason());
+                case ThreadStatus.Closed closed -> new Status("closed", closed.reason());
+            };
+        }
+    }
 }

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 
 /** The codes that clients may meet, with the status and an example of the message. */
 public enum ApiError {
-    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "message.content[0].type must be \"input_text\""),
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "message.content[0].type must be \"input_text\" or \"input_tag\""),
     VALIDATION_ERROR(HttpStatus.BAD_REQUEST, "password must have at least 8 characters"),
     EMPTY_MESSAGE(HttpStatus.BAD_REQUEST, "The message is empty. Write something."),
     MESSAGE_TOO_LONG(HttpStatus.BAD_REQUEST, "A message may have at most 500 characters; this one has 612."),
@@ -15,12 +15,17 @@ public enum ApiError {
     SESSION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no session with this id."),
     THREAD_NOT_FOUND(
             HttpStatus.NOT_FOUND, "This session has no thread with this id; a thread has the id of its session."),
+    RUN_NOT_FOUND(HttpStatus.NOT_FOUND, "This thread has no run with this id."),
+    RUN_LOG_EXPIRED(
+            HttpStatus.GONE, "The events of this run are not kept any longer. Read the thread's messages instead."),
     TASK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no task with this id."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take PUT, but GET, POST."),
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE,
             "This address answers with application/json, which the Accept header does not take."),
+    THREAD_LOCKED(HttpStatus.CONFLICT, "This thread is locked for now."),
+    THREAD_CLOSED(HttpStatus.CONFLICT, "This thread is closed. Please start a new one."),
     RUN_IN_PROGRESS(
             HttpStatus.CONFLICT,
             "The assistant is still answering in this thread (run 0199a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b). Wait for its end."),
@@ -33,6 +38,8 @@ public enum ApiError {
             "Maximum 10 sessions allowed. Please delete a session to make room for a new one."),
     MESSAGE_LIMIT(
             HttpStatus.TOO_MANY_REQUESTS, "Maximum 100 messages allowed in a session. Please start a new session."),
+    RUN_QUEUE_FULL(
+            HttpStatus.TOO_MANY_REQUESTS, "Maximum 10 messages may wait in a thread. Please wait for the assistant."),
     TASK_LIMIT(
             HttpStatus.TOO_MANY_REQUESTS,
             "Maximum 1000 tasks allowed. Please delete a task to make room for a new one."),

@@ -1,19 +1,22 @@
 package dev.parley.web.run;
 
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.RunStream.Next;
-import dev.parley.application.run.StartRun.StartedRun;
+import dev.parley.application.run.LoggedEvent;
+import dev.parley.application.run.RunSubscription;
+import dev.parley.application.run.RunSubscription.Next;
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.web.chatkit.WireEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a run's events to its client until the run ends or the client is gone; the run does not mind. */
+/** Writes a run's events to a client until the run ends or the client is gone; the run does not mind. */
 @Component
 final class RunAnswer {
 
@@ -21,37 +24,57 @@ final class RunAnswer {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final JsonMapper json;
+    private final FailureJournal journal;
 
-    RunAnswer(JsonMapper json) {
+    RunAnswer(JsonMapper json, FailureJournal journal) {
         this.json = json;
+        this.journal = journal;
     }
 
-    void write(ConversationId thread, StartedRun run, HttpServletResponse response) throws InterruptedException {
-        response.setHeader("X-Run-Id", run.id().toString());
-        try {
-            follow(thread, run, new EventStream(response, json));
+    void write(ConversationId thread, RunSubscription run, HttpServletResponse response) throws InterruptedException {
+        response.setHeader(RunResponses.RUN_ID, run.run().toString());
+        try (run) {
+            EventStream events = new EventStream(response, json, run.run().toString());
+            events.flush();
+            follow(thread, run, events);
         } catch (IOException e) {
-            log.debug("The client is gone; run {} goes on", run.id(), e);
+            log.debug("The client is gone; run {} goes on", run.run(), e);
         }
     }
 
-    private static void follow(ConversationId thread, StartedRun run, EventStream events)
+    private void follow(ConversationId thread, RunSubscription run, EventStream events)
             throws IOException, InterruptedException {
-        int seen = 0;
         Next next;
         do {
-            next = run.stream().await(seen, HEARTBEAT);
-            for (RunEvent event : next.events()) {
-                events.write(WireEvent.of(thread, event));
+            next = next(run);
+            for (LoggedEvent event : next.events()) {
+                Optional<WireEvent> shown = WireEvent.of(thread, event.event());
+                if (shown.isPresent()) {
+                    events.write(EventId.suffix(event), shown.get());
+                }
             }
-            if (next.events().isEmpty() && !next.ended()) {
-                events.heartbeat();
-            }
-            if (next.ended()) {
-                events.done();
-            }
+            end(next, events);
             events.flush();
-            seen += next.events().size();
-        } while (!next.ended());
+        } while (!next.isEnd());
+    }
+
+    private static void end(Next next, EventStream events) throws IOException {
+        if (next.isLast()) {
+            events.done();
+        } else if (next.isElsewhere()) {
+            events.reconnect();
+        } else if (next.events().isEmpty()) {
+            events.heartbeat();
+        }
+    }
+
+    /** A log that cannot be read ends this stream only; the client comes again and goes on. */
+    private Next next(RunSubscription run) throws InterruptedException {
+        try {
+            return run.await(HEARTBEAT);
+        } catch (StepFailed e) {
+            journal.record(e);
+            return Next.ELSEWHERE;
+        }
     }
 }

@@ -1,83 +1,153 @@
 package dev.parley.web.run;
 
-import dev.parley.application.conversation.GetSession;
-import dev.parley.application.run.StartRun;
-import dev.parley.application.run.StartRun.StartedRun;
-import dev.parley.application.shared.StepFailed;
+import static dev.parley.web.run.RunResponses.RESPONSES;
+
+import dev.parley.application.run.CancelRun;
+import dev.parley.application.run.FollowRun;
+import dev.parley.application.run.GetRuns;
+import dev.parley.application.run.RunSubscription;
+import dev.parley.application.run.RunSubscription.Position;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ThreadNotFound;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
+import dev.parley.web.shared.Envelope;
+import dev.parley.web.shared.NoBody;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Runs: a message and the assistant's answer to it. */
+/** Runs that there are: how they stand, what has happened in them, and how to stop them. */
 @RestController
+@RequestMapping("/api/v1/chatkit/sessions/{session_id}/threads/{thread_id}/runs")
 final class RunController {
 
-    /** How long a run may fail with a status of its own; a slow assistant's stream begins after it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int LONGEST_PAGE = 100;
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
 
-    private final StartRun startRun;
-    private final GetSession getSession;
+    private final GetRuns getRuns;
+    private final FollowRun followRun;
+    private final CancelRun cancelRun;
+    private final ThreadOfSession threadOfSession;
     private final RunAnswer answer;
+    private final NoBody noBody;
 
-    RunController(StartRun startRun, GetSession getSession, RunAnswer answer) {
-        this.startRun = startRun;
-        this.getSession = getSession;
+    RunController(
+            GetRuns getRuns,
+            FollowRun followRun,
+            CancelRun cancelRun,
+            ThreadOfSession threadOfSession,
+            RunAnswer answer,
+            NoBody noBody) {
+        this.getRuns = getRuns;
+        this.followRun = followRun;
+        this.cancelRun = cancelRun;
+        this.threadOfSession = threadOfSession;
         this.answer = answer;
+        this.noBody = noBody;
     }
 
-    @PostMapping(
-            path = "/api/v1/chatkit/sessions/{session_id}/threads/{thread_id}/runs",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(operationId = "startRun", summary = "Send a message and stream the assistant's answer")
-    @Refuses({
-        ApiError.INVALID_REQUEST,
-        ApiError.EMPTY_MESSAGE,
-        ApiError.MESSAGE_TOO_LONG,
-        ApiError.FORBIDDEN,
-        ApiError.SESSION_NOT_FOUND,
-        ApiError.THREAD_NOT_FOUND,
-        ApiError.RUN_IN_PROGRESS,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE,
-        ApiError.MESSAGE_LIMIT,
-        ApiError.UPSTREAM_ERROR
-    })
-    void start(
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listRuns", summary = "List the runs of a thread, newest first")
+    @Refuses({ApiError.INVALID_REQUEST, ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.THREAD_NOT_FOUND})
+    RunListResponse list(
             AccountId caller,
             @PathVariable("session_id") ConversationId session,
             @PathVariable("thread_id") ConversationId thread,
-            @RequestBody RunRequest request,
-            HttpServletResponse response)
-            throws IOException, InterruptedException {
-        if (!thread.equals(session)) {
-            getSession.session(caller, session);
-            throw new ThreadNotFound();
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        threadOfSession.check(caller, session, thread);
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new InvalidRequest("limit", "must be from 1 to " + LONGEST_PAGE);
         }
-        StartedRun run = startRun.start(caller, session, request.input());
-        refuseFailed(run);
-        answer.write(session, run, response);
+        return RESPONSES.list(getRuns.page(caller, session, limit, RunIds.ofCursor(after)));
     }
 
-    /** The run has written its failure down already, so nothing but the answer is left to give. */
-    private static void refuseFailed(StartedRun run) throws InterruptedException {
-        Optional<StepFailed> failure = run.stream().awaitAnswer(PATIENCE);
-        if (failure.isPresent()) {
-            throw new RequestRefused(Refusal.of(failure.get()));
+    @GetMapping(path = "/{run_id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "getRun", summary = "Read how a run stands and what it cost")
+    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.THREAD_NOT_FOUND, ApiError.RUN_NOT_FOUND})
+    Envelope<RunResponse> get(
+            AccountId caller,
+            @PathVariable("session_id") ConversationId session,
+            @PathVariable("thread_id") ConversationId thread,
+            @PathVariable("run_id") String run) {
+        threadOfSession.check(caller, session, thread);
+        return Envelope.of(RESPONSES.run(getRuns.run(caller, session, RunIds.ofPath(run))));
+    }
+
+    @PostMapping(path = "/{run_id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "cancelRun",
+            summary =
+                    "Stop a run, on whichever node it is; what it has said is kept. Stopping it again changes nothing")
+    @Refuses({
+        ApiError.FORBIDDEN,
+        ApiError.SESSION_NOT_FOUND,
+        ApiError.THREAD_NOT_FOUND,
+        ApiError.RUN_NOT_FOUND,
+        ApiError.UNSUPPORTED_MEDIA_TYPE
+    })
+    Envelope<RunResponse> cancel(
+            AccountId caller,
+            @PathVariable("session_id") ConversationId session,
+            @PathVariable("thread_id") ConversationId thread,
+            @PathVariable("run_id") String run,
+            HttpServletRequest request)
+            throws IOException {
+        noBody.check(request);
+        threadOfSession.check(caller, session, thread);
+        return Envelope.of(RESPONSES.run(cancelRun.cancel(caller, session, RunIds.ofPath(run))));
+    }
+
+    @GetMapping(path = "/{run_id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            operationId = "followRun",
+            summary =
+                    "Stream a run's events from the start, or behind the one that Last-Event-ID or after names, on any"
+                            + " node, as often as wanted")
+    @Refuses({
+        ApiError.INVALID_REQUEST,
+        ApiError.FORBIDDEN,
+        ApiError.SESSION_NOT_FOUND,
+        ApiError.THREAD_NOT_FOUND,
+        ApiError.RUN_NOT_FOUND,
+        ApiError.RUN_LOG_EXPIRED
+    })
+    void events(
+            AccountId caller,
+            @PathVariable("session_id") ConversationId session,
+            @PathVariable("thread_id") ConversationId thread,
+            @PathVariable("run_id") String run,
+            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletResponse response)
+            throws InterruptedException {
+        threadOfSession.check(caller, session, thread);
+        RunId id = RunIds.ofPath(run);
+        RunSubscription events = followRun.follow(caller, session, id, position(id, lastEventId, after));
+        answer.write(session, events, response);
+    }
+
+    /** A client that comes again sends the header; it knows more than the address, which stays as it was. */
+    private static Position position(RunId run, @Nullable String lastEventId, @Nullable String after) {
+        if (lastEventId != null && !lastEventId.isBlank()) {
+            return EventId.parse(LAST_EVENT_ID, lastEventId, run);
         }
+        return after == null ? Position.BEGIN : EventId.parse("after", after, run);
     }
 }

@@ -1,61 +1,65 @@
 package dev.parley.web.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.domain.conversation.InferenceOptions;
-import dev.parley.domain.conversation.InputText;
+import dev.parley.application.run.OnActiveRun;
 import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.web.chatkit.WireUserInput;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A message to answer. */
-record RunRequest(@Nullable Message message) {
+record RunRequest(
+        @Nullable Message message,
+        @Nullable Boolean stream,
+        @Nullable Boolean background,
+        @JsonProperty("on_active_run") @Nullable String onActiveRun) {
 
-    private static final int MAXIMUM_PARTS = 100;
-
-    /** A message of the user. */
+    /** A message of the user: what the ChatKit protocol has, and whose it is. */
     record Message(
             @Nullable String role,
-            @Nullable List<@Nullable Part> content,
-            @JsonProperty("inference_options") @Nullable Options options) {}
+            @Nullable List<WireUserInput.@Nullable Part> content,
+            @Nullable List<@Nullable String> attachments,
+            @JsonProperty("quoted_text") @Nullable String quotedText,
+            @JsonProperty("inference_options") WireUserInput.@Nullable Options options) {}
 
-    /** How to answer it. */
-    record Options(@Nullable String model) {}
+    boolean isStreamed() {
+        return stream == null || stream;
+    }
 
-    /** A part of the message. */
-    record Part(@Nullable String type, @Nullable String text) {}
+    boolean isInBackground() {
+        return background != null && background;
+    }
+
+    /** What is to happen while the assistant answers; null where the client does not say. */
+    @Nullable OnActiveRun onActive() {
+        return onActiveRun == null
+                ? null
+                : switch (onActiveRun) {
+                    case "reject" -> OnActiveRun.REJECT;
+                    case "enqueue" -> OnActiveRun.ENQUEUE;
+                    case "interrupt" -> OnActiveRun.INTERRUPT;
+                    default ->
+                        throw new InvalidRequest("on_active_run", "must be \"reject\", \"enqueue\" or \"interrupt\"");
+                };
+    }
 
     UserInput input() {
-        Message given = required("message", message);
-        if (!required("message.role", given.role()).equals("user")) {
+        if (message == null) {
+            throw new InvalidRequest("message", "is missing");
+        }
+        if (message.role() == null) {
+            throw new InvalidRequest("message.role", "is missing");
+        }
+        if (!message.role().equals("user")) {
             throw new InvalidRequest("message.role", "must be \"user\"");
         }
-        List<@Nullable Part> parts = required("message.content", given.content());
-        if (parts.size() > MAXIMUM_PARTS) {
-            throw new InvalidRequest("message.content", "must have at most " + MAXIMUM_PARTS + " parts");
+        WireUserInput.Said said = new WireUserInput(
+                        message.content(), message.attachments(), message.quotedText(), message.options())
+                .said("message");
+        if (!said.attachments().isEmpty()) {
+            throw new InvalidRequest("message.attachments[0]", "names no attachment of yours");
         }
-        return new UserInput(
-                IntStream.range(0, parts.size())
-                        .mapToObj(index -> text("message.content[" + index + "]", parts.get(index)))
-                        .toList(),
-                given.options() == null
-                        ? InferenceOptions.USUAL
-                        : new InferenceOptions(given.options().model()));
-    }
-
-    private static InputText text(String field, @Nullable Part part) {
-        Part given = required(field, part);
-        if (!required(field + ".type", given.type()).equals("input_text")) {
-            throw new InvalidRequest(field + ".type", "must be \"input_text\"");
-        }
-        return new InputText(required(field + ".text", given.text()));
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw new InvalidRequest(field, "is missing");
-        }
-        return value;
+        return said.input();
     }
 }

@@ -1,6 +1,15 @@
 package dev.parley.web.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.parley.domain.conversation.InputTag;
+import dev.parley.domain.conversation.InputText;
+import dev.parley.domain.conversation.OutputText;
+import dev.parley.domain.conversation.UserContent;
+import dev.parley.domain.shared.Json;
+import dev.parley.web.chatkit.WireAnnotation;
+import dev.parley.web.chatkit.WireAttachment;
+import dev.parley.web.chatkit.WireItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A session with all that was said in it.
  *
  * @param messages oldest first
+ * @param items what else stands in the thread, oldest first, such as widgets and questions; null where there is nothing
  */
 record HistoryResponse(
         String id,
@@ -16,27 +26,60 @@ record HistoryResponse(
         String title,
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("updated_at") Instant updatedAt,
-        List<Message> messages) {
+        List<Message> messages,
+        @Nullable List<WireItem> items) {
 
     /**
      * A message.
      *
      * @param role {@code user} or {@code assistant}
+     * @param attachments what the user sent with it; null for nothing
+     * @param quotedText what the user refers to; null for nothing
      * @param toolCalls what the assistant did for this answer; null where it did nothing
      */
     record Message(
             String id,
             String role,
             List<Content> content,
+            @Nullable List<WireAttachment> attachments,
+            @JsonProperty("quoted_text") @Nullable String quotedText,
             @JsonProperty("tool_calls") @Nullable List<Call> toolCalls,
             @JsonProperty("created_at") Instant createdAt) {}
 
     /**
      * A part of a message.
      *
-     * @param type {@code input_text} or {@code output_text}
+     * @param type {@code input_text}, {@code input_tag} or {@code output_text}
+     * @param tag what a tag has beside its text; absent elsewhere
+     * @param annotations where it comes from; null where nothing is said of that
      */
-    record Content(String type, String text) {}
+    record Content(
+            String type,
+            String text,
+            @JsonUnwrapped @Nullable Tag tag,
+            @Nullable List<WireAnnotation> annotations) {
+
+        static Content of(UserContent part) {
+            return switch (part) {
+                case InputText text -> new Content("input_text", text.text(), null, null);
+                case InputTag tag ->
+                    new Content(
+                            "input_tag",
+                            tag.text(),
+                            new Tag(tag.id(), tag.data(), tag.group(), tag.interactive()),
+                            null);
+            };
+        }
+
+        static Content of(OutputText part) {
+            List<WireAnnotation> annotations =
+                    part.annotations().stream().map(WireAnnotation::of).toList();
+            return new Content("output_text", part.text(), null, annotations.isEmpty() ? null : annotations);
+        }
+    }
+
+    /** What a user picked. */
+    record Tag(String id, Json data, @Nullable String group, boolean interactive) {}
 
     /**
      * A tool that the assistant called.

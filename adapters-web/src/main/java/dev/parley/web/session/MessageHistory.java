@@ -3,10 +3,22 @@ package dev.parley.web.session;
 import static dev.parley.web.session.SessionResponses.RESPONSES;
 
 import dev.parley.domain.conversation.AssistantMessage;
+import dev.parley.domain.conversation.ClientToolCall;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.EndOfTurn;
+import dev.parley.domain.conversation.GeneratedImage;
+import dev.parley.domain.conversation.HiddenItem;
 import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.StructuredInput;
+import dev.parley.domain.conversation.TaskItem;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.conversation.WorkflowItem;
+import dev.parley.web.chatkit.Previews;
+import dev.parley.web.chatkit.WireAttachment;
 import dev.parley.web.session.HistoryResponse.Call;
+import dev.parley.web.session.HistoryResponse.Content;
 import dev.parley.web.session.HistoryResponse.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +30,14 @@ final class MessageHistory {
     private final List<Message> messages = new ArrayList<>();
     private final List<ToolCall> calls = new ArrayList<>();
 
-    private MessageHistory() {}
+    private final ConversationId thread;
 
-    static List<Message> of(List<Item> items) {
-        MessageHistory history = new MessageHistory();
+    private MessageHistory(ConversationId thread) {
+        this.thread = thread;
+    }
+
+    static List<Message> of(ConversationId thread, List<Item> items) {
+        MessageHistory history = new MessageHistory(thread);
         items.forEach(history::add);
         history.endCalls();
         return List.copyOf(history.messages);
@@ -35,7 +51,9 @@ final class MessageHistory {
                 messages.add(new Message(
                         message.id().value(),
                         "user",
-                        message.content().stream().map(RESPONSES::content).toList(),
+                        message.content().stream().map(Content::of).toList(),
+                        attachments(message),
+                        message.quotedText(),
                         null,
                         message.createdAt()));
             }
@@ -43,17 +61,35 @@ final class MessageHistory {
                 messages.add(new Message(
                         message.id().value(),
                         "assistant",
-                        message.content().stream().map(RESPONSES::content).toList(),
+                        message.content().stream().map(Content::of).toList(),
+                        null,
+                        null,
                         takeCalls(),
                         message.createdAt()));
             }
+            case ClientToolCall other -> {}
+            case Widget other -> {}
+            case GeneratedImage other -> {}
+            case StructuredInput other -> {}
+            case TaskItem other -> {}
+            case WorkflowItem other -> {}
+            case EndOfTurn other -> {}
+            case HiddenItem other -> {}
         }
+    }
+
+    private @Nullable List<WireAttachment> attachments(UserMessage message) {
+        List<WireAttachment> attachments = message.attachments().stream()
+                .map(attachment -> WireAttachment.of(thread, attachment, Previews.NONE))
+                .toList();
+        return attachments.isEmpty() ? null : attachments;
     }
 
     private void endCalls() {
         if (!calls.isEmpty()) {
             ToolCall first = calls.getFirst();
-            messages.add(new Message(first.id().value(), "assistant", List.of(), takeCalls(), first.createdAt()));
+            messages.add(new Message(
+                    first.id().value(), "assistant", List.of(), null, null, takeCalls(), first.createdAt()));
         }
     }
 

@@ -5,13 +5,14 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
-import dev.parley.domain.conversation.InputText;
-import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.OutputText;
+import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.conversation.ToolCall;
+import dev.parley.web.chatkit.Previews;
+import dev.parley.web.chatkit.WireItem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
@@ -33,14 +34,9 @@ interface SessionResponses {
 
     @Mapping(source = "conversation", target = ".")
     @Mapping(source = "conversation.owner", target = "userId")
-    @Mapping(source = "items", target = "messages")
+    @Mapping(source = ".", target = "messages")
+    @Mapping(source = ".", target = "items")
     HistoryResponse history(History history);
-
-    @Mapping(constant = "input_text", target = "type")
-    HistoryResponse.Content content(InputText part);
-
-    @Mapping(constant = "output_text", target = "type")
-    HistoryResponse.Content content(OutputText part);
 
     @Mapping(constant = "function", target = "type")
     @Mapping(source = "callId", target = "id")
@@ -48,8 +44,17 @@ interface SessionResponses {
     @Mapping(source = ".", target = "function")
     HistoryResponse.Call call(ToolCall call);
 
-    default List<HistoryResponse.Message> messages(List<Item> items) {
-        return MessageHistory.of(items);
+    default List<HistoryResponse.Message> messages(History history) {
+        return MessageHistory.of(history.conversation().id(), history.items());
+    }
+
+    default @Nullable List<WireItem> items(History history) {
+        ConversationId thread = history.conversation().id();
+        List<WireItem> items = history.items().stream()
+                .filter(item -> !(item instanceof Message))
+                .flatMap(item -> WireItem.of(thread, item, Previews.NONE).stream())
+                .toList();
+        return items.isEmpty() ? null : items;
     }
 
     default SessionListResponse list(ConversationPage page) {

@@ -44,7 +44,8 @@ class HttpSettings {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .addModule(new SimpleModule().addSerializer(Instant.class, new MicrosecondInstant()));
+                .addModule(new SimpleModule().addSerializer(Instant.class, new MicrosecondInstant()))
+                .addModule(OpaqueJson.module());
     }
 
     @Bean

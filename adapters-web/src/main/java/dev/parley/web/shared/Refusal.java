@@ -34,6 +34,7 @@ public record Refusal(HttpStatus status, String code, String message, Map<String
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case GONE -> HttpStatus.GONE;
             case CONFLICT -> HttpStatus.CONFLICT;
             case LIMIT -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
@@ -47,7 +48,7 @@ public record Refusal(HttpStatus status, String code, String message, Map<String
         return switch (failure.kind()) {
             case UNAUTHENTICATED -> CHALLENGE;
             case UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            case INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, LIMIT, UPSTREAM, INTERNAL -> Map.of();
+            case INVALID, FORBIDDEN, NOT_FOUND, GONE, CONFLICT, LIMIT, UPSTREAM, INTERNAL -> Map.of();
         };
     }
 }

@@ -313,6 +313,35 @@ class RunApiTest {
     }
 
     @Test
+    void aTagAndAQuoteComeBackInStreamAndHistory() {
+        String tag = "{'type':'input_tag','id':'ship-1','text':'@Argo','data':{'b':1.0,'a':null},'interactive':true}"
+                .replace('\'', '"');
+
+        Answer answer = user.post(
+                Api.runsOf(session),
+                "{\"message\":{\"role\":\"user\",\"quoted_text\":\"she floats\",\"content\":[%s]}}".formatted(tag));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"content\":[%s]".formatted(tag), "\"quoted_text\":\"she floats\"");
+        JsonNode message = user.session(session).data().at("/messages/0");
+        assertThat(message.at("/content/0").toString())
+                .isEqualTo(
+                        "{'type':'input_tag','text':'@Argo','id':'ship-1','data':{'b':1.0,'a':null},'interactive':true}"
+                                .replace('\'', '"'));
+        assertThat(message.at("/quoted_text").asString()).isEqualTo("she floats");
+        assertThat(message.has("attachments")).isFalse();
+    }
+
+    @Test
+    void anAttachmentThatIsNotThereIsRefused() {
+        Answer answer = user.post(
+                Api.runsOf(session), "{\"message\":{\"role\":\"user\",\"content\":[],\"attachments\":[\"atc_1\"]}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.message()).startsWith("message.attachments[0] ");
+    }
+
+    @Test
     void moreThan100PartsAreRefused() {
         String part = "{\"type\":\"input_text\",\"text\":\"a\"},";
         String body = "{\"message\":{\"role\":\"user\",\"content\":[%s]}}"

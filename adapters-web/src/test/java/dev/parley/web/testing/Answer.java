@@ -1,7 +1,6 @@
 package dev.parley.web.testing;
 
 import java.net.http.HttpHeaders;
-import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,9 +37,18 @@ public record Answer(int status, HttpHeaders headers, String body) {
 
     /** The data of each event of a stream, in order; the last is {@code [DONE]}. */
     public List<String> events() {
-        return Arrays.stream(body.split("\n\n"))
-                .filter(event -> event.startsWith("data: "))
-                .map(event -> event.substring("data: ".length()))
+        return lines("data: ");
+    }
+
+    /** The ids of a stream's events, in order. */
+    public List<String> eventIds() {
+        return lines("id: ");
+    }
+
+    private List<String> lines(String prefix) {
+        return body.lines()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()))
                 .toList();
     }
 

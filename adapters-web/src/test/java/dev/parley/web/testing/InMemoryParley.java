@@ -13,9 +13,16 @@ import dev.parley.application.conversation.GetSession;
 import dev.parley.application.conversation.ListSessions;
 import dev.parley.application.conversation.RenameSession;
 import dev.parley.application.run.Assistant;
+import dev.parley.application.run.CancelRun;
+import dev.parley.application.run.FollowRun;
+import dev.parley.application.run.GetRuns;
 import dev.parley.application.run.GetUsage;
+import dev.parley.application.run.OnActiveRun;
 import dev.parley.application.run.RunEngine;
+import dev.parley.application.run.RunLogWriter;
 import dev.parley.application.run.RunPolicy;
+import dev.parley.application.run.RunQueue;
+import dev.parley.application.run.RunStreams;
 import dev.parley.application.run.StartRun;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
@@ -31,6 +38,7 @@ import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingJournal;
 import dev.parley.application.tool.ToolBox;
+import dev.parley.domain.run.Node;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.RequestLimits;
@@ -40,6 +48,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +59,14 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @EnableAutoConfiguration
 @ComponentScan("dev.parley.web")
 class InMemoryParley {
+
+    private static final RunPolicy RUNS = new RunPolicy(
+            Examples.LIMITS,
+            50,
+            Set.of("small"),
+            OnActiveRun.REJECT,
+            new Node("test", UUID.randomUUID()),
+            Duration.ofMinutes(1));
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final IdGenerator ids = new CountingIds();
@@ -91,7 +108,12 @@ class InMemoryParley {
     }
 
     @Bean
-    RunEngine runEngine(Assistant assistant, FailureJournal journal) {
+    RunStreams runStreams() {
+        return new RunStreams(ports.unitOfWork(), ports.log());
+    }
+
+    @Bean
+    RunEngine runEngine(Assistant assistant, RunStreams streams, FailureJournal journal) {
         return new RunEngine(
                 assistant,
                 new ToolBox(
@@ -103,6 +125,8 @@ class InMemoryParley {
                 ports.conversations(),
                 ports.runs(),
                 ports.usages(),
+                ports.log(),
+                streams,
                 ids,
                 clock,
                 journal,
@@ -110,15 +134,49 @@ class InMemoryParley {
     }
 
     @Bean
-    StartRun startRun(RunEngine engine) {
+    RunQueue runQueue(RunEngine engine, FailureJournal journal) {
+        return new RunQueue(
+                ports.unitOfWork(), ports.conversations(), ports.runs(), ports.log(), RUNS, engine, clock, journal);
+    }
+
+    @Bean
+    RunLogWriter runLogWriter(RunStreams streams, RunEngine engine) {
+        return new RunLogWriter(ports.unitOfWork(), ports.log(), streams, engine);
+    }
+
+    @Bean
+    StartRun startRun(RunEngine engine, RunQueue queue, RunStreams streams) {
         return new StartRun(
                 ports.unitOfWork(),
                 ports.conversations(),
                 ports.runs(),
-                new RunPolicy(Examples.LIMITS, 50, Set.of("small")),
+                ports.log(),
+                RUNS,
                 ids,
                 clock,
-                engine);
+                engine,
+                queue,
+                streams);
+    }
+
+    @Bean
+    CancelRun cancelRun(RunEngine engine) {
+        return new CancelRun(ports.unitOfWork(), ports.conversations(), ports.runs(), engine, clock);
+    }
+
+    @Bean
+    FollowRun followRun(RunStreams streams) {
+        return new FollowRun(ports.unitOfWork(), ports.conversations(), ports.runs(), ports.log(), streams);
+    }
+
+    @Bean
+    GetRuns getRuns() {
+        return new GetRuns(ports.unitOfWork(), ports.conversations(), ports.runs());
+    }
+
+    @Bean
+    RunClock runClock(RunLogWriter writer, RunStreams streams) {
+        return new RunClock(writer, streams);
     }
 
     @Bean

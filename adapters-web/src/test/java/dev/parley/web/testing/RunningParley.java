@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The web adapters on a port of loopback, over use cases that keep everything in memory. */
 public final class RunningParley implements AutoCloseable {
@@ -68,6 +69,11 @@ public final class RunningParley implements AutoCloseable {
     /** What failed. */
     public RecordingJournal journal() {
         return application.getBean(RecordingJournal.class);
+    }
+
+    /** What writes and reads its JSON. */
+    public JsonMapper json() {
+        return application.getBean(JsonMapper.class);
     }
 
     @Override

@@ -7,32 +7,47 @@ import org.jspecify.annotations.Nullable;
 final class Interruption {
 
     private @Nullable Thread answering;
-    private boolean stopped;
+    private @Nullable Reason reason;
 
-    /** Stops the run: interrupts its assistant now, or as soon as it goes on. */
-    synchronized void stop() {
-        stopped = true;
+    /** Why a run is stopped. */
+    enum Reason {
+        /** Its user wants no more. */
+        CANCELLED,
+        /** Its node ends. */
+        NODE_STOPS,
+        /** It is this node's no longer. */
+        FENCED_OFF
+    }
+
+    /** Stops the run: interrupts its assistant now, or as soon as it goes on. The first reason stays. */
+    synchronized void stop(Reason why) {
+        if (reason == null) {
+            reason = why;
+        }
         if (answering != null) {
             answering.interrupt();
         }
     }
 
-    synchronized boolean isStopped() {
-        return stopped;
+    /** Why the run is stopped; null where it is not. */
+    synchronized @Nullable Reason reason() {
+        return reason;
     }
 
     /** From here on the current thread may be interrupted. */
     synchronized void enter() {
         answering = Thread.currentThread();
-        if (stopped) {
+        if (reason != null) {
             answering.interrupt();
         }
     }
 
-    /** From here on it is not; an interrupt that came is remembered. */
+    /** From here on it is not; an interrupt that came without a reason ends the run as if its node had stopped. */
     synchronized void leave() {
         answering = null;
-        stopped |= Thread.interrupted();
+        if (Thread.interrupted() && reason == null) {
+            reason = Reason.NODE_STOPS;
+        }
     }
 
     /** Does work in between that must not be interrupted. */

@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import dev.parley.application.run.Interruption.Reason;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
@@ -20,12 +21,20 @@ import java.util.concurrent.ThreadFactory;
 /** Lets the assistant answer runs, each on a thread of its own that no request waits for. */
 public final class RunEngine {
 
+    /** How long a run waits for a database that is away. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final Assistant assistant;
     private final ToolBox tools;
     private final RunLedger ledger;
+    private final RunStreams streams;
     private final FailureJournal journal;
     private final ThreadFactory threads;
+    private final Patience patience = new Patience(PATIENCE);
     private final Map<RunId, RunWorker> running = new ConcurrentHashMap<>();
+    private volatile boolean draining;
 
     /**
      * Makes the engine of one node.
@@ -39,13 +48,16 @@ public final class RunEngine {
             ConversationRepository conversations,
             RunRepository runs,
             UsageRepository usages,
+            RunLog log,
+            RunStreams streams,
             IdGenerator ids,
             InstantSource clock,
             FailureJournal journal,
             ThreadFactory threads) {
         this.assistant = assistant;
         this.tools = tools;
-        this.ledger = new RunLedger(unitOfWork, conversations, runs, usages, ids, clock);
+        this.ledger = new RunLedger(unitOfWork, conversations, runs, usages, log, ids, clock, patience);
+        this.streams = streams;
         this.journal = journal;
         this.threads = threads;
     }
@@ -54,35 +66,70 @@ public final class RunEngine {
         return Set.copyOf(running.keySet());
     }
 
-    Duration lease() {
-        return RunLeases.LEASE;
+    /** Whether no run begins here any more. */
+    boolean isDraining() {
+        return draining;
     }
 
-    /** Begins to answer a committed run. */
-    RunStream launch(Run run, Turn turn, List<RunEvent> opening) {
-        RunStream stream = new RunStream(opening);
+    /**
+     * Begins to answer a committed run.
+     *
+     * @param opening its first events, which are logged
+     * @param afterwards called when it has ended
+     */
+    RunStream launch(Run run, Turn turn, List<RunEvent> opening, Runnable afterwards) {
+        RunStream stream = RunStream.begun(run.id(), opening);
         RunWorker worker = new RunWorker(run, turn, assistant, tools, ledger, stream, journal);
         Thread thread = threads.newThread(() -> {
             try {
                 worker.work();
             } finally {
                 running.remove(run.id());
+                streams.removeLocal(stream);
             }
+            afterwards.run();
         });
         running.put(run.id(), worker);
+        streams.addLocal(stream);
         thread.start();
         return stream;
     }
 
+    /** Stops a run whose user wants no more, if it runs here. */
+    void cancel(RunId run) {
+        stop(run, Reason.CANCELLED);
+    }
+
+    /** Stops a run that another node has taken over, if it runs here. */
+    void fenceOff(RunId run) {
+        stop(run, Reason.FENCED_OFF);
+    }
+
     /**
-     * Stops all runs: what they have said is kept and they are marked interrupted.
+     * Begins no run any more, and lets those that run end; what has not ended in time is stopped: what it has said is kept
+     * and it is marked interrupted. Then readers are sent to other nodes.
      *
-     * @param patience how long to wait for that
+     * @param timeout how long runs may take to end
      * @throws InterruptedException if the thread is interrupted while it waits
      */
-    public void stop(Duration patience) throws InterruptedException {
+    public void drain(Duration timeout) throws InterruptedException {
+        draining = true;
+        awaitEnd(timeout);
+        patience.giveUp();
+        running.values().forEach(worker -> worker.stop(Reason.NODE_STOPS));
+        awaitEnd(LAST_WORDS);
+        streams.close();
+    }
+
+    private void stop(RunId run, Reason reason) {
+        RunWorker worker = running.get(run);
+        if (worker != null) {
+            worker.stop(reason);
+        }
+    }
+
+    private void awaitEnd(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        running.values().forEach(RunWorker::stop);
         for (RunWorker worker : List.copyOf(running.values())) {
             worker.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }

@@ -1,9 +1,10 @@
 package dev.parley.application.run;
 
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.Message;
-import java.time.Instant;
+import dev.parley.domain.shared.Json;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in a run, in the words of the ChatKit protocol's stream. */
 public sealed interface RunEvent {
@@ -15,32 +16,72 @@ public sealed interface RunEvent {
      */
     record StreamOptions(boolean allowCancel) implements RunEvent {}
 
-    /** The conversation's title changed. */
+    /** The conversation was made for this run. */
+    record ThreadCreated(Conversation conversation) implements RunEvent {}
+
+    /** The conversation's title, status or image domains changed. */
     record ThreadUpdated(Conversation conversation) implements RunEvent {}
 
-    /** The assistant began a message, which is not stored yet. */
-    record MessageAdded(ItemId id, Instant createdAt) implements RunEvent {}
+    /** The assistant began an item, which is not stored yet. */
+    record ItemAdded(Item item) implements RunEvent {}
 
-    /** An empty text part was opened. */
-    record ContentPartAdded(ItemId id, int contentIndex) implements RunEvent {}
-
-    /** Text was said. */
-    record TextDelta(ItemId id, int contentIndex, String delta) implements RunEvent {}
-
-    /** A text part is complete. */
-    record ContentPartDone(ItemId id, int contentIndex, String text) implements RunEvent {}
-
-    /** The assistant does something that takes a while. */
-    record Progress(String text) implements RunEvent {}
+    /** An item that was begun goes on. */
+    record ItemUpdated(ItemId id, ItemUpdate update) implements RunEvent {}
 
     /** An item is complete and committed. */
-    record ItemDone(Message item) implements RunEvent {}
+    record ItemDone(Item item) implements RunEvent {}
+
+    /** A committed item has taken the place of the one with its id. */
+    record ItemReplaced(Item item) implements RunEvent {}
+
+    /** An item is gone. */
+    record ItemRemoved(ItemId id) implements RunEvent {}
 
     /**
-     * The run failed.
+     * The assistant does something that takes a while.
      *
+     * @param icon null for none
+     */
+    record Progress(@Nullable String icon, String text) implements RunEvent {}
+
+    /**
+     * The client is to do something of its own; nothing is stored.
+     *
+     * @param data an object
+     */
+    record ClientEffect(String name, Json data) implements RunEvent {}
+
+    /**
+     * A word to the user beside the conversation; nothing is stored.
+     *
+     * @param message Markdown
+     * @param title null for none
+     */
+    record Notice(Level level, String message, @Nullable String title) implements RunEvent {
+
+        /** How grave it is. */
+        public enum Level {
+            /** Good to know. */
+            INFO,
+            /** Better to know. */
+            WARNING,
+            /** Bad to miss. */
+            DANGER
+        }
+    }
+
+    /**
+     * The run failed, or was refused.
+     *
+     * @param isRefusal whether the user can act on it
      * @param message for the user
      * @param allowRetry whether asking again may help
      */
-    record Failed(String message, boolean allowRetry) implements RunEvent {}
+    record Failed(boolean isRefusal, String message, boolean allowRetry) implements RunEvent {
+
+        /** Something broke. */
+        public Failed(String message, boolean allowRetry) {
+            this(false, message, allowRetry);
+        }
+    }
 }

@@ -1,15 +1,17 @@
 package dev.parley.application.run;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.parley.application.run.StreamLog.Outcome;
+import dev.parley.application.run.StreamLog.Result;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
-import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunRepository;
@@ -18,93 +20,161 @@ import dev.parley.domain.run.Usage;
 import dev.parley.domain.run.UsageRepository;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a run writes: each finished item and its end, each in a unit of its own and only while the run is running. */
+/**
+ * What a run writes: each finished item and its end, each in a unit of its own together with the events that tell of it, and
+ * only while the run is running and this node's. A database that is away is waited for.
+ */
 final class RunLedger {
 
     private final UnitOfWork unitOfWork;
     private final ConversationRepository conversations;
     private final RunRepository runs;
     private final UsageRepository usages;
+    private final StreamLog log;
     private final IdGenerator ids;
     private final InstantSource clock;
+    private final Patience patience;
 
     RunLedger(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,
             RunRepository runs,
             UsageRepository usages,
+            RunLog log,
             IdGenerator ids,
-            InstantSource clock) {
+            InstantSource clock,
+            Patience patience) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.runs = runs;
         this.usages = usages;
+        this.log = new StreamLog(log);
         this.ids = ids;
         this.clock = clock;
+        this.patience = patience;
     }
 
-    ItemId newMessageId() {
-        return ids.message();
+    ItemId newId(ItemId.Prefix prefix) {
+        return ids.item(prefix);
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    /** Commits an assistant's message; empty if the run is not running any longer. */
-    Optional<Message> commitMessage(Run run, ItemId id, String text, Instant createdAt) {
-        return append(run, conversation -> conversation.answer(id, text, createdAt))
-                .map(Message.class::cast);
+    /**
+     * Commits an item and tells it.
+     *
+     * @param before what is told before it
+     * @return the item at its place; empty if the run is not this node's any longer
+     */
+    Optional<Item> commit(Run run, RunStream stream, Item draft, List<RunEvent> before) {
+        return write(stream, () -> append(run, stream, draft, before)).map(RunLedger::done);
     }
 
-    /** Commits that a tool is about to be called; empty if the run is not running any longer. */
-    Optional<ToolCall> commitCall(Run run, RequestedCall call) {
-        ItemId id = ids.toolCall();
-        Instant now = clock.instant();
-        return append(run, conversation -> conversation.call(id, call.callId(), call.name(), call.arguments(), now))
-                .map(ToolCall.class::cast);
+    /** Commits what a tool has returned; false if the run is not this node's any longer. */
+    boolean commitOutcome(Run run, RunStream stream, ToolCall returned) {
+        return write(stream, () -> outcome(run, stream, returned)).isPresent();
     }
 
-    /** Commits what a tool has returned; false if the run is not running any longer. */
-    boolean commitOutcome(Run run, ToolCall returned) {
-        return unitOfWork.execute(() -> {
-            boolean ours = runs.lockRunning(run.id()).isPresent();
-            if (ours) {
-                conversations.save(run.conversation(), returned);
+    /**
+     * Commits the run's end, and what it cost, if anything; then tells what is to be told last.
+     *
+     * @param end makes the ended run
+     * @param note what the assistant is to know the next time; null for nothing
+     * @return false if the run is not this node's any longer
+     */
+    boolean finish(
+            Run run,
+            RunStream stream,
+            BiFunction<Run, Instant, Run> end,
+            AccountId owner,
+            @Nullable Usage usage,
+            @Nullable Item note,
+            List<RunEvent> last) {
+        Run ended = end.apply(run, clock.instant());
+        return write(stream, () -> finish(ended, stream, owner, usage, note, last))
+                .isPresent();
+    }
+
+    /** A unit that writes the stream's log; what it returns is told once it is committed. */
+    private Optional<List<RunEvent>> write(RunStream stream, Supplier<Optional<List<RunEvent>>> unit) {
+        stream.logging().lock();
+        try {
+            Optional<List<RunEvent>> told = patience.retry(() -> unitOfWork.execute(unit));
+            told.ifPresent(stream::publishLogged);
+            return told;
+        } finally {
+            stream.logging().unlock();
+        }
+    }
+
+    private Optional<List<RunEvent>> append(Run run, RunStream stream, Item draft, List<RunEvent> before) {
+        Optional<Conversation> conversation = conversations.lock(run.conversation());
+        if (conversation.isEmpty() || runs.lockRunning(run.id()).isEmpty()) {
+            return Optional.empty();
+        }
+        Appended appended = conversation.get().append(draft, draft.createdAt());
+        List<RunEvent> events = new ArrayList<>(before);
+        events.add(new RunEvent.ItemDone(appended.item()));
+        Result result = log.append(stream, events);
+        if (result.outcome() == Outcome.APPENDED) {
+            conversations.append(appended);
+        }
+        return told(result);
+    }
+
+    private Optional<List<RunEvent>> outcome(Run run, RunStream stream, ToolCall returned) {
+        if (runs.lockRunning(run.id()).isEmpty()) {
+            return Optional.empty();
+        }
+        conversations.save(run.conversation(), returned);
+        return told(log.append(stream, List.of()));
+    }
+
+    private Optional<List<RunEvent>> finish(
+            Run ended,
+            RunStream stream,
+            AccountId owner,
+            @Nullable Usage usage,
+            @Nullable Item note,
+            List<RunEvent> last) {
+        Optional<Conversation> conversation =
+                note == null ? Optional.empty() : conversations.lock(ended.conversation());
+        if (runs.lockRunning(ended.id()).isEmpty()) {
+            boolean isDone = runs.find(ended.id()).filter(ended::equals).isPresent();
+            return isDone ? Optional.of(log.findOut(stream).events()) : Optional.empty();
+        }
+        Optional<Appended> noted = conversation.map(open -> open.append(requireNonNull(note), now()));
+        List<RunEvent> events = new ArrayList<>(last);
+        noted.ifPresent(appended -> events.addFirst(new RunEvent.ItemDone(appended.item())));
+        Result result = log.append(stream, events);
+        if (result.outcome() == Outcome.APPENDED) {
+            noted.ifPresent(conversations::append);
+            runs.save(ended);
+            if (usage != null) {
+                usages.add(new RunUsage(ended.id(), owner, now(), usage));
             }
-            return ours;
-        });
+        }
+        return told(result);
     }
 
-    /** Commits the run's end and what it cost, if anything; false if it had ended already. */
-    boolean finish(Run run, BiFunction<Run, Instant, Run> end, AccountId owner, @Nullable Usage usage) {
-        return unitOfWork.execute(() -> {
-            Instant now = clock.instant();
-            Optional<Run> running = runs.lockRunning(run.id());
-            running.ifPresent(fenced -> {
-                runs.save(end.apply(fenced, now));
-                if (usage != null) {
-                    usages.add(new RunUsage(run.id(), owner, now, usage));
-                }
-            });
-            return running.isPresent();
-        });
+    private static Optional<List<RunEvent>> told(Result result) {
+        return result.outcome() == Outcome.FENCED_OFF ? Optional.empty() : Optional.of(result.events());
     }
 
-    private Optional<Item> append(Run run, Function<Conversation, Appended> change) {
-        return unitOfWork.execute(() -> conversations
-                .lock(run.conversation())
-                .flatMap(conversation ->
-                        runs.lockRunning(run.id()).map(fenced -> appended(change.apply(conversation)))));
-    }
-
-    private Item appended(Appended appended) {
-        conversations.append(appended);
-        return appended.item();
+    private static Item done(List<RunEvent> told) {
+        return told.stream()
+                .filter(RunEvent.ItemDone.class::isInstance)
+                .map(event -> ((RunEvent.ItemDone) event).item())
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 }

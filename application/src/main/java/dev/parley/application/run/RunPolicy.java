@@ -2,7 +2,9 @@ package dev.parley.application.run;
 
 import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.conversation.InferenceOptions;
+import dev.parley.domain.run.Node;
 import dev.parley.domain.shared.InvalidRequest;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,8 +13,20 @@ import java.util.TreeSet;
  *
  * @param transcriptItems how many items before the message an assistant is told
  * @param models the models that a user may pick
+ * @param onActiveRun what becomes of a message while the assistant answers, where its user does not say
+ * @param node this node
+ * @param lease how long a run stays its node's without a heartbeat
  */
-public record RunPolicy(ConversationLimits limits, int transcriptItems, Set<String> models) {
+public record RunPolicy(
+        ConversationLimits limits,
+        int transcriptItems,
+        Set<String> models,
+        OnActiveRun onActiveRun,
+        Node node,
+        Duration lease) {
+
+    /** The most runs that wait in a thread. */
+    static final int MAXIMUM_WAITING = 10;
 
     public RunPolicy {
         models = Set.copyOf(models);

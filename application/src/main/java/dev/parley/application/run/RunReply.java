@@ -5,11 +5,15 @@ import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolResult;
-import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.AssistantMessage;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.OutputText;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Text;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,6 @@ final class RunReply implements Reply {
     private @Nullable SpokenMessage message;
     private @Nullable Usage usage;
     private int length;
-    private boolean fencedOff;
 
     RunReply(Run run, Turn turn, ToolBox tools, RunLedger ledger, RunStream stream, Interruption interruption) {
         this.run = run;
@@ -56,7 +59,7 @@ final class RunReply implements Reply {
     @Override
     public void progress(String text) {
         checkWanted();
-        stream.publish(new RunEvent.Progress(Text.madeStorable(text)));
+        stream.publish(new RunEvent.Progress(null, Text.madeStorable(text)));
     }
 
     @Override
@@ -69,7 +72,7 @@ final class RunReply implements Reply {
                 .orElse("Looking for the tool " + storable.name() + "…"));
         ToolResult result = call(storable);
         ToolCall returned = committed.returned(new ToolCall.Outcome(result.content(), result.isError()));
-        if (!interruption.shielded(() -> ledger.commitOutcome(run, returned))) {
+        if (!interruption.shielded(() -> ledger.commitOutcome(run, stream, returned))) {
             throw fencedOff();
         }
         return result;
@@ -85,28 +88,38 @@ final class RunReply implements Reply {
         return usage;
     }
 
-    /** Commits what is being said, if anything; false if the run is not running any longer. */
+    /** Commits what is being said, if anything; false if the run is not this node's any longer. */
     boolean endMessage() {
         SpokenMessage spoken = message;
         message = null;
-        return !fencedOff && (spoken == null || commit(spoken));
+        return interruption.reason() != Interruption.Reason.FENCED_OFF && (spoken == null || commit(spoken));
     }
 
     private boolean commit(SpokenMessage spoken) {
         tell(spoken, spoken.end());
-        Optional<Message> item = ledger.commitMessage(run, spoken.id(), spoken.text(), spoken.createdAt());
-        item.ifPresent(stored -> {
-            stream.publish(new RunEvent.ContentPartDone(spoken.id(), 0, spoken.text()));
-            stream.publish(new RunEvent.ItemDone(stored));
-        });
-        return item.isPresent();
+        OutputText text = new OutputText(spoken.text());
+        return ledger.commit(
+                        run,
+                        stream,
+                        new AssistantMessage(spoken.id(), Item.DRAFT, List.of(text), spoken.createdAt()),
+                        List.of(new RunEvent.ItemUpdated(spoken.id(), new ItemUpdate.PartDone(0, text))))
+                .isPresent();
     }
 
     private ToolCall begin(RequestedCall call) {
         if (!endMessage()) {
             throw fencedOff();
         }
-        return ledger.commitCall(run, call).orElseThrow(this::fencedOff);
+        ToolCall draft = new ToolCall(
+                ledger.newId(ItemId.Prefix.TOOL_CALL),
+                Item.DRAFT,
+                call.callId(),
+                call.name(),
+                call.arguments(),
+                null,
+                ledger.now());
+        Optional<Item> committed = ledger.commit(run, stream, draft, List.of());
+        return draft.at(committed.orElseThrow(this::fencedOff).sequence());
     }
 
     private ToolResult call(RequestedCall call) {
@@ -119,27 +132,28 @@ final class RunReply implements Reply {
     }
 
     private SpokenMessage begin() {
-        SpokenMessage spoken = new SpokenMessage(ledger.newMessageId(), ledger.now());
+        SpokenMessage spoken = new SpokenMessage(ledger.newId(ItemId.Prefix.MESSAGE), ledger.now());
         message = spoken;
-        stream.publish(new RunEvent.MessageAdded(spoken.id(), spoken.createdAt()));
-        stream.publish(new RunEvent.ContentPartAdded(spoken.id(), 0));
+        stream.publish(
+                new RunEvent.ItemAdded(new AssistantMessage(spoken.id(), Item.DRAFT, List.of(), spoken.createdAt())));
+        stream.publish(new RunEvent.ItemUpdated(spoken.id(), new ItemUpdate.PartAdded(0, new OutputText(""))));
         return spoken;
     }
 
     private void tell(SpokenMessage spoken, String piece) {
         if (!piece.isEmpty()) {
-            stream.publish(new RunEvent.TextDelta(spoken.id(), 0, piece));
+            stream.publish(new RunEvent.ItemUpdated(spoken.id(), new ItemUpdate.TextDelta(0, piece)));
         }
     }
 
     private void checkWanted() {
-        if (fencedOff || Thread.currentThread().isInterrupted()) {
+        if (interruption.reason() != null || Thread.currentThread().isInterrupted()) {
             throw new RunStopped();
         }
     }
 
     private RunStopped fencedOff() {
-        fencedOff = true;
+        interruption.stop(Interruption.Reason.FENCED_OFF);
         return new RunStopped();
     }
 

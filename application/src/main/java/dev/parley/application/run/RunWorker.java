@@ -1,20 +1,20 @@
 package dev.parley.application.run;
 
+import dev.parley.application.run.Interruption.Reason;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.tool.ToolBox;
+import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.Run;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.function.BiFunction;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One run from the assistant's first word to the committed end. */
 final class RunWorker {
 
     private static final String STEP = "assistant";
-    private static final RunEvent.Failed INTERRUPTED =
-            new RunEvent.Failed("The answer was interrupted. What was said so far is kept; please ask again.", true);
 
     private final Run run;
     private final Turn turn;
@@ -24,6 +24,7 @@ final class RunWorker {
     private final FailureJournal journal;
     private final Interruption interruption = new Interruption();
     private final RunReply reply;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     RunWorker(
             Run run,
@@ -46,20 +47,26 @@ final class RunWorker {
     void work() {
         try {
             StepFailed failure = answer();
-            boolean ours = reply.endMessage() && finish(failure);
-            conclude(failure, interruption.isStopped() || !ours);
+            if (reply.endMessage()) {
+                end(end(failure));
+            } else {
+                stream.lose();
+            }
         } catch (RuntimeException | Error e) {
-            fail(e instanceof StepFailed step ? step : StepFailed.internal("run", e));
+            breakOff(e instanceof StepFailed step ? step : StepFailed.internal("run", e));
+        } finally {
+            ended.countDown();
         }
     }
 
     /** Asks the assistant to stop. Never interrupts what writes to the database. */
-    void stop() {
-        interruption.stop();
+    void stop(Reason reason) {
+        interruption.stop(reason);
     }
 
+    /** Waits until the run has ended; false if it has not in time. */
     boolean awaitEnd(Duration patience) throws InterruptedException {
-        return stream.awaitEnd(patience);
+        return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Returns how the assistant failed, null where it did not. */
@@ -77,30 +84,32 @@ final class RunWorker {
         }
     }
 
-    private boolean finish(@Nullable StepFailed failure) {
-        return ledger.finish(
-                run, end(failure, interruption.isStopped()), turn.conversation().owner(), reply.usage());
-    }
-
-    private static BiFunction<Run, Instant, Run> end(@Nullable StepFailed failure, boolean stopped) {
-        if (stopped) {
-            return Run::interrupted;
+    private RunEnd end(@Nullable StepFailed failure) {
+        Reason reason = interruption.reason();
+        if (reason == Reason.CANCELLED) {
+            return new RunEnd.Cancelled(ledger.newId(ItemId.Prefix.HIDDEN), ledger.now());
         }
-        return failure == null ? Run::completed : (running, now) -> running.failed(failure.code(), now);
+        if (reason == Reason.NODE_STOPS) {
+            return new RunEnd.Interrupted();
+        }
+        return failure == null ? new RunEnd.Completed() : new RunEnd.Failed(failure);
     }
 
-    private void conclude(@Nullable StepFailed failure, boolean cutOff) {
-        if (cutOff) {
-            stream.publish(INTERRUPTED);
-            stream.end();
-        } else if (failure != null) {
-            fail(failure);
+    private void end(RunEnd end) {
+        boolean ours = ledger.finish(
+                run, stream, end.asFunction(), turn.conversation().owner(), reply.usage(), end.note(), end.last());
+        if (!ours) {
+            stream.lose();
+        } else if (end instanceof RunEnd.Failed failed) {
+            journal.record(failed.cause());
+            stream.failed(failed.cause());
         } else {
             stream.end();
         }
     }
 
-    private void fail(StepFailed failure) {
+    /** The end cannot be written; when the lease has ended, it will be by whoever takes the run over. */
+    private void breakOff(StepFailed failure) {
         journal.record(failure);
         stream.fail(failure, new RunEvent.Failed(failure.clientMessage(), true));
     }

@@ -25,9 +25,16 @@ public interface IdGenerator {
     /** A new task's id. */
     TaskId task();
 
-    /** A new message's id, with at least 96 random bits. */
-    ItemId message();
+    /** A new item's id, with at least 96 random bits behind its prefix. */
+    ItemId item(ItemId.Prefix prefix);
 
-    /** A new tool call's id, with at least 96 random bits. */
-    ItemId toolCall();
+    /** A new message's id. */
+    default ItemId message() {
+        return item(ItemId.Prefix.MESSAGE);
+    }
+
+    /** A new tool call's id. */
+    default ItemId toolCall() {
+        return item(ItemId.Prefix.TOOL_CALL);
+    }
 }

@@ -68,7 +68,8 @@ class TranscriptTest {
     }
 
     private static Item user(String text) {
-        return new UserMessage(ItemId.ofMessage(text), 1, List.of(new InputText(text)), InferenceOptions.USUAL, NOW);
+        return new UserMessage(
+                ItemId.ofMessage(text), 1, List.of(new InputText(text)), List.of(), null, InferenceOptions.USUAL, NOW);
     }
 
     private static Item assistant(String text) {

@@ -11,16 +11,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.AssistantMessage;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.OutputText;
 import dev.parley.domain.conversation.SessionLimitReached;
+import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UnknownCursor;
+import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import java.time.Duration;
@@ -137,7 +141,9 @@ public abstract class ConversationRepositoryContract {
     @Test
     void aToolCallComesBackWithoutAndThenWithItsOutcome() {
         Conversation conversation = added(conversationOf(owner));
-        Appended called = conversation.call(ids.toolCall(), "call_1", "add_task", "{\"title\": \"Milk\"}", NOW);
+        Appended called = conversation.append(
+                new ToolCall(ids.toolCall(), Item.DRAFT, "call_1", "add_task", "{\"title\": \"Milk\"}", null, NOW),
+                NOW);
         unitOfWork.run(() -> conversations.append(called));
         ToolCall call = (ToolCall) called.item();
         assertThat(unitOfWork.read(() -> conversations.items(conversation.id())))
@@ -149,6 +155,53 @@ public abstract class ConversationRepositoryContract {
         assertThat(unitOfWork.read(() -> conversations.items(conversation.id())))
                 .containsExactly(returned);
         assertThat(found(conversation.id()).messageCount()).isZero();
+    }
+
+    @Test
+    void everyItemComesBackToTheByte() {
+        Conversation conversation = added(conversationOf(owner));
+
+        unitOfWork.run(() -> {
+            Conversation current = conversation;
+            for (Item item : EveryItem.items()) {
+                Appended appended = current.append(item, NOW);
+                conversations.append(appended);
+                current = appended.conversation();
+            }
+        });
+
+        assertThat(unitOfWork.read(() -> conversations.items(conversation.id())))
+                .isEqualTo(EveryItem.items());
+    }
+
+    @Test
+    void statusAndImageDomainsStay() {
+        List<Conversation> changed = List.of(
+                added(conversationOf(owner)
+                        .withStatus(new ThreadStatus.Locked("Please wait."), NOW)
+                        .withImageDomains(List.of("images.example", "ünï.example"), NOW)),
+                added(conversationOf(owner).withStatus(new ThreadStatus.Locked(null), NOW)),
+                added(conversationOf(owner).withImageDomains(List.of(), NOW)));
+
+        assertThat(changed.stream().map(each -> found(each.id())).toList()).isEqualTo(changed);
+        assertThat(page(100, null).conversations()).containsExactlyInAnyOrderElementsOf(changed);
+    }
+
+    @Test
+    void aChangedStatusIsSavedAloneOrWithAnItem() {
+        Conversation open = added(conversationOf(owner));
+        Conversation closed =
+                open.withStatus(new ThreadStatus.Closed("Done."), NOW).withImageDomains(List.of("images.example"), NOW);
+        unitOfWork.run(() -> conversations.save(closed));
+        assertThat(found(open.id())).isEqualTo(closed);
+
+        Appended reopened = closed.withStatus(ThreadStatus.ACTIVE, NOW)
+                .withImageDomains(null, NOW)
+                .append(EveryItem.items().getFirst(), NOW);
+        unitOfWork.run(() -> conversations.append(reopened));
+
+        assertThat(found(open.id())).isEqualTo(reopened.conversation());
+        assertThat(unitOfWork.execute(() -> conversations.lock(open.id()))).contains(reopened.conversation());
     }
 
     @Test
@@ -168,7 +221,7 @@ public abstract class ConversationRepositoryContract {
         Conversation conversation = added(conversationOf(owner));
         appendMessages(conversation, 2);
         Run run = Run.start(new RunId(UUID.randomUUID()), conversation.id(), NOW);
-        unitOfWork.run(() -> ports.runs().add(run, Duration.ofMinutes(1)));
+        unitOfWork.run(() -> ports.runs().add(run, new Node("node", UUID.randomUUID()), Duration.ofMinutes(1)));
 
         delete(conversation);
 
@@ -256,7 +309,9 @@ public abstract class ConversationRepositoryContract {
                 Conversation before = conversations.lock(conversation.id()).orElseThrow();
                 Appended appended = before.messageCount() % 2 == 0
                         ? before.receive(ids.message(), saying(text), LIMITS, NOW)
-                        : before.answer(ids.message(), text, NOW);
+                        : before.append(
+                                new AssistantMessage(ids.message(), Item.DRAFT, List.of(new OutputText(text)), NOW),
+                                NOW);
                 conversations.append(appended);
                 return appended.item();
             }));

@@ -35,13 +35,8 @@ public final class CountingIds implements IdGenerator {
     }
 
     @Override
-    public ItemId message() {
-        return ItemId.ofMessage("%024x".formatted(next.incrementAndGet()));
-    }
-
-    @Override
-    public ItemId toolCall() {
-        return ItemId.ofToolCall("%024x".formatted(next.incrementAndGet()));
+    public ItemId item(ItemId.Prefix prefix) {
+        return prefix.id("%024x".formatted(next.incrementAndGet()));
     }
 
     private UUID uuid() {

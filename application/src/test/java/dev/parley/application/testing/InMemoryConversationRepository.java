@@ -11,6 +11,8 @@ import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UnknownCursor;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +102,11 @@ public final class InMemoryConversationRepository implements ConversationReposit
         Tables tables = store.tables();
         tables.conversations.remove(conversation.id());
         tables.items.remove(conversation.id());
-        tables.runs.values().removeIf(run -> run.conversation().equals(conversation.id()));
+        List<RunId> runs = tables.runs.values().stream()
+                .filter(run -> run.conversation().equals(conversation.id()))
+                .map(Run::id)
+                .toList();
+        runs.forEach(tables::remove);
     }
 
     private List<Conversation> ofOwner(AccountId owner) {

@@ -1,11 +1,14 @@
 package dev.parley.application.testing;
 
+import dev.parley.application.run.RunEvent;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunUsage;
@@ -13,8 +16,12 @@ import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -55,9 +62,27 @@ public final class InMemoryStore {
         final Map<ConversationId, Conversation> conversations = new HashMap<>();
         final Map<ConversationId, List<Item>> items = new HashMap<>();
         final Map<RunId, Run> runs = new HashMap<>();
+        final Map<RunId, UserMessage> queuedMessages = new LinkedHashMap<>();
         final Map<RunId, Instant> leases = new HashMap<>();
+        final Map<RunId, Node> nodes = new HashMap<>();
+        final Set<RunId> cancelRequests = new HashSet<>();
+        final Map<RunId, Map<Long, List<RunEvent>>> log = new HashMap<>();
+        final Map<RunId, Long> takenOver = new HashMap<>();
+        final Set<RunId> pruned = new HashSet<>();
         final Map<RunId, RunUsage> usages = new HashMap<>();
         final Map<TaskId, Task> tasks = new HashMap<>();
+
+        /** Removes a run and what hangs from it. */
+        void remove(RunId run) {
+            runs.remove(run);
+            queuedMessages.remove(run);
+            leases.remove(run);
+            nodes.remove(run);
+            cancelRequests.remove(run);
+            log.remove(run);
+            takenOver.remove(run);
+            pruned.remove(run);
+        }
 
         private Tables copy() {
             Tables copy = new Tables();
@@ -66,7 +91,13 @@ public final class InMemoryStore {
             copy.conversations.putAll(conversations);
             copy.items.putAll(items);
             copy.runs.putAll(runs);
+            copy.queuedMessages.putAll(queuedMessages);
             copy.leases.putAll(leases);
+            copy.nodes.putAll(nodes);
+            copy.cancelRequests.addAll(cancelRequests);
+            log.forEach((run, batches) -> copy.log.put(run, new TreeMap<>(batches)));
+            copy.takenOver.putAll(takenOver);
+            copy.pruned.addAll(pruned);
             copy.usages.putAll(usages);
             copy.tasks.putAll(tasks);
             return copy;

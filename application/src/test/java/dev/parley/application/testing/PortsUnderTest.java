@@ -1,5 +1,6 @@
 package dev.parley.application.testing;
 
+import dev.parley.application.run.RunLog;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
@@ -17,6 +18,7 @@ public record PortsUnderTest(
         UnitOfWork unitOfWork,
         ConversationRepository conversations,
         RunRepository runs,
+        RunLog log,
         UsageRepository usages,
         TaskRepository tasks,
         AccountRepository accounts) {
@@ -28,6 +30,7 @@ public record PortsUnderTest(
                 new InMemoryUnitOfWork(store),
                 new InMemoryConversationRepository(store),
                 new InMemoryRunRepository(store, InstantSource.system()),
+                new InMemoryRunLog(store),
                 new InMemoryUsageRepository(store),
                 new InMemoryTaskRepository(store),
                 new InMemoryAccountRepository(store));

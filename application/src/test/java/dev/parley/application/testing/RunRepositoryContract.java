@@ -1,156 +1,162 @@
 package dev.parley.application.testing;
 
-import static dev.parley.application.testing.Examples.NOW;
-import static dev.parley.application.testing.Examples.conversationOf;
-import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunInProgress;
-import dev.parley.domain.run.RunRepository;
-import dev.parley.domain.run.RunStatus;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import dev.parley.domain.run.RunPage;
+import dev.parley.domain.run.RunReport;
+import dev.parley.domain.run.RunUsage;
+import dev.parley.domain.run.UnknownRunCursor;
+import dev.parley.domain.run.Usage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link RunRepository} promises. */
-public abstract class RunRepositoryContract {
+/** What every {@link dev.parley.domain.run.RunRepository} promises of runs that run and have run. */
+public abstract class RunRepositoryContract extends RunContract {
 
-    private static final Duration LIVING = Duration.ofMinutes(1);
-    private static final Duration EXPIRED = Duration.ofMinutes(-1);
-    private static final Instant LATER = NOW.plusSeconds(30);
-
-    private final PortsUnderTest ports = ports();
-    private final UnitOfWork unitOfWork = ports.unitOfWork();
-    private final RunRepository runs = ports.runs();
-    private final Conversation conversation = newConversation();
-
-    /** Adapters over an empty store. */
-    protected abstract PortsUnderTest ports();
+    private static final Usage USAGE = new Usage("small", 12, 34, 5, 600, 7000);
 
     @Test
     void aRunComesBackAsItWasAdded() {
-        Run run = added(runIn(conversation), LIVING);
+        Run run = added(runIn(conversation));
 
         assertThat(found(run)).contains(run);
-        assertThat(unitOfWork.execute(() -> runs.lockRunning(run.id()))).contains(run);
+        assertThat(read(() -> runs.lockRunning(run.id()))).contains(run);
+        assertThat(read(() -> runs.running(conversation.id()))).contains(run);
+    }
+
+    @Test
+    void aRunThatNobodyAddedIsNotFound() {
+        RunId unknown = ids.run();
+
+        assertThat(read(() -> runs.find(unknown))).isEmpty();
+        assertThat(read(() -> runs.lockRunning(unknown))).isEmpty();
+        assertThat(read(() -> runs.report(conversation.id(), unknown))).isEmpty();
     }
 
     @Test
     void aThreadHasOneRunningRun() {
-        Run first = added(runIn(conversation), LIVING);
+        added(runIn(conversation));
+        Run second = runIn(conversation);
 
-        assertThatThrownBy(() -> added(runIn(conversation), LIVING))
-                .isInstanceOf(RunInProgress.class)
-                .hasMessageContaining(first.id().toString());
+        assertThat(add(second, NODE, LIVING)).isFalse();
+        assertThat(found(second)).isEmpty();
+    }
+
+    @Test
+    void aRunWhoseLeaseHasEndedStandsInTheWay() {
+        Run dead = added(runIn(conversation), NODE, EXPIRED);
+
+        assertThat(add(runIn(conversation), NODE, LIVING)).isFalse();
+        assertThat(read(() -> runs.running(conversation.id()))).contains(dead);
+    }
+
+    @Test
+    void aRunOvertakesNoneThatWaits() {
+        queued(queuedIn(conversation));
+
+        assertThat(add(runIn(conversation), NODE, LIVING)).isFalse();
     }
 
     @Test
     void anotherThreadRunsAtTheSameTime() {
-        added(runIn(conversation), LIVING);
+        added(runIn(conversation));
 
-        Run other = added(runIn(newConversation()), LIVING);
+        Run other = added(runIn(newConversation()));
 
         assertThat(found(other)).contains(other);
     }
 
     @Test
     void anEndedRunMakesRoomForTheNext() {
-        Run first = added(runIn(conversation), LIVING);
-        unitOfWork.run(() -> runs.save(first.failed("UPSTREAM_ERROR", LATER)));
+        Run first = saved(added(runIn(conversation)).failed("UPSTREAM_ERROR", LATER));
 
-        Run second = added(runIn(conversation), LIVING);
+        Run second = added(runIn(conversation));
 
-        assertThat(found(first)).contains(first.failed("UPSTREAM_ERROR", LATER));
-        assertThat(found(second)).contains(second);
+        assertThat(found(first)).contains(first);
+        assertThat(read(() -> runs.running(conversation.id()))).contains(second);
     }
 
     @Test
     void anEndedRunIsFencedOff() {
-        Run run = added(runIn(conversation), LIVING);
-        unitOfWork.run(() -> runs.save(run.completed(LATER)));
+        Run run = saved(added(runIn(conversation)).completed(LATER));
 
-        assertThat(unitOfWork.execute(() -> runs.lockRunning(run.id()))).isEmpty();
+        assertThat(read(() -> runs.lockRunning(run.id()))).isEmpty();
+        assertThat(read(() -> runs.running(conversation.id()))).isEmpty();
     }
 
     @Test
-    void aRunWithoutLivingLeaseIsInterruptedByTheNext() {
-        Run dead = added(runIn(conversation), EXPIRED);
+    void aRunIsReportedWithWhatItCost() {
+        Run run = added(runIn(conversation));
+        cost(run);
 
-        Run next = added(runIn(conversation), LIVING);
-
-        assertThat(found(dead)).map(Run::status).contains(RunStatus.INTERRUPTED);
-        assertThat(found(next)).contains(next);
+        assertThat(read(() -> runs.report(conversation.id(), run.id()))).contains(new RunReport(run, USAGE));
     }
 
     @Test
-    void onlyExpiredRunsAreInterrupted() {
-        Run dead = added(runIn(conversation), EXPIRED);
-        Run living = added(runIn(newConversation()), LIVING);
+    void aRunOfUnknownCostIsReportedWithout() {
+        Run run = saved(added(runIn(conversation)).cancelled(LATER));
 
-        int interrupted = unitOfWork.execute(() -> runs.interruptExpired(LATER));
-
-        assertThat(interrupted).isEqualTo(1);
-        assertThat(found(dead)).contains(dead.interrupted(LATER));
-        assertThat(found(living)).contains(living);
+        assertThat(read(() -> runs.report(conversation.id(), run.id()))).contains(new RunReport(run, null));
     }
 
     @Test
-    void aRenewedLeaseLives() {
-        Run run = added(runIn(conversation), EXPIRED);
-        unitOfWork.run(() -> runs.renewLeases(Set.of(run.id()), LIVING));
+    void aRunIsReportedInItsOwnThreadOnly() {
+        Run run = added(runIn(conversation));
+        Conversation other = newConversation();
 
-        assertThat(unitOfWork.<Integer>execute(() -> runs.interruptExpired(LATER)))
-                .isZero();
+        assertThat(read(() -> runs.report(other.id(), run.id()))).isEmpty();
     }
 
     @Test
-    void renewingNothingOrWhatHasEndedChangesNothing() {
-        Run run = added(runIn(conversation), LIVING);
-        unitOfWork.run(() -> runs.save(run.completed(LATER)));
+    void aThreadWithoutRunsHasAnEmptyPage() {
+        added(runIn(newConversation()));
 
-        unitOfWork.run(() -> runs.renewLeases(Set.of(), LIVING));
-        unitOfWork.run(() -> runs.renewLeases(Set.of(run.id()), LIVING));
-
-        assertThat(found(run)).contains(run.completed(LATER));
+        assertThat(page(5, null)).isEqualTo(new RunPage(List.of(), false));
     }
 
     @Test
-    void allRunningRunsCanBeInterrupted() {
-        Run running = added(runIn(conversation), LIVING);
-        Run ended = added(runIn(newConversation()), LIVING);
-        unitOfWork.run(() -> runs.save(ended.completed(LATER)));
+    void aPageHoldsTheNewestRunsFirst() {
+        Run first = saved(added(runIn(conversation)).interrupted(LATER));
+        Run second = added(runIn(conversation));
+        Run third = queued(queuedIn(conversation)).run();
+        cost(second);
 
-        int interrupted = unitOfWork.execute(() -> runs.interruptAll(LATER));
-
-        assertThat(interrupted).isEqualTo(1);
-        assertThat(found(running)).contains(running.interrupted(LATER));
-        assertThat(found(ended)).contains(ended.completed(LATER));
+        assertThat(page(3, null))
+                .isEqualTo(new RunPage(
+                        List.of(new RunReport(third, null), new RunReport(second, USAGE), new RunReport(first, null)),
+                        false));
     }
 
-    private Conversation newConversation() {
-        Conversation fresh = conversationOf(someone());
-        unitOfWork.run(() -> ports.conversations().add(fresh, 10));
-        return fresh;
+    @Test
+    void theNextPageGoesOnBehindTheLast() {
+        Run first = saved(added(runIn(conversation)).completed(LATER));
+        Run second = saved(added(runIn(conversation)).completed(LATER));
+        Run third = saved(added(runIn(conversation)).completed(LATER));
+
+        assertThat(page(2, null))
+                .isEqualTo(new RunPage(List.of(new RunReport(third, null), new RunReport(second, null)), true));
+        assertThat(page(2, second.id())).isEqualTo(new RunPage(List.of(new RunReport(first, null)), false));
+        assertThat(page(2, first.id())).isEqualTo(new RunPage(List.of(), false));
     }
 
-    private static Run runIn(Conversation conversation) {
-        return Run.start(new RunId(UUID.randomUUID()), conversation.id(), NOW);
+    @Test
+    void aCursorOfAnotherThreadIsRefused() {
+        Run other = added(runIn(newConversation()));
+
+        assertThatThrownBy(() -> page(2, other.id())).isInstanceOf(UnknownRunCursor.class);
+        assertThatThrownBy(() -> page(2, ids.run())).isInstanceOf(UnknownRunCursor.class);
     }
 
-    private Run added(Run run, Duration lease) {
-        unitOfWork.run(() -> runs.add(run, lease));
-        return run;
+    private void cost(Run run) {
+        unitOfWork.run(() -> ports.usages().add(new RunUsage(run.id(), conversation.owner(), LATER, USAGE)));
     }
 
-    private Optional<Run> found(Run run) {
-        return unitOfWork.read(() -> runs.find(run.id()));
+    private RunPage page(int limit, @Nullable RunId after) {
+        return read(() -> runs.list(conversation.id(), limit, after));
     }
 }

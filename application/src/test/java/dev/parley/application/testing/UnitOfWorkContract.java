@@ -66,7 +66,8 @@ public abstract class UnitOfWorkContract {
     void aRepositoryOutsideAUnitRefuses() {
         assertThatThrownBy(() -> conversations.find(conversation.id())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> conversations.add(conversation, 10)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> ports.runs().interruptAll(Examples.NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ports.runs().cancelRequested()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ports.log().prune(Examples.NOW, 1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ports.accounts().find(conversation.owner())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ports.tasks().tags(conversation.owner())).isInstanceOf(IllegalStateException.class);
     }

@@ -67,8 +67,8 @@ public record AssistantSettings(
         Setting.checkRange(ASSISTANT_MAX_TOOL_ROUNDS, maxToolRounds, 0, 100);
         Setting.checkRange(ASSISTANT_RETRIES, retries, 0, 10);
         Setting.checkRange(ASSISTANT_HISTORY_MESSAGES, historyMessages, 0, 1000);
-        checkPositive(ASSISTANT_FIRST_TOKEN_TIMEOUT, firstTokenTimeout);
-        checkPositive(ASSISTANT_IDLE_TIMEOUT, idleTimeout);
+        Setting.checkPositive(ASSISTANT_FIRST_TOKEN_TIMEOUT, firstTokenTimeout);
+        Setting.checkPositive(ASSISTANT_IDLE_TIMEOUT, idleTimeout);
         if (maxTokens != null) {
             Setting.checkRange(ASSISTANT_MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE);
         }
@@ -92,12 +92,6 @@ public record AssistantSettings(
             return Files.readString(Path.of(file));
         } catch (IOException e) {
             throw new StartRefused(ASSISTANT_SYSTEM_PROMPT_FILE + " names a file that cannot be read: " + file, e);
-        }
-    }
-
-    private static void checkPositive(Setting setting, Duration duration) {
-        if (!duration.isPositive()) {
-            throw new StartRefused(setting + " must be longer than nothing, such as 30s.");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ public enum Setting {
     MESSAGES_PER_SESSION("parley.limits.messages-per-session"),
     /** Requests of a user in a minute. */
     REQUESTS_PER_MINUTE("parley.limits.requests-per-minute"),
+    /** How long a run stays its node's without a heartbeat. */
+    RUNS_LEASE("parley.runs.lease"),
+    /** How often a node renews its leases. */
+    RUNS_HEARTBEAT("parley.runs.heartbeat"),
+    /** How long a run's events can be read. */
+    RUNS_LOG_RETENTION("parley.runs.log-retention"),
+    /** How long runs may take to end when the server is to stop. */
+    RUNS_DRAIN_TIMEOUT("parley.runs.drain-timeout"),
+    /** What becomes of a message while the assistant answers. */
+    RUNS_ON_ACTIVE_RUN("parley.runs.on-active-run"),
     /** Where the model's API is. */
     ASSISTANT_BASE_URL("parley.assistant.base-url"),
     /** The key of the model's API. */
@@ -93,6 +104,12 @@ public enum Setting {
         if (value < least || value > most) {
             String range = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
             throw new StartRefused(setting + " must be " + range + ", but is " + value + ".");
+        }
+    }
+
+    static void checkPositive(Setting setting, Duration duration) {
+        if (!duration.isPositive()) {
+            throw new StartRefused(setting + " must be longer than nothing, such as 30s.");
         }
     }
 

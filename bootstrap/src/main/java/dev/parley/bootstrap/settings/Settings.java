@@ -24,6 +24,7 @@ public record Settings(
         @DefaultValue(".parley") String dataDir,
         @DefaultValue Auth auth,
         @DefaultValue Limits limits,
+        @DefaultValue RunSettings runs,
         @DefaultValue AssistantSettings assistant) {
 
     /** The folder of the embedded default's data and secrets, as an absolute path. */

@@ -1,21 +1,34 @@
 package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.run.RunLeases;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Frees the threads whose runs an earlier start left behind, before the web server takes the first request. */
+/** Ends the runs that an earlier start of this node has left, once no other server can have its name. */
 final class LeftOverRuns implements SmartLifecycle {
 
+    /** Whoever has the port has the name. */
+    private static final int BEHIND_THE_WEB_SERVER = WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE + 1;
+
+    private static final int BEFORE_REQUESTS = 0;
+
     private final RunLeases leases;
+    private final boolean isAlone;
     private volatile boolean done;
 
-    LeftOverRuns(RunLeases leases) {
+    /**
+     * Makes it.
+     *
+     * @param isAlone whether no other node can use the database
+     */
+    LeftOverRuns(RunLeases leases, boolean isAlone) {
         this.leases = leases;
+        this.isAlone = isAlone;
     }
 
     @Override
     public void start() {
-        leases.interruptLeftOver();
+        leases.takeOverLeftOver();
         done = true;
     }
 
@@ -31,6 +44,6 @@ final class LeftOverRuns implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return 0;
+        return isAlone ? BEFORE_REQUESTS : BEHIND_THE_WEB_SERVER;
     }
 }

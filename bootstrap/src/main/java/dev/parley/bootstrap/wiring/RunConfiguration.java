@@ -1,17 +1,22 @@
 package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.run.Assistant;
+import dev.parley.application.run.CancelRun;
+import dev.parley.application.run.FollowRun;
+import dev.parley.application.run.GetRuns;
 import dev.parley.application.run.GetUsage;
 import dev.parley.application.run.RunEngine;
 import dev.parley.application.run.RunLeases;
+import dev.parley.application.run.RunLog;
 import dev.parley.application.run.RunPolicy;
+import dev.parley.application.run.RunQueue;
+import dev.parley.application.run.RunStreams;
 import dev.parley.application.run.StartRun;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.bootstrap.settings.AssistantSettings;
-import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.conversation.ConversationRepository;
@@ -20,8 +25,8 @@ import dev.parley.domain.run.UsageRepository;
 import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class RunConfiguration {
@@ -30,6 +35,7 @@ class RunConfiguration {
     private final ConversationRepository conversations;
     private final RunRepository runs;
     private final UsageRepository usages;
+    private final RunLog log;
     private final IdGenerator ids;
     private final InstantSource clock;
 
@@ -38,27 +44,75 @@ class RunConfiguration {
             ConversationRepository conversations,
             RunRepository runs,
             UsageRepository usages,
+            RunLog log,
             IdGenerator ids,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.runs = runs;
         this.usages = usages;
+        this.log = log;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Bean
-    RunEngine runEngine(Assistant assistant, ToolBox tools, FailureJournal journal) {
-        return new RunEngine(
-                assistant, tools, unitOfWork, conversations, runs, usages, ids, clock, journal, new RunThreads("run-"));
+    RunPolicy runPolicy(ConversationLimits limits, Settings settings, Environment environment) {
+        AssistantSettings assistant = settings.assistant();
+        return new RunPolicy(
+                limits,
+                assistant.historyMessages(),
+                Set.copyOf(assistant.models()),
+                settings.runs().onActiveRun(),
+                NodeName.of(environment),
+                settings.runs().lease());
     }
 
     @Bean
-    StartRun startRun(ConversationLimits limits, Settings settings, RunEngine engine) {
-        AssistantSettings assistant = settings.assistant();
-        RunPolicy policy = new RunPolicy(limits, assistant.historyMessages(), Set.copyOf(assistant.models()));
-        return new StartRun(unitOfWork, conversations, runs, policy, ids, clock, engine);
+    RunStreams runStreams() {
+        return new RunStreams(unitOfWork, log);
+    }
+
+    @Bean
+    RunEngine runEngine(Assistant assistant, ToolBox tools, RunStreams streams, FailureJournal journal) {
+        return new RunEngine(
+                assistant,
+                tools,
+                unitOfWork,
+                conversations,
+                runs,
+                usages,
+                log,
+                streams,
+                ids,
+                clock,
+                journal,
+                new RunThreads("run-"));
+    }
+
+    @Bean
+    RunQueue runQueue(RunPolicy policy, RunEngine engine, FailureJournal journal) {
+        return new RunQueue(unitOfWork, conversations, runs, log, policy, engine, clock, journal);
+    }
+
+    @Bean
+    StartRun startRun(RunPolicy policy, RunEngine engine, RunQueue queue, RunStreams streams) {
+        return new StartRun(unitOfWork, conversations, runs, log, policy, ids, clock, engine, queue, streams);
+    }
+
+    @Bean
+    CancelRun cancelRun(RunEngine engine) {
+        return new CancelRun(unitOfWork, conversations, runs, engine, clock);
+    }
+
+    @Bean
+    FollowRun followRun(RunStreams streams) {
+        return new FollowRun(unitOfWork, conversations, runs, log, streams);
+    }
+
+    @Bean
+    GetRuns getRuns() {
+        return new GetRuns(unitOfWork, conversations, runs);
     }
 
     @Bean
@@ -67,24 +121,7 @@ class RunConfiguration {
     }
 
     @Bean
-    RunLeases runLeases(RunEngine engine) {
-        return new RunLeases(unitOfWork, runs, engine, clock);
-    }
-
-    @Bean
-    RunHeartbeat runHeartbeat(RunLeases leases, FailureJournal journal) {
-        return new RunHeartbeat(leases::renew, journal);
-    }
-
-    @Bean
-    RunStop runStop(RunEngine engine) {
-        return new RunStop(engine);
-    }
-
-    /** The embedded database has no other node, so nothing in it is running when this one starts. */
-    @Bean
-    @Conditional(OnEmbeddedDatabase.class)
-    LeftOverRuns leftOverRuns(RunLeases leases) {
-        return new LeftOverRuns(leases);
+    RunLeases runLeases(RunPolicy policy, RunEngine engine, RunQueue queue) {
+        return new RunLeases(unitOfWork, conversations, runs, log, ids, policy, engine, queue, clock);
     }
 }

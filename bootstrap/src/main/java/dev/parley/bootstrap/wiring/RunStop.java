@@ -6,17 +6,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Ends the runs when the server is to stop, before the web server waits for the streams that show them. */
+/** Lets the runs end when the server is to stop, before the web server waits for the streams that show them. */
 final class RunStop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RunStop.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RunEngine engine;
+    private final Duration timeout;
     private volatile boolean running;
 
-    RunStop(RunEngine engine) {
+    /**
+     * Makes it.
+     *
+     * @param timeout how long runs may take to end by themselves
+     */
+    RunStop(RunEngine engine, Duration timeout) {
         this.engine = engine;
+        this.timeout = timeout;
     }
 
     @Override
@@ -28,9 +34,9 @@ final class RunStop implements SmartLifecycle {
     public void stop() {
         running = false;
         try {
-            engine.stop(PATIENCE);
+            engine.drain(timeout);
         } catch (InterruptedException e) {
-            log.warn("Interrupted while runs were ending; their leases will end them");
+            log.warn("Interrupted while runs were ending; other nodes will end them");
             Thread.currentThread().interrupt();
         }
     }

@@ -53,13 +53,8 @@ final class UuidIdGenerator implements IdGenerator {
     }
 
     @Override
-    public ItemId message() {
-        return ItemId.ofMessage(randomText());
-    }
-
-    @Override
-    public ItemId toolCall() {
-        return ItemId.ofToolCall(randomText());
+    public ItemId item(ItemId.Prefix prefix) {
+        return prefix.id(randomText());
     }
 
     private String randomText() {

@@ -13,6 +13,11 @@ public record AssistantMessage(ItemId id, long sequence, List<OutputText> conten
     }
 
     @Override
+    public AssistantMessage at(long place) {
+        return new AssistantMessage(id, place, content, createdAt);
+    }
+
+    @Override
     public String text() {
         return Text.joined(content.stream().map(OutputText::text).toList());
     }

@@ -1,13 +1,16 @@
 package dev.parley.domain.conversation;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Text;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session and its thread. Items are rows of their own: the conversation only counts them, so that an append costs the
  * same however long the thread is.
  *
+ * @param imageDomains from where its images may come; null for anywhere
  * @param messageCount messages of user and assistant
  * @param lastSequence the sequence of the newest item ever appended, 0 where there was none
  * @param updatedAt when its title or its items last changed
@@ -16,14 +19,20 @@ public record Conversation(
         ConversationId id,
         AccountId owner,
         Title title,
+        ThreadStatus status,
+        @Nullable List<String> imageDomains,
         int messageCount,
         long lastSequence,
         Instant createdAt,
         Instant updatedAt) {
 
+    public Conversation {
+        imageDomains = imageDomains == null ? null : List.copyOf(imageDomains);
+    }
+
     /** A new conversation without messages. */
     public static Conversation start(ConversationId id, AccountId owner, Instant now) {
-        return new Conversation(id, owner, Title.NEW_CHAT, 0, 0, now, now);
+        return new Conversation(id, owner, Title.NEW_CHAT, ThreadStatus.ACTIVE, null, 0, 0, now, now);
     }
 
     /**
@@ -40,49 +49,87 @@ public record Conversation(
 
     /** This conversation with another title. */
     public Conversation renamed(Title newTitle, Instant now) {
-        return new Conversation(id, owner, newTitle, messageCount, lastSequence, createdAt, notBefore(now));
+        return changed(newTitle, status, imageDomains, now);
+    }
+
+    /** This conversation with another status. */
+    public Conversation withStatus(ThreadStatus newStatus, Instant now) {
+        return changed(title, newStatus, imageDomains, now);
+    }
+
+    /**
+     * This conversation with images from other domains.
+     *
+     * @param newDomains null for any
+     */
+    public Conversation withImageDomains(@Nullable List<String> newDomains, Instant now) {
+        return changed(title, status, newDomains, now);
     }
 
     /**
      * Takes a user's message. The first one gives the conversation its title, unless its user has chosen one.
      *
-     * @throws EmptyMessage if the input is nothing but white space
+     * @throws ThreadNotOpen if the thread is locked or closed
+     * @throws EmptyMessage if the input says nothing
      * @throws MessageTooLong if the input is longer than allowed
      * @throws MessageLimitReached if the conversation is full
      */
     public Appended receive(ItemId itemId, UserInput input, ConversationLimits limits, Instant now) {
+        checkOpen();
         input.check(limits);
         if (messageCount >= limits.messagesPerSession()) {
             throw new MessageLimitReached(limits.messagesPerSession());
         }
-        boolean untitled = messageCount == 0 && title.equals(Title.NEW_CHAT);
-        Title newTitle = untitled ? Title.fromMessage(input.text()) : title;
-        return new Appended(
-                withOneMore(newTitle, now),
-                new UserMessage(itemId, lastSequence + 1, input.content(), input.options(), now));
+        boolean untitled = messageCount == 0 && title.equals(Title.NEW_CHAT) && !Text.isBlank(input.text());
+        Conversation titled = untitled ? renamed(Title.fromMessage(input.text()), now) : this;
+        return titled.append(input.message(itemId, now), now);
     }
 
-    /** Takes what the assistant said. An answer that was begun is always kept, whatever the limits. */
-    public Appended answer(ItemId itemId, String text, Instant now) {
+    /** Takes an item. What an assistant has begun is always kept, whatever the limits. */
+    public Appended append(Item draft, Instant now) {
+        Item item = draft.at(lastSequence + 1);
+        int messages = item instanceof Message ? messageCount + 1 : messageCount;
         return new Appended(
-                withOneMore(title, now),
-                new AssistantMessage(itemId, lastSequence + 1, List.of(new OutputText(text)), now));
+                new Conversation(
+                        id, owner, title, status, imageDomains, messages, lastSequence + 1, createdAt, notBefore(now)),
+                item);
     }
 
     /**
-     * Notes that the assistant calls a tool.
+     * This conversation after items of it were deleted; their sequences are never given again.
      *
-     * @param callId the model's name for the call
-     * @param arguments as the model wrote them
+     * @param messages how many of them were messages
      */
-    public Appended call(ItemId itemId, String callId, String name, String arguments, Instant now) {
-        Conversation after =
-                new Conversation(id, owner, title, messageCount, lastSequence + 1, createdAt, notBefore(now));
-        return new Appended(after, new ToolCall(itemId, lastSequence + 1, callId, name, arguments, null, now));
+    public Conversation without(int messages, Instant now) {
+        return new Conversation(
+                id,
+                owner,
+                title,
+                status,
+                imageDomains,
+                messageCount - messages,
+                lastSequence,
+                createdAt,
+                notBefore(now));
     }
 
-    private Conversation withOneMore(Title newTitle, Instant now) {
-        return new Conversation(id, owner, newTitle, messageCount + 1, lastSequence + 1, createdAt, notBefore(now));
+    /**
+     * Checks that the thread takes messages.
+     *
+     * @throws ThreadNotOpen if it is locked or closed
+     */
+    public void checkOpen() {
+        switch (status) {
+            case ThreadStatus.Active open -> {}
+            case ThreadStatus.Locked locked -> throw ThreadNotOpen.locked(locked.reason());
+            case ThreadStatus.Closed closed -> throw ThreadNotOpen.closed(closed.reason());
+        }
+    }
+
+    private Conversation changed(
+            Title newTitle, ThreadStatus newStatus, @Nullable List<String> newDomains, Instant now) {
+        return new Conversation(
+                id, owner, newTitle, newStatus, newDomains, messageCount, lastSequence, createdAt, notBefore(now));
     }
 
     /** Clocks may go back; the order of sessions should not. */

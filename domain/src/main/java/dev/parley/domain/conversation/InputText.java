@@ -1,4 +1,4 @@
 package dev.parley.domain.conversation;
 
-/** A part of a user's message. */
-public record InputText(String text) {}
+/** Text that a user wrote. */
+public record InputText(String text) implements UserContent {}

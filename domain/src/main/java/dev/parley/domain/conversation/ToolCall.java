@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assistant called a tool. An item of the thread, so that what a tool has done is known even after a crash, but no
- * message.
+ * The assistant called a tool of the server's. An item of the thread, so that what a tool has done is known even after a
+ * crash, but no message, and never shown by the ChatKit protocol.
  *
  * @param callId the model's name for the call
  * @param arguments as the model wrote them
@@ -26,10 +26,14 @@ public record ToolCall(
         return new ToolCall(id, sequence, callId, name, arguments, result, createdAt);
     }
 
-    /** Nothing: a call is no message. */
     @Override
-    public String text() {
-        return "";
+    public ToolCall at(long place) {
+        return new ToolCall(id, place, callId, name, arguments, outcome, createdAt);
+    }
+
+    @Override
+    public boolean isVisible() {
+        return false;
     }
 
     /** What the tool gave back. */

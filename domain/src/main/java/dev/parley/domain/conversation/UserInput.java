@@ -2,41 +2,80 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a user wants to say, before a thread has taken it. */
-public record UserInput(List<InputText> content, InferenceOptions options) {
+/**
+ * What a user wants to say, before a thread has taken it.
+ *
+ * @param attachments the files that come with it
+ * @param quotedText what the user refers to; null for nothing
+ */
+public record UserInput(
+        List<UserContent> content,
+        List<MessageAttachment> attachments,
+        @Nullable String quotedText,
+        InferenceOptions options) {
 
     public UserInput {
         content = List.copyOf(content);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Content with nothing beside it. */
+    public UserInput(List<? extends UserContent> content, InferenceOptions options) {
+        this(List.copyOf(content), List.of(), null, options);
     }
 
     /** Content to be answered as usual. */
-    public UserInput(List<InputText> content) {
+    public UserInput(List<? extends UserContent> content) {
         this(content, InferenceOptions.USUAL);
     }
 
     /**
      * Checks the input against the rules that no thread changes.
      *
-     * @throws EmptyMessage if it is nothing but white space
-     * @throws MessageTooLong if it has more characters (code points) than allowed
+     * @throws EmptyMessage if it is nothing but white space and brings no file
+     * @throws MessageTooLong if it or what it quotes has more characters (code points) than allowed
      * @throws InvalidRequest if PostgreSQL cannot keep the text of one of its parts
      */
     void check(ConversationLimits limits) {
-        content.forEach(part -> Text.storable("message.content", part.text()));
+        content.forEach(UserInput::checkStorable);
         String text = text();
-        if (Text.isBlank(text)) {
+        if (Text.isBlank(text) && attachments.isEmpty()) {
             throw new EmptyMessage();
         }
-        int length = Text.length(text);
-        if (length > limits.messageCharacters()) {
-            throw new MessageTooLong(limits.messageCharacters(), length);
+        checkLength(text, limits);
+        if (quotedText != null) {
+            checkLength(Text.storable("quoted_text", quotedText), limits);
         }
     }
 
     /** The parts joined. */
     public String text() {
-        return Text.joined(content.stream().map(InputText::text).toList());
+        return Text.joined(content.stream().map(UserContent::text).toList());
+    }
+
+    UserMessage message(ItemId id, Instant now) {
+        return new UserMessage(id, Item.DRAFT, content, attachments, quotedText, options, now);
+    }
+
+    private static void checkStorable(UserContent part) {
+        Text.storable("message.content", part.text());
+        if (part instanceof InputTag tag) {
+            Text.storable("message.content.id", tag.id());
+            Text.storable("message.content.data", tag.data().text());
+            if (tag.group() != null) {
+                Text.storable("message.content.group", tag.group());
+            }
+        }
+    }
+
+    private static void checkLength(String text, ConversationLimits limits) {
+        int length = Text.length(text);
+        if (length > limits.messageCharacters()) {
+            throw new MessageTooLong(limits.messageCharacters(), length);
+        }
     }
 }

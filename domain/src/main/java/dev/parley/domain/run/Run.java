@@ -7,20 +7,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * One turn of the assistant.
  *
- * @param finishedAt null exactly while it runs
+ * @param createdAt when it was asked for
+ * @param startedAt null while it waits, and where it ended without having begun
+ * @param finishedAt null exactly until it has ended
  * @param errorCode the stable code of what made it fail, null where nothing did
  */
 public record Run(
         RunId id,
         ConversationId conversation,
         RunStatus status,
-        Instant startedAt,
+        Instant createdAt,
+        @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String errorCode) {
 
     /** A run that begins now. */
     public static Run start(RunId id, ConversationId conversation, Instant now) {
-        return new Run(id, conversation, RunStatus.RUNNING, now, null, null);
+        return new Run(id, conversation, RunStatus.RUNNING, now, now, null, null);
+    }
+
+    /** A run that waits for others to end. */
+    public static Run queue(RunId id, ConversationId conversation, Instant now) {
+        return new Run(id, conversation, RunStatus.QUEUED, now, null, null, null);
+    }
+
+    /** This run, begun after it has waited. */
+    public Run begun(Instant now) {
+        if (status != RunStatus.QUEUED) {
+            throw new IllegalStateException("run " + id + " is " + status + " and does not wait");
+        }
+        return new Run(id, conversation, RunStatus.RUNNING, createdAt, now, null, null);
     }
 
     /** This run with its answer given. */
@@ -33,15 +49,20 @@ public record Run(
         return ended(RunStatus.FAILED, now, code);
     }
 
+    /** This run, stopped by its user. */
+    public Run cancelled(Instant now) {
+        return ended(RunStatus.CANCELLED, now, null);
+    }
+
     /** This run, cut off by the end of its node. */
     public Run interrupted(Instant now) {
         return ended(RunStatus.INTERRUPTED, now, null);
     }
 
     private Run ended(RunStatus end, Instant now, @Nullable String code) {
-        if (status != RunStatus.RUNNING) {
+        if (status.isEnd()) {
             throw new IllegalStateException("run " + id + " has ended as " + status + " and cannot end again");
         }
-        return new Run(id, conversation, end, startedAt, now, code);
+        return new Run(id, conversation, end, createdAt, startedAt, now, code);
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.domain.run;
 
-/** Where a run stands. Only {@link #RUNNING} changes. */
+/** Where a run stands. */
 public enum RunStatus {
+    /** It waits for the end of the runs before it. */
+    QUEUED,
     /** The assistant is answering. */
     RUNNING,
     /** The assistant ended its answer. */
@@ -11,5 +13,10 @@ public enum RunStatus {
     /** A user stopped it. */
     CANCELLED,
     /** Its node stopped before its end. */
-    INTERRUPTED
+    INTERRUPTED;
+
+    /** Whether nothing changes any more. */
+    public boolean isEnd() {
+        return this != QUEUED && this != RUNNING;
+    }
 }

@@ -10,6 +10,8 @@ public enum FailureKind {
     FORBIDDEN,
     /** What was named does not exist. */
     NOT_FOUND,
+    /** What was named existed, and does not any longer. */
+    GONE,
     /** The state of what was named does not allow it now. */
     CONFLICT,
     /** A quota or rate is used up. */

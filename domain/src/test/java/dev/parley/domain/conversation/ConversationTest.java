@@ -46,7 +46,8 @@ class ConversationTest {
         Appended appended = receive(fresh, "hello");
 
         assertThat(appended.item())
-                .isEqualTo(new UserMessage(ITEM, 1, List.of(new InputText("hello")), InferenceOptions.USUAL, LATER));
+                .isEqualTo(new UserMessage(
+                        ITEM, 1, List.of(new InputText("hello")), List.of(), null, InferenceOptions.USUAL, LATER));
         assertThat(appended.conversation().messageCount()).isEqualTo(1);
         assertThat(appended.conversation().lastSequence()).isEqualTo(1);
         assertThat(appended.conversation().updatedAt()).isEqualTo(LATER);
@@ -54,7 +55,7 @@ class ConversationTest {
 
     @Test
     void takesAnAnswerAsItsNextItem() {
-        Appended appended = receive(fresh, "hello").conversation().answer(ITEM, "hi", LATER);
+        Appended appended = answer(receive(fresh, "hello").conversation(), "hi", LATER);
 
         assertThat(appended.item()).isEqualTo(new AssistantMessage(ITEM, 2, List.of(new OutputText("hi")), LATER));
         assertThat(appended.conversation().messageCount()).isEqualTo(2);
@@ -84,7 +85,7 @@ class ConversationTest {
 
     @Test
     void isNotTitledByAnAnswer() {
-        assertThat(fresh.answer(ITEM, "hi", LATER).conversation().title()).isEqualTo(Title.NEW_CHAT);
+        assertThat(answer(fresh, "hi", LATER).conversation().title()).isEqualTo(Title.NEW_CHAT);
     }
 
     @Test
@@ -106,7 +107,7 @@ class ConversationTest {
 
     @Test
     void keepsAnAnswerThatWasBegunWhateverTheLimit() {
-        assertThat(withMessages(4).answer(ITEM, "an answer", LATER).item().sequence())
+        assertThat(answer(withMessages(4), "an answer", LATER).item().sequence())
                 .isEqualTo(5);
     }
 
@@ -118,14 +119,19 @@ class ConversationTest {
         assertThat(fresh.renamed(new Title("t"), earlier).updatedAt()).isEqualTo(BEGIN);
         assertThat(fresh.receive(ITEM, input, LIMITS, earlier).conversation().updatedAt())
                 .isEqualTo(BEGIN);
-        assertThat(fresh.answer(ITEM, "hi", earlier).conversation().updatedAt()).isEqualTo(BEGIN);
+        assertThat(answer(fresh, "hi", earlier).conversation().updatedAt()).isEqualTo(BEGIN);
     }
 
     private static Appended receive(Conversation conversation, String text) {
         return conversation.receive(ITEM, new UserInput(List.of(new InputText(text))), LIMITS, LATER);
     }
 
+    private static Appended answer(Conversation conversation, String text, Instant now) {
+        return conversation.append(new AssistantMessage(ITEM, Item.DRAFT, List.of(new OutputText(text)), now), now);
+    }
+
     private Conversation withMessages(int number) {
-        return new Conversation(fresh.id(), owner, fresh.title(), number, number, BEGIN, BEGIN);
+        return new Conversation(
+                fresh.id(), owner, fresh.title(), ThreadStatus.ACTIVE, null, number, number, BEGIN, BEGIN);
     }
 }

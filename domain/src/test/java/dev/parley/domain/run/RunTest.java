@@ -43,6 +43,26 @@ class RunTest {
     }
 
     @Test
+    void isCancelled() {
+        assertThat(run.cancelled(END)).isEqualTo(ended(RunStatus.CANCELLED));
+    }
+
+    @Test
+    void waitsBeforeItBegins() {
+        Run waiting = Run.queue(run.id(), run.conversation(), BEGIN);
+
+        assertThat(waiting.status()).isEqualTo(RunStatus.QUEUED);
+        assertThat(waiting.startedAt()).isNull();
+        assertThat(waiting.begun(END))
+                .isEqualTo(new Run(run.id(), run.conversation(), RunStatus.RUNNING, BEGIN, END, null, null));
+    }
+
+    @Test
+    void beginsOnce() {
+        assertThatThrownBy(() -> run.begun(END)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void endsOnce() {
         Run completed = run.completed(END);
 
@@ -52,6 +72,6 @@ class RunTest {
     }
 
     private Run ended(RunStatus status) {
-        return new Run(run.id(), run.conversation(), status, BEGIN, END, null);
+        return new Run(run.id(), run.conversation(), status, BEGIN, BEGIN, END, null);
     }
 }

@@ -15,6 +15,10 @@ import dev.parley.domain.conversation.ThreadNotFound;
 import dev.parley.domain.conversation.UnknownCursor;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunInProgress;
+import dev.parley.domain.run.RunLogExpired;
+import dev.parley.domain.run.RunNotFound;
+import dev.parley.domain.run.RunQueueFull;
+import dev.parley.domain.run.UnknownRunCursor;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,10 @@ class FailureTest {
                 Arguments.of(new ThreadNotFound(), "THREAD_NOT_FOUND", FailureKind.NOT_FOUND),
                 Arguments.of(new DuplicateEmail(), "DUPLICATE_EMAIL", FailureKind.CONFLICT),
                 Arguments.of(aRunInProgress(), "RUN_IN_PROGRESS", FailureKind.CONFLICT),
+                Arguments.of(new RunNotFound(), "RUN_NOT_FOUND", FailureKind.NOT_FOUND),
+                Arguments.of(new RunLogExpired(), "RUN_LOG_EXPIRED", FailureKind.GONE),
+                Arguments.of(new UnknownRunCursor(), "INVALID_REQUEST", FailureKind.INVALID),
+                Arguments.of(new RunQueueFull(10), "RUN_QUEUE_FULL", FailureKind.LIMIT),
                 Arguments.of(new SessionLimitReached(10), "SESSION_LIMIT", FailureKind.LIMIT),
                 Arguments.of(new MessageLimitReached(100), "MESSAGE_LIMIT", FailureKind.LIMIT));
     }

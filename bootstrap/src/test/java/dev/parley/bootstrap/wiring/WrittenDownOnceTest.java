@@ -9,30 +9,30 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RunHeartbeatTest {
+class WrittenDownOnceTest {
 
     private final RecordingJournal journal = new RecordingJournal();
     private final Deque<Boolean> failing = new ArrayDeque<>();
 
     @Test
-    void beatsThatFailInARowAreWrittenDownOnce() {
-        beat(true, true, true);
+    void failuresInARowAreWrittenDownOnce() {
+        work(true, true, true);
 
         assertThat(journal.failures()).hasSize(1);
     }
 
     @Test
     void aFailureAfterASuccessIsWrittenDownAgain() {
-        beat(true, false, true);
+        work(true, false, true);
 
         assertThat(journal.failures()).hasSize(2);
     }
 
-    private void beat(Boolean... fails) {
+    private void work(Boolean... fails) {
         failing.addAll(List.of(fails));
-        RunHeartbeat heartbeat = new RunHeartbeat(this::renew, journal);
+        WrittenDownOnce periodic = new WrittenDownOnce("run.lease", this::renew, journal);
         while (!failing.isEmpty()) {
-            heartbeat.beat();
+            periodic.run();
         }
     }
 

@@ -1,0 +1,205 @@
+package dev.parley.persistence.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.parley.domain.conversation.AssistantMessage;
+import dev.parley.domain.conversation.ClientToolCall;
+import dev.parley.domain.conversation.EndOfTurn;
+import dev.parley.domain.conversation.GeneratedImage;
+import dev.parley.domain.conversation.HiddenContext;
+import dev.parley.domain.conversation.InferenceOptions;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.MessageAttachment;
+import dev.parley.domain.conversation.Note;
+import dev.parley.domain.conversation.OutputText;
+import dev.parley.domain.conversation.Question;
+import dev.parley.domain.conversation.StructuredInput;
+import dev.parley.domain.conversation.TaskItem;
+import dev.parley.domain.conversation.ToolCall;
+import dev.parley.domain.conversation.UserContent;
+import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.conversation.Workflow;
+import dev.parley.domain.conversation.WorkflowItem;
+import dev.parley.domain.conversation.WorkflowTask;
+import dev.parley.domain.shared.Json;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored of an item beside its id, its place and its time. Its type's name is the column {@code type}. */
+sealed interface ItemPayload {
+
+    /** The item that has this payload. */
+    Item item(ItemId id, long sequence, Instant createdAt);
+
+    /** The payload of an item. */
+    static ItemPayload of(Item item) {
+        return switch (item) {
+            case UserMessage message -> UserSaid.of(message);
+            case AssistantMessage message -> new AssistantSaid(message.content());
+            case ToolCall call -> ServerCall.of(call);
+            case ClientToolCall call -> new ClientCall(call.callId(), call.name(), call.arguments(), call.output());
+            case Widget widget -> new Shown(widget.widget(), widget.copyText());
+            case GeneratedImage image -> new Generated(image.image());
+            case StructuredInput input -> Asked.of(input);
+            case TaskItem task -> new Step(task.task());
+            case WorkflowItem workflow -> new Work(workflow.workflow());
+            case EndOfTurn end -> new Ended();
+            case HiddenContext hidden -> new Hidden(hidden.content());
+            case Note note -> new Noted(note.content());
+        };
+    }
+
+    /** A user's message; rows of before there were attachments have none. */
+    @JsonTypeName("user_message")
+    record UserSaid(
+            List<UserContent> content,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+            List<MessageAttachment> attachments,
+
+            @Nullable String quotedText,
+            @Nullable String model,
+            @Nullable String toolChoice)
+            implements ItemPayload {
+
+        private static UserSaid of(UserMessage message) {
+            InferenceOptions options = message.options();
+            return new UserSaid(
+                    message.content(),
+                    message.attachments(),
+                    message.quotedText(),
+                    options.model(),
+                    options.toolChoice());
+        }
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new UserMessage(
+                    id, sequence, content, attachments, quotedText, new InferenceOptions(model, toolChoice), createdAt);
+        }
+    }
+
+    @JsonTypeName("assistant_message")
+    record AssistantSaid(List<OutputText> content) implements ItemPayload {
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new AssistantMessage(id, sequence, content, createdAt);
+        }
+    }
+
+    /** A tool call of the server's; of outcomes there is none or one. */
+    @JsonTypeName("tool_call")
+    record ServerCall(String callId, String name, String arguments, List<ToolCall.Outcome> outcomes)
+            implements ItemPayload {
+
+        private static ServerCall of(ToolCall call) {
+            ToolCall.Outcome outcome = call.outcome();
+            return new ServerCall(
+                    call.callId(), call.name(), call.arguments(), outcome == null ? List.of() : List.of(outcome));
+        }
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            ToolCall.Outcome outcome = outcomes.isEmpty() ? null : outcomes.getFirst();
+            return new ToolCall(id, sequence, callId, name, arguments, outcome, createdAt);
+        }
+    }
+
+    @JsonTypeName("client_tool_call")
+    record ClientCall(
+            String callId,
+            String name,
+            Json arguments,
+            @Nullable Json output) implements ItemPayload {
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new ClientToolCall(id, sequence, callId, name, arguments, output, createdAt);
+        }
+    }
+
+    @JsonTypeName("widget")
+    record Shown(Json widget, @Nullable String copyText) implements ItemPayload {
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new Widget(id, sequence, widget, copyText, createdAt);
+        }
+    }
+
+    @JsonTypeName("generated_image")
+    record Generated(GeneratedImage.@Nullable Image image) implements ItemPayload {
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new GeneratedImage(id, sequence, image, createdAt);
+        }
+    }
+
+    @JsonTypeName("structured_input")
+    record Asked(
+            StructuredInput.Status status,
+            List<Question> questions,
+            @Nullable ItemId toolCall) implements ItemPayload {
+
+        private static Asked of(StructuredInput input) {
+            return new Asked(input.status(), input.questions(), input.toolCall());
+        }
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new StructuredInput(id, sequence, status, questions, toolCall, createdAt);
+        }
+    }
+
+    @JsonTypeName("task")
+    record Step(WorkflowTask task) implements ItemPayload {
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new TaskItem(id, sequence, task, createdAt);
+        }
+    }
+
+    @JsonTypeName("workflow")
+    record Work(Workflow workflow) implements ItemPayload {
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new WorkflowItem(id, sequence, workflow, createdAt);
+        }
+    }
+
+    @JsonTypeName("end_of_turn")
+    record Ended() implements ItemPayload {
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new EndOfTurn(id, sequence, createdAt);
+        }
+    }
+
+    @JsonTypeName("hidden_context")
+    record Hidden(Json content) implements ItemPayload {
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new HiddenContext(id, sequence, content, createdAt);
+        }
+    }
+
+    @JsonTypeName("note")
+    record Noted(String content) implements ItemPayload {
+
+        @Override
+        public Item item(ItemId id, long sequence, Instant createdAt) {
+            return new Note(id, sequence, content, createdAt);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parley.persistence.run;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunPage;
+import dev.parley.domain.run.RunReport;
+import dev.parley.domain.run.UnknownRunCursor;
+import dev.parley.domain.run.Usage;
+import dev.parley.persistence.shared.Statements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs with what they cost. Their ids are UUIDv7, so the newest has the greatest. */
+final class RunList {
+
+    private static final String REPORT = """
+            select %s, model, prompt_tokens, completion_tokens, reasoning_tokens, first_token_ms, total_ms
+            from run left join usage on run_id = id
+            where conversation_id = :conversation""".formatted(RunRow.COLUMNS);
+
+    static final String FIRST_PAGE = REPORT + " order by id desc limit :limit";
+
+    static final String LATER_PAGE = REPORT + " and id < :after order by id desc limit :limit";
+
+    private final Statements statements;
+
+    RunList(Statements statements) {
+        this.statements = statements;
+    }
+
+    Optional<RunReport> report(ConversationId conversation, RunId id) {
+        return statements.step("run.read", jdbc -> find(jdbc, conversation, id));
+    }
+
+    RunPage page(ConversationId conversation, int limit, @Nullable RunId after) {
+        List<RunReport> found = statements.step(
+                "run.list",
+                jdbc -> after == null
+                        ? first(jdbc, conversation, limit + 1)
+                        : later(jdbc, conversation, limit + 1, after));
+        boolean hasMore = found.size() > limit;
+        return new RunPage(hasMore ? found.subList(0, limit) : found, hasMore);
+    }
+
+    private static Optional<RunReport> find(JdbcClient jdbc, ConversationId conversation, RunId id) {
+        return jdbc.sql(REPORT + " and id = :id")
+                .param("conversation", conversation.value())
+                .param("id", id.value())
+                .query(RunList::report)
+                .optional();
+    }
+
+    private static List<RunReport> first(JdbcClient jdbc, ConversationId conversation, int limit) {
+        return jdbc.sql(FIRST_PAGE)
+                .param("conversation", conversation.value())
+                .param("limit", limit)
+                .query(RunList::report)
+                .list();
+    }
+
+    private static List<RunReport> later(JdbcClient jdbc, ConversationId conversation, int limit, RunId after) {
+        if (find(jdbc, conversation, after).isEmpty()) {
+            throw new UnknownRunCursor();
+        }
+        return jdbc.sql(LATER_PAGE)
+                .param("conversation", conversation.value())
+                .param("after", after.value())
+                .param("limit", limit)
+                .query(RunList::report)
+                .list();
+    }
+
+    private static RunReport report(ResultSet row, int number) throws SQLException {
+        return new RunReport(RunRow.run(row, number), usage(row));
+    }
+
+    private static @Nullable Usage usage(ResultSet row) throws SQLException {
+        String model = row.getString("model");
+        return model == null
+                ? null
+                : new Usage(
+                        model,
+                        row.getLong("prompt_tokens"),
+                        row.getLong("completion_tokens"),
+                        row.getLong("reasoning_tokens"),
+                        row.getLong("first_token_ms"),
+                        row.getLong("total_ms"));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.parley.persistence.shared;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listens over one connection, and over the next one when that is lost. */
+final class NotificationListener implements Runnable, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(NotificationListener.class);
+    private static final Pattern CHANNEL = Pattern.compile("[a-z_]{1,63}");
+
+    /** As which it is known to Hikari and to PostgreSQL. */
+    private static final String NAME = "parley-notifications";
+
+    /** A silent connection may be a dead one, which is found out this often; less than the usual socket timeout. */
+    private static final int SILENCE_MILLIS = 1000;
+
+    private static final int VALIDATION_SECONDS = 2;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final HikariConfig connections;
+    private final Set<String> channels;
+    private final HeardChannels heard;
+    private Duration pause = SHORTEST_PAUSE;
+    private boolean isLost;
+    private volatile boolean isClosed;
+
+    NotificationListener(HikariDataSource pool, Set<String> channels, HeardChannels heard) {
+        channels.forEach(NotificationListener::check);
+        this.connections = connectionsLikeThoseOf(pool);
+        this.channels = channels;
+        this.heard = heard;
+    }
+
+    @Override
+    public void run() {
+        try (HikariDataSource own = new HikariDataSource(connections)) {
+            while (!isClosed) {
+                listenOver(own);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the listening; the thread has to be interrupted as well. */
+    @Override
+    public void close() {
+        isClosed = true;
+    }
+
+    private void listenOver(HikariDataSource own) throws InterruptedException {
+        try (Connection connection = own.getConnection()) {
+            subscribe(connection);
+            listen(connection);
+        } catch (SQLException e) {
+            lost(e);
+        }
+    }
+
+    /** What was told before may be lost. */
+    private void subscribe(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set application_name = '" + NAME + "'");
+            for (String channel : channels) {
+                statement.execute("listen " + channel);
+            }
+        }
+        if (isLost) {
+            log.info("Notifications of other nodes are heard again");
+        }
+        isLost = false;
+        pause = SHORTEST_PAUSE;
+        heard.addAll();
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (!isClosed) {
+            PGNotification[] notifications = postgres.getNotifications(SILENCE_MILLIS);
+            if (notifications == null || notifications.length == 0) {
+                checkAlive(connection);
+            } else {
+                for (PGNotification notification : notifications) {
+                    heard.add(notification.getName());
+                }
+            }
+        }
+    }
+
+    private static void checkAlive(Connection connection) throws SQLException {
+        if (!connection.isValid(VALIDATION_SECONDS)) {
+            throw new SQLNonTransientConnectionException("the connection does not answer");
+        }
+    }
+
+    private void lost(SQLException cause) throws InterruptedException {
+        if (isClosed) {
+            return;
+        }
+        if (!isLost) {
+            log.warn("Notifications of other nodes are not heard, until PostgreSQL can be reached again", cause);
+        }
+        isLost = true;
+        Thread.sleep(pause);
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    private static HikariConfig connectionsLikeThoseOf(HikariDataSource pool) {
+        HikariConfig one = new HikariConfig();
+        pool.copyStateTo(one);
+        one.setPoolName(NAME);
+        one.setMinimumIdle(0);
+        one.setMaximumPoolSize(1);
+        one.setInitializationFailTimeout(-1);
+        one.setMaxLifetime(0);
+        one.setLeakDetectionThreshold(0);
+        return one;
+    }
+
+    private static void check(String channel) {
+        if (!CHANNEL.matcher(channel).matches()) {
+            throw new IllegalArgumentException("no name of a channel: " + channel);
+        }
+    }
+}

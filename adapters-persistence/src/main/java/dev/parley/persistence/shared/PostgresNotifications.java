@@ -1,0 +1,91 @@
+package dev.parley.persistence.shared;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls back when another node has told something by {@code NOTIFY}. A notification only says that there may be something
+ * new: several may be told by one call, and a channel is also called without any, after a second of silence and whenever
+ * notifications may have been lost. So a lost one delays by a second at most, also while PostgreSQL is away.
+ */
+public final class PostgresNotifications implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresNotifications.class);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Map<String, Runnable> callbacks;
+    private final HeardChannels heard;
+    private final NotificationListener listener;
+    private final List<Thread> threads;
+    private volatile boolean isClosed;
+
+    /**
+     * Prepares to listen.
+     *
+     * @param pool how to connect; none of its connections is taken, there is one more instead
+     * @param callbacks what to call, by the channel's name. One is called at a time, and is to return soon. What it throws
+     *     is logged
+     * @throws IllegalArgumentException if a channel's name is not of small letters and underscores
+     */
+    public PostgresNotifications(HikariDataSource pool, Map<String, Runnable> callbacks) {
+        this(pool, callbacks, LONGEST_SILENCE);
+    }
+
+    PostgresNotifications(HikariDataSource pool, Map<String, Runnable> callbacks, Duration longestSilence) {
+        this.callbacks = Map.copyOf(callbacks);
+        this.heard = new HeardChannels(this.callbacks.keySet(), longestSilence);
+        this.listener = new NotificationListener(pool, this.callbacks.keySet(), heard);
+        this.threads = Stream.of(
+                        Thread.ofVirtual().name("notifications-in").unstarted(listener),
+                        Thread.ofVirtual().name("notifications-out").unstarted(this::callBack))
+                .toList();
+    }
+
+    /** Begins to listen and to call back, on threads of its own. PostgreSQL need not be there yet. */
+    public void start() {
+        threads.forEach(Thread::start);
+    }
+
+    /** Ends both; a callback that is running is waited for, for some seconds. */
+    @Override
+    public void close() {
+        isClosed = true;
+        listener.close();
+        threads.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : threads) {
+                thread.join(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void callBack() {
+        try {
+            while (!isClosed) {
+                heard.take().forEach(this::call);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void call(String channel) {
+        Runnable callback = callbacks.get(channel);
+        if (callback == null) {
+            return;
+        }
+        try {
+            callback.run();
+        } catch (RuntimeException | Error e) {
+            log.error("What listens to {} failed", channel, e);
+        }
+    }
+}

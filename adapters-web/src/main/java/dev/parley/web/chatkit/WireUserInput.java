@@ -1,0 +1,146 @@
+package dev.parley.web.chatkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.domain.conversation.InferenceOptions;
+import dev.parley.domain.conversation.InputTag;
+import dev.parley.domain.conversation.InputText;
+import dev.parley.domain.conversation.UserContent;
+import dev.parley.domain.conversation.UserInput;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Text;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user wants to say, as the protocol has it; how long it may be altogether is the thread's to say.
+ *
+ * @param attachments ids
+ */
+public record WireUserInput(
+        @Nullable List<@Nullable Part> content,
+        @Nullable List<@Nullable String> attachments,
+        @JsonProperty("quoted_text") @Nullable String quotedText,
+        @JsonProperty("inference_options") @Nullable Options inferenceOptions) {
+
+    private static final int MAXIMUM_PARTS = 100;
+    private static final int MAXIMUM_ATTACHMENTS = 10;
+    private static final int MAXIMUM_NAME = 1_000;
+    private static final int MAXIMUM_DATA_BYTES = 64 * 1024;
+
+    /**
+     * A part of the message.
+     *
+     * @param type {@code input_text} or {@code input_tag}
+     */
+    public record Part(
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable String text,
+            @Nullable Json data,
+            @Nullable String group,
+            @Nullable Boolean interactive) {}
+
+    /** How to answer it. */
+    public record Options(
+            @JsonProperty("tool_choice") @Nullable ToolChoice toolChoice,
+            @Nullable String model) {}
+
+    /** The tool to use. */
+    public record ToolChoice(@Nullable String id) {}
+
+    /**
+     * What was said.
+     *
+     * @param input without its attachments
+     * @param attachments the ids of the attachments, as the client gave them
+     */
+    public record Said(UserInput input, List<String> attachments) {}
+
+    /**
+     * Reads the input.
+     *
+     * @param field where it stands in the request, such as {@code message}
+     * @throws InvalidRequest naming the field that cannot be
+     */
+    public Said said(String field) {
+        List<String> ids = each(
+                field + ".attachments",
+                attachments == null ? List.of() : attachments,
+                MAXIMUM_ATTACHMENTS,
+                WireUserInput::name);
+        List<UserContent> parts =
+                each(field + ".content", required(field + ".content", content), MAXIMUM_PARTS, WireUserInput::part);
+        return new Said(new UserInput(parts, List.of(), quotedText, options(field + ".inference_options")), ids);
+    }
+
+    private InferenceOptions options(String field) {
+        if (inferenceOptions == null) {
+            return InferenceOptions.USUAL;
+        }
+        String model = inferenceOptions.model();
+        ToolChoice choice = inferenceOptions.toolChoice();
+        return new InferenceOptions(
+                model == null ? null : name(field + ".model", model),
+                choice == null ? null : name(field + ".tool_choice.id", choice.id()));
+    }
+
+    private static UserContent part(String field, @Nullable Part part) {
+        Part given = required(field, part);
+        return switch (required(field + ".type", given.type())) {
+            case "input_text" -> new InputText(required(field + ".text", given.text()));
+            case "input_tag" -> tag(field, given);
+            default -> throw new InvalidRequest(field + ".type", "must be \"input_text\" or \"input_tag\"");
+        };
+    }
+
+    private static InputTag tag(String field, Part given) {
+        return new InputTag(
+                name(field + ".id", given.id()),
+                required(field + ".text", given.text()),
+                data(field + ".data", given.data()),
+                given.group() == null ? null : name(field + ".group", given.group()),
+                Boolean.TRUE.equals(given.interactive()));
+    }
+
+    private static Json data(String field, @Nullable Json given) {
+        Json data = given == null ? Json.EMPTY_OBJECT : given;
+        if (!data.text().startsWith("{")) {
+            throw new InvalidRequest(field, "must be an object");
+        }
+        if (data.text().getBytes(UTF_8).length > MAXIMUM_DATA_BYTES) {
+            throw new InvalidRequest(field, "must have at most 64 KiB");
+        }
+        return new Json(Text.storable(field, data.text()));
+    }
+
+    /** A word of the client's that names something. */
+    private static String name(String field, @Nullable String given) {
+        String name = Text.storable(field, required(field, given));
+        if (name.isEmpty() || Text.length(name) > MAXIMUM_NAME) {
+            throw new InvalidRequest(field, "must have 1 to " + MAXIMUM_NAME + " characters");
+        }
+        return name;
+    }
+
+    private static <T, R> List<R> each(
+            String field, List<@Nullable T> given, int maximum, BiFunction<String, @Nullable T, R> read) {
+        if (given.size() > maximum) {
+            throw new InvalidRequest(field, "must have at most " + maximum + " entries, not " + given.size());
+        }
+        return IntStream.range(0, given.size())
+                .mapToObj(index -> read.apply(field + "[" + index + "]", given.get(index)))
+                .toList();
+    }
+
+    private static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidRequest(field, "is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.web.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.web.chatkit.WireItem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as the API shows it; what is null has not happened.
+ *
+ * @param items what it has made; only where a client has waited for its end
+ */
+record RunResponse(
+        String id,
+        @JsonProperty("session_id") String sessionId,
+        @JsonProperty("thread_id") String threadId,
+        String status,
+        @JsonProperty("created_at") Instant createdAt,
+        @JsonProperty("started_at") @Nullable Instant startedAt,
+        @JsonProperty("finished_at") @Nullable Instant finishedAt,
+        @JsonProperty("error_code") @Nullable String errorCode,
+        @Nullable Cost usage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WireItem> items) {
+
+    /** The run with the items that it has made, its message first. */
+    RunResponse with(List<WireItem> made) {
+        return new RunResponse(
+                id, sessionId, threadId, status, createdAt, startedAt, finishedAt, errorCode, usage, List.copyOf(made));
+    }
+
+    /** What it cost. */
+    record Cost(
+            String model,
+            @JsonProperty("prompt_tokens") long promptTokens,
+            @JsonProperty("completion_tokens") long completionTokens,
+            @JsonProperty("reasoning_tokens") long reasoningTokens,
+            @JsonProperty("first_token_ms") long firstTokenMillis,
+            @JsonProperty("total_ms") long totalMillis) {}
+}

@@ -1,0 +1,51 @@
+package dev.parley.web.run;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunPage;
+import dev.parley.domain.run.RunReport;
+import dev.parley.domain.run.RunStatus;
+import dev.parley.domain.run.Usage;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
+
+@Mapper
+interface RunResponses {
+
+    /** The header that names the run. */
+    String RUN_ID = "X-Run-Id";
+
+    RunResponses RESPONSES = Mappers.getMapper(RunResponses.class);
+
+    default RunResponse run(RunReport report) {
+        return run(report.run(), report.usage());
+    }
+
+    @Mapping(source = "run.conversation", target = "sessionId")
+    @Mapping(source = "run.conversation", target = "threadId")
+    @Mapping(source = "usage", target = "usage")
+    @Mapping(target = "items", ignore = true)
+    RunResponse run(Run run, @Nullable Usage usage);
+
+    RunResponse.Cost cost(Usage usage);
+
+    default RunListResponse list(RunPage page) {
+        return new RunListResponse(true, page.runs().stream().map(this::run).toList(), page.hasMore());
+    }
+
+    default String text(RunId id) {
+        return id.toString();
+    }
+
+    default String text(ConversationId id) {
+        return id.toString();
+    }
+
+    default String text(RunStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

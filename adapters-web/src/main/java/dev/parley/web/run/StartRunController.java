@@ -1,0 +1,108 @@
+package dev.parley.web.run;
+
+import static dev.parley.web.run.RunResponses.RESPONSES;
+
+import dev.parley.application.run.RunSubscription;
+import dev.parley.application.run.StartRun;
+import dev.parley.application.run.StartRun.StartedRun;
+import dev.parley.application.shared.StepFailed;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.web.openapi.ApiError;
+import dev.parley.web.openapi.Refuses;
+import dev.parley.web.shared.Envelope;
+import dev.parley.web.shared.Refusal;
+import dev.parley.web.shared.RequestRefused;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A message, and the assistant's answer to it. */
+@RestController
+final class StartRunController {
+
+    /** How long a run may fail with a status of its own; a slow assistant's stream begins after it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final StartRun startRun;
+    private final ThreadOfSession threadOfSession;
+    private final RunAnswer answer;
+    private final RunResult result;
+
+    StartRunController(StartRun startRun, ThreadOfSession threadOfSession, RunAnswer answer, RunResult result) {
+        this.startRun = startRun;
+        this.threadOfSession = threadOfSession;
+        this.answer = answer;
+        this.result = result;
+    }
+
+    @PostMapping(
+            path = "/api/v1/chatkit/sessions/{session_id}/threads/{thread_id}/runs",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    @Operation(
+            operationId = "startRun",
+            summary = "Send a message and stream the assistant's answer; with \"stream\": false wait for its end, with"
+                    + " \"background\": true do not")
+    @Refuses({
+        ApiError.INVALID_REQUEST,
+        ApiError.EMPTY_MESSAGE,
+        ApiError.MESSAGE_TOO_LONG,
+        ApiError.FORBIDDEN,
+        ApiError.SESSION_NOT_FOUND,
+        ApiError.THREAD_NOT_FOUND,
+        ApiError.THREAD_LOCKED,
+        ApiError.THREAD_CLOSED,
+        ApiError.RUN_IN_PROGRESS,
+        ApiError.RUN_QUEUE_FULL,
+        ApiError.REQUEST_TOO_LARGE,
+        ApiError.UNSUPPORTED_MEDIA_TYPE,
+        ApiError.MESSAGE_LIMIT,
+        ApiError.UPSTREAM_ERROR
+    })
+    @Nullable ResponseEntity<Envelope<RunResponse>> start(
+            AccountId caller,
+            @PathVariable("session_id") ConversationId session,
+            @PathVariable("thread_id") ConversationId thread,
+            @RequestBody RunRequest request,
+            HttpServletResponse response)
+            throws InterruptedException {
+        threadOfSession.check(caller, session, thread);
+        StartedRun started = startRun.start(caller, session, request.input(), request.onActive());
+        RunSubscription events = started.events();
+        if (request.isInBackground()) {
+            events.close();
+            return answer(ResponseEntity.accepted(), started, RESPONSES.run(started.run(), null));
+        }
+        refuseFailed(events);
+        if (!request.isStreamed()) {
+            return answer(ResponseEntity.ok(), started, result.await(caller, session, events));
+        }
+        answer.write(session, events, response);
+        return null;
+    }
+
+    /** The run has written its failure down already, so nothing but the answer is left to give. */
+    private static void refuseFailed(RunSubscription events) throws InterruptedException {
+        Optional<StepFailed> failure = events.awaitAnswer(PATIENCE);
+        if (failure.isPresent()) {
+            events.close();
+            throw new RequestRefused(Refusal.of(failure.get()));
+        }
+    }
+
+    private static ResponseEntity<Envelope<RunResponse>> answer(
+            ResponseEntity.BodyBuilder builder, StartedRun started, RunResponse data) {
+        return builder.contentType(MediaType.APPLICATION_JSON)
+                .header(RunResponses.RUN_ID, started.run().id().toString())
+                .body(Envelope.of(data));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.application.run;
+
+import dev.parley.application.conversation.OwnedConversations;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunNotFound;
+import dev.parley.domain.run.RunPage;
+import dev.parley.domain.run.RunReport;
+import dev.parley.domain.run.RunRepository;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how runs stand. */
+public final class GetRuns {
+
+    private final UnitOfWork unitOfWork;
+    private final OwnedConversations owned;
+    private final RunRepository runs;
+
+    /** Makes the use case from its ports. */
+    public GetRuns(UnitOfWork unitOfWork, ConversationRepository conversations, RunRepository runs) {
+        this.unitOfWork = unitOfWork;
+        this.owned = new OwnedConversations(conversations);
+        this.runs = runs;
+    }
+
+    /**
+     * A run.
+     *
+     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
+     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws RunNotFound if the session has no such run
+     */
+    public RunReport run(AccountId owner, ConversationId conversation, RunId id) {
+        return unitOfWork.read(() -> {
+            owned.find(owner, conversation);
+            return runs.report(conversation, id).orElseThrow(RunNotFound::new);
+        });
+    }
+
+    /**
+     * A page of a session's runs, newest first.
+     *
+     * @param limit at least 1
+     * @param after the run that the page begins behind; null for the first page
+     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
+     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws dev.parley.domain.run.UnknownRunCursor if the session has no run {@code after}
+     */
+    public RunPage page(AccountId owner, ConversationId conversation, int limit, @Nullable RunId after) {
+        return unitOfWork.read(() -> {
+            owned.find(owner, conversation);
+            return runs.list(conversation, limit, after);
+        });
+    }
+}

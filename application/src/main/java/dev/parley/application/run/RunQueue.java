@@ -1,0 +1,122 @@
+package dev.parley.application.run;
+
+import dev.parley.application.run.RunStart.Begun;
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.UserInput;
+import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.run.QueuedRun;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.shared.Failure;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Launches runs, and the next one of a thread when one has ended. */
+public final class RunQueue {
+
+    private static final int THREADS_AT_A_TIME = 100;
+
+    private final UnitOfWork unitOfWork;
+    private final ConversationRepository conversations;
+    private final RunRepository runs;
+    private final RunLog log;
+    private final RunPolicy policy;
+    private final RunStart start;
+    private final RunEngine engine;
+    private final InstantSource clock;
+    private final FailureJournal journal;
+
+    /** Makes the queue from its ports and policy. */
+    public RunQueue(
+            UnitOfWork unitOfWork,
+            ConversationRepository conversations,
+            RunRepository runs,
+            RunLog log,
+            RunPolicy policy,
+            RunEngine engine,
+            InstantSource clock,
+            FailureJournal journal) {
+        this.unitOfWork = unitOfWork;
+        this.conversations = conversations;
+        this.runs = runs;
+        this.log = log;
+        this.policy = policy;
+        this.start = new RunStart(conversations, log, policy.transcriptItems());
+        this.engine = engine;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    RunStream launch(Begun begun) {
+        return engine.launch(
+                begun.run(),
+                begun.turn(),
+                begun.opening(),
+                () -> startNext(begun.run().conversation()));
+    }
+
+    /** Begins what waits in threads where nothing runs, such as after the end of the node that ran something. */
+    public void startStalled() {
+        if (!engine.isDraining()) {
+            unitOfWork.read(() -> runs.stalled(THREADS_AT_A_TIME)).forEach(this::startNext);
+        }
+    }
+
+    /** Begins the oldest waiting run of a thread in which none is running. What cannot be begun now will be later. */
+    private void startNext(ConversationId thread) {
+        try {
+            Next next = Next.REFUSED;
+            while (next == Next.REFUSED && !engine.isDraining()) {
+                next = beginNext(thread);
+            }
+        } catch (StepFailed e) {
+            journal.record(e);
+        }
+    }
+
+    private Next beginNext(ConversationId thread) {
+        Optional<Taken> taken = unitOfWork.execute(() -> conversations
+                .lock(thread)
+                .flatMap(conversation -> runs.lockNext(thread).map(queued -> take(conversation, queued))));
+        if (taken.isEmpty()) {
+            return Next.NONE;
+        }
+        taken.get().begun().ifPresent(this::launch);
+        return taken.get().begun().isPresent() ? Next.BEGUN : Next.REFUSED;
+    }
+
+    /** A message that was taken in may be refused when its turn comes, such as in a thread that has become full. */
+    private Taken take(Conversation conversation, QueuedRun queued) {
+        Instant now = clock.instant();
+        UserMessage message = queued.message();
+        UserInput input =
+                new UserInput(message.content(), message.attachments(), message.quotedText(), message.options());
+        Conversation.Appended appended;
+        try {
+            appended = conversation.receive(message.id(), input, policy.limits(), now);
+        } catch (Failure refusal) {
+            runs.save(queued.run().failed(refusal.code(), now));
+            log.append(List.of(new RunLog.Batch(
+                    queued.run().id(), 1, List.of(new RunEvent.Failed(true, refusal.clientMessage(), false)))));
+            return new Taken(Optional.empty());
+        }
+        Run run = queued.run().begun(now);
+        runs.begin(run, policy.node(), policy.lease());
+        return new Taken(Optional.of(start.begin(conversation, appended, run)));
+    }
+
+    private enum Next {
+        NONE,
+        BEGUN,
+        REFUSED
+    }
+
+    private record Taken(Optional<Begun> begun) {}
+}

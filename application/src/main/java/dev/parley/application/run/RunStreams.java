@@ -1,0 +1,124 @@
+package dev.parley.application.run;
+
+import dev.parley.application.run.RunLog.State;
+import dev.parley.application.run.RunLog.Tail;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.run.RunId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The runs that this node shows to readers: those that run here, and those that are followed in the log. */
+public final class RunStreams {
+
+    /** The events of a run that are read from the log at a time. */
+    static final int PAGE = 512;
+
+    private final UnitOfWork unitOfWork;
+    private final RunLog log;
+    private final Map<RunId, RunStream> local = new ConcurrentHashMap<>();
+    private final Map<RunId, Followed> followed = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /** Makes the streams of one node. */
+    public RunStreams(UnitOfWork unitOfWork, RunLog log) {
+        this.unitOfWork = unitOfWork;
+        this.log = log;
+    }
+
+    void addLocal(RunStream stream) {
+        local.put(stream.run(), stream);
+    }
+
+    void removeLocal(RunStream stream) {
+        local.remove(stream.run(), stream);
+    }
+
+    Optional<RunStream> local(RunId run) {
+        return Optional.ofNullable(local.get(run));
+    }
+
+    Collection<RunStream> local() {
+        return local.values();
+    }
+
+    /** Whether readers have to go to another node. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Reads on behind a position; empty where there is no such run. */
+    Optional<Tail> read(RunId run, long position) {
+        return Optional.ofNullable(
+                unitOfWork.read(() -> log.read(Map.of(run, position), PAGE)).get(run));
+    }
+
+    /** A stream of a run that does not run here, for one more reader who has seen all up to a position. */
+    RunStream follow(RunId run, long position) {
+        RunStream stream =
+                followed
+                        .compute(run, (id, known) -> known == null ? new Followed(id, position) : known.withOneMore())
+                        .stream();
+        poll(List.of(stream));
+        return stream;
+    }
+
+    /** Ends what {@link #follow} began. */
+    void unfollow(RunStream stream) {
+        followed.computeIfPresent(stream.run(), (id, known) -> known.stream() == stream ? known.withOneLess() : known);
+    }
+
+    /** Reads what is new in the log of the followed runs; called when nodes have written, and every second or so. */
+    public void poll() {
+        poll(followed.values().stream().map(Followed::stream).toList());
+    }
+
+    /** Sends the readers to other nodes, because this one stops. */
+    public void close() {
+        closed = true;
+        followed.values().forEach(reader -> reader.stream().lose());
+    }
+
+    private void poll(List<RunStream> streams) {
+        List<RunStream> waiting = streams;
+        while (!waiting.isEmpty()) {
+            waiting = feed(waiting);
+        }
+    }
+
+    /** Returns those that have more than was read. */
+    private List<RunStream> feed(List<RunStream> streams) {
+        Map<RunId, Long> positions = new HashMap<>();
+        streams.forEach(stream -> positions.put(stream.run(), stream.newest()));
+        Map<RunId, Tail> tails = unitOfWork.read(() -> log.read(positions, PAGE));
+        streams.forEach(stream -> feed(stream, tails.get(stream.run())));
+        return streams.stream()
+                .filter(stream -> tails.containsKey(stream.run())
+                        && tails.get(stream.run()).events().size() >= PAGE)
+                .toList();
+    }
+
+    private static void feed(RunStream stream, @Nullable Tail tail) {
+        stream.feed(tail == null ? new Tail(List.of(), 0, State.ENDED) : tail);
+    }
+
+    /** A stream and the number of its readers. */
+    private record Followed(RunStream stream, int readers) {
+
+        Followed(RunId run, long position) {
+            this(RunStream.followed(run, position), 1);
+        }
+
+        Followed withOneMore() {
+            return new Followed(stream, readers + 1);
+        }
+
+        @Nullable Followed withOneLess() {
+            return readers == 1 ? null : new Followed(stream, readers - 1);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parley.application.run;
+
+import dev.parley.application.run.RunLog.Tail;
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.domain.conversation.AssistantMessage;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.OutputText;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunRepository;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ends a run in place of the node that ran it: what its log has of a message becomes an item, and its readers are told.
+ * Inside a unit that has locked conversation and run.
+ */
+final class RunTakeover {
+
+    private final ConversationRepository conversations;
+    private final RunRepository runs;
+    private final RunLog log;
+    private final IdGenerator ids;
+    private final InstantSource clock;
+
+    RunTakeover(
+            ConversationRepository conversations,
+            RunRepository runs,
+            RunLog log,
+            IdGenerator ids,
+            InstantSource clock) {
+        this.conversations = conversations;
+        this.runs = runs;
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends the run.
+     *
+     * @return the conversation afterwards
+     */
+    Conversation end(Conversation conversation, Run run) {
+        Instant now = clock.instant();
+        RunEnd end = runs.isCancelRequested(run.id())
+                ? new RunEnd.Cancelled(ids.item(ItemId.Prefix.HIDDEN), now)
+                : new RunEnd.Interrupted();
+        Closing closing = closing(conversation, run, end, now);
+        // A node that is only slow may write until this unit's batch takes its place.
+        while (!log.takeOver(closing.batch())) {
+            closing = closing(conversation, run, end, now);
+        }
+        closing.appended().forEach(conversations::append);
+        runs.save(end.of(run, now));
+        return closing.conversation(conversation);
+    }
+
+    private Closing closing(Conversation conversation, Run run, RunEnd end, Instant now) {
+        Tail tail = log.read(Map.of(run.id(), 0L), Integer.MAX_VALUE).get(run.id());
+        List<LoggedEvent> logged = tail == null ? List.of() : tail.events();
+        UnfinishedItems unfinished = new UnfinishedItems();
+        logged.forEach(event -> unfinished.take(event.event()));
+        List<Appended> appended = new ArrayList<>();
+        List<RunEvent> events = new ArrayList<>();
+        Conversation current = conversation;
+        for (Item item : kept(unfinished, end, events)) {
+            Appended next = current.append(item, now);
+            current = next.conversation();
+            appended.add(next);
+            events.add(new RunEvent.ItemDone(next.item()));
+        }
+        // The last event is never left out: it is what keeps a slow node from writing on.
+        events.add(RunEnd.CUT_OFF);
+        return new Closing(new RunLog.Batch(run.id(), logged.size() + 1L, events), appended);
+    }
+
+    /** What was said is kept; what shows nothing without its end is taken back. */
+    private static List<Item> kept(UnfinishedItems unfinished, RunEnd end, List<RunEvent> events) {
+        List<Item> kept = new ArrayList<>();
+        for (Item item : unfinished.items()) {
+            if (item instanceof AssistantMessage message && !message.text().isEmpty()) {
+                List<OutputText> content = message.content();
+                for (int part = 0; part < content.size(); part++) {
+                    events.add(new RunEvent.ItemUpdated(item.id(), new ItemUpdate.PartDone(part, content.get(part))));
+                }
+                kept.add(message);
+            } else {
+                events.add(new RunEvent.ItemRemoved(item.id()));
+            }
+        }
+        Item note = end.note();
+        if (note != null) {
+            kept.add(note);
+        }
+        return kept;
+    }
+
+    private record Closing(RunLog.Batch batch, List<Appended> appended) {
+
+        Conversation conversation(Conversation before) {
+            return appended.isEmpty() ? before : appended.getLast().conversation();
+        }
+    }
+}

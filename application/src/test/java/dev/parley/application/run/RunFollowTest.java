@@ -1,0 +1,166 @@
+package dev.parley.application.run;
+
+import static dev.parley.application.testing.Examples.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.run.RunSubscription.Next;
+import dev.parley.application.run.RunSubscription.Position;
+import dev.parley.application.run.StartRun.StartedRun;
+import dev.parley.domain.conversation.NotYourSession;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunLogExpired;
+import dev.parley.domain.run.RunNotFound;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class RunFollowTest {
+
+    private final Stage stage = new Stage();
+    private final NodeUnderTest another = stage.another();
+    private final CountDownLatch mayGoOn = new CountDownLatch(1);
+
+    @Test
+    void everyReaderSeesEveryEventWithItsSequence() {
+        StartedRun run = stage.say("Hi");
+
+        List<LoggedEvent> first = Stage.logged(run.events());
+        List<LoggedEvent> again = Stage.logged(stage.node.follow(run.run().id(), Position.BEGIN));
+        List<LoggedEvent> elsewhere = Stage.logged(another.follow(run.run().id(), Position.BEGIN));
+
+        assertThat(first)
+                .extracting(LoggedEvent::sequence)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, first.size())
+                        .mapToObj(Long::valueOf)
+                        .toList());
+        assertThat(again).isEqualTo(first);
+        assertThat(elsewhere).isEqualTo(first);
+    }
+
+    @Test
+    void aReaderGoesOnBehindWhatItHasSeen() {
+        StartedRun run = stage.say("Hi");
+        List<LoggedEvent> all = Stage.logged(run.events());
+
+        assertThat(Stage.logged(another.follow(run.run().id(), Stage.behind(all.get(3)))))
+                .isEqualTo(all.subList(4, all.size()));
+        assertThat(Stage.logged(another.follow(run.run().id(), Stage.behind(all.getLast()))))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherNodeShowsARunWhileItRuns() throws InterruptedException {
+        speakInTwoHalves();
+        StartedRun run = stage.say("Hi");
+        Stage.atLeast(6, run.events());
+        stage.node.writer.flush();
+        RunSubscription elsewhere = another.follow(run.run().id(), Position.BEGIN);
+        assertThat(Stage.deltas(events(Stage.atLeast(6, elsewhere)))).containsExactly("first");
+        assertThat(elsewhere.await(Duration.ZERO).events()).isEmpty();
+
+        mayGoOn.countDown();
+        stage.awaitEnd(run);
+        another.streams.poll();
+
+        Next rest = elsewhere.await(Stage.SOON);
+        assertThat(Stage.deltas(events(rest.events()))).containsExactly("second");
+        assertThat(rest.isLast()).isTrue();
+    }
+
+    @Test
+    void whoFollowsFromTheMiddleOfARunningRunMissesNothing() {
+        speakInTwoHalves();
+        StartedRun run = stage.say("Hi");
+        List<LoggedEvent> seen = Stage.atLeast(6, run.events());
+        stage.node.writer.flush();
+        RunSubscription late = another.follow(run.run().id(), Stage.behind(seen.get(1)));
+        List<LoggedEvent> caughtUp = Stage.atLeast(1, late);
+
+        mayGoOn.countDown();
+        stage.awaitEnd(run);
+        another.streams.poll();
+
+        assertThat(caughtUp.getFirst().sequence()).isEqualTo(3);
+        assertThat(Stage.deltas(Stage.read(late))).containsExactly("second");
+    }
+
+    @Test
+    void aReaderThatIsFarBehindReadsTheLog() {
+        stage.assistant.set((turn, reply) -> IntStream.range(0, 2000).forEach(number -> {
+            reply.text(number + " ");
+            if (number % 100 == 0) {
+                stage.node.writer.flush();
+            }
+        }));
+        StartedRun run = stage.say("Hi");
+        RunSubscription sleepy = stage.node.follow(run.run().id(), Position.BEGIN);
+        List<RunEvent> all = stage.awaitEnd(run);
+
+        assertThat(Stage.deltas(Stage.read(sleepy)))
+                .isEqualTo(Stage.deltas(all))
+                .hasSize(2000);
+    }
+
+    @Test
+    void aRunIsShownToItsOwnerAlone() {
+        StartedRun run = stage.say("Hi");
+        stage.awaitEnd(run);
+
+        assertThatThrownBy(() -> another.followRun.follow(
+                        someone(), stage.conversation.id(), run.run().id(), Position.BEGIN))
+                .isInstanceOf(NotYourSession.class);
+        assertThatThrownBy(() -> another.follow(new RunId(UUID.randomUUID()), Position.BEGIN))
+                .isInstanceOf(RunNotFound.class);
+    }
+
+    @Test
+    void theEventsOfAnOldRunAreForgotten() {
+        StartedRun run = stage.say("Hi");
+        stage.awaitEnd(run);
+        PruneRunLogs pruning = new PruneRunLogs(stage.unitOfWork, stage.ports.log(), stage.clock, Duration.ofHours(24));
+        stage.clock.advance(Duration.ofHours(23));
+        pruning.prune();
+        assertThat(Stage.read(another.follow(run.run().id(), Position.BEGIN))).isNotEmpty();
+
+        stage.clock.advance(Duration.ofHours(2));
+        pruning.prune();
+
+        assertThatThrownBy(() -> another.follow(run.run().id(), Position.BEGIN)).isInstanceOf(RunLogExpired.class);
+        assertThat(stage.said()).containsExactly("Hi", "Hello, you.");
+    }
+
+    @Test
+    void aStoppingNodeSendsItsReadersElsewhere() throws InterruptedException {
+        speakInTwoHalves();
+        StartedRun run = stage.say("Hi");
+        Stage.atLeast(6, run.events());
+        stage.node.writer.flush();
+        RunSubscription elsewhere = another.follow(run.run().id(), Position.BEGIN);
+        Stage.atLeast(6, elsewhere);
+
+        another.engine.drain(Duration.ZERO);
+
+        assertThat(Stage.logged(elsewhere)).isEmpty();
+        assertThat(elsewhere.await(Duration.ZERO).isElsewhere()).isTrue();
+        mayGoOn.countDown();
+        stage.awaitEnd(run);
+    }
+
+    private void speakInTwoHalves() {
+        stage.assistant.set((turn, reply) -> {
+            reply.text("first");
+            Stage.waitFor(mayGoOn);
+            reply.text("second");
+        });
+    }
+
+    private static List<RunEvent> events(List<LoggedEvent> logged) {
+        return logged.stream().map(LoggedEvent::event).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.parley.application.testing;
+
+class InMemoryRunQueueTest extends RunQueueContract {
+
+    @Override
+    protected PortsUnderTest ports() {
+        return PortsUnderTest.inMemory();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parley.bootstrap.settings;
+
+import static dev.parley.bootstrap.settings.Setting.RUNS_DRAIN_TIMEOUT;
+import static dev.parley.bootstrap.settings.Setting.RUNS_HEARTBEAT;
+import static dev.parley.bootstrap.settings.Setting.RUNS_LEASE;
+import static dev.parley.bootstrap.settings.Setting.RUNS_LOG_RETENTION;
+
+import dev.parley.application.run.OnActiveRun;
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How runs live and end.
+ *
+ * @param lease how long a run stays its node's without a heartbeat
+ * @param heartbeat how often a node renews its leases
+ * @param logRetention how long after a run's end its events can be read
+ * @param drainTimeout how long runs may take to end when the server is to stop
+ * @param onActiveRun what becomes of a message while the assistant answers, where its user does not say
+ */
+public record RunSettings(
+        @DefaultValue("15s") Duration lease,
+        @DefaultValue("5s") Duration heartbeat,
+        @DefaultValue("24h") Duration logRetention,
+        @DefaultValue("30s") Duration drainTimeout,
+        @DefaultValue("reject") OnActiveRun onActiveRun) {
+
+    public RunSettings {
+        Setting.checkPositive(RUNS_HEARTBEAT, heartbeat);
+        Setting.checkPositive(RUNS_LOG_RETENTION, logRetention);
+        if (drainTimeout.isNegative()) {
+            throw new StartRefused(RUNS_DRAIN_TIMEOUT + " must not be negative.");
+        }
+        if (lease.compareTo(heartbeat.multipliedBy(2)) < 0) {
+            throw new StartRefused(RUNS_LEASE + " must be at least twice as long as " + RUNS_HEARTBEAT
+                    + ", so that a run outlives a heartbeat that is late.");
+        }
+    }
+}

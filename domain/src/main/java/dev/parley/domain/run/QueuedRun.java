@@ -1,0 +1,10 @@
+package dev.parley.domain.run;
+
+import dev.parley.domain.conversation.UserMessage;
+
+/**
+ * A run that waits.
+ *
+ * @param message what it is to answer; no item of the thread before the run begins
+ */
+public record QueuedRun(Run run, UserMessage message) {}

@@ -1,0 +1,16 @@
+package dev.parley.domain.run;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** The events of an old run are not kept any longer. */
+public final class RunLogExpired extends Failure {
+
+    /** Refuses. */
+    public RunLogExpired() {
+        super(
+                FailureKind.GONE,
+                "RUN_LOG_EXPIRED",
+                "The events of this run are not kept any longer. Read the thread's messages instead.");
+    }
+}

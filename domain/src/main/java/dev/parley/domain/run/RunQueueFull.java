@@ -1,0 +1,16 @@
+package dev.parley.domain.run;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** As many runs as allowed wait in the thread. */
+public final class RunQueueFull extends Failure {
+
+    /** Refuses, naming the limit. */
+    public RunQueueFull(int limit) {
+        super(
+                FailureKind.LIMIT,
+                "RUN_QUEUE_FULL",
+                "Maximum " + limit + " messages may wait in a thread. Please wait for the assistant.");
+    }
+}
