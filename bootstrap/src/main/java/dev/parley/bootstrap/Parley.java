@@ -1,28 +1,35 @@
 package dev.parley.bootstrap;
 
 import dev.parley.bootstrap.diagnosis.Doctor;
+import dev.parley.bootstrap.keys.Keys;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-/** Starts the server, or with the first argument {@code doctor} examines its database. */
+/**
+ * Starts the server. With the first argument {@code doctor} it examines the server's database instead, with {@code keys} it
+ * makes, lists and revokes API keys.
+ */
 @SpringBootApplication(
         scanBasePackages = {"dev.parley.bootstrap", "dev.parley.web", "dev.parley.persistence"},
         exclude = UserDetailsServiceAutoConfiguration.class)
 public class Parley {
 
-    private static final String DOCTOR = "doctor";
-
     /**
      * The entry point.
      *
-     * @param arguments Spring's, after an optional {@code doctor}
+     * @param arguments Spring's, after an optional command
      */
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals(DOCTOR)) {
-            System.exit(Doctor.examine(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "doctor" -> System.exit(Doctor.examine(behindFirst(arguments)));
+            case "keys" -> System.exit(Keys.run(behindFirst(arguments)));
+            default -> SpringApplication.run(Parley.class, arguments);
         }
-        SpringApplication.run(Parley.class, arguments);
+    }
+
+    private static String[] behindFirst(String[] arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
     }
 }

@@ -55,8 +55,9 @@ record Packages(String root) {
         return root + ".persistence.shared";
     }
 
-    String diagnosis() {
-        return layer("bootstrap.diagnosis");
+    /** Packages of what the jar does besides serving. */
+    String[] commands() {
+        return new String[] {layer("bootstrap.diagnosis"), layer("bootstrap.keys")};
     }
 
     String unitOfWork() {

@@ -47,10 +47,10 @@ final class PortRules {
                                     "com.fasterxml.jackson.datatype.."),
                     "web.session.UsesJackson2"),
             Rule.of(
-                    "only the doctor prints",
+                    "only commands print",
                     code -> noClasses()
                             .that()
-                            .resideOutsideOfPackage(code.diagnosis())
+                            .resideOutsideOfPackages(code.commands())
                             .should(ACCESS_STANDARD_STREAMS),
                     "assistant.offline.Prints.out()",
                     "assistant.offline.Prints.err()",

@@ -43,6 +43,11 @@ class OutageTest {
 
             assertUnavailableSoon(user::sessions);
             assertUnavailableSoon(user::createSession);
+            assertUnavailableSoon(PARLEY.anonymous().as("ek_" + "0".repeat(64))::sessions);
+            Answer toServer =
+                    PARLEY.anonymous().as("parley_sk_" + "0".repeat(64)).get("/v1/chatkit/threads");
+            assertThat(toServer.status()).isEqualTo(503);
+            assertThat(toServer.json().at("/error/type").asString()).isEqualTo("server_error");
             assertThat(PARLEY.anonymous().get("/actuator/health/readiness").status())
                     .isEqualTo(503);
             assertThat(PARLEY.anonymous().get("/actuator/health/liveness").status())

@@ -9,8 +9,10 @@ import dev.parley.domain.account.Credentials;
 import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
+import dev.parley.domain.account.Subject;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,19 @@ final class JdbcAccountRepository implements AccountRepository {
                 jdbc -> jdbc.sql("insert into account (id, created_at) values (:id, :created) on conflict do nothing")
                         .param("id", account.id().value())
                         .param("created", Times.parameter(account.createdAt()))
+                        .update());
+    }
+
+    @Override
+    public void introduce(Subject subject, Instant now) {
+        statements.step(
+                "account.insert",
+                jdbc -> jdbc.sql("""
+                        insert into account (id, subject, created_at) values (:id, :subject, :created)
+                        on conflict (id) do update set subject = excluded.subject where account.subject is null""")
+                        .param("id", subject.account().value())
+                        .param("subject", subject.value())
+                        .param("created", Times.parameter(now))
                         .update());
     }
 

@@ -34,6 +34,10 @@ class SchemaTest {
         execute("insert into run_log (run_id, first_sequence, last_sequence, events) values (:run, 1, 2, '[]')");
         execute("insert into usage (run_id, account_id, model) values (:run, :account, 'small')");
         execute("insert into task (id, owner_id, title, title_key) values (:task, :account, 'Milk', 'MILK')");
+        execute("""
+                insert into client_session
+                    (id, secret_hash, account_id, subject, settings, requests_per_minute, expires_at)
+                values (cast(:account as text), lpad(cast(:account as text), 64, '0'), :account, 'ada', '{}', 10, now())""");
     }
 
     @AfterAll
@@ -109,7 +113,9 @@ class SchemaTest {
                         "run.node_name",
                         "run.node_start",
                         "run.cancel_requested_at",
-                        "run.taken_over_from");
+                        "run.taken_over_from",
+                        "account.subject",
+                        "client_session.cancelled_at");
     }
 
     @Test
@@ -122,7 +128,8 @@ class SchemaTest {
                         "item_conversation_id_fkey",
                         "run_conversation_id_fkey",
                         "usage_account_id_fkey",
-                        "task_owner_id_fkey");
+                        "task_owner_id_fkey",
+                        "client_session_account_id_fkey");
     }
 
     @Test
@@ -145,7 +152,8 @@ class SchemaTest {
                             + (select count(*) from run where id = :run)
                             + (select count(*) from run_log where run_id = :run)
                             + (select count(*) from usage where run_id = :run)
-                            + (select count(*) from task where id = :task) as text)""")).isEqualTo("0");
+                            + (select count(*) from task where id = :task)
+                            + (select count(*) from client_session where account_id = :account) as text)""")).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -177,6 +185,14 @@ class SchemaTest {
                 "update run_log set last_sequence = 0 where run_id = :run",
                 "insert into run_log (run_id, first_sequence, last_sequence, events) values (:run, 1, 1, '[]')",
                 "update account set task_count = -1 where id = :account",
+                "update account set subject = '' where id = :account",
+                "update account set subject = repeat('🚢', 1025) where id = :account",
+                "update client_session set requests_per_minute = 0 where account_id = :account",
+                "update client_session set secret_hash = 'short' where account_id = :account",
+                "update client_session set subject = '' where account_id = :account",
+                "insert into api_key (name, secret_hash) values ('', repeat('0', 64))",
+                "insert into api_key (name, secret_hash) values (repeat('a', 65), repeat('0', 64))",
+                "insert into api_key (name, secret_hash) values ('a', 'short')",
                 "update task set title = '' where id = :task",
                 "update task set title = repeat('🚢', 201) where id = :task",
                 "update task set description = repeat('🚢', 1001) where id = :task",

@@ -3,8 +3,11 @@ package dev.parley.persistence.testing;
 import dev.parley.application.run.RunLog;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.domain.access.ApiKeyRepository;
+import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.ThreadDirectory;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
 import dev.parley.domain.task.TaskRepository;
@@ -32,6 +35,7 @@ public final class JdbcPorts implements AutoCloseable {
     /** The adapters over a database without rows, which all callers share: each call empties it. */
     public static PortsUnderTest onEmptyStore() {
         Shared.JDBC.sql("delete from account").update();
+        Shared.JDBC.sql("delete from api_key").update();
         return Shared.PORTS;
     }
 
@@ -44,7 +48,10 @@ public final class JdbcPorts implements AutoCloseable {
                 part(RunLog.class),
                 part(UsageRepository.class),
                 part(TaskRepository.class),
-                part(AccountRepository.class));
+                part(AccountRepository.class),
+                part(ApiKeyRepository.class),
+                part(ClientSessionRepository.class),
+                part(ThreadDirectory.class));
     }
 
     /** The one part of this type that the adapters are made of. */
@@ -58,7 +65,7 @@ public final class JdbcPorts implements AutoCloseable {
         adapters.close();
     }
 
-    /** Every row hangs from an account, so that without accounts nothing is left. */
+    /** Every row but an API key hangs from an account, so that without both nothing is left. */
     private static final class Shared {
 
         static final DataSource DATA_SOURCE = TestDatabase.create().dataSource();

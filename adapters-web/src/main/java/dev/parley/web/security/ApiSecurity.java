@@ -1,15 +1,26 @@
 package dev.parley.web.security;
 
+import dev.parley.application.access.AdmitClient;
 import jakarta.servlet.DispatcherType;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -21,6 +32,7 @@ class ApiSecurity {
         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
     };
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/**"};
+    private static final String[] CHAT = {"/api/v1/chatkit", "/api/v1/chatkit/**"};
     private static final String[] SIGN_IN = {"/api/v1/auth/register", "/api/v1/auth/login"};
 
     /** Spring Security's own check of header values, without its regular expression for each value that is read. */
@@ -38,13 +50,14 @@ class ApiSecurity {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, JwtDecoder decoder, SecurityRefusals refusals, RequestLimits limits) {
-        return http.csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .sessionManagement(AbstractHttpConfigurer::disable)
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            JwtDecoder decoder,
+            AdmitClient admitClient,
+            SecurityRefusals refusals,
+            RequestLimits limits) {
+        AuthenticationManager bearers = usersAndClients(decoder, admitClient);
+        return stateless(http)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -56,16 +69,41 @@ class ApiSecurity {
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .hasAuthority("SCOPE_parley.admin")
+                                .requestMatchers(CHAT)
+                                .authenticated()
                                 .anyRequest()
-                                .authenticated())
+                                .access(ApiSecurity::isUser))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerHeader())
-                        .jwt(jwt -> jwt.decoder(decoder))
+                        .authenticationManagerResolver(request -> bearers)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .addFilterAfter(new UserRate(limits), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A request stands for itself: nothing of it is kept for the next one. */
+    static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()));
+    }
+
+    /** A token's prefix tells of which kind it is. */
+    private static AuthenticationManager usersAndClients(JwtDecoder decoder, AdmitClient admitClient) {
+        AuthenticationManager users = new ProviderManager(new JwtAuthenticationProvider(decoder));
+        AuthenticationManager clients = new BearerSecrets(admitClient::admit);
+        return bearer -> (BearerSecrets.secretOf(bearer).isOfClient() ? clients : users).authenticate(bearer);
+    }
+
+    /** Clients may chat, and nothing else; all else is for users themselves. */
+    private static AuthorizationResult isUser(
+            Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext request) {
+        return new AuthorizationDecision(caller.get() instanceof JwtAuthenticationToken);
     }
 
     private static boolean isForbidden(int codePoint) {

@@ -1,7 +1,9 @@
 package dev.parley.web.security;
 
+import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.account.AccountId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -13,12 +15,26 @@ final class Caller {
 
     /** The caller's account; empty without a valid token. */
     static Optional<AccountId> current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof JwtAuthenticationToken token
-                ? Optional.of(AccountId.ofSubject(
-                        Optional.ofNullable(token.getToken().getClaimAsString("iss"))
-                                .orElse(""),
-                        token.getName()))
+        return authentication() instanceof JwtAuthenticationToken token
+                ? Optional.of(accountOf(token))
+                : client().map(ClientSession::account);
+    }
+
+    /** The session of a chat client that calls; empty where no chat client does. */
+    static Optional<ClientSession> client() {
+        return authentication() instanceof SecretAuthentication secret
+                        && secret.getPrincipal() instanceof ClientSession session
+                ? Optional.of(session)
                 : Optional.empty();
+    }
+
+    private static AccountId accountOf(JwtAuthenticationToken token) {
+        String issuer =
+                Optional.ofNullable(token.getToken().getClaimAsString("iss")).orElse("");
+        return AccountId.ofSubject(issuer, token.getName());
+    }
+
+    private static @Nullable Authentication authentication() {
+        return SecurityContextHolder.getContext().getAuthentication();
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.web.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import io.github.bucket4j.Bandwidth;
@@ -23,43 +23,38 @@ final class Rate {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MAXIMUM_KEYS = 100_000;
 
-    private final String policyHeader;
-    private final String limitPrefix;
-    private final int quota;
-    private final LoadingCache<Object, Bucket> buckets;
+    private final String policy;
+    private final Cache<Object, Bucket> buckets = Caffeine.newBuilder()
+            .expireAfterAccess(WINDOW.multipliedBy(2))
+            .maximumSize(MAXIMUM_KEYS)
+            .build();
 
     /**
      * A rate.
      *
      * @param policy its name in the headers
-     * @param quota requests a minute
      */
-    Rate(String policy, int quota) {
-        this.policyHeader = "\"%s\";q=%d;w=%d".formatted(policy, quota, WINDOW.toSeconds());
-        this.limitPrefix = "\"%s\";r=".formatted(policy);
-        this.quota = quota;
-        this.buckets = Caffeine.newBuilder()
-                .expireAfterAccess(WINDOW.multipliedBy(2))
-                .maximumSize(MAXIMUM_KEYS)
-                .build(key -> bucket(quota));
+    Rate(String policy) {
+        this.policy = '"' + policy + '"';
     }
 
     /**
      * Counts a request.
      *
+     * @param quota requests a minute; always the same for a key
      * @return headers that tell what is left
      * @throws RequestRefused with the code RATE_LIMITED if nothing is left
      */
-    Map<String, String> take(Object key) {
-        ConsumptionProbe probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
+    Map<String, String> take(Object key, int quota) {
+        ConsumptionProbe probe = buckets.get(key, unknown -> bucket(quota)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new RequestRefused(refusal(roundedUp(probe.getNanosToWaitForRefill())));
+            throw new RequestRefused(refusal(quota, roundedUp(probe.getNanosToWaitForRefill())));
         }
-        return headers(probe.getRemainingTokens(), roundedUp(probe.getNanosToWaitForReset()));
+        return headers(quota, probe.getRemainingTokens(), roundedUp(probe.getNanosToWaitForReset()));
     }
 
-    private Refusal refusal(long seconds) {
-        Map<String, String> headers = new HashMap<>(headers(0, seconds));
+    private Refusal refusal(int quota, long seconds) {
+        Map<String, String> headers = new HashMap<>(headers(quota, 0, seconds));
         headers.put(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         return new Refusal(
                 HttpStatus.TOO_MANY_REQUESTS,
@@ -68,8 +63,12 @@ final class Rate {
                 headers);
     }
 
-    private Map<String, String> headers(long remaining, long seconds) {
-        return Map.of("RateLimit-Policy", policyHeader, "RateLimit", limitPrefix + remaining + ";t=" + seconds);
+    private Map<String, String> headers(int quota, long remaining, long seconds) {
+        return Map.of(
+                "RateLimit-Policy",
+                policy + ";q=" + quota + ";w=" + WINDOW.toSeconds(),
+                "RateLimit",
+                policy + ";r=" + remaining + ";t=" + seconds);
     }
 
     private static long roundedUp(long nanos) {

@@ -12,8 +12,8 @@ public final class SignInRate {
     private static final int PER_ADDRESS = 10;
     private static final int PER_CLIENT = 60;
 
-    private final Rate addresses = new Rate("address", PER_ADDRESS);
-    private final Rate clients = new Rate("client", PER_CLIENT);
+    private final Rate addresses = new Rate("address");
+    private final Rate clients = new Rate("client");
 
     /**
      * Counts an attempt of a client.
@@ -23,7 +23,7 @@ public final class SignInRate {
      * @throws dev.parley.web.shared.RequestRefused with the code RATE_LIMITED if nothing is left
      */
     public Map<String, String> takeForClient(String client) {
-        return clients.take(client);
+        return clients.take(client, PER_CLIENT);
     }
 
     /**
@@ -33,6 +33,6 @@ public final class SignInRate {
      * @throws dev.parley.web.shared.RequestRefused with the code RATE_LIMITED if nothing is left
      */
     public Map<String, String> takeForAddress(String email) {
-        return addresses.take(email);
+        return addresses.take(email, PER_ADDRESS);
     }
 }

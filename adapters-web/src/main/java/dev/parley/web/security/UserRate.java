@@ -7,16 +7,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Once the caller is known: names the user in the log, and counts the user's requests. */
+/** Once the caller is known: names the user in the log, and counts the requests of the user, or of the user's chat client. */
 final class UserRate extends OncePerRequestFilter {
 
-    private final Rate rate;
+    private final Rate users = new Rate("user");
+    private final Rate clients = new Rate("session");
+    private final RequestLimits limits;
 
     UserRate(RequestLimits limits) {
-        this.rate = new Rate("user", limits.requestsPerMinute());
+        this.limits = limits;
     }
 
     @Override
@@ -25,8 +28,15 @@ final class UserRate extends OncePerRequestFilter {
         Optional<AccountId> caller = Caller.current();
         caller.ifPresent(LogContext.USER::put);
         if (caller.isPresent() && request.getRequestURI().startsWith("/api/")) {
-            rate.take(caller.get()).forEach(response::setHeader);
+            take(caller.get()).forEach(response::setHeader);
         }
         chain.doFilter(request, response);
+    }
+
+    /** A chat client has a rate of its own, which the server that let it in has set. */
+    private Map<String, String> take(AccountId caller) {
+        return Caller.client()
+                .map(session -> clients.take(session.id(), session.requestsPerMinute()))
+                .orElseGet(() -> users.take(caller, limits.requestsPerMinute()));
     }
 }

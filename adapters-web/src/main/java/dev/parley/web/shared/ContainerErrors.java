@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class ContainerErrors implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
-    ResponseEntity<ErrorEnvelope> answer(HttpServletRequest request) {
+    ResponseEntity<Object> answer(HttpServletRequest request) {
         return ErrorAdvice.answer(RequestProblems.of(status(request)), request);
     }
 

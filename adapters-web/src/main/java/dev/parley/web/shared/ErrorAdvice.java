@@ -34,7 +34,7 @@ final class ErrorAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<ErrorEnvelope> answer(Exception thrown, HttpServletRequest request) {
+    @Nullable ResponseEntity<Object> answer(Exception thrown, HttpServletRequest request) {
         if (thrown instanceof AsyncRequestNotUsableException) {
             log.debug("The client is gone", thrown);
             return null;
@@ -42,11 +42,11 @@ final class ErrorAdvice {
         return answer(refusal(thrown), request);
     }
 
-    static ResponseEntity<ErrorEnvelope> answer(Refusal refusal, HttpServletRequest request) {
+    static ResponseEntity<Object> answer(Refusal refusal, HttpServletRequest request) {
         return ResponseEntity.status(refusal.status())
                 .headers(headers -> refusal.headers().forEach(headers::set))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ErrorEnvelope.of(refusal, RequestId.of(request)));
+                .body(ErrorBody.of(refusal, request));
     }
 
     private Refusal refusal(Exception thrown) {

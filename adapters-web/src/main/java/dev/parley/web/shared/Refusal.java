@@ -1,7 +1,9 @@
 package dev.parley.web.shared;
 
 import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.InvalidRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -11,8 +13,14 @@ import org.springframework.http.HttpStatus;
  * @param code stable, for programs
  * @param message for people; holds nothing internal
  * @param headers to send along
+ * @param field the path of the field that is refused; null where it is not one
  */
-public record Refusal(HttpStatus status, String code, String message, Map<String, String> headers) {
+public record Refusal(
+        HttpStatus status,
+        String code,
+        String message,
+        Map<String, String> headers,
+        @Nullable String field) {
 
     private static final String RETRY_SECONDS = "5";
     private static final Map<String, String> CHALLENGE =
@@ -20,6 +28,11 @@ public record Refusal(HttpStatus status, String code, String message, Map<String
 
     public Refusal {
         headers = Map.copyOf(headers);
+    }
+
+    /** A refusal of no single field. */
+    public Refusal(HttpStatus status, String code, String message, Map<String, String> headers) {
+        this(status, code, message, headers, null);
     }
 
     /** A refusal without headers of its own. */
@@ -41,7 +54,8 @@ public record Refusal(HttpStatus status, String code, String message, Map<String
             case UPSTREAM -> HttpStatus.BAD_GATEWAY;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
-        return new Refusal(status, failure.code(), failure.clientMessage(), headers(failure));
+        String field = failure instanceof InvalidRequest invalid ? invalid.field() : null;
+        return new Refusal(status, failure.code(), failure.clientMessage(), headers(failure), field);
     }
 
     private static Map<String, String> headers(Failure failure) {

@@ -28,7 +28,7 @@ public final class RefusalWriter {
         refusal.headers().forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        byte[] body = json.writeValueAsBytes(ErrorEnvelope.of(refusal, RequestId.of(request)));
+        byte[] body = json.writeValueAsBytes(ErrorBody.of(refusal, request));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -53,11 +53,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** The web adapters over use cases that keep everything in memory. No component, lest an application's scan finds it. */
 @EnableAutoConfiguration
 @ComponentScan("dev.parley.web")
+@Import(InMemoryHosted.class)
 class InMemoryParley {
 
     private static final RunPolicy RUNS = new RunPolicy(
@@ -212,6 +214,21 @@ class InMemoryParley {
     @Bean
     DeleteTask deleteTask() {
         return new DeleteTask(ports.unitOfWork(), ports.tasks());
+    }
+
+    @Bean
+    PortsUnderTest ports() {
+        return ports;
+    }
+
+    @Bean
+    IdGenerator ids() {
+        return ids;
+    }
+
+    @Bean
+    InstantSource clock() {
+        return clock;
     }
 
     @Bean

@@ -1,11 +1,15 @@
 package dev.parley.web.testing;
 
+import dev.parley.application.access.AddApiKey;
+import dev.parley.application.access.RevokeApiKey;
 import dev.parley.application.testing.RecordingJournal;
+import dev.parley.domain.access.KeyName;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +58,21 @@ public final class RunningParley implements AutoCloseable {
     /** A caller without a token. */
     public Api anonymous() {
         return new Api(URI.create("http://127.0.0.1:" + port()), null);
+    }
+
+    /** A server with an API key. */
+    public Api backend() {
+        return anonymous().as(newKey("key-" + UUID.randomUUID()));
+    }
+
+    /** The secret of a new API key. */
+    public String newKey(String name) {
+        return application.getBean(AddApiKey.class).add(KeyName.of(name)).value();
+    }
+
+    /** Revokes an API key. */
+    public void revokeKey(String name) {
+        application.getBean(RevokeApiKey.class).revoke(KeyName.of(name));
     }
 
     /** The server's port. */

@@ -1,5 +1,6 @@
 package dev.parley.application.shared;
 
+import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
@@ -37,4 +38,7 @@ public interface IdGenerator {
     default ItemId toolCall() {
         return item(ItemId.Prefix.TOOL_CALL);
     }
+
+    /** A new client session's id, with at least 96 random bits. */
+    ClientSessionId clientSession();
 }

@@ -12,6 +12,7 @@ import dev.parley.domain.account.Credentials;
 import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
+import dev.parley.domain.account.Subject;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AccountRepository} promises. */
@@ -57,6 +58,25 @@ public abstract class AccountRepositoryContract {
         unitOfWork.run(() -> accounts.addIfAbsent(again));
 
         assertThat(unitOfWork.read(() -> accounts.find(first.id()))).contains(first);
+    }
+
+    @Test
+    void whoIsIntroducedHasAnAccount() {
+        Subject ada = new Subject("ada");
+
+        unitOfWork.run(() -> accounts.introduce(ada, NOW));
+        unitOfWork.run(() -> accounts.introduce(ada, NOW.plusSeconds(1)));
+
+        assertThat(unitOfWork.read(() -> accounts.find(ada.account()))).contains(new Account(ada.account(), null, NOW));
+    }
+
+    @Test
+    void whoHasAnAccountKeepsItWhenIntroduced() {
+        Account account = localAccount("ada@example.org");
+
+        unitOfWork.run(() -> accounts.introduce(new Subject(account.id().toString()), NOW.plusSeconds(1)));
+
+        assertThat(unitOfWork.read(() -> accounts.find(account.id()))).contains(account);
     }
 
     private Account localAccount(String email) {

@@ -1,6 +1,7 @@
 package dev.parley.application.testing;
 
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
@@ -37,6 +38,11 @@ public final class CountingIds implements IdGenerator {
     @Override
     public ItemId item(ItemId.Prefix prefix) {
         return prefix.id("%024x".formatted(next.incrementAndGet()));
+    }
+
+    @Override
+    public ClientSessionId clientSession() {
+        return ClientSessionId.of("%024x".formatted(next.incrementAndGet()));
     }
 
     private UUID uuid() {

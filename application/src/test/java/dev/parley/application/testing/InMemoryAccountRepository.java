@@ -8,6 +8,8 @@ import dev.parley.domain.account.Credentials;
 import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
+import dev.parley.domain.account.Subject;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Accounts in memory. */
@@ -34,6 +36,12 @@ public final class InMemoryAccountRepository implements AccountRepository {
     @Override
     public void addIfAbsent(Account account) {
         store.tables().accounts.putIfAbsent(account.id(), account);
+    }
+
+    @Override
+    public void introduce(Subject subject, Instant now) {
+        addIfAbsent(new Account(subject.account(), null, now));
+        store.tables().subjects.putIfAbsent(subject.account(), subject);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.parley.application.testing;
 
 import dev.parley.application.run.RunEvent;
+import dev.parley.domain.access.ApiKey;
+import dev.parley.domain.access.ClientSession;
+import dev.parley.domain.access.SecretHash;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.PasswordHash;
+import dev.parley.domain.account.Subject;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Item;
@@ -71,6 +75,9 @@ public final class InMemoryStore {
         final Set<RunId> pruned = new HashSet<>();
         final Map<RunId, RunUsage> usages = new HashMap<>();
         final Map<TaskId, Task> tasks = new HashMap<>();
+        final Map<AccountId, Subject> subjects = new HashMap<>();
+        final Map<SecretHash, ApiKey> apiKeys = new HashMap<>();
+        final Map<SecretHash, ClientSession> clientSessions = new HashMap<>();
 
         /** Removes a run and what hangs from it. */
         void remove(RunId run) {
@@ -100,6 +107,9 @@ public final class InMemoryStore {
             copy.pruned.addAll(pruned);
             copy.usages.putAll(usages);
             copy.tasks.putAll(tasks);
+            copy.subjects.putAll(subjects);
+            copy.apiKeys.putAll(apiKeys);
+            copy.clientSessions.putAll(clientSessions);
             return copy;
         }
     }

@@ -2,8 +2,11 @@ package dev.parley.application.testing;
 
 import dev.parley.application.run.RunLog;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.access.ApiKeyRepository;
+import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.ThreadDirectory;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
 import dev.parley.domain.task.TaskRepository;
@@ -21,7 +24,10 @@ public record PortsUnderTest(
         RunLog log,
         UsageRepository usages,
         TaskRepository tasks,
-        AccountRepository accounts) {
+        AccountRepository accounts,
+        ApiKeyRepository apiKeys,
+        ClientSessionRepository clientSessions,
+        ThreadDirectory threads) {
 
     /** The in-memory adapters. */
     public static PortsUnderTest inMemory() {
@@ -33,6 +39,9 @@ public record PortsUnderTest(
                 new InMemoryRunLog(store),
                 new InMemoryUsageRepository(store),
                 new InMemoryTaskRepository(store),
-                new InMemoryAccountRepository(store));
+                new InMemoryAccountRepository(store),
+                new InMemoryApiKeyRepository(store),
+                new InMemoryClientSessionRepository(store),
+                new InMemoryThreadDirectory(store));
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.diagnosis;
 
+import dev.parley.bootstrap.command.ReachedDatabase;
+import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRefusal;
 import dev.parley.bootstrap.settings.StartRefused;
@@ -49,8 +51,8 @@ public final class Doctor {
 
     private static List<Finding> findings(String[] arguments) {
         try {
-            ConfigurableEnvironment environment = Configuration.read(arguments);
-            try (Patient patient = Patient.of(environment)) {
+            ConfigurableEnvironment environment = ServerConfiguration.read(arguments);
+            try (ReachedDatabase patient = ReachedDatabase.of(environment)) {
                 return examine(patient.access(), InstantSource.system());
             }
         } catch (StartRefused refusal) {

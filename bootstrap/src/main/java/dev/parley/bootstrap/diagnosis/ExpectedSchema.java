@@ -16,6 +16,19 @@ final class ExpectedSchema {
             column("account", "session_count", "integer not null default 0"),
             column("account", "task_count", "integer not null default 0"),
             column("account", "created_at", "timestamp with time zone not null default now()"),
+            column("account", "subject", "text null"),
+            column("api_key", "name", "text not null"),
+            column("api_key", "secret_hash", "text not null"),
+            column("api_key", "created_at", "timestamp with time zone not null default now()"),
+            column("client_session", "id", "text not null"),
+            column("client_session", "secret_hash", "text not null"),
+            column("client_session", "account_id", "uuid not null"),
+            column("client_session", "subject", "text not null"),
+            column("client_session", "settings", "json not null"),
+            column("client_session", "requests_per_minute", "integer not null"),
+            column("client_session", "created_at", "timestamp with time zone not null default now()"),
+            column("client_session", "expires_at", "timestamp with time zone not null"),
+            column("client_session", "cancelled_at", "timestamp with time zone null"),
             column("conversation", "id", "uuid not null"),
             column("conversation", "owner_id", "uuid not null"),
             column("conversation", "title", "text not null default 'New Chat'::text"),
@@ -77,6 +90,23 @@ final class ExpectedSchema {
             constraint("account", "account_email_check", "CHECK ((email = lower(email)))"),
             constraint("account", "account_session_count_check", "CHECK ((session_count >= 0))"),
             constraint("account", "account_task_count_check", "CHECK ((task_count >= 0))"),
+            constraint(
+                    "account",
+                    "account_subject_check",
+                    "CHECK (((length(subject) >= 1) AND (length(subject) <= 1024)))"),
+            constraint("api_key", "api_key_name_check", "CHECK (((length(name) >= 1) AND (length(name) <= 64)))"),
+            constraint("api_key", "api_key_secret_hash_check", "CHECK ((length(secret_hash) = 64))"),
+            constraint(
+                    "client_session",
+                    "client_session_account_id_fkey",
+                    "FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint(
+                    "client_session", "client_session_requests_per_minute_check", "CHECK ((requests_per_minute > 0))"),
+            constraint("client_session", "client_session_secret_hash_check", "CHECK ((length(secret_hash) = 64))"),
+            constraint(
+                    "client_session",
+                    "client_session_subject_check",
+                    "CHECK (((length(subject) >= 1) AND (length(subject) <= 1024)))"),
             constraint("account", "local_account_has_both", "CHECK (((email IS NULL) = (password_hash IS NULL)))"),
             constraint(
                     "conversation",
@@ -153,6 +183,20 @@ final class ExpectedSchema {
     static final List<Part> INDEXES = List.of(
             index("account_email_key", "CREATE UNIQUE INDEX account_email_key ON account USING btree (email)"),
             index("account_pkey", "CREATE UNIQUE INDEX account_pkey ON account USING btree (id)"),
+            index("api_key_pkey", "CREATE UNIQUE INDEX api_key_pkey ON api_key USING btree (name)"),
+            index(
+                    "api_key_secret_hash_key",
+                    "CREATE UNIQUE INDEX api_key_secret_hash_key ON api_key USING btree (secret_hash)"),
+            index(
+                    "client_session_by_account",
+                    "CREATE INDEX client_session_by_account ON client_session USING btree (account_id)"),
+            index(
+                    "client_session_by_expiry",
+                    "CREATE INDEX client_session_by_expiry ON client_session USING btree (expires_at)"),
+            index("client_session_pkey", "CREATE UNIQUE INDEX client_session_pkey ON client_session USING btree (id)"),
+            index(
+                    "client_session_secret_hash_key",
+                    "CREATE UNIQUE INDEX client_session_secret_hash_key ON client_session USING btree (secret_hash)"),
             index(
                     "conversation_by_owner",
                     "CREATE INDEX conversation_by_owner ON conversation USING btree (owner_id, updated_at DESC, id DESC)"),

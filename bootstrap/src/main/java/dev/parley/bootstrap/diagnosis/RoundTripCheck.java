@@ -10,6 +10,9 @@ import java.util.UUID;
 /** Is what is committed there, and gone when deleted? Tries it with an account of its own, and leaves nothing behind. */
 record RoundTripCheck() implements Check {
 
+    private static final String SESSION = "select from conversation where id = ?";
+    private static final String LOG = "select from run_log where run_id = ?";
+
     @Override
     public String subject() {
         return "round trip";
@@ -19,6 +22,7 @@ record RoundTripCheck() implements Check {
     public List<Finding> examine(Connection connection) throws SQLException {
         UUID account = UUID.randomUUID();
         UUID session = UUID.randomUUID();
+        UUID run = UUID.randomUUID();
         connection.setAutoCommit(false);
         try {
             write(connection, "insert into account (id) values (?)", account);
@@ -27,13 +31,20 @@ record RoundTripCheck() implements Check {
                     "insert into conversation (id, owner_id, title) values (?, ?, 'doctor')",
                     session,
                     account);
+            write(connection, "insert into run (id, conversation_id) values (?, ?)", run, session);
+            write(
+                    connection,
+                    "insert into run_log (run_id, first_sequence, last_sequence, events) values (?, 1, 1, '[]')",
+                    run);
             connection.commit();
-            boolean stored = isThere(connection, session);
+            boolean stored = isThere(connection, SESSION, session);
             write(connection, "delete from account where id = ?", account);
             connection.commit();
-            return List.of(finding(stored, isThere(connection, session)));
+            boolean left = isThere(connection, SESSION, session);
+            return List.of(finding(stored, left, isThere(connection, LOG, run)));
         } finally {
             connection.rollback();
+            write(connection, "delete from run_log where run_id = ?", run);
             write(connection, "delete from conversation where id = ?", session);
             write(connection, "delete from account where id = ?", account);
             connection.commit();
@@ -41,9 +52,12 @@ record RoundTripCheck() implements Check {
         }
     }
 
-    private Finding finding(boolean stored, boolean left) {
+    private Finding finding(boolean stored, boolean left, boolean logLeft) {
         if (!stored) {
             return Finding.mend(subject(), "a committed session cannot be read; look at the server's log");
+        }
+        if (logLeft) {
+            return Finding.mend(subject(), "a run's log outlives the run; mend the trigger run_takes_its_log_along");
         }
         return left
                 ? Finding.mend(subject(), "a session outlives its account; mend the foreign keys")
@@ -59,9 +73,9 @@ record RoundTripCheck() implements Check {
         }
     }
 
-    private static boolean isThere(Connection connection, UUID session) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select from conversation where id = ?")) {
-            statement.setObject(1, session);
+    private static boolean isThere(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
             }

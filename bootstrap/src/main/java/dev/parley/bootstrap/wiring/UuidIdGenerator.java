@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.StepFailed;
+import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
@@ -55,6 +56,11 @@ final class UuidIdGenerator implements IdGenerator {
     @Override
     public ItemId item(ItemId.Prefix prefix) {
         return prefix.id(randomText());
+    }
+
+    @Override
+    public ClientSessionId clientSession() {
+        return ClientSessionId.of(randomText());
     }
 
     private String randomText() {

@@ -143,6 +143,17 @@ class DoctorTest {
     }
 
     @Test
+    void aLogThatOutlivesItsRunIsFound() throws SQLException {
+        execute("drop trigger run_takes_its_log_along on run");
+
+        assertThat(wrong(examine())).extracting(Finding::subject).containsExactly("round trip");
+        try (Connection connection = server.access().connect()) {
+            assertThat(Query.is(connection, "select not exists (select from run_log)"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void theRoundTripLeavesNothingBehind() throws SQLException {
         examine();
 

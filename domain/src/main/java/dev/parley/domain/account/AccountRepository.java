@@ -1,5 +1,6 @@
 package dev.parley.domain.account;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps accounts. Every method needs a unit of work. */
@@ -15,6 +16,13 @@ public interface AccountRepository {
 
     /** Adds the account unless there is one with its id. */
     void addIfAbsent(Account account);
+
+    /**
+     * Adds the subject's account unless it is there, and remembers what its owner is called, unless that is known already.
+     *
+     * @param now when the account is made, where it is made
+     */
+    void introduce(Subject subject, Instant now);
 
     /** The account with this id. */
     Optional<Account> find(AccountId id);

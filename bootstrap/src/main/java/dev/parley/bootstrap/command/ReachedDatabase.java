@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.diagnosis;
+package dev.parley.bootstrap.command;
 
 import dev.parley.bootstrap.database.ConfiguredDatabase;
 import dev.parley.bootstrap.database.DatabaseAccess;
@@ -14,23 +14,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * The database to examine. An embedded one is started for the examination, unless a server is running on it already.
+ * The database that the server uses. An embedded one is started for the command, unless a server is running on it already.
  *
- * @param folder held for the examination; null where a running server is examined
- * @param server started for the examination; null where a running server is examined
+ * @param folder held for the command; null where a running server is reached
+ * @param server started for the command; null where a running server is reached
  */
-record Patient(
+public record ReachedDatabase(
         DatabaseAccess access,
         @Nullable DataFolder folder,
         @Nullable EmbeddedServer server) implements AutoCloseable {
 
-    static Patient of(ConfigurableEnvironment environment) throws IOException {
+    /**
+     * Reaches the database of a configuration.
+     *
+     * @throws StartRefused if there is none to be reached
+     * @throws IOException if the folder of an embedded one cannot be read
+     */
+    public static ReachedDatabase of(ConfigurableEnvironment environment) throws IOException {
         return OnEmbeddedDatabase.holds(environment)
                 ? embedded(SettingsReader.read(environment).dataFolder())
                 : running(ConfiguredDatabase.access(environment));
     }
 
-    private static Patient embedded(Path path) throws IOException {
+    private static ReachedDatabase embedded(Path path) throws IOException {
         if (!EmbeddedServer.hasData(path)) {
             throw new StartRefused("There are no data in " + path + " yet; start Parley once, it makes them.");
         }
@@ -38,18 +44,18 @@ record Patient(
         return folder.isPresent() ? started(folder.get()) : running(access(path));
     }
 
-    private static Patient started(DataFolder folder) throws IOException {
+    private static ReachedDatabase started(DataFolder folder) throws IOException {
         try {
             EmbeddedServer server = EmbeddedServer.start(folder);
-            return new Patient(server.access(), folder, server);
+            return new ReachedDatabase(server.access(), folder, server);
         } catch (StartRefused e) {
             folder.close();
             throw e;
         }
     }
 
-    private static Patient running(DatabaseAccess access) {
-        return new Patient(access, null, null);
+    private static ReachedDatabase running(DatabaseAccess access) {
+        return new ReachedDatabase(access, null, null);
     }
 
     private static DatabaseAccess access(Path path) throws IOException {
@@ -58,6 +64,7 @@ record Patient(
                         + " and its PostgreSQL does not run; wait until it has started, or stop it."));
     }
 
+    /** Stops what was started for the command. */
     @Override
     public void close() throws IOException {
         if (server != null) {

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.diagnosis;
+package dev.parley.bootstrap.command;
 
 import dev.parley.bootstrap.settings.SettingsReader;
 import java.util.List;
@@ -9,12 +9,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Reads the server's configuration, in Spring's way, without starting anything of the server. */
-final class Configuration {
+public final class ServerConfiguration {
 
-    private Configuration() {}
+    private ServerConfiguration() {}
 
-    static ConfigurableEnvironment read(String[] arguments) {
-        SpringApplication application = new SpringApplication(Configuration.class);
+    /**
+     * Reads and checks the configuration.
+     *
+     * @param arguments Spring's command-line properties
+     * @throws dev.parley.bootstrap.settings.StartRefused if anything of it is wrong
+     */
+    public static ConfigurableEnvironment read(String[] arguments) {
+        SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);

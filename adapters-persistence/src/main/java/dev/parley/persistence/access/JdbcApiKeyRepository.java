@@ -1,0 +1,74 @@
+package dev.parley.persistence.access;
+
+import dev.parley.domain.access.ApiKey;
+import dev.parley.domain.access.ApiKeyRepository;
+import dev.parley.domain.access.DuplicateKeyName;
+import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.SecretHash;
+import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** API keys in PostgreSQL. */
+@Component
+final class JdbcApiKeyRepository implements ApiKeyRepository {
+
+    private final Statements statements;
+
+    JdbcApiKeyRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public void add(ApiKey key, SecretHash hash) {
+        int added = statements.step(
+                "key.insert",
+                jdbc -> jdbc.sql("""
+                        insert into api_key (name, secret_hash, created_at)
+                        values (:name, :hash, :created) on conflict (name) do nothing""")
+                        .param("name", key.name().value())
+                        .param("hash", hash.value())
+                        .param("created", Times.parameter(key.createdAt()))
+                        .update());
+        if (added == 0) {
+            throw new DuplicateKeyName(key.name());
+        }
+    }
+
+    @Override
+    public Optional<ApiKey> find(SecretHash hash) {
+        return statements.step(
+                "key.read",
+                jdbc -> jdbc.sql("select name, created_at from api_key where secret_hash = :hash")
+                        .param("hash", hash.value())
+                        .query(JdbcApiKeyRepository::key)
+                        .optional());
+    }
+
+    @Override
+    public List<ApiKey> list() {
+        return statements.step(
+                "key.list",
+                jdbc -> jdbc.sql("select name, created_at from api_key order by name collate \"C\"")
+                        .query(JdbcApiKeyRepository::key)
+                        .list());
+    }
+
+    @Override
+    public boolean delete(KeyName name) {
+        return statements.step(
+                        "key.delete",
+                        jdbc -> jdbc.sql("delete from api_key where name = :name")
+                                .param("name", name.value())
+                                .update())
+                == 1;
+    }
+
+    private static ApiKey key(ResultSet row, int number) throws SQLException {
+        return new ApiKey(new KeyName(row.getString("name")), Times.column(row, "created_at"));
+    }
+}

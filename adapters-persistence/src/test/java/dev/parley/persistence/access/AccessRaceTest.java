@@ -1,0 +1,64 @@
+package dev.parley.persistence.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.access.AddApiKey;
+import dev.parley.application.access.OpenClientSession;
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.CountingSecrets;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.domain.access.ChatFeatures;
+import dev.parley.domain.access.DuplicateKeyName;
+import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.SessionTerms;
+import dev.parley.domain.access.Workflow;
+import dev.parley.domain.account.Subject;
+import dev.parley.persistence.testing.JdbcPorts;
+import dev.parley.persistence.testing.Race;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccessRaceTest {
+
+    private static final int RUNNERS = 12;
+
+    private final PortsUnderTest ports = JdbcPorts.onEmptyStore();
+    private final CountingSecrets secrets = new CountingSecrets();
+
+    @Test
+    void aNameThatManyWantIsGivenOnce() {
+        AddApiKey addKey = new AddApiKey(ports.unitOfWork(), ports.apiKeys(), secrets, InstantSource.system());
+
+        List<Throwable> failures = Race.failuresOf(RUNNERS, () -> addKey.add(KeyName.of("backend")));
+
+        assertThat(failures).hasSize(RUNNERS - 1).allMatch(DuplicateKeyName.class::isInstance);
+        assertThat(ports.unitOfWork().read(ports.apiKeys()::list)).hasSize(1);
+    }
+
+    @Test
+    void aNewUserIsLetInManyTimesAtOnce() {
+        OpenClientSession openSession = new OpenClientSession(
+                ports.unitOfWork(),
+                ports.clientSessions(),
+                ports.accounts(),
+                new CountingIds(),
+                secrets,
+                InstantSource.system());
+        Subject ada = new Subject("ada");
+
+        List<Throwable> failures = Race.failuresOf(
+                RUNNERS,
+                () -> openSession.open(
+                        ada,
+                        new Workflow("wf", null, null, true),
+                        new ChatFeatures(
+                                true, new ChatFeatures.Uploads(false, 512, 10), new ChatFeatures.History(true, null)),
+                        new SessionTerms(Duration.ofSeconds(60), 10)));
+
+        assertThat(failures).isEmpty();
+        assertThat(ports.unitOfWork().read(() -> ports.accounts().find(ada.account())))
+                .isPresent();
+    }
+}

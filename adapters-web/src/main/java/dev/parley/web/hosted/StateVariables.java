@@ -1,0 +1,53 @@
+package dev.parley.web.hosted;
+
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Text;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** State variables of a workflow: a JSON object of at most 64 primitive values, with names of at most 64 characters. */
+final class StateVariables {
+
+    private static final int MOST = 64;
+    private static final int LONGEST_NAME = 64;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private StateVariables() {}
+
+    /**
+     * The variables as JSON text; null where there are none.
+     *
+     * @throws InvalidRequest if they are not what state variables have to be
+     */
+    static @Nullable String text(String field, @Nullable JsonNode variables) {
+        if (variables == null || variables.isNull()) {
+            return null;
+        }
+        if (!variables.isObject() || variables.size() > MOST) {
+            throw new InvalidRequest(field, "must be an object of at most " + MOST + " values");
+        }
+        variables.properties().forEach(variable -> check(field, variable));
+        return JSON.writeValueAsString(variables);
+    }
+
+    /** The variables of a text that {@link #text} made. */
+    static @Nullable JsonNode read(@Nullable String text) {
+        return text == null ? null : JSON.readTree(text);
+    }
+
+    private static void check(String field, Map.Entry<String, JsonNode> variable) {
+        Text.storable(field, variable.getKey());
+        if (variable.getKey().length() > LONGEST_NAME) {
+            throw new InvalidRequest(field, "must have names of at most " + LONGEST_NAME + " characters");
+        }
+        JsonNode value = variable.getValue();
+        if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
+            throw new InvalidRequest(field, "must have values that are strings, numbers or booleans");
+        }
+        if (value.isString()) {
+            Text.storable(field, value.asString());
+        }
+    }
+}

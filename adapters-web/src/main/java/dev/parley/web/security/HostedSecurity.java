@@ -1,0 +1,31 @@
+package dev.parley.web.security;
+
+import dev.parley.application.access.RecogniseApiKey;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The filter chain of OpenAI's hosted API: everything below {@code /v1} needs an API key, and nothing else does. */
+@Configuration(proxyBeanMethods = false)
+class HostedSecurity {
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain hostedChain(HttpSecurity http, RecogniseApiKey recogniseKey, KeyRefusals refusals) {
+        BearerSecrets keys = new BearerSecrets(recogniseKey::recognise);
+        return ApiSecurity.stateless(http.securityMatcher("/v1/**"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerHeader())
+                        .authenticationManagerResolver(request -> keys)
+                        .authenticationEntryPoint(refusals))
+                .build();
+    }
+}

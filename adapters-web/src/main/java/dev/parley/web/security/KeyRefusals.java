@@ -1,0 +1,37 @@
+package dev.parley.web.security;
+
+import dev.parley.web.shared.Refusal;
+import dev.parley.web.shared.RefusalWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/** Answers callers without a valid API key; that one is unknown and that it was revoked are told alike. */
+@Component
+final class KeyRefusals implements AuthenticationEntryPoint {
+
+    private static final Refusal NO_KEY = new Refusal(
+            HttpStatus.UNAUTHORIZED,
+            "INVALID_API_KEY",
+            "A valid API key is needed: send the header Authorization: Bearer with a key that was made with"
+                    + " \"keys add\" and not revoked.",
+            Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"parley-keys\""));
+
+    private final RefusalWriter writer;
+
+    KeyRefusals(RefusalWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        writer.write(NO_KEY, request, response);
+    }
+}

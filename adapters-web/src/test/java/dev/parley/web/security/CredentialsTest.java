@@ -1,0 +1,114 @@
+package dev.parley.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.web.testing.Answer;
+import dev.parley.web.testing.Api;
+import dev.parley.web.testing.RunningParley;
+import dev.parley.web.testing.Tokens;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which credential opens what. */
+class CredentialsTest {
+
+    private static final RunningParley PARLEY = RunningParley.shared();
+    private static final String SESSION =
+            "{\"user\":\"ada\",\"workflow\":{\"id\":\"w\"}," + "\"rate_limits\":{\"max_requests_per_1_minute\":1000}}";
+
+    /** What a request with no credential, a user's token, a client's secret and a server's key is answered with. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GET,    /api/v1/chatkit,                401, 404, 404, 401
+            POST,   /api/v1/chatkit,                401, 404, 404, 401
+            GET,    /api/v1/chatkit/sessions,       401, 200, 200, 401
+            POST,   /api/v1/chatkit/sessions,       401, 200, 200, 401
+            GET,    /api/v1/chatkit/nothing,        401, 404, 404, 401
+            GET,    /api/v1/chatkitten,             401, 404, 403, 401
+            GET,    /api/v1/auth/me,                401, 200, 403, 401
+            POST,   /api/v1/auth/logout,            401, 200, 403, 401
+            GET,    /api/v1/tasks,                  401, 200, 403, 401
+            GET,    /api/v1/usage,                  401, 200, 403, 401
+            GET,    /api/v1/nothing,                401, 404, 403, 401
+            GET,    /nothing,                       401, 404, 403, 401
+            GET,    /error,                         401, 404, 403, 401
+            GET,    /actuator/prometheus,           401, 403, 403, 401
+            GET,    /v1,                            401, 401, 401, 404
+            GET,    /v1/chatkit/threads,            401, 401, 401, 200
+            GET,    /v1/chatkit/threads/1,          401, 401, 401, 404
+            GET,    /v1/chatkit/threads/1/items,    401, 401, 401, 404
+            DELETE, /v1/chatkit/threads/1,          401, 401, 401, 404
+            POST,   /v1/chatkit/sessions,           401, 401, 401, 415
+            POST,   /v1/chatkit/sessions/1/cancel,  401, 401, 401, 404
+            GET,    /v1/nothing,                    401, 401, 401, 404
+            GET,    /v12/nothing,                   401, 404, 403, 401
+            """)
+    void eachCredentialOpensItsOwnRoutesAndNoOther(
+            String method, String path, int nobody, int user, int client, int server) {
+        assertThat(status(null, method, path)).as("nobody").isEqualTo(nobody);
+        assertThat(status(Tokens.ofSomeone(), method, path)).as("a user").isEqualTo(user);
+        assertThat(status(clientSecret(), method, path)).as("a client").isEqualTo(client);
+        assertThat(status(key(), method, path)).as("a server").isEqualTo(server);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parley_sk_,", "parley_sk_, 0", "ek_,", "sk-proj-1234, ", "nonsense, "})
+    void whatOnlyLooksLikeASecretOpensNothing(String beginning, @Nullable String end) {
+        String secret = beginning + (end == null ? "" : end.repeat(64));
+
+        assertThat(status(secret, "GET", "/v1/chatkit/threads")).isEqualTo(401);
+        assertThat(status(secret, "GET", "/api/v1/chatkit/sessions")).isEqualTo(401);
+    }
+
+    @Test
+    void aSecretIsTakenWholeAndInItsOwnCase() {
+        String key = key();
+        String secret = clientSecret();
+
+        assertThat(status(key.substring(0, key.length() - 1), "GET", "/v1/chatkit/threads"))
+                .isEqualTo(401);
+        assertThat(status(key + "0", "GET", "/v1/chatkit/threads")).isEqualTo(401);
+        assertThat(status(key.toUpperCase(java.util.Locale.ROOT), "GET", "/v1/chatkit/threads"))
+                .isEqualTo(401);
+        assertThat(status(secret.substring(0, secret.length() - 1), "GET", "/api/v1/chatkit/sessions"))
+                .isEqualTo(401);
+        assertThat(status("ek_" + secret, "GET", "/api/v1/chatkit/sessions")).isEqualTo(401);
+    }
+
+    @Test
+    void aRevokedKeyOpensNothing() {
+        String name = "key-" + UUID.randomUUID();
+        Api server = PARLEY.anonymous().as(PARLEY.newKey(name));
+        assertThat(server.get("/v1/chatkit/threads").status()).isEqualTo(200);
+
+        PARLEY.revokeKey(name);
+
+        Answer refused = server.get("/v1/chatkit/threads");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.code()).isEqualTo("invalid_api_key");
+        assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    private static int status(@Nullable String credential, String method, String path) {
+        return PARLEY.anonymous()
+                .as(credential)
+                .send(path, request -> request.method(method, BodyPublishers.noBody()))
+                .status();
+    }
+
+    private static String key() {
+        return PARLEY.newKey("key-" + UUID.randomUUID());
+    }
+
+    private static String clientSecret() {
+        return PARLEY.backend()
+                .post("/v1/chatkit/sessions", SESSION)
+                .json()
+                .at("/client_secret")
+                .asString();
+    }
+}

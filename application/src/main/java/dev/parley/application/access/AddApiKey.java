@@ -1,0 +1,37 @@
+package dev.parley.application.access;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.access.ApiKey;
+import dev.parley.domain.access.ApiKeyRepository;
+import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.Secret;
+import java.time.InstantSource;
+
+/** Makes an API key. */
+public final class AddApiKey {
+
+    private final UnitOfWork unitOfWork;
+    private final ApiKeyRepository keys;
+    private final SecretGenerator secrets;
+    private final InstantSource clock;
+
+    /** Makes the use case from its ports. */
+    public AddApiKey(UnitOfWork unitOfWork, ApiKeyRepository keys, SecretGenerator secrets, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.keys = keys;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a key; when this returns it is committed.
+     *
+     * @return its secret, which nobody can be told again
+     * @throws dev.parley.domain.access.DuplicateKeyName if another key has the name
+     */
+    public Secret add(KeyName name) {
+        Secret secret = secrets.ofKey();
+        unitOfWork.run(() -> keys.add(new ApiKey(name, clock.instant()), secret.hash()));
+        return secret;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.parley.application.access;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.access.ClientSession;
+import dev.parley.domain.access.ClientSessionId;
+import dev.parley.domain.access.ClientSessionNotFound;
+import dev.parley.domain.access.ClientSessionRepository;
+import java.time.InstantSource;
+
+/** Ends a client session before its time. */
+public final class CancelClientSession {
+
+    private final UnitOfWork unitOfWork;
+    private final ClientSessionRepository sessions;
+    private final InstantSource clock;
+
+    /** Makes the use case from its ports. */
+    public CancelClientSession(UnitOfWork unitOfWork, ClientSessionRepository sessions, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /**
+     * Cancels a session; when this returns, no node takes its secret any more. One that has ended stays as it ended.
+     *
+     * @throws ClientSessionNotFound if there is none with this id
+     */
+    public ClientSession cancel(ClientSessionId id) {
+        return unitOfWork.execute(() -> {
+            ClientSession cancelled =
+                    sessions.lock(id).orElseThrow(ClientSessionNotFound::new).cancelled(clock.instant());
+            sessions.save(cancelled);
+            return cancelled;
+        });
+    }
+}

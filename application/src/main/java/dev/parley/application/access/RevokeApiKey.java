@@ -1,0 +1,32 @@
+package dev.parley.application.access;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.access.ApiKeyRepository;
+import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.KeyNotFound;
+
+/** Takes an API key its right. */
+public final class RevokeApiKey {
+
+    private final UnitOfWork unitOfWork;
+    private final ApiKeyRepository keys;
+
+    /** Makes the use case from its ports. */
+    public RevokeApiKey(UnitOfWork unitOfWork, ApiKeyRepository keys) {
+        this.unitOfWork = unitOfWork;
+        this.keys = keys;
+    }
+
+    /**
+     * Revokes a key, on every node at once. Client sessions that it has opened live on until they expire.
+     *
+     * @throws KeyNotFound if there is none of this name
+     */
+    public void revoke(KeyName name) {
+        unitOfWork.run(() -> {
+            if (!keys.delete(name)) {
+                throw new KeyNotFound(name);
+            }
+        });
+    }
+}

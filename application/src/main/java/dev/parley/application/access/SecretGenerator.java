@@ -1,0 +1,17 @@
+package dev.parley.application.access;
+
+import dev.parley.domain.access.Secret;
+
+/** Makes secrets that nobody can guess, of at least 256 random bits. */
+public interface SecretGenerator {
+
+    /**
+     * The secret of a new API key.
+     *
+     * @throws dev.parley.application.shared.StepFailed naming the step {@code secret.generate}, as every method here
+     */
+    Secret ofKey();
+
+    /** The secret of a new client session. */
+    Secret ofClient();
+}

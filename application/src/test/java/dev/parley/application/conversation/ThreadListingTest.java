@@ -1,0 +1,198 @@
+package dev.parley.application.conversation;
+
+import static dev.parley.application.testing.Examples.LIMITS;
+import static dev.parley.application.testing.Examples.NOW;
+import static dev.parley.application.testing.Examples.saying;
+import static dev.parley.application.testing.Examples.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.ListedThread;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.ToolCall;
+import dev.parley.domain.conversation.NoSuchThread;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Slice;
+import dev.parley.domain.shared.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThreadListingTest {
+
+    private static final ConversationId NOWHERE = new ConversationId(UUID.randomUUID());
+
+    private final PortsUnderTest ports = PortsUnderTest.inMemory();
+    private final CountingIds ids = new CountingIds();
+    private final AccountId owner = someone();
+    private final ListThreads listThreads = new ListThreads(ports.unitOfWork(), ports.threads());
+    private final ListItems listItems = new ListItems(ports.unitOfWork(), ports.threads());
+    private final GetThread getThread = new GetThread(ports.unitOfWork(), ports.threads());
+    private final DeleteThread deleteThread = new DeleteThread(ports.unitOfWork(), ports.conversations());
+
+    /** The list is of threads 1 to 5; a cursor of 0 is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | 0 | 0 | 1 2 | true
+            true  | 2 | 0 | 3 4 | true
+            true  | 3 | 0 | 4 5 | false
+            true  | 5 | 0 |     | false
+            true  | 0 | 5 | 3 4 | true
+            true  | 0 | 3 | 1 2 | false
+            true  | 0 | 1 |     | false
+            true  | 1 | 4 | 2 3 | false
+            true  | 1 | 5 | 2 3 | true
+            false | 0 | 0 | 5 4 | true
+            false | 4 | 0 | 3 2 | true
+            false | 0 | 1 | 3 2 | true
+            false | 0 | 3 | 5 4 | false
+            false | 5 | 1 | 4 3 | true
+            """)
+    void aWindowOfTwoShowsItsPartOfTheList(
+            boolean ascending, int after, int before, @Nullable String shown, boolean hasMore) {
+        List<ConversationId> threads = threads(5);
+
+        Slice<Integer> page = places(
+                threads, listThreads.list(null, new Window<>(2, ascending, at(threads, after), at(threads, before))));
+
+        assertThat(page)
+                .isEqualTo(new Slice<>(
+                        shown == null
+                                ? List.of()
+                                : List.of(shown.split(" ")).stream()
+                                        .map(Integer::valueOf)
+                                        .toList(),
+                        hasMore));
+    }
+
+    @Test
+    void aThreadThatIsDeletedMeanwhileStillMarksItsPlace() {
+        List<ConversationId> threads = threads(5);
+        deleteThread.delete(threads.get(3));
+
+        assertThat(places(threads, listThreads.list(null, new Window<>(2, false, threads.get(3), null)))
+                        .entries())
+                .containsExactly(3, 2);
+    }
+
+    @Test
+    void aThreadIsReadAndDeletedByWhoeverRunsTheServer() {
+        ConversationId id = threads(1).getFirst();
+        assertThat(getThread.get(id).conversation().owner()).isEqualTo(owner);
+
+        deleteThread.delete(id);
+
+        assertThatThrownBy(() -> getThread.get(id)).isInstanceOf(NoSuchThread.class);
+        assertThatThrownBy(() -> deleteThread.delete(id)).isInstanceOf(NoSuchThread.class);
+        assertThatThrownBy(() -> items(id, new Window<>(2, true, null, null))).isInstanceOf(NoSuchThread.class);
+    }
+
+    @Test
+    void pagesOfItemsAreFilledAfterHiding() {
+        ConversationId id = threads(1).getFirst();
+        say(id);
+        call(id, 7);
+        say(id);
+        call(id, 1);
+        say(id);
+        call(id, 2);
+        List<Item> messages = messagesOf(id);
+
+        Slice<Item> first = items(id, new Window<>(2, true, null, null));
+        Slice<Item> last =
+                items(id, new Window<>(2, true, first.entries().getLast().id(), null));
+        Slice<Item> previous =
+                items(id, new Window<>(1, true, null, last.entries().getFirst().id()));
+
+        assertThat(first).isEqualTo(new Slice<>(messages.subList(0, 2), true));
+        assertThat(last).isEqualTo(new Slice<>(messages.subList(2, 3), false));
+        assertThat(previous).isEqualTo(new Slice<>(messages.subList(1, 2), true));
+        assertThat(items(id, new Window<>(3, false, null, null))).isEqualTo(new Slice<>(messages.reversed(), false));
+    }
+
+    @Test
+    void aCursorThatIsNoItemOfTheThreadIsRefused() {
+        List<ConversationId> threads = threads(2);
+        say(threads.getFirst());
+        ItemId anothers = messagesOf(threads.getFirst()).getFirst().id();
+
+        assertThatThrownBy(() -> items(threads.getLast(), new Window<>(2, true, anothers, null)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageStartingWith("after");
+        assertThatThrownBy(() -> items(threads.getLast(), new Window<>(2, true, null, anothers)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageStartingWith("before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 101})
+    void aWindowHasBounds(int limit) {
+        assertThatThrownBy(() -> new Window<>(limit, true, NOWHERE, null))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageStartingWith("limit");
+    }
+
+    private List<ConversationId> threads(int number) {
+        List<ConversationId> made = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            Conversation conversation = Conversation.start(ids.conversation(), owner, NOW);
+            ports.unitOfWork().run(() -> ports.conversations().add(conversation, 100));
+            made.add(conversation.id());
+        }
+        return made;
+    }
+
+    private static @Nullable ConversationId at(List<ConversationId> threads, int place) {
+        return place == 0 ? null : threads.get(place - 1);
+    }
+
+    private static Slice<Integer> places(List<ConversationId> threads, Slice<ListedThread> page) {
+        return new Slice<>(
+                page.entries().stream()
+                        .map(listed -> threads.indexOf(listed.conversation().id()) + 1)
+                        .toList(),
+                page.hasMore());
+    }
+
+    private Slice<Item> items(ConversationId id, Window<ItemId> window) {
+        return listItems.list(id, window, item -> item instanceof Message ? Optional.of(item) : Optional.empty());
+    }
+
+    private List<Item> messagesOf(ConversationId id) {
+        return ports.unitOfWork().read(() -> ports.conversations().items(id)).stream()
+                .filter(Message.class::isInstance)
+                .toList();
+    }
+
+    private void say(ConversationId id) {
+        append(id, conversation -> conversation.receive(ids.message(), saying("hello"), LIMITS, NOW));
+    }
+
+    private void call(ConversationId id, int times) {
+        for (int i = 0; i < times; i++) {
+            append(id, conversation -> conversation.append(
+                    new ToolCall(ids.toolCall(), Item.DRAFT, "call", "echo", "{}", null, NOW), NOW));
+        }
+    }
+
+    private void append(ConversationId id, Function<Conversation, Appended> change) {
+        ports.unitOfWork()
+                .run(() -> ports.conversations()
+                        .append(change.apply(ports.conversations().lock(id).orElseThrow())));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.parley.application.testing;
+
+class InMemoryClientSessionRepositoryTest extends ClientSessionRepositoryContract {
+
+    @Override
+    protected PortsUnderTest ports() {
+        return PortsUnderTest.inMemory();
+    }
+}

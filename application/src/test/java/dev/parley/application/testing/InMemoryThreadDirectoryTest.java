@@ -1,0 +1,9 @@
+package dev.parley.application.testing;
+
+class InMemoryThreadDirectoryTest extends ThreadDirectoryContract {
+
+    @Override
+    protected PortsUnderTest ports() {
+        return PortsUnderTest.inMemory();
+    }
+}

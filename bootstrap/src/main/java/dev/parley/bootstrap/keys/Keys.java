@@ -1,0 +1,90 @@
+package dev.parley.bootstrap.keys;
+
+import dev.parley.bootstrap.command.ReachedDatabase;
+import dev.parley.bootstrap.command.ServerConfiguration;
+import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.domain.access.KeyName;
+import dev.parley.domain.shared.Failure;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes, lists and revokes API keys in the database that the server uses, whether the server runs or not. */
+public final class Keys {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int MISUSED = 2;
+    private static final String USAGE = """
+            keys add NAME      makes an API key and prints it, this once
+            keys list          lists the names of all keys and when they were made
+            keys revoke NAME   makes a key worthless""";
+
+    private final PrintStream out;
+    private final PrintStream notes;
+
+    Keys(PrintStream out, PrintStream notes) {
+        this.out = out;
+        this.notes = notes;
+    }
+
+    /**
+     * Does what the arguments say. A key is all that is printed on the standard output; what is said about it goes to the
+     * standard error.
+     *
+     * @param arguments what to do, and Spring's command-line properties
+     * @return the exit code: 0 where it was done, 1 where it was refused, 2 where the arguments make no sense
+     */
+    public static int run(String... arguments) {
+        return new Keys(System.out, System.err).obey(arguments);
+    }
+
+    int obey(String... arguments) {
+        List<String> words =
+                Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
+        if (!isCommand(words)) {
+            notes.println(USAGE);
+            return MISUSED;
+        }
+        try {
+            String[] properties = Arrays.stream(arguments)
+                    .filter(word -> word.startsWith("--"))
+                    .toArray(String[]::new);
+            try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
+                    KeyStore store = KeyStore.in(database.access())) {
+                obey(words, store);
+                return DONE;
+            }
+        } catch (StartRefused refusal) {
+            notes.println(refusal.sentence());
+        } catch (Failure refusal) {
+            notes.println(refusal.clientMessage());
+        } catch (IOException e) {
+            notes.println("The data folder cannot be read: " + e);
+        }
+        return REFUSED;
+    }
+
+    private static boolean isCommand(List<String> words) {
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "add", "revoke" -> words.size() == 2;
+            case "list" -> words.size() == 1;
+            default -> false;
+        };
+    }
+
+    private void obey(List<String> words, KeyStore store) {
+        switch (words.getFirst()) {
+            case "add" -> {
+                out.println(store.add().add(KeyName.of(words.get(1))).value());
+                notes.println("Keep it well: it cannot be shown again.");
+            }
+            case "revoke" -> {
+                store.revoke().revoke(KeyName.of(words.get(1)));
+                notes.println("Revoked.");
+            }
+            default -> store.list().list().forEach(key -> out.println(key.name() + "\t" + key.createdAt()));
+        }
+    }
+}

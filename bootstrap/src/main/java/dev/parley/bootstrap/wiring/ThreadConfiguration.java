@@ -1,0 +1,43 @@
+package dev.parley.bootstrap.wiring;
+
+import dev.parley.application.conversation.DeleteThread;
+import dev.parley.application.conversation.GetThread;
+import dev.parley.application.conversation.ListItems;
+import dev.parley.application.conversation.ListThreads;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.ThreadDirectory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ThreadConfiguration {
+
+    private final UnitOfWork unitOfWork;
+    private final ThreadDirectory threads;
+
+    ThreadConfiguration(UnitOfWork unitOfWork, ThreadDirectory threads) {
+        this.unitOfWork = unitOfWork;
+        this.threads = threads;
+    }
+
+    @Bean
+    ListThreads listThreads() {
+        return new ListThreads(unitOfWork, threads);
+    }
+
+    @Bean
+    GetThread getThread() {
+        return new GetThread(unitOfWork, threads);
+    }
+
+    @Bean
+    DeleteThread deleteThread(ConversationRepository conversations) {
+        return new DeleteThread(unitOfWork, conversations);
+    }
+
+    @Bean
+    ListItems listItems() {
+        return new ListItems(unitOfWork, threads);
+    }
+}

@@ -1,0 +1,5 @@
+/** A command, which may print. */
+@NullMarked
+package dev.parley.architecture.bad.bootstrap.keys;
+
+import org.jspecify.annotations.NullMarked;

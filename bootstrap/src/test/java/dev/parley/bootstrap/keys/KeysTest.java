@@ -1,0 +1,153 @@
+package dev.parley.bootstrap.keys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.access.Secret;
+import dev.parley.persistence.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class KeysTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream notes = new ByteArrayOutputStream();
+
+    KeysTest() {
+        JDBC.sql("delete from api_key").update();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void aNewKeyIsPrintedAloneAndOnlyItsHashIsStored() {
+        assertThat(obey("add", "backend")).isZero();
+
+        assertThat(printed(out)).matches("parley_sk_[0-9a-f]{64}\\R");
+        assertThat(printed(notes)).contains("cannot be shown again");
+        assertThat(JDBC.sql("select name || ' ' || secret_hash from api_key")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "backend " + new Secret(printed(out).strip()).hash().value());
+    }
+
+    @Test
+    void keysAreListedByNameAndWithoutTheirSecrets() {
+        obey("add", "web");
+        obey("add", "app");
+        out.reset();
+
+        assertThat(obey("list")).isZero();
+
+        assertThat(printed(out)).matches("app\t\\d{4}-.*Z\\Rweb\t\\d{4}-.*Z\\R");
+    }
+
+    @Test
+    void aRevokedKeyIsGone() {
+        obey("add", "backend");
+
+        assertThat(obey("revoke", "backend")).isZero();
+
+        assertThat(JDBC.sql("select count(*) from api_key").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefused() {
+        obey("add", "backend");
+        out.reset();
+
+        assertThat(obey("add", "backend")).isOne();
+
+        assertThat(printed(notes)).contains("There is a key named backend already.");
+        assertThat(printed(out)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsNotThereCannotBeRevoked() {
+        assertThat(obey("revoke", "backend")).isOne();
+
+        assertThat(printed(notes)).contains("There is no key named backend.");
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefused() {
+        assertThat(obey("add", "my key")).isOne();
+
+        assertThat(printed(notes)).startsWith("name must be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "add", "add a b", "list all", "revoke", "remove a"})
+    void whatMakesNoSenseIsAnsweredWithTheUsage(String words) {
+        assertThat(obey(words.isEmpty() ? new String[0] : words.split(" "))).isEqualTo(2);
+
+        assertThat(printed(notes)).contains("keys add NAME", "keys list", "keys revoke NAME");
+    }
+
+    @Test
+    void aDatabaseWithoutTheSchemaIsToldToStartParleyOnce() {
+        JDBC.sql("alter table api_key rename to away").update();
+        try {
+            assertThat(obey("list")).isOne();
+
+            assertThat(printed(notes)).contains("start Parley once");
+        } finally {
+            JDBC.sql("alter table away rename to api_key").update();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldWithoutItsPassword() {
+        assertThat(new Keys(print(out), print(notes))
+                        .obey(
+                                "list",
+                                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/parley",
+                                "--spring.datasource.password=sesame",
+                                "--parley.auth.issuer-uri=http://localhost"))
+                .isOne();
+
+        assertThat(printed(notes)).contains("SPRING_DATASOURCE_URL").doesNotContain("sesame");
+    }
+
+    @Test
+    void aFolderWithoutDataIsToldToStartParleyOnce(@TempDir Path folder) {
+        assertThat(new Keys(print(out), print(notes)).obey("list", "--parley.data-dir=" + folder))
+                .isOne();
+
+        assertThat(printed(notes)).contains("start Parley once");
+    }
+
+    private int obey(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.add("--spring.datasource.url=" + DATABASE.url());
+        arguments.add("--spring.datasource.username=" + DATABASE.username());
+        arguments.add("--spring.datasource.password=" + DATABASE.password());
+        arguments.add("--parley.auth.issuer-uri=http://localhost");
+        return new Keys(print(out), print(notes)).obey(arguments.toArray(String[]::new));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream stream) {
+        return new PrintStream(stream, true, UTF_8);
+    }
+
+    private static String printed(ByteArrayOutputStream stream) {
+        return stream.toString(UTF_8);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** No thread of anybody has this id. */
+public final class NoSuchThread extends Failure {
+
+    /** Refuses. */
+    public NoSuchThread() {
+        super(FailureKind.NOT_FOUND, "THREAD_NOT_FOUND", "There is no thread with this id.");
+    }
+}
