@@ -33,6 +33,8 @@ class SchemaTest {
         execute("insert into run (id, conversation_id) values (:run, :conversation)");
         execute("insert into run_log (run_id, first_sequence, last_sequence, events) values (:run, 1, 2, '[]')");
         execute("insert into usage (run_id, account_id, model) values (:run, :account, 'small')");
+        execute(
+                "insert into idempotency (account_id, key, fingerprint, outcome) values (:account, 'k', repeat('0', 64), '{}')");
         execute("insert into task (id, owner_id, title, title_key) values (:task, :account, 'Milk', 'MILK')");
         execute("""
                 insert into client_session
@@ -115,7 +117,8 @@ class SchemaTest {
                         "run.cancel_requested_at",
                         "run.taken_over_from",
                         "account.subject",
-                        "client_session.cancelled_at");
+                        "client_session.cancelled_at",
+                        "rate_bucket.state");
     }
 
     @Test
@@ -129,7 +132,8 @@ class SchemaTest {
                         "run_conversation_id_fkey",
                         "usage_account_id_fkey",
                         "task_owner_id_fkey",
-                        "client_session_account_id_fkey");
+                        "client_session_account_id_fkey",
+                        "idempotency_account_id_fkey");
     }
 
     @Test
@@ -153,7 +157,8 @@ class SchemaTest {
                             + (select count(*) from run_log where run_id = :run)
                             + (select count(*) from usage where run_id = :run)
                             + (select count(*) from task where id = :task)
-                            + (select count(*) from client_session where account_id = :account) as text)""")).isEqualTo("0");
+                            + (select count(*) from client_session where account_id = :account)
+                            + (select count(*) from idempotency where account_id = :account) as text)""")).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -200,6 +205,11 @@ class SchemaTest {
                 "update task set tags = array_fill('a'::text, array[11]), tag_keys = array_fill('A'::text, array[11]) where id = :task",
                 "update task set tags = '{a}' where id = :task",
                 "update usage set prompt_tokens = -1 where run_id = :run",
+                "update idempotency set key = '' where account_id = :account",
+                "update idempotency set key = repeat('k', 256) where account_id = :account",
+                "update idempotency set fingerprint = '0' where account_id = :account",
+                "insert into idempotency (account_id, key, fingerprint, outcome) values (:account, 'k', repeat('1', 64), '{}')",
+                "insert into rate_bucket (id) values (repeat('k', 401))",
                 "insert into run (id, conversation_id) values (:account, :conversation)",
                 "insert into item (conversation_id, sequence, id, type) values (:conversation, 1, 'j', 'user_message')"
             })

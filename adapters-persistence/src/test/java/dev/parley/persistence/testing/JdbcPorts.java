@@ -8,6 +8,7 @@ import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
+import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
 import dev.parley.domain.task.TaskRepository;
@@ -51,7 +52,8 @@ public final class JdbcPorts implements AutoCloseable {
                 part(AccountRepository.class),
                 part(ApiKeyRepository.class),
                 part(ClientSessionRepository.class),
-                part(ThreadDirectory.class));
+                part(ThreadDirectory.class),
+                part(IdempotencyRepository.class));
     }
 
     /** The one part of this type that the adapters are made of. */

@@ -3,6 +3,7 @@ package dev.parley.web.openapi;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.Json;
+import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.shared.ErrorEnvelope;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -25,7 +26,7 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(AccountId.class)
+                .addRequestWrapperToIgnore(AccountId.class, Attempt.class)
                 .replaceWithClass(ConversationId.class, String.class)
                 .replaceWithClass(Json.class, Object.class);
     }

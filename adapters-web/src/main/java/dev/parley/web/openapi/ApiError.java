@@ -30,6 +30,11 @@ public enum ApiError {
             HttpStatus.CONFLICT,
             "The assistant is still answering in this thread (run 0199a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b). Wait for its end."),
     DUPLICATE_EMAIL(HttpStatus.CONFLICT, "An account with this email already exists. Log in instead."),
+    IDEMPOTENCY_KEY_IN_USE(
+            HttpStatus.CONFLICT, "A request with this idempotency key is being worked on. Send it again in a moment."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "This idempotency key was used for another request. Use a new key for a new request."),
     REQUEST_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "A request's body may have at most 1 MiB."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON, sent with Content-Type: application/json."),

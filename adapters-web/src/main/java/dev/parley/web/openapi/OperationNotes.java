@@ -1,15 +1,21 @@
 package dev.parley.web.openapi;
 
+import dev.parley.web.idempotency.Attempt;
+import dev.parley.web.idempotency.KeyHeader;
 import dev.parley.web.shared.ErrorEnvelope;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.HttpStatus;
@@ -22,6 +28,17 @@ final class OperationNotes implements OperationCustomizer {
     private static final String EVENTS = org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
     private static final List<ApiError> OF_ALL = List.of(
             ApiError.NOT_ACCEPTABLE, ApiError.RATE_LIMITED, ApiError.INTERNAL_ERROR, ApiError.SERVICE_UNAVAILABLE);
+    private static final Set<ApiError> OF_KEYED =
+            EnumSet.of(ApiError.INVALID_REQUEST, ApiError.IDEMPOTENCY_KEY_IN_USE, ApiError.IDEMPOTENCY_KEY_REUSED);
+
+    private static final Parameter KEY = new HeaderParameter()
+            .name(KeyHeader.NAME)
+            .description(
+                    "A name for this request, 1 to 255 visible ASCII characters. Sent again with the same key within 24"
+                            + " hours, the request is not done again: it is answered as the first time, with the header"
+                            + " Idempotency-Replayed: true.")
+            .example("8e03978e-40d5-43e8-bc93-6894a57f9324")
+            .schema(new StringSchema());
 
     private final Examples examples;
 
@@ -32,6 +49,9 @@ final class OperationNotes implements OperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         addExamples(operation, examples.of(operation.getOperationId()));
+        if (takesKey(method)) {
+            operation.addParametersItem(KEY);
+        }
         errors(operation, method).stream()
                 .collect(Collectors.groupingBy(ApiError::status))
                 .forEach((status, errors) -> operation.getResponses().addApiResponse(code(status), response(errors)));
@@ -50,8 +70,13 @@ final class OperationNotes implements OperationCustomizer {
         });
     }
 
-    private static List<ApiError> errors(Operation operation, HandlerMethod method) {
-        List<ApiError> errors = new ArrayList<>(OF_ALL);
+    private static boolean takesKey(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Attempt.class);
+    }
+
+    private static Set<ApiError> errors(Operation operation, HandlerMethod method) {
+        Set<ApiError> errors = EnumSet.copyOf(OF_ALL);
         boolean isOpen =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!isOpen) {
@@ -60,6 +85,9 @@ final class OperationNotes implements OperationCustomizer {
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
         if (refuses != null) {
             errors.addAll(List.of(refuses.value()));
+        }
+        if (takesKey(method)) {
+            errors.addAll(OF_KEYED);
         }
         return errors;
     }

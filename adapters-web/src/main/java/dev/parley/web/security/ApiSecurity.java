@@ -55,7 +55,8 @@ class ApiSecurity {
             JwtDecoder decoder,
             AdmitClient admitClient,
             SecurityRefusals refusals,
-            RequestLimits limits) {
+            RequestLimits limits,
+            Buckets buckets) {
         AuthenticationManager bearers = usersAndClients(decoder, admitClient);
         return stateless(http)
                 .authorizeHttpRequests(
@@ -79,7 +80,7 @@ class ApiSecurity {
                         .authenticationManagerResolver(request -> bearers)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(new UserRate(limits), AuthorizationFilter.class)
+                .addFilterAfter(new UserRate(limits, buckets), AuthorizationFilter.class)
                 .build();
     }
 

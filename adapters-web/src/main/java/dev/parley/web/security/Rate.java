@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * So many requests a minute for each key, counted on this node alone. What is left is told as in the IETF draft
+ * So many requests a minute for each key. What is left is told as in the IETF draft
  * {@code draft-ietf-httpapi-ratelimit-headers}.
  */
 final class Rate {
@@ -24,7 +24,8 @@ final class Rate {
     private static final int MAXIMUM_KEYS = 100_000;
 
     private final String policy;
-    private final Cache<Object, Bucket> buckets = Caffeine.newBuilder()
+    private final Buckets source;
+    private final Cache<Object, RequestBucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(WINDOW.multipliedBy(2))
             .maximumSize(MAXIMUM_KEYS)
             .build();
@@ -33,9 +34,11 @@ final class Rate {
      * A rate.
      *
      * @param policy its name in the headers
+     * @param source where requests are counted
      */
-    Rate(String policy) {
-        this.policy = '"' + policy + '"';
+    Rate(String policy, Buckets source) {
+        this.policy = policy;
+        this.source = source;
     }
 
     /**
@@ -44,13 +47,20 @@ final class Rate {
      * @param quota requests a minute; always the same for a key
      * @return headers that tell what is left
      * @throws RequestRefused with the code RATE_LIMITED if nothing is left
+     * @throws dev.parley.application.shared.StepFailed naming the step {@code rate.count} if requests cannot be counted now
      */
     Map<String, String> take(Object key, int quota) {
-        ConsumptionProbe probe = buckets.get(key, unknown -> bucket(quota)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe =
+                buckets.get(key, unknown -> bucket(key, quota)).take();
         if (!probe.isConsumed()) {
             throw new RequestRefused(refusal(quota, roundedUp(probe.getNanosToWaitForRefill())));
         }
         return headers(quota, probe.getRemainingTokens(), roundedUp(probe.getNanosToWaitForReset()));
+    }
+
+    /** A bucket keeps the quota that it was made with; with another one, all begin anew. */
+    private RequestBucket bucket(Object key, int quota) {
+        return source.bucket(policy + ":" + quota + ":" + key, configuration(quota));
     }
 
     private Refusal refusal(int quota, long seconds) {
@@ -66,17 +76,17 @@ final class Rate {
     private Map<String, String> headers(int quota, long remaining, long seconds) {
         return Map.of(
                 "RateLimit-Policy",
-                policy + ";q=" + quota + ";w=" + WINDOW.toSeconds(),
+                "\"" + policy + "\";q=" + quota + ";w=" + WINDOW.toSeconds(),
                 "RateLimit",
-                policy + ";r=" + remaining + ";t=" + seconds);
+                "\"" + policy + "\";r=" + remaining + ";t=" + seconds);
     }
 
     private static long roundedUp(long nanos) {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
     }
 
-    private static Bucket bucket(int quota) {
-        return Bucket.builder()
+    private static BucketConfiguration configuration(int quota) {
+        return BucketConfiguration.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(quota)
                         .refillIntervally(quota, WINDOW)

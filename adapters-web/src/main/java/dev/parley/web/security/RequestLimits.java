@@ -1,7 +1,7 @@
 package dev.parley.web.security;
 
 /**
- * What callers may ask of one node.
+ * What callers may ask.
  *
  * @param requestsPerMinute of one user, at least 1
  */

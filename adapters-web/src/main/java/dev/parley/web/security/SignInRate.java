@@ -12,8 +12,13 @@ public final class SignInRate {
     private static final int PER_ADDRESS = 10;
     private static final int PER_CLIENT = 60;
 
-    private final Rate addresses = new Rate("address");
-    private final Rate clients = new Rate("client");
+    private final Rate addresses;
+    private final Rate clients;
+
+    SignInRate(Buckets buckets) {
+        this.addresses = new Rate("address", buckets);
+        this.clients = new Rate("client", buckets);
+    }
 
     /**
      * Counts an attempt of a client.

@@ -14,11 +14,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Once the caller is known: names the user in the log, and counts the requests of the user, or of the user's chat client. */
 final class UserRate extends OncePerRequestFilter {
 
-    private final Rate users = new Rate("user");
-    private final Rate clients = new Rate("session");
+    private final Rate users;
+    private final Rate clients;
     private final RequestLimits limits;
 
-    UserRate(RequestLimits limits) {
+    UserRate(RequestLimits limits, Buckets buckets) {
+        this.users = new Rate("user", buckets);
+        this.clients = new Rate("session", buckets);
         this.limits = limits;
     }
 

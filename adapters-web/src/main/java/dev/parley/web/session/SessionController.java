@@ -10,6 +10,7 @@ import dev.parley.application.conversation.RenameSession;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
 import dev.parley.web.shared.Envelope;
@@ -60,11 +61,12 @@ final class SessionController {
     @PostMapping
     @Operation(operationId = "createSession", summary = "Begin a session")
     @Refuses({ApiError.SESSION_LIMIT, ApiError.UNSUPPORTED_MEDIA_TYPE})
-    Envelope<SessionResponse> create(AccountId caller, HttpServletRequest request) throws IOException {
+    Envelope<SessionResponse> create(AccountId caller, Attempt attempt, HttpServletRequest request) throws IOException {
         noBody.check(request);
-        Conversation created = createSession.create(caller);
-        LogContext.SESSION.put(created.id());
-        return Envelope.of(RESPONSES.session(created));
+        SessionResponse session = attempt.<Conversation, SessionResponse>answer(
+                caller, SessionResponse.class, RESPONSES::session, once -> createSession.create(caller, once));
+        LogContext.SESSION.put(session.id());
+        return Envelope.of(session);
     }
 
     @GetMapping

@@ -49,6 +49,7 @@ public record Refusal(
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case GONE -> HttpStatus.GONE;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case UNPROCESSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case LIMIT -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case UPSTREAM -> HttpStatus.BAD_GATEWAY;
@@ -62,7 +63,7 @@ public record Refusal(
         return switch (failure.kind()) {
             case UNAUTHENTICATED -> CHALLENGE;
             case UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            case INVALID, FORBIDDEN, NOT_FOUND, GONE, CONFLICT, LIMIT, UPSTREAM, INTERNAL -> Map.of();
+            case INVALID, FORBIDDEN, NOT_FOUND, GONE, CONFLICT, UNPROCESSABLE, LIMIT, UPSTREAM, INTERNAL -> Map.of();
         };
     }
 }

@@ -9,10 +9,13 @@ import dev.parley.application.task.GetTask;
 import dev.parley.application.task.ListTasks;
 import dev.parley.application.task.UpdateTask;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskChange;
+import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
+import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
 import dev.parley.web.shared.Envelope;
@@ -70,8 +73,10 @@ final class TaskController {
     @Operation(operationId = "addTask", summary = "Add a task")
     @Refuses({ApiError.INVALID_REQUEST, ApiError.TASK_LIMIT, ApiError.REQUEST_TOO_LARGE, ApiError.UNSUPPORTED_MEDIA_TYPE
     })
-    Envelope<TaskResponse> add(AccountId caller, @RequestBody TaskRequest request) {
-        return Envelope.of(RESPONSES.task(addTask.add(caller, request.content())));
+    Envelope<TaskResponse> add(AccountId caller, Attempt attempt, @RequestBody TaskRequest request) {
+        TaskContent content = request.content();
+        return Envelope.of(attempt.<Task, TaskResponse>answer(
+                caller, TaskResponse.class, RESPONSES::task, once -> addTask.add(caller, content, once)));
     }
 
     @GetMapping

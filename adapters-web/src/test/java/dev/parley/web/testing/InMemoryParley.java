@@ -12,6 +12,7 @@ import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.conversation.GetSession;
 import dev.parley.application.conversation.ListSessions;
 import dev.parley.application.conversation.RenameSession;
+import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.application.run.Assistant;
 import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
@@ -40,6 +41,7 @@ import dev.parley.application.testing.RecordingJournal;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.run.Node;
 import dev.parley.web.security.BcryptPasswordHasher;
+import dev.parley.web.security.Buckets;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.RequestLimits;
 import dev.parley.web.security.TokenDecoders;
@@ -232,6 +234,11 @@ class InMemoryParley {
     }
 
     @Bean
+    IdempotencyKeys idempotencyKeys() {
+        return new IdempotencyKeys(ports.idempotency(), clock);
+    }
+
+    @Bean
     GetAccount getAccount() {
         return new GetAccount(ports.unitOfWork(), ports.accounts(), clock);
     }
@@ -264,5 +271,10 @@ class InMemoryParley {
     @Bean
     RequestLimits limits(@Value("${parley.limits.requests-per-minute}") int requestsPerMinute) {
         return new RequestLimits(requestsPerMinute);
+    }
+
+    @Bean
+    Buckets buckets() {
+        return Buckets.ofThisNode();
     }
 }

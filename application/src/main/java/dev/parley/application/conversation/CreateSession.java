@@ -1,5 +1,7 @@
 package dev.parley.application.conversation;
 
+import dev.parley.application.idempotency.Once;
+import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
@@ -37,8 +39,29 @@ public final class CreateSession {
      * @throws dev.parley.domain.conversation.SessionLimitReached if the owner has as many as allowed
      */
     public Conversation create(AccountId owner) {
-        Conversation conversation = Conversation.start(ids.conversation(), owner, clock.instant());
-        unitOfWork.run(() -> conversations.add(conversation, limits.sessionsPerUser()));
+        Conversation conversation = start(owner);
+        unitOfWork.run(() -> add(conversation));
+        return conversation;
+    }
+
+    /**
+     * Creates a session, unless a request with the same key has created it; when this returns it is committed.
+     *
+     * @throws dev.parley.domain.conversation.SessionLimitReached if the owner has as many as allowed
+     * @throws dev.parley.domain.idempotency.IdempotencyKeyInUse if a request with the same key is creating it
+     * @throws dev.parley.domain.idempotency.IdempotencyKeyReused if the key was used for another request
+     */
+    public Outcome<Conversation> create(AccountId owner, Once<Conversation> once) {
+        Conversation conversation = start(owner);
+        return unitOfWork.execute(() -> once.perform(() -> add(conversation)));
+    }
+
+    private Conversation start(AccountId owner) {
+        return Conversation.start(ids.conversation(), owner, clock.instant());
+    }
+
+    private Conversation add(Conversation conversation) {
+        conversations.add(conversation, limits.sessionsPerUser());
         return conversation;
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.application.task;
 
+import dev.parley.application.idempotency.Once;
+import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
@@ -30,8 +32,29 @@ public final class AddTask {
      * @throws dev.parley.domain.task.TaskLimitReached if the owner has as many as allowed
      */
     public Task add(AccountId owner, TaskContent content) {
-        Task task = Task.start(ids.task(), owner, content, clock.instant());
-        unitOfWork.run(() -> tasks.add(task, Task.MAXIMUM_PER_OWNER));
+        Task task = start(owner, content);
+        unitOfWork.run(() -> add(task));
+        return task;
+    }
+
+    /**
+     * Adds a task, unless a request with the same key has added it; when this returns it is committed.
+     *
+     * @throws dev.parley.domain.task.TaskLimitReached if the owner has as many as allowed
+     * @throws dev.parley.domain.idempotency.IdempotencyKeyInUse if a request with the same key is adding it
+     * @throws dev.parley.domain.idempotency.IdempotencyKeyReused if the key was used for another request
+     */
+    public Outcome<Task> add(AccountId owner, TaskContent content, Once<Task> once) {
+        Task task = start(owner, content);
+        return unitOfWork.execute(() -> once.perform(() -> add(task)));
+    }
+
+    private Task start(AccountId owner, TaskContent content) {
+        return Task.start(ids.task(), owner, content, clock.instant());
+    }
+
+    private Task add(Task task) {
+        tasks.add(task, Task.MAXIMUM_PER_OWNER);
         return task;
     }
 }

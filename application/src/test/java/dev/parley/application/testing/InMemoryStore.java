@@ -13,6 +13,8 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.UserMessage;
 import dev.parley.domain.run.Node;
+import dev.parley.domain.idempotency.IdempotencyKey;
+import dev.parley.domain.idempotency.KeyedOutcome;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunUsage;
@@ -90,6 +92,7 @@ public final class InMemoryStore {
             takenOver.remove(run);
             pruned.remove(run);
         }
+        final Map<AccountId, Map<IdempotencyKey, KeyedOutcome>> outcomes = new HashMap<>();
 
         private Tables copy() {
             Tables copy = new Tables();
@@ -110,6 +113,7 @@ public final class InMemoryStore {
             copy.subjects.putAll(subjects);
             copy.apiKeys.putAll(apiKeys);
             copy.clientSessions.putAll(clientSessions);
+            outcomes.forEach((account, ofKeys) -> copy.outcomes.put(account, new HashMap<>(ofKeys)));
             return copy;
         }
     }

@@ -7,6 +7,7 @@ import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
+import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
 import dev.parley.domain.task.TaskRepository;
@@ -27,7 +28,8 @@ public record PortsUnderTest(
         AccountRepository accounts,
         ApiKeyRepository apiKeys,
         ClientSessionRepository clientSessions,
-        ThreadDirectory threads) {
+        ThreadDirectory threads,
+        IdempotencyRepository idempotency) {
 
     /** The in-memory adapters. */
     public static PortsUnderTest inMemory() {
@@ -42,6 +44,7 @@ public record PortsUnderTest(
                 new InMemoryAccountRepository(store),
                 new InMemoryApiKeyRepository(store),
                 new InMemoryClientSessionRepository(store),
-                new InMemoryThreadDirectory(store));
+                new InMemoryThreadDirectory(store),
+                new InMemoryIdempotencyRepository(store));
     }
 }

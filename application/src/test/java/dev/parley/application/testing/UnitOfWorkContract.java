@@ -70,5 +70,7 @@ public abstract class UnitOfWorkContract {
         assertThatThrownBy(() -> ports.log().prune(Examples.NOW, 1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ports.accounts().find(conversation.owner())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ports.tasks().tags(conversation.owner())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ports.idempotency().removeOlderThan(Examples.NOW, 1))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public enum Setting {
     /** Where the embedded default keeps its data. */
     DATA_DIR("parley.data-dir"),
+    /** Whether other nodes work on the same database. */
+    CLUSTER("parley.cluster"),
     /** The secret that tokens are signed with. */
     JWT_SECRET("parley.auth.jwt-secret"),
     /** The OpenID provider whose tokens are taken. */

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What is set under {@code parley}. None of these exists with a value that is wrong.
  *
  * @param dataDir the folder of the embedded default's data and secrets
+ * @param cluster whether other nodes work on the same database, and requests are counted together with them
  */
 @ConfigurationProperties("parley")
 public record Settings(
@@ -25,7 +26,8 @@ public record Settings(
         @DefaultValue Auth auth,
         @DefaultValue Limits limits,
         @DefaultValue RunSettings runs,
-        @DefaultValue AssistantSettings assistant) {
+        @DefaultValue AssistantSettings assistant,
+        @DefaultValue("false") boolean cluster) {
 
     /** The folder of the embedded default's data and secrets, as an absolute path. */
     public Path dataFolder() {

@@ -6,7 +6,6 @@ import dev.parley.bootstrap.settings.Settings;
 import dev.parley.bootstrap.settings.SigningSecret;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
-import dev.parley.web.security.RequestLimits;
 import dev.parley.web.security.TokenDecoders;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,11 +16,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    @Bean
-    RequestLimits requestLimits(Settings settings) {
-        return new RequestLimits(settings.limits().requestsPerMinute());
-    }
 
     @Bean
     JwtDecoder jwtDecoder(Settings settings, ObjectProvider<SigningSecret> secret) {

@@ -26,6 +26,7 @@ class SettingsReaderTest {
 
         assertThat(settings.limits()).isEqualTo(new Settings.Limits(10, 500, 100, 30));
         assertThat(settings.auth().localAccounts()).isTrue();
+        assertThat(settings.cluster()).isFalse();
         assertThat(settings.dataFolder()).isAbsolute().endsWithRaw(Path.of(".parley"));
     }
 
@@ -36,9 +37,11 @@ class SettingsReaderTest {
                 "PARLEY_LIMITS_MESSAGE_CHARACTERS", "4",
                 "PARLEY_LIMITS_MESSAGES_PER_SESSION", "5",
                 "PARLEY_LIMITS_REQUESTS_PER_MINUTE", "6",
+                "PARLEY_CLUSTER", "true",
                 "PARLEY_AUTH_JWT_SECRET", SECRET));
 
         assertThat(settings.limits()).isEqualTo(new Settings.Limits(3, 4, 5, 6));
+        assertThat(settings.cluster()).isTrue();
         assertThat(settings.auth().jwtSecret()).isEqualTo(SECRET);
     }
 
@@ -76,6 +79,7 @@ class SettingsReaderTest {
         "PARLEY_LIMITS_SESSION_PER_USER, 10",
         "PARLEY_LIMITS_REQUESTS_PER_MINUTE, 1.5",
         "PARLEY_AUTH_LOCAL_ACCOUNTS, perhaps",
+        "PARLEY_CLUSTER, perhaps",
         "PARLEY_AUTH_ISSUER_URI, id.example",
         "PARLEY_AUTH_ISSUER_URI, ftp://id.example",
         "SERVER_PORT, http",

@@ -14,6 +14,8 @@ public enum FailureKind {
     GONE,
     /** The state of what was named does not allow it now. */
     CONFLICT,
+    /** The request is well formed and contradicts an earlier one. */
+    UNPROCESSABLE,
     /** A quota or rate is used up. */
     LIMIT,
     /** Something that Parley itself depends on, such as its database, cannot serve now. */

@@ -1,0 +1,49 @@
+package dev.parley.web.idempotency;
+
+import dev.parley.domain.idempotency.IdempotencyKey;
+import dev.parley.domain.shared.InvalidRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The header with the key: a string as in RFC 9651 (structured fields, section 3.3.3), or the same without its quotes. */
+public final class KeyHeader {
+
+    /** The header's name. */
+    public static final String NAME = "Idempotency-Key";
+
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*+)\"");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
+
+    private KeyHeader() {}
+
+    /**
+     * The request's key; empty where it has none.
+     *
+     * @throws InvalidRequest if the header is there and is no key
+     */
+    static Optional<IdempotencyKey> of(HttpServletRequest request) {
+        List<String> values = Collections.list(request.getHeaders(NAME));
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        if (values.size() > 1) {
+            throw new InvalidRequest(NAME, "must not be sent twice");
+        }
+        return Optional.of(IdempotencyKey.of(NAME, unquoted(values.getFirst().strip())));
+    }
+
+    private static String unquoted(String value) {
+        if (!value.startsWith("\"")) {
+            return value;
+        }
+        Matcher string = STRING.matcher(value);
+        if (!string.matches()) {
+            throw new InvalidRequest(NAME, "must be a string in quotes, or a key without quotes before it");
+        }
+        return ESCAPED.matcher(string.group(1)).replaceAll("$1");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.application.idempotency;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.idempotency.IdempotencyRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Forgets keys after a day. */
+public final class ForgetKeys {
+
+    private static final Duration MEMORY = Duration.ofHours(24);
+    private static final int AT_ONCE = 500;
+
+    private final UnitOfWork unitOfWork;
+    private final IdempotencyRepository outcomes;
+    private final InstantSource clock;
+
+    /** Makes the use case from its ports. */
+    public ForgetKeys(UnitOfWork unitOfWork, IdempotencyRepository outcomes, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /** Forgets all that are old enough, in units so small that nobody waits for them. */
+    public void forget() {
+        Instant before = clock.instant().minus(MEMORY);
+        int forgotten;
+        do {
+            forgotten = unitOfWork.execute(() -> outcomes.removeOlderThan(before, AT_ONCE));
+        } while (forgotten == AT_ONCE);
+    }
+}

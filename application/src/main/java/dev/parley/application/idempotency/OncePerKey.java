@@ -1,0 +1,37 @@
+package dev.parley.application.idempotency;
+
+import dev.parley.domain.idempotency.Claim;
+import dev.parley.domain.idempotency.IdempotencyRepository;
+import dev.parley.domain.idempotency.KeyedOutcome;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Work with a key. What it refuses is not remembered, as the unit takes it back: it may be tried again.
+ *
+ * @param snapshot how what was made is remembered
+ */
+record OncePerKey<T>(IdempotencyRepository outcomes, InstantSource clock, Claim claim, Function<T, String> snapshot)
+        implements Once<T> {
+
+    @Override
+    public Outcome<T> perform(Supplier<T> work) {
+        Optional<KeyedOutcome> earlier = outcomes.take(claim);
+        return earlier.isPresent()
+                ? new Outcome.Repeated<>(earlier.get().snapshotFor(claim))
+                : new Outcome.Made<>(doAndRemember(work));
+    }
+
+    @Override
+    public <S> Once<S> from(Function<S, T> remembered) {
+        return new OncePerKey<>(outcomes, clock, claim, snapshot.compose(remembered));
+    }
+
+    private T doAndRemember(Supplier<T> work) {
+        T made = work.get();
+        outcomes.add(new KeyedOutcome(claim, snapshot.apply(made), clock.instant()));
+        return made;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.bootstrap.wiring;
+
+import dev.parley.application.idempotency.ForgetKeys;
+import dev.parley.application.idempotency.IdempotencyKeys;
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.idempotency.IdempotencyRepository;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IdempotencyConfiguration {
+
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(IdempotencyRepository outcomes, InstantSource clock) {
+        return new IdempotencyKeys(outcomes, clock);
+    }
+
+    @Bean
+    ForgetKeys forgetKeys(UnitOfWork unitOfWork, IdempotencyRepository outcomes, InstantSource clock) {
+        return new ForgetKeys(unitOfWork, outcomes, clock);
+    }
+
+    @Bean
+    PeriodicWork keyRemoval(ForgetKeys forgetKeys, FailureJournal journal) {
+        return new PeriodicWork("idempotency.forget", PAUSE, forgetKeys::forget, journal);
+    }
+}

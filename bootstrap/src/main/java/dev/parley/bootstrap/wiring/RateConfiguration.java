@@ -1,0 +1,45 @@
+package dev.parley.bootstrap.wiring;
+
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.bootstrap.settings.Settings;
+import dev.parley.web.security.Buckets;
+import dev.parley.web.security.RequestLimits;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How many requests are allowed, and whether nodes count them together. */
+@Configuration(proxyBeanMethods = false)
+class RateConfiguration {
+
+    @Bean
+    RequestLimits requestLimits(Settings settings) {
+        return new RequestLimits(settings.limits().requestsPerMinute());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Buckets bucketsOfThisNode() {
+        return Buckets.ofThisNode();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("parley.cluster")
+    static class OfAllNodes {
+
+        private static final Duration PAUSE = Duration.ofMinutes(1);
+
+        @Bean
+        PostgresBuckets buckets(DataSource dataSource) {
+            return new PostgresBuckets(dataSource);
+        }
+
+        @Bean
+        PeriodicWork bucketRemoval(PostgresBuckets buckets, FailureJournal journal) {
+            return new PeriodicWork("rate.prune", PAUSE, buckets::removeExpired, journal);
+        }
+    }
+}

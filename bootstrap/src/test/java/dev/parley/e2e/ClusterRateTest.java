@@ -1,0 +1,110 @@
+package dev.parley.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.persistence.testing.Race;
+import dev.parley.persistence.testing.TestDatabase;
+import dev.parley.web.testing.Answer;
+import dev.parley.web.testing.Api;
+import dev.parley.web.testing.Tokens;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class ClusterRateTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final List<ParleyServer> NODES = List.of(node(), node());
+
+    private final AtomicInteger turn = new AtomicInteger();
+    private final String token = Tokens.ofSomeone();
+
+    @AfterAll
+    static void stop() {
+        NODES.forEach(ParleyServer::close);
+        DATABASE.close();
+    }
+
+    @Test
+    void thirtyFirstRequestOverTwoNodesIsRefused() {
+        for (int i = 0; i < 30; i++) {
+            Answer answer = nextNode().sessions();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("RateLimit")).startsWith("\"user\";r=" + (29 - i) + ";");
+        }
+
+        assertThat(nextNode().sessions().code()).isEqualTo("RATE_LIMITED");
+        Answer onTheOther = nextNode().createSession();
+        assertThat(onTheOther.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(onTheOther.header("Retry-After"))).isBetween(1, 60);
+    }
+
+    @Test
+    void aRaceIsGrantedTheQuotaAndNoMore() {
+        Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+
+        List<Throwable> failures =
+                Race.failuresOf(120, () -> statuses.add(nextNode().sessions().status()));
+
+        assertThat(failures).isEmpty();
+        assertThat(statuses.stream().collect(Collectors.groupingBy(status -> status, Collectors.counting())))
+                .isEqualTo(Map.of(200, 30L, 429, 90L));
+    }
+
+    @Test
+    void guessesOfAPasswordAreCountedOnAllNodes() {
+        String body = "{\"email\":\"guessed@example.org\",\"password\":\"a wrong one\"}";
+        for (int i = 0; i < 10; i++) {
+            assertThat(logIn(body).status()).isEqualTo(401);
+        }
+
+        assertThat(logIn(body).code()).isEqualTo("RATE_LIMITED");
+        assertThat(logIn(body).code()).isEqualTo("RATE_LIMITED");
+    }
+
+    @Test
+    void whereRequestsCannotBeCountedAllCallersAreToldSoon() throws SQLException {
+        nextNode().sessions();
+        Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+        Instant begin = Instant.now();
+        try (Connection connection = DATABASE.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table rate_bucket in access exclusive mode");
+
+            assertThat(Race.failuresOf(20, () -> answers.add(nextNode().sessions())))
+                    .isEmpty();
+
+            connection.rollback();
+        }
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(6));
+        assertThat(answers).hasSize(20).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+        });
+        assertThat(nextNode().sessions().status()).isEqualTo(200);
+    }
+
+    private Answer logIn(String body) {
+        return nextNode().as(null).post("/api/v1/auth/login", body);
+    }
+
+    private Api nextNode() {
+        return NODES.get(turn.getAndIncrement() % NODES.size()).anonymous().as(token);
+    }
+
+    private static ParleyServer node() {
+        return ParleyServer.on(DATABASE, "parley.cluster=true", "parley.limits.requests-per-minute=30");
+    }
+}

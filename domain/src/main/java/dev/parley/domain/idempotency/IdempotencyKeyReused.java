@@ -1,0 +1,16 @@
+package dev.parley.domain.idempotency;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** The key was used for another request. */
+public final class IdempotencyKeyReused extends Failure {
+
+    /** Refuses the request. */
+    public IdempotencyKeyReused() {
+        super(
+                FailureKind.UNPROCESSABLE,
+                "IDEMPOTENCY_KEY_REUSED",
+                "This idempotency key was used for another request. Use a new key for a new request.");
+    }
+}
