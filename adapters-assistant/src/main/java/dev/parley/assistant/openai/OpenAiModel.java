@@ -37,8 +37,9 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
     OpenAiModel(OpenAiSettings settings, MeterRegistry meters, List<Interceptor> interceptors) {
         this.settings = settings;
         this.requests = new ChatRequests(settings);
-        OpenAIOkHttpClient.Builder builder =
-                Clients.builder(settings, Duration.ZERO).addInterceptor(SilenceWatch.INTERCEPTOR);
+        OpenAIOkHttpClient.Builder builder = Clients.builder(settings, Duration.ZERO)
+                .addInterceptor(SilenceWatch.INTERCEPTOR)
+                .addInterceptor(ErrorInsteadOfStream.INTERCEPTOR);
         interceptors.forEach(builder::addInterceptor);
         this.client = builder.build();
         this.meters = new ModelMeters(meters);

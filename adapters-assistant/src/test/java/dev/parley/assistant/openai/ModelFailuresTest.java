@@ -128,9 +128,23 @@ class ModelFailuresTest {
         assertThat(model.text()).isEqualTo("Half of");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/event-stream", "text/plain"})
+    void anErrorInsteadOfAStreamIsAFailureWhoseWordsAreForTheLogAlone(String type) {
+        assertThatThrownBy(() -> model.answer((request, wire) -> wire.whole(200, type, "\n " + ERROR)))
+                .isInstanceOfSatisfying(StepFailed.class, failure -> {
+                    assertThat(failure.clientMessage()).doesNotContain(SECRET);
+                    assertThat(failure.code()).isEqualTo("UPSTREAM_ERROR");
+                })
+                .hasStackTraceContaining(SECRET);
+
+        assertThat(model.failures("error_in_stream")).isOne();
+        assertThat(model.server.requests()).hasSize(1);
+    }
+
     @Test
-    void anErrorInsteadOfAStreamIsAFailure() {
-        assertFails("truncated", Script.refusing(200, ERROR));
+    void aLongObjectInsteadOfAStreamIsAFailureAllTheSame() {
+        assertFails("truncated", Script.refusing(200, "{\"note\":\"" + "x".repeat(100_000) + "\"}"));
     }
 
     @Test

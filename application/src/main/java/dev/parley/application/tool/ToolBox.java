@@ -50,7 +50,7 @@ public final class ToolBox {
 
     /** The definition of a tool that can be called now. */
     public Optional<ToolDefinition> definition(String name) {
-        return Optional.ofNullable(tools().get(name)).map(Tool::definition);
+        return find(name).map(Tool::definition);
     }
 
     /**
@@ -61,9 +61,11 @@ public final class ToolBox {
      * @throws InterruptedException if the caller is interrupted; the tool then is as well
      */
     public ToolResult call(String name, String text, ToolContext context) throws InterruptedException {
-        Tool tool = tools().get(name);
+        Optional<Tool> tool = find(name);
         return bounded(
-                tool == null ? ToolResult.error("There is no tool named " + name + ".") : checked(tool, text, context));
+                tool.isPresent()
+                        ? checked(tool.get(), text, context)
+                        : ToolResult.error("There is no tool named " + name + "."));
     }
 
     private ToolResult checked(Tool tool, String text, ToolContext context) throws InterruptedException {
@@ -112,6 +114,13 @@ public final class ToolBox {
                         Text.cut(content, MAXIMUM_RESULT) + "\n[cut off: the result has " + content.length()
                                 + " characters]",
                         result.isError());
+    }
+
+    private Optional<Tool> find(String name) {
+        return sources.stream()
+                .flatMap(source -> source.tools().stream())
+                .filter(tool -> tool.definition().name().equals(name))
+                .findFirst();
     }
 
     private Map<String, Tool> tools() {

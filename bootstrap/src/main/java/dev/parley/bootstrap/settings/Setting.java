@@ -121,7 +121,7 @@ public enum Setting {
         }
     }
 
-    private static boolean isWebAddress(String text) {
+    static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text);
             return uri.getHost() != null

@@ -27,7 +27,8 @@ public record Settings(
         @DefaultValue Limits limits,
         @DefaultValue RunSettings runs,
         @DefaultValue AssistantSettings assistant,
-        @DefaultValue("false") boolean cluster) {
+        @DefaultValue("false") boolean cluster,
+        @DefaultValue McpSettings mcp) {
 
     /** The folder of the embedded default's data and secrets, as an absolute path. */
     public Path dataFolder() {

@@ -21,7 +21,7 @@ final class UnknownSettings {
         names(environment)
                 .filter(name -> OURS.matcher(name).matches())
                 .filter(name -> !OTHERS.matcher(name).matches())
-                .filter(name -> !Setting.knows(name))
+                .filter(name -> !Setting.knows(name) && !McpSettings.knows(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new StartRefused(name + " is not a setting of Parley; there are " + known() + ".");
@@ -35,11 +35,11 @@ final class UnknownSettings {
     }
 
     private static String known() {
-        return String.join(
-                ", ",
-                Arrays.stream(Setting.values())
-                        .filter(setting -> setting.property().startsWith("parley."))
-                        .map(Setting::toString)
-                        .toList());
+        Stream<String> settings = Arrays.stream(Setting.values())
+                .filter(setting -> setting.property().startsWith("parley."))
+                .map(Setting::toString);
+        Stream<String> ofServers = Stream.of("url", "headers", "command", "arguments", "environment", "prefix", "tools")
+                .map(setting -> McpSettings.named("<name>", setting));
+        return String.join(", ", Stream.concat(settings, ofServers).toList());
     }
 }

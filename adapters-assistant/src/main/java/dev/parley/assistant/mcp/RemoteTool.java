@@ -1,0 +1,36 @@
+package dev.parley.assistant.mcp;
+
+import dev.parley.application.tool.Tool;
+import dev.parley.application.tool.ToolContext;
+import dev.parley.application.tool.ToolDefinition;
+import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.shared.Text;
+
+/** A tool that a server offers, under the name that models know. */
+final class RemoteTool implements Tool {
+
+    private static final int MAXIMUM_SHOWN = 100;
+
+    private final McpServer server;
+    private final String remoteName;
+    private final ToolDefinition definition;
+
+    RemoteTool(McpServer server, String name, OfferedTool offer) {
+        this.server = server;
+        this.remoteName = offer.name();
+        String shown = Text.cut(Text.onOneLine(Text.madeStorable(offer.name())), MAXIMUM_SHOWN);
+        this.definition = new ToolDefinition(
+                name, offer.description(), offer.schema(), "Asking " + server.name() + ": " + shown + "…");
+    }
+
+    @Override
+    public ToolDefinition definition() {
+        return definition;
+    }
+
+    /** The server is not told for whom it is called: it is the operator's, and sees what its configuration lets it. */
+    @Override
+    public ToolResult call(String arguments, ToolContext context) {
+        return server.call(remoteName, arguments);
+    }
+}

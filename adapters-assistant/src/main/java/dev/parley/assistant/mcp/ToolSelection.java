@@ -1,0 +1,54 @@
+package dev.parley.assistant.mcp;
+
+import dev.parley.application.tool.Tool;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What of a server's tools models get to see, and under which names. Says each oddity once. */
+final class ToolSelection {
+
+    private static final Logger log = LoggerFactory.getLogger(ToolSelection.class);
+
+    private final McpServerSettings settings;
+    private final Set<String> said = new HashSet<>();
+
+    ToolSelection(McpServerSettings settings) {
+        this.settings = settings;
+    }
+
+    List<Tool> of(List<OfferedTool> offers, McpServer server) {
+        tellMissing(offers);
+        Map<String, Tool> tools = new LinkedHashMap<>();
+        offers.stream().filter(this::isAllowed).forEach(offer -> {
+            String name = ToolNames.fitting(settings.prefix() + offer.name());
+            if (tools.putIfAbsent(name, new RemoteTool(server, name, offer)) != null) {
+                warnOnce("two tools named " + name + ", of which the second is hidden");
+            }
+        });
+        return List.copyOf(tools.values());
+    }
+
+    private boolean isAllowed(OfferedTool offer) {
+        return settings.allowed().isEmpty() || settings.allowed().contains(offer.name());
+    }
+
+    private void tellMissing(List<OfferedTool> offers) {
+        Set<String> offered = offers.stream().map(OfferedTool::name).collect(Collectors.toSet());
+        settings.allowed().stream()
+                .filter(name -> !offered.contains(name))
+                .sorted()
+                .forEach(name -> warnOnce("no tool named " + name + ", which its settings allow"));
+    }
+
+    private void warnOnce(String oddity) {
+        if (said.add(oddity)) {
+            log.warn("The MCP server {} offers {}", settings.name(), oddity);
+        }
+    }
+}
