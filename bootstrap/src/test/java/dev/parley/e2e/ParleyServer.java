@@ -71,6 +71,11 @@ final class ParleyServer implements AutoCloseable {
         return new Api(URI.create("http://127.0.0.1:" + port), null);
     }
 
+    /** A part that no test reaches over HTTP. */
+    <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
     /** What answers. */
     ScriptedAssistant assistant() {
         return application.getBean(ScriptedAssistant.class);

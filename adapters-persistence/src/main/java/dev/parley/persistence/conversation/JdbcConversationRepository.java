@@ -136,13 +136,20 @@ final class JdbcConversationRepository implements ConversationRepository {
         return sessionList.page(owner, limit, after);
     }
 
+    /**
+     * Attachments are deleted here and not by the cascade, which would not tell what they counted. None can be added
+     * meanwhile, for who gives one to a message has locked the conversation.
+     */
     @Override
     public void delete(Conversation conversation) {
         statements.step(
                 "session.delete",
                 jdbc -> jdbc.sql("""
-                        with deleted as (delete from conversation where id = :id returning owner_id)
-                        update account set session_count = session_count - 1
+                        with attached as (delete from attachment where conversation_id = :id returning size),
+                        deleted as (delete from conversation where id = :id returning owner_id)
+                        update account
+                        set session_count = session_count - 1,
+                            attachment_bytes = attachment_bytes - (select coalesce(sum(size), 0) from attached)
                         where id in (select owner_id from deleted)""").param("id", conversation.id().value()).update());
     }
 

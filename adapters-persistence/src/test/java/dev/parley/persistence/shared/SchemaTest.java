@@ -40,6 +40,10 @@ class SchemaTest {
                 insert into client_session
                     (id, secret_hash, account_id, subject, settings, requests_per_minute, expires_at)
                 values (cast(:account as text), lpad(cast(:account as text), 64, '0'), :account, 'ada', '{}', 10, now())""");
+        execute(
+                "insert into attachment (id, owner_id, name, mime_type, size) values ('atc_' || md5(cast(:task as text)), :account, 'a', 'a/b', 1)");
+        execute(
+                "insert into attachment_chunk (attachment_id, upload, number, bytes) values ('atc_' || md5(cast(:task as text)), 'u', 0, 'b')");
     }
 
     @AfterAll
@@ -52,6 +56,7 @@ class SchemaTest {
         assertThat(row("account"))
                 .containsEntry("session_count", 0)
                 .containsEntry("task_count", 0)
+                .containsEntry("attachment_bytes", 0L)
                 .doesNotContainEntry("created_at", null);
     }
 
@@ -97,6 +102,12 @@ class SchemaTest {
     }
 
     @Test
+    void anAttachmentBeginsPending() {
+        assertThat(one("select state from attachment where owner_id = :account"))
+                .isEqualTo("pending");
+    }
+
+    @Test
     void onlyWhatMayBeAbsentMayBeNull() {
         assertThat(names("""
                         select table_name || '.' || column_name from information_schema.columns
@@ -118,7 +129,9 @@ class SchemaTest {
                         "run.taken_over_from",
                         "account.subject",
                         "client_session.cancelled_at",
-                        "rate_bucket.state");
+                        "rate_bucket.state",
+                        "attachment.upload",
+                        "attachment.conversation_id");
     }
 
     @Test
@@ -133,7 +146,10 @@ class SchemaTest {
                         "usage_account_id_fkey",
                         "task_owner_id_fkey",
                         "client_session_account_id_fkey",
-                        "idempotency_account_id_fkey");
+                        "idempotency_account_id_fkey",
+                        "attachment_owner_id_fkey",
+                        "attachment_conversation_id_fkey",
+                        "attachment_chunk_attachment_id_fkey");
     }
 
     @Test
@@ -158,7 +174,10 @@ class SchemaTest {
                             + (select count(*) from usage where run_id = :run)
                             + (select count(*) from task where id = :task)
                             + (select count(*) from client_session where account_id = :account)
-                            + (select count(*) from idempotency where account_id = :account) as text)""")).isEqualTo("0");
+                            + (select count(*) from idempotency where account_id = :account)
+                            + (select count(*) from attachment where owner_id = :account)
+                            + (select count(*) from attachment_chunk
+                               where attachment_id = 'atc_' || md5(cast(:task as text))) as text)""")).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -210,6 +229,20 @@ class SchemaTest {
                 "update idempotency set fingerprint = '0' where account_id = :account",
                 "insert into idempotency (account_id, key, fingerprint, outcome) values (:account, 'k', repeat('1', 64), '{}')",
                 "insert into rate_bucket (id) values (repeat('k', 401))",
+                "update account set attachment_bytes = -1 where id = :account",
+                "update attachment set id = 'atc_../../etc/passwd' where owner_id = :account",
+                "update attachment set name = '' where owner_id = :account",
+                "update attachment set name = repeat('🚢', 256) where owner_id = :account",
+                "update attachment set mime_type = repeat('a', 101) where owner_id = :account",
+                "update attachment set size = 0 where owner_id = :account",
+                "update attachment set state = 'lost' where owner_id = :account",
+                "update attachment set state = 'uploaded' where owner_id = :account",
+                "update attachment set upload = '../x' where owner_id = :account",
+                "update attachment set conversation_id = :conversation where owner_id = :account",
+                "update attachment_chunk set number = -1 where attachment_id = 'atc_' || md5(cast(:task as text))",
+                "update attachment_chunk set bytes = '' where attachment_id = 'atc_' || md5(cast(:task as text))",
+                "update attachment_chunk set bytes = decode(repeat('00', 262145), 'hex') where attachment_id = 'atc_' || md5(cast(:task as text))",
+                "insert into server_key (name, value) values ('short', 'abc')",
                 "insert into run (id, conversation_id) values (:account, :conversation)",
                 "insert into item (conversation_id, sequence, id, type) values (:conversation, 1, 'j', 'user_message')"
             })
@@ -228,7 +261,8 @@ class SchemaTest {
                 "update run set status = 'cancelled', finished_at = now() where id = :run",
                 "update run set status = 'cancelled', finished_at = now(), started_at = null where id = :run",
                 "update run set status = 'queued', started_at = null, message = '{}', queue_position = 1 where id = :run",
-                "update run set node_name = 'node', node_start = :account, taken_over_from = 1 where id = :run"
+                "update run set node_name = 'node', node_start = :account, taken_over_from = 1 where id = :run",
+                "update attachment set state = 'uploaded', upload = md5('u'), conversation_id = :conversation where owner_id = :account"
             })
     void whatMayBeIsTaken(String sql) {
         assertThat(execute(sql)).isEqualTo(1);

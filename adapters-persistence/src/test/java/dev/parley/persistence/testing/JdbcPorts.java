@@ -6,6 +6,8 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.attachment.AttachmentChunkRepository;
+import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
 import dev.parley.domain.idempotency.IdempotencyRepository;
@@ -49,6 +51,8 @@ public final class JdbcPorts implements AutoCloseable {
                 part(RunLog.class),
                 part(UsageRepository.class),
                 part(TaskRepository.class),
+                part(AttachmentRepository.class),
+                part(AttachmentChunkRepository.class),
                 part(AccountRepository.class),
                 part(ApiKeyRepository.class),
                 part(ClientSessionRepository.class),

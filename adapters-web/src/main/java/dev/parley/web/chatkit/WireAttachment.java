@@ -3,35 +3,58 @@ package dev.parley.web.chatkit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.MessageAttachment;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A file that a user sent with a message. */
+/** A file that a user sends with a message. */
 public sealed interface WireAttachment {
 
-    /** The attachment as the protocol has it. */
-    static WireAttachment of(ConversationId thread, MessageAttachment attachment, Previews previews) {
-        String preview = attachment.isImage() ? previews.url(attachment.id()) : null;
+    /** The attachment of a message as the protocol has it; an image whose preview cannot be shown is a file like others. */
+    static WireAttachment of(ConversationId thread, MessageAttachment sent, Previews previews) {
+        String preview = sent.isImage() ? previews.url(sent.id()) : null;
         return preview == null
-                ? new File("file", attachment.id(), attachment.name(), attachment.mimeType(), thread.toString())
-                : new Image(
-                        "image", attachment.id(), attachment.name(), attachment.mimeType(), thread.toString(), preview);
+                ? new File(sent.id(), sent.name(), sent.mimeType(), null, thread.toString(), "file")
+                : new Image(sent.id(), sent.name(), sent.mimeType(), null, thread.toString(), preview, "image");
     }
 
-    /** Any file. */
+    /**
+     * One that is shown as a file.
+     *
+     * @param uploadDescriptor how to upload it; null once it is uploaded
+     * @param threadId the thread whose message has it; null until one has
+     */
     record File(
-            String type,
             String id,
             String name,
             @JsonProperty("mime_type") String mimeType,
-            @JsonProperty("thread_id") String threadId)
+            @JsonProperty("upload_descriptor") @Nullable Upload uploadDescriptor,
+            @JsonProperty("thread_id") @Nullable String threadId,
+            String type)
             implements WireAttachment {}
 
-    /** An image, which the protocol shows by its preview. */
+    /**
+     * One that is shown as an image.
+     *
+     * @param uploadDescriptor how to upload it; null once it is uploaded
+     * @param threadId the thread whose message has it; null until one has
+     * @param previewUrl where a small image is, for ten minutes
+     */
     record Image(
-            String type,
             String id,
             String name,
             @JsonProperty("mime_type") String mimeType,
-            @JsonProperty("thread_id") String threadId,
-            @JsonProperty("preview_url") String previewUrl)
+            @JsonProperty("upload_descriptor") @Nullable Upload uploadDescriptor,
+            @JsonProperty("thread_id") @Nullable String threadId,
+            @JsonProperty("preview_url") String previewUrl,
+            String type)
             implements WireAttachment {}
+
+    /**
+     * How a client uploads.
+     *
+     * @param url where to, for ten minutes
+     * @param method the HTTP method
+     * @param headers to send along
+     */
+    record Upload(String url, String method, Map<String, String> headers) {}
 }

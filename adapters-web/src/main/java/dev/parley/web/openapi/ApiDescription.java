@@ -1,5 +1,6 @@
 package dev.parley.web.openapi;
 
+import dev.parley.application.attachment.AttachmentAccess;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.Json;
@@ -26,7 +27,7 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(AccountId.class, Attempt.class)
+                .addRequestWrapperToIgnore(AccountId.class, Attempt.class, AttachmentAccess.class)
                 .replaceWithClass(ConversationId.class, String.class)
                 .replaceWithClass(Json.class, Object.class);
     }

@@ -8,10 +8,16 @@ public enum ApiError {
     VALIDATION_ERROR(HttpStatus.BAD_REQUEST, "password must have at least 8 characters"),
     EMPTY_MESSAGE(HttpStatus.BAD_REQUEST, "The message is empty. Write something."),
     MESSAGE_TOO_LONG(HttpStatus.BAD_REQUEST, "A message may have at most 500 characters; this one has 612."),
+    ATTACHMENT_TOO_LARGE(HttpStatus.BAD_REQUEST, "An attachment may have at most 20971520 bytes."),
+    ATTACHMENT_SIZE_MISMATCH(HttpStatus.BAD_REQUEST, "The upload must have exactly the declared 1024 bytes."),
+    ATTACHMENT_TYPE_MISMATCH(HttpStatus.BAD_REQUEST, "The upload is not of the declared type image/png."),
+    TOO_MANY_ATTACHMENTS(HttpStatus.BAD_REQUEST, "A message may have at most 10 attachments."),
     UNAUTHORIZED(
             HttpStatus.UNAUTHORIZED, "A bearer token is needed: send the header Authorization: Bearer with a token."),
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "Email or password is wrong."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "This session belongs to another user."),
+    INVALID_SIGNATURE(
+            HttpStatus.FORBIDDEN, "This address is not signed by this server, or no longer valid. Get a new one."),
     SESSION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no session with this id."),
     THREAD_NOT_FOUND(
             HttpStatus.NOT_FOUND, "This session has no thread with this id; a thread has the id of its session."),
@@ -19,6 +25,8 @@ public enum ApiError {
     RUN_LOG_EXPIRED(
             HttpStatus.GONE, "The events of this run are not kept any longer. Read the thread's messages instead."),
     TASK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no task with this id."),
+    ATTACHMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no attachment with this id."),
+    NO_PREVIEW(HttpStatus.NOT_FOUND, "There is no preview of this attachment."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take PUT, but GET, POST."),
     NOT_ACCEPTABLE(
@@ -29,6 +37,11 @@ public enum ApiError {
     RUN_IN_PROGRESS(
             HttpStatus.CONFLICT,
             "The assistant is still answering in this thread (run 0199a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b). Wait for its end."),
+    ATTACHMENT_ALREADY_UPLOADED(
+            HttpStatus.CONFLICT, "This attachment is uploaded already. Create a new one for other content."),
+    ATTACHMENT_NOT_UPLOADED(HttpStatus.CONFLICT, "This attachment is not uploaded yet."),
+    ATTACHMENT_IN_USE(HttpStatus.CONFLICT, "A message has this attachment; it is deleted together with its thread."),
+    UPLOAD_SUPERSEDED(HttpStatus.CONFLICT, "The attachment was deleted, or a newer upload of it has begun."),
     DUPLICATE_EMAIL(HttpStatus.CONFLICT, "An account with this email already exists. Log in instead."),
     IDEMPOTENCY_KEY_IN_USE(
             HttpStatus.CONFLICT, "A request with this idempotency key is being worked on. Send it again in a moment."),
@@ -48,6 +61,9 @@ public enum ApiError {
     TASK_LIMIT(
             HttpStatus.TOO_MANY_REQUESTS,
             "Maximum 1000 tasks allowed. Please delete a task to make room for a new one."),
+    ATTACHMENT_QUOTA(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Your attachments may have at most 1073741824 bytes together. Delete attachments, or sessions that have some, to make room."),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Maximum 30 requests a minute allowed. Please wait 17 s."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,

@@ -18,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -54,6 +55,7 @@ class ApiSecurity {
             HttpSecurity http,
             JwtDecoder decoder,
             AdmitClient admitClient,
+            SignedAddresses addresses,
             SecurityRefusals refusals,
             RequestLimits limits,
             Buckets buckets) {
@@ -68,6 +70,8 @@ class ApiSecurity {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, HEALTH)
                                 .permitAll()
+                                .requestMatchers(SignedAddressFilter::isSigned)
+                                .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .hasAuthority("SCOPE_parley.admin")
                                 .requestMatchers(CHAT)
@@ -80,6 +84,7 @@ class ApiSecurity {
                         .authenticationManagerResolver(request -> bearers)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
+                .addFilterBefore(new SignedAddressFilter(addresses), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new UserRate(limits, buckets), AuthorizationFilter.class)
                 .build();
     }

@@ -1,6 +1,8 @@
 package dev.parley.web.security;
 
+import dev.parley.application.attachment.AttachmentAccess;
 import dev.parley.domain.account.AccountId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -11,7 +13,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives controllers the caller's account where they ask for an {@link AccountId}; it never comes from the request. */
+/**
+ * Gives controllers the caller's account where they ask for an {@link AccountId}, and the caller's right to attachments where
+ * they ask for an {@link AttachmentAccess}; neither ever comes from the request.
+ */
 @Component
 final class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -22,7 +27,8 @@ final class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConf
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == AccountId.class;
+        return parameter.getParameterType() == AccountId.class
+                || parameter.getParameterType() == AttachmentAccess.class;
     }
 
     @Override
@@ -31,6 +37,12 @@ final class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConf
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Caller.current().orElseThrow(() -> new IllegalStateException("an endpoint without caller asks for one"));
+        boolean isAccess = parameter.getParameterType() == AttachmentAccess.class;
+        if (isAccess && SignedAddressFilter.isSigned(request.getNativeRequest(HttpServletRequest.class))) {
+            return new AttachmentAccess.SignedAddress();
+        }
+        AccountId caller = Caller.current()
+                .orElseThrow(() -> new IllegalStateException("an endpoint without caller asks for one"));
+        return isAccess ? new AttachmentAccess.Caller(caller) : caller;
     }
 }

@@ -50,8 +50,7 @@ final class Rate {
      * @throws dev.parley.application.shared.StepFailed naming the step {@code rate.count} if requests cannot be counted now
      */
     Map<String, String> take(Object key, int quota) {
-        ConsumptionProbe probe =
-                buckets.get(key, unknown -> bucket(key, quota)).take();
+        ConsumptionProbe probe = buckets.get(key, unknown -> bucket(key, quota)).take();
         if (!probe.isConsumed()) {
             throw new RequestRefused(refusal(quota, roundedUp(probe.getNanosToWaitForRefill())));
         }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Once the caller is known: names the user in the log, and counts the requests of the user, or of the user's chat client. */
+/**
+ * Once the caller is known: names the user in the log, and counts the requests of the user, or of the user's chat client. Of
+ * signed addresses, whose callers are not known, it counts the requests of each.
+ */
 final class UserRate extends OncePerRequestFilter {
 
     private final Rate users;
@@ -31,6 +34,8 @@ final class UserRate extends OncePerRequestFilter {
         caller.ifPresent(LogContext.USER::put);
         if (caller.isPresent() && request.getRequestURI().startsWith("/api/")) {
             take(caller.get()).forEach(response::setHeader);
+        } else if (SignedAddressFilter.isSigned(request)) {
+            users.take(request.getRequestURI(), limits.requestsPerMinute()).forEach(response::setHeader);
         }
         chain.doFilter(request, response);
     }

@@ -11,41 +11,64 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over 1 MiB, whether their length was announced or not. */
+/** Refuses bodies over 1 MiB, or what else is allowed, whether their length was announced or not. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class BodyLimit extends OncePerRequestFilter {
 
-    private static final int MAXIMUM_BYTES = 1024 * 1024;
+    private static final long MAXIMUM_BYTES = 1024 * 1024;
 
-    private static final Refusal TOO_LARGE =
-            Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", "A request's body may have at most 1 MiB.");
+    private final List<BodyAllowance> allowances;
+
+    BodyLimit(List<BodyAllowance> allowances) {
+        this.allowances = List.copyOf(allowances);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAXIMUM_BYTES) {
-            throw new RequestRefused(TOO_LARGE);
+        long maximum = maximum(request);
+        if (request.getContentLengthLong() > maximum) {
+            throw tooLarge(maximum);
         }
-        chain.doFilter(request.getContentLengthLong() < 0 ? new Limited(request) : request, response);
+        chain.doFilter(request.getContentLengthLong() < 0 ? new Limited(request, maximum) : request, response);
+    }
+
+    private long maximum(HttpServletRequest request) {
+        return allowances.stream()
+                .map(allowance -> allowance.bytesOf(request))
+                .flatMapToLong(OptionalLong::stream)
+                .findFirst()
+                .orElse(MAXIMUM_BYTES);
+    }
+
+    private static RequestRefused tooLarge(long maximum) {
+        String limit = maximum == MAXIMUM_BYTES ? "1 MiB" : maximum + " bytes";
+        return new RequestRefused(Refusal.of(
+                HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", "A request's body may have at most " + limit + "."));
     }
 
     /** A request that did not announce its body's length. */
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long maximum;
+
+        Limited(HttpServletRequest request, long maximum) {
             super(request);
+            this.maximum = maximum;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), maximum);
         }
 
         @Override
@@ -57,10 +80,12 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
-        private int read;
+        private final long maximum;
+        private long read;
 
-        LimitedStream(ServletInputStream body) {
+        LimitedStream(ServletInputStream body, long maximum) {
             this.body = body;
+            this.maximum = maximum;
         }
 
         @Override
@@ -79,8 +104,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int bytes) {
             read += bytes;
-            if (read > MAXIMUM_BYTES) {
-                throw new RequestRefused(TOO_LARGE);
+            if (read > maximum) {
+                throw tooLarge(maximum);
             }
         }
 

@@ -38,8 +38,10 @@ class ApiDescriptionTest {
                         "cancelRun",
                         "completeTask",
                         "createSession",
+                        "deleteAttachment",
                         "deleteSession",
                         "deleteTask",
+                        "downloadAttachment",
                         "followRun",
                         "getRun",
                         "getSession",
@@ -51,10 +53,13 @@ class ApiDescriptionTest {
                         "logOut",
                         "me",
                         "openThread",
+                        "previewAttachment",
+                        "receiveAttachment",
                         "register",
                         "renameSession",
                         "startRun",
                         "updateTask",
+                        "uploadAttachment",
                         "usage");
     }
 

@@ -7,6 +7,15 @@ import dev.parley.application.account.GetAccount;
 import dev.parley.application.account.LogIn;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.RegisterAccount;
+import dev.parley.application.attachment.AttachmentStore;
+import dev.parley.application.attachment.ChunkedStore;
+import dev.parley.application.attachment.CreateAttachment;
+import dev.parley.application.attachment.DeleteAttachment;
+import dev.parley.application.attachment.OpenAttachment;
+import dev.parley.application.attachment.PreviewAttachment;
+import dev.parley.application.attachment.ReceiveAttachment;
+import dev.parley.application.attachment.Thumbnails;
+import dev.parley.application.attachment.UploadAttachment;
 import dev.parley.application.conversation.CreateSession;
 import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.conversation.GetSession;
@@ -38,19 +47,24 @@ import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.testing.SettableClock;
 import dev.parley.application.tool.ToolBox;
+import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.run.Node;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.Buckets;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.RequestLimits;
+import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
+import dev.parley.web.shared.PublicAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -236,6 +250,61 @@ class InMemoryParley {
     @Bean
     IdempotencyKeys idempotencyKeys() {
         return new IdempotencyKeys(ports.idempotency(), clock);
+    }
+
+    @Bean
+    AttachmentLimits attachmentLimits() {
+        return new AttachmentLimits(3 * 1024 * 1024, 10, 8 * 1024 * 1024);
+    }
+
+    @Bean
+    AttachmentStore attachmentStore() {
+        return new ChunkedStore(ports.unitOfWork(), ports.chunks());
+    }
+
+    @Bean
+    CreateAttachment createAttachment(AttachmentLimits limits) {
+        return new CreateAttachment(ports.unitOfWork(), ports.attachments(), limits, ids, clock);
+    }
+
+    @Bean
+    UploadAttachment uploadAttachment(AttachmentStore store) {
+        return new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids);
+    }
+
+    @Bean
+    ReceiveAttachment receiveAttachment(CreateAttachment create, UploadAttachment upload, DeleteAttachment delete) {
+        return new ReceiveAttachment(create, upload, delete);
+    }
+
+    @Bean
+    OpenAttachment openAttachment(AttachmentStore store) {
+        return new OpenAttachment(ports.unitOfWork(), ports.attachments(), store);
+    }
+
+    @Bean
+    PreviewAttachment previewAttachment(OpenAttachment openAttachment, Thumbnails thumbnails) {
+        return new PreviewAttachment(openAttachment, thumbnails);
+    }
+
+    @Bean
+    DeleteAttachment deleteAttachment(AttachmentStore store, FailureJournal journal) {
+        return new DeleteAttachment(ports.unitOfWork(), ports.attachments(), store, journal);
+    }
+
+    @Bean
+    PublicAddress publicAddress(@Value("${parley.public-url:#{null}}") @Nullable String publicUrl) {
+        return new PublicAddress(publicUrl);
+    }
+
+    @Bean
+    SettableClock addressClock() {
+        return new SettableClock();
+    }
+
+    @Bean
+    SignedAddresses signedAddresses(SettableClock addressClock) {
+        return new SignedAddresses(Tokens.SECRET.getBytes(UTF_8), addressClock);
     }
 
     @Bean

@@ -23,6 +23,8 @@ public final class RunningParley implements AutoCloseable {
             "server.address=127.0.0.1",
             "spring.threads.virtual.enabled=true",
             "spring.main.banner-mode=off",
+            "spring.mvc.formcontent.filter.enabled=false",
+            "spring.servlet.multipart.enabled=false",
             "logging.level.root=warn",
             "parley.auth.local-accounts=true",
             "parley.limits.requests-per-minute=1000");
@@ -83,6 +85,11 @@ public final class RunningParley implements AutoCloseable {
     /** What answers. */
     public ScriptedAssistant assistant() {
         return application.getBean(ScriptedAssistant.class);
+    }
+
+    /** One of the use cases, or another part that no test reaches over HTTP. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
     }
 
     /** What failed. */

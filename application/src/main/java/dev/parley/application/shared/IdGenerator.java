@@ -2,6 +2,8 @@ package dev.parley.application.shared;
 
 import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.RunId;
@@ -41,4 +43,10 @@ public interface IdGenerator {
 
     /** A new client session's id, with at least 96 random bits. */
     ClientSessionId clientSession();
+
+    /** A new attachment's id, with at least 96 random bits. */
+    AttachmentId attachment();
+
+    /** The id of what a new upload of an attachment stores, with at least 96 random bits. */
+    ContentId content(AttachmentId attachment);
 }

@@ -17,8 +17,8 @@ import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.ListedThread;
 import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.NoSuchThread;
+import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Slice;
 import dev.parley.domain.shared.Window;
@@ -185,8 +185,10 @@ class ThreadListingTest {
 
     private void call(ConversationId id, int times) {
         for (int i = 0; i < times; i++) {
-            append(id, conversation -> conversation.append(
-                    new ToolCall(ids.toolCall(), Item.DRAFT, "call", "echo", "{}", null, NOW), NOW));
+            append(
+                    id,
+                    conversation -> conversation.append(
+                            new ToolCall(ids.toolCall(), Item.DRAFT, "call", "echo", "{}", null, NOW), NOW));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.parley.application.testing;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.RunId;
@@ -43,6 +45,16 @@ public final class CountingIds implements IdGenerator {
     @Override
     public ClientSessionId clientSession() {
         return ClientSessionId.of("%024x".formatted(next.incrementAndGet()));
+    }
+
+    @Override
+    public AttachmentId attachment() {
+        return AttachmentId.ofRandom("%024x".formatted(next.incrementAndGet()));
+    }
+
+    @Override
+    public ContentId content(AttachmentId attachment) {
+        return new ContentId(attachment, "%024x".formatted(next.incrementAndGet()));
     }
 
     private UUID uuid() {

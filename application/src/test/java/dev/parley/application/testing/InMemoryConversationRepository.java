@@ -107,6 +107,8 @@ public final class InMemoryConversationRepository implements ConversationReposit
                 .map(Run::id)
                 .toList();
         runs.forEach(tables::remove);
+        tables.attachments.values().removeIf(attachment -> conversation.id().equals(attachment.conversation()));
+        tables.chunks.keySet().removeIf(content -> !tables.attachments.containsKey(content.attachment()));
     }
 
     private List<Conversation> ofOwner(AccountId owner) {

@@ -8,13 +8,16 @@ import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.Subject;
+import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.UserMessage;
-import dev.parley.domain.run.Node;
 import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.idempotency.KeyedOutcome;
+import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunUsage;
@@ -92,7 +95,10 @@ public final class InMemoryStore {
             takenOver.remove(run);
             pruned.remove(run);
         }
+
         final Map<AccountId, Map<IdempotencyKey, KeyedOutcome>> outcomes = new HashMap<>();
+        final Map<AttachmentId, Attachment> attachments = new HashMap<>();
+        final Map<ContentId, List<byte[]>> chunks = new HashMap<>();
 
         private Tables copy() {
             Tables copy = new Tables();
@@ -114,6 +120,8 @@ public final class InMemoryStore {
             copy.apiKeys.putAll(apiKeys);
             copy.clientSessions.putAll(clientSessions);
             outcomes.forEach((account, ofKeys) -> copy.outcomes.put(account, new HashMap<>(ofKeys)));
+            copy.attachments.putAll(attachments);
+            copy.chunks.putAll(chunks);
             return copy;
         }
     }

@@ -5,6 +5,8 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.attachment.AttachmentChunkRepository;
+import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
 import dev.parley.domain.idempotency.IdempotencyRepository;
@@ -25,6 +27,8 @@ public record PortsUnderTest(
         RunLog log,
         UsageRepository usages,
         TaskRepository tasks,
+        AttachmentRepository attachments,
+        AttachmentChunkRepository chunks,
         AccountRepository accounts,
         ApiKeyRepository apiKeys,
         ClientSessionRepository clientSessions,
@@ -41,6 +45,8 @@ public record PortsUnderTest(
                 new InMemoryRunLog(store),
                 new InMemoryUsageRepository(store),
                 new InMemoryTaskRepository(store),
+                new InMemoryAttachmentRepository(store),
+                new InMemoryAttachmentChunkRepository(store),
                 new InMemoryAccountRepository(store),
                 new InMemoryApiKeyRepository(store),
                 new InMemoryClientSessionRepository(store),

@@ -15,6 +15,7 @@ final class ExpectedSchema {
             column("account", "password_hash", "text null"),
             column("account", "session_count", "integer not null default 0"),
             column("account", "task_count", "integer not null default 0"),
+            column("account", "attachment_bytes", "bigint not null default 0"),
             column("account", "created_at", "timestamp with time zone not null default now()"),
             column("account", "subject", "text null"),
             column("api_key", "name", "text not null"),
@@ -29,6 +30,19 @@ final class ExpectedSchema {
             column("client_session", "created_at", "timestamp with time zone not null default now()"),
             column("client_session", "expires_at", "timestamp with time zone not null"),
             column("client_session", "cancelled_at", "timestamp with time zone null"),
+            column("attachment", "id", "text not null"),
+            column("attachment", "owner_id", "uuid not null"),
+            column("attachment", "name", "text not null"),
+            column("attachment", "mime_type", "text not null"),
+            column("attachment", "size", "bigint not null"),
+            column("attachment", "state", "text not null default 'pending'::text"),
+            column("attachment", "upload", "text null"),
+            column("attachment", "conversation_id", "uuid null"),
+            column("attachment", "created_at", "timestamp with time zone not null default now()"),
+            column("attachment_chunk", "attachment_id", "text not null"),
+            column("attachment_chunk", "upload", "text not null"),
+            column("attachment_chunk", "number", "integer not null"),
+            column("attachment_chunk", "bytes", "bytea not null"),
             column("conversation", "id", "uuid not null"),
             column("conversation", "owner_id", "uuid not null"),
             column("conversation", "title", "text not null default 'New Chat'::text"),
@@ -75,6 +89,9 @@ final class ExpectedSchema {
             column("run_log", "first_sequence", "bigint not null"),
             column("run_log", "last_sequence", "bigint not null"),
             column("run_log", "events", "json not null"),
+            column("server_key", "name", "text not null"),
+            column("server_key", "value", "bytea not null"),
+            column("server_key", "created_at", "timestamp with time zone not null default now()"),
             column("task", "id", "uuid not null"),
             column("task", "owner_id", "uuid not null"),
             column("task", "title", "text not null"),
@@ -98,6 +115,7 @@ final class ExpectedSchema {
             column("usage", "total_ms", "bigint not null default 0"));
 
     static final List<Part> CONSTRAINTS = List.of(
+            constraint("account", "account_attachment_bytes_check", "CHECK ((attachment_bytes >= 0))"),
             constraint("account", "account_email_check", "CHECK ((email = lower(email)))"),
             constraint("account", "account_session_count_check", "CHECK ((session_count >= 0))"),
             constraint("account", "account_task_count_check", "CHECK ((task_count >= 0))"),
@@ -119,6 +137,44 @@ final class ExpectedSchema {
                     "client_session_subject_check",
                     "CHECK (((length(subject) >= 1) AND (length(subject) <= 1024)))"),
             constraint("account", "local_account_has_both", "CHECK (((email IS NULL) = (password_hash IS NULL)))"),
+            constraint(
+                    "attachment",
+                    "attachment_conversation_id_fkey",
+                    "FOREIGN KEY (conversation_id) REFERENCES conversation(id) ON DELETE CASCADE"),
+            constraint("attachment", "attachment_id_check", "CHECK ((id ~ '^atc_[0-9a-f]{24,64}$'::text))"),
+            constraint(
+                    "attachment",
+                    "attachment_mime_type_check",
+                    "CHECK (((length(mime_type) >= 3) AND (length(mime_type) <= 100)))"),
+            constraint(
+                    "attachment", "attachment_name_check", "CHECK (((length(name) >= 1) AND (length(name) <= 255)))"),
+            constraint(
+                    "attachment",
+                    "attachment_owner_id_fkey",
+                    "FOREIGN KEY (owner_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint("attachment", "attachment_size_check", "CHECK ((size > 0))"),
+            constraint(
+                    "attachment",
+                    "attachment_state_check",
+                    "CHECK ((state = ANY (ARRAY['pending'::text, 'uploaded'::text])))"),
+            constraint("attachment", "attachment_upload_check", "CHECK ((upload ~ '^[0-9a-f]{24,64}$'::text))"),
+            constraint(
+                    "attachment",
+                    "uploaded_has_content",
+                    "CHECK (((state = 'pending'::text) OR (upload IS NOT NULL)))"),
+            constraint(
+                    "attachment",
+                    "used_is_uploaded",
+                    "CHECK (((state = 'uploaded'::text) OR (conversation_id IS NULL)))"),
+            constraint(
+                    "attachment_chunk",
+                    "attachment_chunk_attachment_id_fkey",
+                    "FOREIGN KEY (attachment_id) REFERENCES attachment(id) ON DELETE CASCADE"),
+            constraint(
+                    "attachment_chunk",
+                    "attachment_chunk_bytes_check",
+                    "CHECK (((length(bytes) >= 1) AND (length(bytes) <= 262144)))"),
+            constraint("attachment_chunk", "attachment_chunk_number_check", "CHECK ((number >= 0))"),
             constraint(
                     "conversation",
                     "conversation_owner_id_fkey",
@@ -179,6 +235,7 @@ final class ExpectedSchema {
                     "run", "run_waits_with_its_message", "CHECK (((status = 'queued'::text) = (message IS NOT NULL)))"),
             constraint("run_log", "run_log_first_sequence_check", "CHECK ((first_sequence > 0))"),
             constraint("run_log", "run_log_has_events", "CHECK ((last_sequence >= first_sequence))"),
+            constraint("server_key", "server_key_value_check", "CHECK ((length(value) >= 32))"),
             constraint("task", "task_owner_id_fkey", "FOREIGN KEY (owner_id) REFERENCES account(id) ON DELETE CASCADE"),
             constraint("task", "task_description_check", "CHECK ((length(description) <= 1000))"),
             constraint("task", "task_has_a_key_for_each_tag", "CHECK ((cardinality(tag_keys) = cardinality(tags)))"),
@@ -216,6 +273,17 @@ final class ExpectedSchema {
                     "client_session_secret_hash_key",
                     "CREATE UNIQUE INDEX client_session_secret_hash_key ON client_session USING btree (secret_hash)"),
             index(
+                    "attachment_by_conversation",
+                    "CREATE INDEX attachment_by_conversation ON attachment USING btree (conversation_id)"),
+            index("attachment_by_owner", "CREATE INDEX attachment_by_owner ON attachment USING btree (owner_id)"),
+            index(
+                    "attachment_chunk_pkey",
+                    "CREATE UNIQUE INDEX attachment_chunk_pkey ON attachment_chunk USING btree (attachment_id, upload, number)"),
+            index("attachment_pkey", "CREATE UNIQUE INDEX attachment_pkey ON attachment USING btree (id)"),
+            index(
+                    "attachment_unused",
+                    "CREATE INDEX attachment_unused ON attachment USING btree (created_at) WHERE (conversation_id IS NULL)"),
+            index(
                     "conversation_by_owner",
                     "CREATE INDEX conversation_by_owner ON conversation USING btree (owner_id, updated_at DESC, id DESC)"),
             index("conversation_pkey", "CREATE UNIQUE INDEX conversation_pkey ON conversation USING btree (id)"),
@@ -234,6 +302,7 @@ final class ExpectedSchema {
             index(
                     "run_running_in_conversation",
                     "CREATE UNIQUE INDEX run_running_in_conversation ON run USING btree (conversation_id) WHERE (status = 'running'::text)"),
+            index("server_key_pkey", "CREATE UNIQUE INDEX server_key_pkey ON server_key USING btree (name)"),
             index(
                     "run_waiting_in_conversation",
                     "CREATE UNIQUE INDEX run_waiting_in_conversation ON run USING btree (conversation_id, queue_position) WHERE (status = 'queued'::text)"),

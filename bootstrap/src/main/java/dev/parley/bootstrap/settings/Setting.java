@@ -65,6 +65,16 @@ public enum Setting {
     ASSISTANT_TEMPERATURE("parley.assistant.temperature"),
     /** The most tokens of an answer. */
     ASSISTANT_MAX_TOKENS("parley.assistant.max-tokens"),
+    /** Where clients reach the server. */
+    PUBLIC_URL("parley.public-url"),
+    /** The longest attachment. */
+    ATTACHMENTS_FILE_BYTES("parley.attachments.file-bytes"),
+    /** Attachments of a message. */
+    ATTACHMENTS_PER_MESSAGE("parley.attachments.per-message"),
+    /** All attachments of a user together. */
+    ATTACHMENTS_USER_BYTES("parley.attachments.user-bytes"),
+    /** Where attachments are kept. */
+    ATTACHMENTS_STORE("parley.attachments.store"),
     /** The port that the server listens on. */
     PORT("server.port"),
     /** The PostgreSQL to use instead of the embedded one. */

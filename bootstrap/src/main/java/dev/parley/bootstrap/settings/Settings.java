@@ -5,6 +5,7 @@ import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
 import static dev.parley.bootstrap.settings.Setting.LOCAL_ACCOUNTS;
 import static dev.parley.bootstrap.settings.Setting.MESSAGES_PER_SESSION;
 import static dev.parley.bootstrap.settings.Setting.MESSAGE_CHARACTERS;
+import static dev.parley.bootstrap.settings.Setting.PUBLIC_URL;
 import static dev.parley.bootstrap.settings.Setting.REQUESTS_PER_MINUTE;
 import static dev.parley.bootstrap.settings.Setting.SESSIONS_PER_USER;
 
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dataDir the folder of the embedded default's data and secrets
  * @param cluster whether other nodes work on the same database, and requests are counted together with them
+ * @param publicUrl where clients reach the server; null for where they send their requests
  */
 @ConfigurationProperties("parley")
 public record Settings(
@@ -28,7 +30,16 @@ public record Settings(
         @DefaultValue RunSettings runs,
         @DefaultValue AssistantSettings assistant,
         @DefaultValue("false") boolean cluster,
-        @DefaultValue McpSettings mcp) {
+        @DefaultValue McpSettings mcp,
+        @DefaultValue AttachmentSettings attachments,
+        @Nullable String publicUrl) {
+
+    public Settings {
+        publicUrl = Setting.blankToNull(publicUrl);
+        if (publicUrl != null) {
+            Setting.checkWebAddress(PUBLIC_URL, publicUrl);
+        }
+    }
 
     /** The folder of the embedded default's data and secrets, as an absolute path. */
     public Path dataFolder() {

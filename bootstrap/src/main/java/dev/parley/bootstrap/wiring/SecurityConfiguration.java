@@ -2,11 +2,17 @@ package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.account.AccessTokens;
 import dev.parley.application.account.PasswordHasher;
+import dev.parley.application.shared.ServerKeys;
+import dev.parley.application.shared.ShareServerKey;
+import dev.parley.application.shared.UnitOfWork;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.bootstrap.settings.SigningSecret;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
+import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
+import dev.parley.web.shared.PublicAddress;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -17,10 +23,34 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final int KEY_BYTES = 32;
+
     @Bean
     JwtDecoder jwtDecoder(Settings settings, ObjectProvider<SigningSecret> secret) {
         String issuer = settings.auth().issuerUri();
         return issuer == null ? TokenDecoders.sharedSecret(secret.getObject().bytes()) : TokenDecoders.issuer(issuer);
+    }
+
+    @Bean
+    PublicAddress publicAddress(Settings settings) {
+        return new PublicAddress(settings.publicUrl());
+    }
+
+    /** An issuer's nodes have no secret in common but what is in their database. */
+    @Bean
+    SignedAddresses signedAddresses(
+            ObjectProvider<SigningSecret> secret, UnitOfWork unitOfWork, ServerKeys keys, InstantSource clock) {
+        SigningSecret configured = secret.getIfAvailable();
+        byte[] bytes = configured == null
+                ? new ShareServerKey(unitOfWork, keys).share("signed addresses", randomBytes())
+                : configured.bytes();
+        return new SignedAddresses(bytes, clock);
+    }
+
+    private static byte[] randomBytes() {
+        byte[] bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     @Configuration(proxyBeanMethods = false)

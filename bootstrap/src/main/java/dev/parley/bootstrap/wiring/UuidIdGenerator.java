@@ -6,6 +6,8 @@ import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.RunId;
@@ -61,6 +63,16 @@ final class UuidIdGenerator implements IdGenerator {
     @Override
     public ClientSessionId clientSession() {
         return ClientSessionId.of(randomText());
+    }
+
+    @Override
+    public AttachmentId attachment() {
+        return AttachmentId.ofRandom(randomText());
+    }
+
+    @Override
+    public ContentId content(AttachmentId attachment) {
+        return new ContentId(attachment, randomText());
     }
 
     private String randomText() {

@@ -3,6 +3,7 @@ package dev.parley.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.domain.attachment.AttachmentLimits;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,23 @@ class SettingsReaderTest {
         assertThat(settings.auth().localAccounts()).isTrue();
         assertThat(settings.cluster()).isFalse();
         assertThat(settings.dataFolder()).isAbsolute().endsWithRaw(Path.of(".parley"));
+        assertThat(settings.attachments().limits()).isEqualTo(new AttachmentLimits(20_971_520, 10, 1_073_741_824));
+        assertThat(settings.attachments().chosenStore()).isEqualTo(AttachmentSettings.Store.POSTGRES);
+        assertThat(settings.publicUrl()).isNull();
+    }
+
+    @Test
+    void whatMayBeAttachedIsSet() {
+        Settings settings = read(Map.of(
+                "PARLEY_ATTACHMENTS_FILE_BYTES", "5 MB",
+                "PARLEY_ATTACHMENTS_PER_MESSAGE", "3",
+                "PARLEY_ATTACHMENTS_USER_BYTES", "1234",
+                "PARLEY_ATTACHMENTS_STORE", "Files",
+                "PARLEY_PUBLIC_URL", "https://chat.example/base"));
+
+        assertThat(settings.attachments().limits()).isEqualTo(new AttachmentLimits(5_000_000, 3, 1234));
+        assertThat(settings.attachments().chosenStore()).isEqualTo(AttachmentSettings.Store.FILES);
+        assertThat(settings.publicUrl()).isEqualTo("https://chat.example/base");
     }
 
     @Test
@@ -78,6 +96,16 @@ class SettingsReaderTest {
         "PARLEY_LIMITS_REQUESTS_PER_MINUTE, 0",
         "PARLEY_LIMITS_SESSION_PER_USER, 10",
         "PARLEY_LIMITS_REQUESTS_PER_MINUTE, 1.5",
+        "PARLEY_ATTACHMENTS_FILE_BYTES, 0",
+        "PARLEY_ATTACHMENTS_FILE_BYTES, -5",
+        "PARLEY_ATTACHMENTS_FILE_BYTES, big",
+        "PARLEY_ATTACHMENTS_FILE_BYTES, 20 XiB",
+        "PARLEY_ATTACHMENTS_FILE_BYTES, 2GiB",
+        "PARLEY_ATTACHMENTS_USER_BYTES, 999999999999999GiB",
+        "PARLEY_ATTACHMENTS_USER_BYTES, 99999999999999999999",
+        "PARLEY_ATTACHMENTS_PER_MESSAGE, 0",
+        "PARLEY_ATTACHMENTS_STORE, tape",
+        "PARLEY_PUBLIC_URL, chat.example",
         "PARLEY_AUTH_LOCAL_ACCOUNTS, perhaps",
         "PARLEY_CLUSTER, perhaps",
         "PARLEY_AUTH_ISSUER_URI, id.example",

@@ -15,8 +15,7 @@ class PeriodicWorkTest {
     @Test
     void itIsDoneAgainAndAgainUntilItIsStopped() {
         CountDownLatch threeTimes = new CountDownLatch(3);
-        PeriodicWork periodic =
-                new PeriodicWork("bucket.prune", Duration.ofMillis(1), threeTimes::countDown, journal);
+        PeriodicWork periodic = new PeriodicWork("bucket.prune", Duration.ofMillis(1), threeTimes::countDown, journal);
 
         periodic.start();
         await().until(() -> threeTimes.getCount() == 0);

@@ -1,0 +1,77 @@
+package dev.parley.web.attachment;
+
+import dev.parley.application.attachment.AttachmentAccess;
+import dev.parley.application.attachment.OpenAttachment;
+import dev.parley.application.attachment.OpenAttachment.Opened;
+import dev.parley.application.attachment.PreviewAttachment;
+import dev.parley.application.attachment.PreviewAttachment.Preview;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.web.openapi.ApiError;
+import dev.parley.web.openapi.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What attachments hold, whole or in small. */
+@RestController
+final class AttachmentContentController {
+
+    private final OpenAttachment openAttachment;
+    private final PreviewAttachment previewAttachment;
+    private final ContentAnswer answer;
+
+    AttachmentContentController(
+            OpenAttachment openAttachment, PreviewAttachment previewAttachment, ContentAnswer answer) {
+        this.openAttachment = openAttachment;
+        this.previewAttachment = previewAttachment;
+        this.answer = answer;
+    }
+
+    @GetMapping("/api/v1/attachments/{attachment_id}")
+    @Operation(
+            operationId = "downloadAttachment",
+            summary = "Download an attachment's content; a signed address needs no token")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @Refuses({ApiError.INVALID_SIGNATURE, ApiError.ATTACHMENT_NOT_FOUND, ApiError.ATTACHMENT_NOT_UPLOADED})
+    void download(AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletResponse response)
+            throws IOException {
+        try (Opened opened = openAttachment.open(access, AttachmentId.of(id))) {
+            answer.write(opened, response);
+        }
+    }
+
+    @GetMapping("/api/v1/attachments/{attachment_id}/preview")
+    @Operation(
+            operationId = "previewAttachment",
+            summary = "Show an attached image in small; a signed address needs no token")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.IMAGE_PNG_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @Refuses({
+        ApiError.INVALID_SIGNATURE,
+        ApiError.ATTACHMENT_NOT_FOUND,
+        ApiError.NO_PREVIEW,
+        ApiError.ATTACHMENT_NOT_UPLOADED
+    })
+    void preview(AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletResponse response)
+            throws IOException {
+        try (Preview preview = previewAttachment.preview(access, AttachmentId.of(id))) {
+            answer.write(preview, response);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.web.attachment;
+
+import dev.parley.application.attachment.AttachmentAccess;
+import dev.parley.application.attachment.DeleteAttachment;
+import dev.parley.application.attachment.ReceiveAttachment;
+import dev.parley.application.attachment.UploadAttachment;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentLimits;
+import dev.parley.domain.attachment.MimeType;
+import dev.parley.web.attachment.FileForm.FormFile;
+import dev.parley.web.chatkit.WireAttachment;
+import dev.parley.web.chatkit.WireAttachments;
+import dev.parley.web.openapi.ApiError;
+import dev.parley.web.openapi.Refuses;
+import dev.parley.web.shared.Envelope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Attachments: files that users send with messages. Uploads answer with the attachment alone, as ChatKit reads it. */
+@RestController
+@RequestMapping(path = "/api/v1/attachments", produces = MediaType.APPLICATION_JSON_VALUE)
+final class AttachmentController {
+
+    private final ReceiveAttachment receiveAttachment;
+    private final UploadAttachment uploadAttachment;
+    private final DeleteAttachment deleteAttachment;
+    private final AttachmentLimits limits;
+    private final WireAttachments wire;
+
+    AttachmentController(
+            ReceiveAttachment receiveAttachment,
+            UploadAttachment uploadAttachment,
+            DeleteAttachment deleteAttachment,
+            AttachmentLimits limits,
+            WireAttachments wire) {
+        this.receiveAttachment = receiveAttachment;
+        this.uploadAttachment = uploadAttachment;
+        this.deleteAttachment = deleteAttachment;
+        this.limits = limits;
+        this.wire = wire;
+    }
+
+    @PostMapping
+    @Operation(operationId = "receiveAttachment", summary = "Add an attachment with its content")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                            schemaProperties =
+                                    @SchemaProperty(
+                                            name = "file",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @Refuses({
+        ApiError.INVALID_REQUEST,
+        ApiError.ATTACHMENT_TOO_LARGE,
+        ApiError.ATTACHMENT_TYPE_MISMATCH,
+        ApiError.ATTACHMENT_QUOTA,
+        ApiError.REQUEST_TOO_LARGE,
+        ApiError.UNSUPPORTED_MEDIA_TYPE
+    })
+    WireAttachment receive(AccountId caller, HttpServletRequest request) {
+        return UploadBody.receive(request, () -> {
+            FormFile file = FileForm.file(request);
+            try (TemporaryFile kept = TemporaryFile.of(file.content(), limits.fileBytes())) {
+                return wire.of(
+                        receiveAttachment.receive(caller, file.name(), file.type(), kept.size(), kept.content()));
+            }
+        });
+    }
+
+    @PutMapping("/{attachment_id}")
+    @Operation(
+            operationId = "uploadAttachment",
+            summary = "Upload the content of an attachment that was created, once; a signed address needs no token")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @Refuses({
+        ApiError.INVALID_REQUEST,
+        ApiError.ATTACHMENT_SIZE_MISMATCH,
+        ApiError.ATTACHMENT_TYPE_MISMATCH,
+        ApiError.INVALID_SIGNATURE,
+        ApiError.ATTACHMENT_NOT_FOUND,
+        ApiError.ATTACHMENT_ALREADY_UPLOADED,
+        ApiError.UPLOAD_SUPERSEDED,
+        ApiError.REQUEST_TOO_LARGE
+    })
+    WireAttachment upload(
+            AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletRequest request) {
+        return UploadBody.receive(request, () -> {
+            MimeType claimed = UploadBody.claimedType(request);
+            return wire.of(uploadAttachment.upload(access, AttachmentId.of(id), claimed, request.getInputStream()));
+        });
+    }
+
+    @DeleteMapping("/{attachment_id}")
+    @Operation(operationId = "deleteAttachment", summary = "Delete an attachment that no message has")
+    @Refuses({ApiError.ATTACHMENT_NOT_FOUND, ApiError.ATTACHMENT_IN_USE})
+    Envelope<DeletedAttachmentResponse> delete(AccountId caller, @PathVariable("attachment_id") String id) {
+        deleteAttachment.delete(caller, AttachmentId.of(id));
+        return Envelope.of(new DeletedAttachmentResponse(true, id));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.web.attachment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.domain.attachment.AttachmentName;
+import dev.parley.domain.attachment.MimeType;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.web.shared.Refusal;
+import dev.parley.web.shared.RequestRefused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.impl.InvalidContentTypeException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A form with a file (RFC 7578), read as it comes: the first part that is a file and named {@code file} is the file. */
+final class FileForm {
+
+    private static final String FIELD = "file";
+    private static final int MAXIMUM_PARTS = 10;
+
+    private static final Refusal NO_FORM = Refusal.of(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "UNSUPPORTED_MEDIA_TYPE",
+            "The body must be a form with a file, sent with Content-Type: multipart/form-data.");
+
+    private FileForm() {}
+
+    /**
+     * Finds the file.
+     *
+     * @throws RequestRefused if the body is no form
+     * @throws InvalidRequest if there is no file, or its name or type is none
+     * @throws IOException if the body cannot be read
+     */
+    static FormFile file(HttpServletRequest request) throws IOException {
+        try {
+            FileUpload form = new FileUpload();
+            form.setHeaderEncoding(UTF_8.name());
+            return file(form.getItemIterator(new ServletRequestContext(request)));
+        } catch (InvalidContentTypeException e) {
+            throw new RequestRefused(NO_FORM);
+        } catch (InvalidFileNameException e) {
+            throw new InvalidRequest("name", "must not contain the NUL character");
+        }
+    }
+
+    private static FormFile file(FileItemIterator parts) throws IOException {
+        for (int count = 0; count < MAXIMUM_PARTS && parts.hasNext(); count++) {
+            FileItemStream part = parts.next();
+            if (!part.isFormField() && FIELD.equals(part.getFieldName())) {
+                return new FormFile(name(part.getName()), type(part.getContentType()), part.openStream());
+            }
+        }
+        throw new InvalidRequest(FIELD, "is missing");
+    }
+
+    private static AttachmentName name(@Nullable String name) {
+        return AttachmentName.of(name == null ? "" : name);
+    }
+
+    private static MimeType type(@Nullable String type) {
+        return type == null ? MimeType.OCTETS : MimeType.of(type);
+    }
+
+    /**
+     * A file in a form.
+     *
+     * @param content to be read before anything else of the form
+     */
+    record FormFile(AttachmentName name, MimeType type, InputStream content) {}
+}

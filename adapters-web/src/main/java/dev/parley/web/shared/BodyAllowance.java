@@ -1,0 +1,11 @@
+package dev.parley.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.OptionalLong;
+
+/** Lets some requests have a longer body than others. */
+public interface BodyAllowance {
+
+    /** The most bytes that this request's body may have; empty if nothing is known of such requests. */
+    OptionalLong bytesOf(HttpServletRequest request);
+}

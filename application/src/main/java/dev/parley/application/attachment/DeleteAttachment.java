@@ -1,0 +1,39 @@
+package dev.parley.application.attachment;
+
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentNotFound;
+import dev.parley.domain.attachment.AttachmentRepository;
+
+/** Deletes an attachment that no message has. */
+public final class DeleteAttachment {
+
+    private final AttachmentRepository attachments;
+    private final AttachmentRemoval removal;
+
+    /** Makes the use case from its ports. */
+    public DeleteAttachment(
+            UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, FailureJournal journal) {
+        this.attachments = attachments;
+        this.removal = new AttachmentRemoval(unitOfWork, attachments, store, journal);
+    }
+
+    /**
+     * Deletes an attachment; when this returns that is committed.
+     *
+     * @throws AttachmentNotFound if the owner has none with this id
+     * @throws dev.parley.domain.attachment.AttachmentInUse if a message has it
+     */
+    public void delete(AccountId owner, AttachmentId id) {
+        boolean existed = removal.remove(() -> attachments
+                .lock(id)
+                .map(attachment -> attachment.ownedBy(owner))
+                .map(Attachment::deletable));
+        if (!existed) {
+            throw new AttachmentNotFound();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.application.attachment;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentNotFound;
+import dev.parley.domain.attachment.AttachmentRepository;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Opens an attachment's content. */
+public final class OpenAttachment {
+
+    private final UnitOfWork unitOfWork;
+    private final AttachmentRepository attachments;
+    private final AttachmentStore store;
+
+    /** Makes the use case from its ports. */
+    public OpenAttachment(UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store) {
+        this.unitOfWork = unitOfWork;
+        this.attachments = attachments;
+        this.store = store;
+    }
+
+    /**
+     * Opens an attachment, to be closed by the caller.
+     *
+     * @throws AttachmentNotFound if there is none with this id for the caller
+     * @throws dev.parley.domain.attachment.AttachmentNotUploaded if it has no content yet
+     */
+    public Opened open(AttachmentAccess access, AttachmentId id) {
+        Attachment attachment =
+                access.check(unitOfWork.read(() -> attachments.find(id)).orElseThrow(AttachmentNotFound::new));
+        InputStream content = store.open(attachment.uploadedContent());
+        return new Opened(attachment, new ExactStream(content, attachment.size(), OpenAttachment::endsEarly));
+    }
+
+    private static void endsEarly() throws IOException {
+        throw new EOFException("the content has not its declared length; it may have been deleted meanwhile");
+    }
+
+    /**
+     * An attachment with its content.
+     *
+     * @param content exactly as many bytes as the attachment's size, which may be read slowly; it throws
+     *     {@link EOFException} if it is deleted meanwhile
+     */
+    public record Opened(Attachment attachment, InputStream content) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            content.close();
+        }
+    }
+}

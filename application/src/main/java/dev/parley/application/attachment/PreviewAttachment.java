@@ -1,0 +1,82 @@
+package dev.parley.application.attachment;
+
+import dev.parley.application.attachment.OpenAttachment.Opened;
+import dev.parley.application.attachment.Thumbnails.Thumbnail;
+import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentKind;
+import dev.parley.domain.attachment.NoPreview;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Shows an attached image in small. Previews are made when they are asked for, and not kept. */
+public final class PreviewAttachment {
+
+    /** The longest original that stands for a preview that cannot be made, in bytes. */
+    private static final long SMALL_BYTES = 1024 * 1024;
+
+    private final OpenAttachment openAttachment;
+    private final Thumbnails thumbnails;
+
+    /** Makes the use case from another one and a port. */
+    public PreviewAttachment(OpenAttachment openAttachment, Thumbnails thumbnails) {
+        this.openAttachment = openAttachment;
+        this.thumbnails = thumbnails;
+    }
+
+    /**
+     * A preview, to be closed by the caller.
+     *
+     * @throws dev.parley.domain.attachment.AttachmentNotFound if there is no attachment with this id for the caller
+     * @throws dev.parley.domain.attachment.AttachmentNotUploaded if it has no content yet
+     * @throws NoPreview if it is no image, or none that a preview can be made of
+     * @throws IOException if the attachment is deleted meanwhile
+     */
+    public Preview preview(AttachmentAccess access, AttachmentId id) throws IOException {
+        Optional<Thumbnail> thumbnail = thumbnail(access, id);
+        return thumbnail.isPresent() ? Preview.of(thumbnail.get()) : original(access, id);
+    }
+
+    private Optional<Thumbnail> thumbnail(AttachmentAccess access, AttachmentId id) throws IOException {
+        try (Opened opened = openAttachment.open(access, id)) {
+            if (opened.attachment().kind() != AttachmentKind.IMAGE) {
+                throw new NoPreview();
+            }
+            return thumbnails.of(opened.content());
+        }
+    }
+
+    /** Java reads no WebP and not every GIF; browsers do. */
+    private Preview original(AttachmentAccess access, AttachmentId id) throws IOException {
+        Opened opened = openAttachment.open(access, id);
+        Attachment attachment = opened.attachment();
+        String type = attachment.type().value();
+        boolean mayStandForIt = type.equals("image/webp") || type.equals("image/gif");
+        if (!mayStandForIt || attachment.size() > SMALL_BYTES) {
+            opened.close();
+            throw new NoPreview();
+        }
+        return new Preview(type, attachment.size(), opened.content());
+    }
+
+    /**
+     * A small image.
+     *
+     * @param mimeType a raster image's
+     * @param size in bytes
+     */
+    public record Preview(String mimeType, long size, InputStream content) implements AutoCloseable {
+
+        private static Preview of(Thumbnail thumbnail) {
+            byte[] bytes = thumbnail.bytes();
+            return new Preview(thumbnail.mimeType(), bytes.length, new ByteArrayInputStream(bytes));
+        }
+
+        @Override
+        public void close() throws IOException {
+            content.close();
+        }
+    }
+}

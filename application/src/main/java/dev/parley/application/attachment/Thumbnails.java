@@ -1,0 +1,26 @@
+package dev.parley.application.attachment;
+
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Makes small images of large ones. */
+public interface Thumbnails {
+
+    /**
+     * Makes a small image, using a bounded amount of memory and processors whatever the image claims to be.
+     *
+     * @param image an image, which need not be one
+     * @return the small image; empty if it cannot be read, or is too large to be
+     * @throws dev.parley.application.shared.StepFailed if it cannot be done now
+     */
+    Optional<Thumbnail> of(InputStream image);
+
+    /**
+     * A small image.
+     *
+     * @param mimeType {@code image/png} or {@code image/jpeg}
+     * @param bytes not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // is never compared
+    record Thumbnail(String mimeType, byte[] bytes) {}
+}

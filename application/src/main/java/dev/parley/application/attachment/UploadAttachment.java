@@ -1,0 +1,114 @@
+package dev.parley.application.attachment;
+
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentNotFound;
+import dev.parley.domain.attachment.AttachmentRepository;
+import dev.parley.domain.attachment.AttachmentSizeMismatch;
+import dev.parley.domain.attachment.AttachmentTypeMismatch;
+import dev.parley.domain.attachment.ContentId;
+import dev.parley.domain.attachment.FirstBytes;
+import dev.parley.domain.attachment.MimeType;
+import dev.parley.domain.attachment.UploadSuperseded;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Uploads an attachment's content, once. No unit is open while the client is waited for. Of uploads at the same time the
+ * newest is taken, so that a client whose connection broke need not wait for the server to notice.
+ */
+public final class UploadAttachment {
+
+    private final UnitOfWork unitOfWork;
+    private final AttachmentRepository attachments;
+    private final AttachmentStore store;
+    private final IdGenerator ids;
+
+    /** Makes the use case from its ports. */
+    public UploadAttachment(
+            UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, IdGenerator ids) {
+        this.unitOfWork = unitOfWork;
+        this.attachments = attachments;
+        this.store = store;
+        this.ids = ids;
+    }
+
+    /**
+     * Stores a content; when this returns, it and the attachment's new state are committed. When it throws, nothing of the
+     * content is kept and the attachment can be uploaded again.
+     *
+     * @param claimed the type that the body claims to be of; null where it claims none
+     * @param body exactly the declared bytes; it is not closed
+     * @return the attachment afterwards
+     * @throws AttachmentNotFound if there is none with this id for the caller
+     * @throws dev.parley.domain.attachment.AttachmentAlreadyUploaded if it has its content
+     * @throws AttachmentSizeMismatch if the body is not as long as declared
+     * @throws AttachmentTypeMismatch if the body is not of the declared type, or claims to be of another
+     * @throws UploadSuperseded if a newer upload has begun, or the attachment was deleted
+     * @throws IOException what the body throws
+     */
+    public Attachment upload(AttachmentAccess access, AttachmentId id, @Nullable MimeType claimed, InputStream body)
+            throws IOException {
+        ContentId content = ids.content(id);
+        Attachment begun = begin(access, claimed, content);
+        try {
+            store.write(content, checked(body, begun));
+        } catch (IOException | RuntimeException | Error e) {
+            discard(content, e);
+            throw e;
+        }
+        return end(content);
+    }
+
+    private Attachment begin(AttachmentAccess access, @Nullable MimeType claimed, ContentId content) {
+        return unitOfWork.execute(() -> {
+            Attachment attachment =
+                    access.check(attachments.lock(content.attachment()).orElseThrow(AttachmentNotFound::new));
+            Attachment begun = attachment.uploadingTo(content);
+            if (claimed != null && !claimed.equals(attachment.type())) {
+                throw new AttachmentTypeMismatch(attachment.type());
+            }
+            attachments.save(begun);
+            return begun;
+        });
+    }
+
+    /** If the commit fails, it may yet have happened; then the content is needed, and else it goes with the attachment. */
+    private Attachment end(ContentId content) {
+        try {
+            return unitOfWork.execute(() -> {
+                Attachment uploaded = attachments
+                        .lock(content.attachment())
+                        .orElseThrow(UploadSuperseded::new)
+                        .uploaded(content);
+                attachments.save(uploaded);
+                return uploaded;
+            });
+        } catch (UploadSuperseded e) {
+            discard(content, e);
+            throw e;
+        }
+    }
+
+    private void discard(ContentId content, Throwable cause) {
+        try {
+            store.delete(content);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static InputStream checked(InputStream body, Attachment attachment) throws IOException {
+        InputStream exact = new ExactStream(body, attachment.size(), () -> {
+            throw new AttachmentSizeMismatch(attachment.size());
+        });
+        byte[] first = exact.readNBytes(FirstBytes.COUNT);
+        new FirstBytes(first).checkAre(attachment.type());
+        return new SequenceInputStream(new ByteArrayInputStream(first), exact);
+    }
+}

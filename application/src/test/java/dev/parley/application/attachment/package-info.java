@@ -1,0 +1,5 @@
+/** Use cases of attachments over adapters in memory. */
+@NullMarked
+package dev.parley.application.attachment;
+
+import org.jspecify.annotations.NullMarked;

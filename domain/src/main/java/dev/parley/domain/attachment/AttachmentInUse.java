@@ -1,0 +1,16 @@
+package dev.parley.domain.attachment;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** A message has the attachment, and it goes with that message's conversation. */
+public final class AttachmentInUse extends Failure {
+
+    /** Refuses. */
+    public AttachmentInUse() {
+        super(
+                FailureKind.CONFLICT,
+                "ATTACHMENT_IN_USE",
+                "A message has this attachment; it is deleted together with its thread.");
+    }
+}

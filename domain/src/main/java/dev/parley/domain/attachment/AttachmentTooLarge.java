@@ -1,0 +1,17 @@
+package dev.parley.domain.attachment;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** The attachment is longer than allowed. */
+public final class AttachmentTooLarge extends Failure {
+
+    /**
+     * Refuses.
+     *
+     * @param limit the most bytes allowed
+     */
+    public AttachmentTooLarge(long limit) {
+        super(FailureKind.INVALID, "ATTACHMENT_TOO_LARGE", "An attachment may have at most " + limit + " bytes.");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.domain.attachment;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** The message has more attachments than allowed. */
+public final class TooManyAttachments extends Failure {
+
+    /**
+     * Refuses.
+     *
+     * @param limit the most attachments allowed
+     */
+    public TooManyAttachments(int limit) {
+        super(FailureKind.INVALID, "TOO_MANY_ATTACHMENTS", "A message may have at most " + limit + " attachments.");
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of attachments. */
+@NullMarked
+package dev.parley.domain.attachment;
+
+import org.jspecify.annotations.NullMarked;
