@@ -1,9 +1,8 @@
 package dev.parley.assistant.offline;
 
-import dev.parley.application.run.Reply;
+import dev.parley.application.testing.UnexpectedReply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
-import dev.parley.domain.run.Usage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hears an answer, and answers tool calls from a list of tasks. */
-final class ReplyWithTasks implements Reply {
+final class ReplyWithTasks extends UnexpectedReply {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -63,16 +62,6 @@ final class ReplyWithTasks implements Reply {
     @Override
     public void text(String delta) {
         words.add(delta);
-    }
-
-    @Override
-    public void progress(String text) {
-        throw new IllegalStateException("the offline assistant has no progress to tell: " + text);
-    }
-
-    @Override
-    public void usage(Usage usage) {
-        throw new IllegalStateException("the offline assistant costs nothing");
     }
 
     @Override

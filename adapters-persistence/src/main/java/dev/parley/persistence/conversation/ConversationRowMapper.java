@@ -20,6 +20,7 @@ interface ConversationRowMapper {
     @Mapping(source = "ownerId", target = "owner")
     @Mapping(source = ".", target = "status")
     @Mapping(target = "ownedBy", ignore = true)
+    @Mapping(target = "touched", ignore = true)
     Conversation conversation(ConversationRow row);
 
     @Mapping(source = "owner", target = "ownerId")

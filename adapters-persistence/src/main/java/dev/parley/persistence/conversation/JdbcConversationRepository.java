@@ -5,21 +5,23 @@ import static dev.parley.persistence.conversation.ConversationRowMapper.MAPPER;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.conversation.ClientToolCall;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.ItemPage;
+import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
-import dev.parley.domain.conversation.ToolCall;
+import dev.parley.domain.conversation.UserMessage;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -42,11 +44,15 @@ final class JdbcConversationRepository implements ConversationRepository {
     private final Statements statements;
     private final AccountRepository accounts;
     private final SessionList sessionList;
+    private final ThreadItems items;
+    private final ItemPages itemPages;
 
     JdbcConversationRepository(Statements statements, AccountRepository accounts) {
         this.statements = statements;
         this.accounts = accounts;
         this.sessionList = new SessionList(statements);
+        this.items = new ThreadItems(statements);
+        this.itemPages = new ItemPages(statements);
     }
 
     @Override
@@ -103,37 +109,53 @@ final class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public void save(ConversationId id, ToolCall call) {
-        ItemRow row = ItemJson.row(call);
-        statements.step(
-                "item.update",
-                jdbc -> jdbc.sql("""
-                        update item set payload = cast(:payload as json)
-                        where conversation_id = :id and sequence = :sequence""")
-                        .param("id", id.value())
-                        .param("sequence", row.sequence())
-                        .param("payload", row.payload())
-                        .update());
+    public void save(ConversationId id, Item item) {
+        items.save(id, item);
+    }
+
+    @Override
+    public Optional<Item> findItem(ConversationId id, ItemId item) {
+        return items.find(id, item);
+    }
+
+    @Override
+    public boolean deleteItem(ConversationId id, ItemId item) {
+        return items.delete(id, item);
+    }
+
+    @Override
+    public int deleteItemsBehind(ConversationId id, long sequence) {
+        return items.deleteBehind(id, sequence);
+    }
+
+    @Override
+    public List<ClientToolCall> pendingToolCalls(ConversationId id) {
+        return items.pendingToolCalls(id);
+    }
+
+    @Override
+    public Optional<UserMessage> latestUserMessage(ConversationId id) {
+        return items.latestUserMessage(id);
+    }
+
+    @Override
+    public ItemPage visibleItems(ConversationId id, PageOrder order, int limit, @Nullable ItemId after) {
+        return itemPages.page(id, order, limit, after);
     }
 
     @Override
     public List<Item> items(ConversationId id) {
-        return items(jdbc -> jdbc.sql("""
-                        select sequence, id, type, payload, created_at
-                        from item where conversation_id = :id order by sequence""").param("id", id.value()));
+        return items.all(id);
     }
 
     @Override
     public List<Item> latestItems(ConversationId id, int maximum) {
-        return items(jdbc -> jdbc.sql("""
-                        select sequence, id, type, payload, created_at
-                        from item where conversation_id = :id order by sequence desc limit :maximum""").param("id", id.value()).param("maximum", maximum))
-                .reversed();
+        return items.latest(id, maximum);
     }
 
     @Override
-    public ConversationPage list(AccountId owner, int limit, @Nullable ConversationId after) {
-        return sessionList.page(owner, limit, after);
+    public ConversationPage list(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after) {
+        return sessionList.page(owner, order, limit, after);
     }
 
     /**
@@ -151,14 +173,6 @@ final class JdbcConversationRepository implements ConversationRepository {
                         set session_count = session_count - 1,
                             attachment_bytes = attachment_bytes - (select coalesce(sum(size), 0) from attached)
                         where id in (select owner_id from deleted)""").param("id", conversation.id().value()).update());
-    }
-
-    private List<Item> items(Function<JdbcClient, StatementSpec> query) {
-        return statements
-                .step("item.read", jdbc -> query.apply(jdbc).query(ItemRow::of).list())
-                .stream()
-                .map(ItemJson::item)
-                .toList();
     }
 
     /** The update of the counter locks the owner's row, so that it and the insert are one decision. */

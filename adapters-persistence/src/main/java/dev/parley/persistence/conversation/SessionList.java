@@ -6,6 +6,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
+import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.UnknownCursor;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
@@ -26,40 +27,54 @@ final class SessionList {
             where owner_id = :owner and (updated_at, id) < (:updated, :after)
             order by updated_at desc, id desc limit :limit""".formatted(ConversationRow.COLUMNS);
 
+    static final String FIRST_PAGE_OLDEST_FIRST = """
+            select %s from conversation
+            where owner_id = :owner
+            order by updated_at, id limit :limit""".formatted(ConversationRow.COLUMNS);
+
+    static final String LATER_PAGE_OLDEST_FIRST = """
+            select %s from conversation
+            where owner_id = :owner and (updated_at, id) > (:updated, :after)
+            order by updated_at, id limit :limit""".formatted(ConversationRow.COLUMNS);
+
     private final Statements statements;
 
     SessionList(Statements statements) {
         this.statements = statements;
     }
 
-    ConversationPage page(AccountId owner, int limit, @Nullable ConversationId after) {
-        List<Conversation> found = after == null ? first(owner, limit + 1) : later(owner, limit + 1, after);
+    ConversationPage page(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after) {
+        boolean newestFirst = order == PageOrder.NEWEST_FIRST;
+        List<Conversation> found = after == null
+                ? first(newestFirst ? FIRST_PAGE : FIRST_PAGE_OLDEST_FIRST, owner, limit + 1)
+                : later(newestFirst ? LATER_PAGE : LATER_PAGE_OLDEST_FIRST, owner, limit + 1, after);
         boolean hasMore = found.size() > limit;
         List<Conversation> page = hasMore ? found.subList(0, limit) : found;
         boolean isWhole = after == null && !hasMore;
         return new ConversationPage(page, isWhole ? page.size() : total(owner), hasMore);
     }
 
-    private List<Conversation> first(AccountId owner, int limit) {
+    private List<Conversation> first(String sql, AccountId owner, int limit) {
         return statements.step(
                 "session.list",
-                jdbc -> jdbc
-                        .sql(FIRST_PAGE)
-                        .param("owner", owner.value())
-                        .param("limit", limit)
-                        .query(ConversationRow::of)
-                        .list()
-                        .stream()
-                        .map(MAPPER::conversation)
-                        .toList());
+                jdbc ->
+                        jdbc
+                                .sql(sql)
+                                .param("owner", owner.value())
+                                .param("limit", limit)
+                                .query(ConversationRow::of)
+                                .list()
+                                .stream()
+                                .map(MAPPER::conversation)
+                                .toList());
     }
 
-    private List<Conversation> later(AccountId owner, int limit, ConversationId after) {
+    private List<Conversation> later(String sql, AccountId owner, int limit, ConversationId after) {
         Instant updated = updatedAt(owner, after);
         return statements.step(
                 "session.list",
                 jdbc -> jdbc
-                        .sql(LATER_PAGE)
+                        .sql(sql)
                         .param("owner", owner.value())
                         .param("updated", Times.parameter(updated))
                         .param("after", after.value())

@@ -8,6 +8,7 @@ import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunOptions;
 import dev.parley.persistence.conversation.StoredJson;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
@@ -28,7 +29,7 @@ final class WaitingRuns {
             select id from run where conversation_id = :conversation and status = 'queued' order by queue_position""";
 
     static final String NEXT = """
-            select %s, message from run
+            select %s, message, locale, allow_cancel from run
             where conversation_id = :conversation and status = 'queued' and not exists (
                 select from run active where active.conversation_id = :conversation and active.status = 'running')
             order by queue_position limit 1
@@ -55,13 +56,16 @@ final class WaitingRuns {
         statements.step(
                 "run.insert",
                 jdbc -> jdbc.sql("""
-                        insert into run (id, conversation_id, status, created_at, started_at, queue_position, message)
-                        select :id, :conversation, 'queued', :created, null,
+                        insert into run (id, conversation_id, status, created_at, started_at, locale, allow_cancel,
+                                         queue_position, message)
+                        select :id, :conversation, 'queued', :created, null, :locale, :allowCancel,
                                coalesce(max(queue_position), 0) + 1, cast(:message as json)
                         from run where conversation_id = :conversation and status = 'queued'""")
                         .param("id", run.id().value())
                         .param("conversation", run.conversation().value())
                         .param("created", Times.parameter(run.createdAt()))
+                        .param("locale", queued.options().locale())
+                        .param("allowCancel", queued.options().allowCancel())
                         .param("message", ITEM.writeValueAsString(queued.message()))
                         .update());
     }
@@ -112,7 +116,10 @@ final class WaitingRuns {
     }
 
     private static QueuedRun queued(ResultSet row, int number) throws SQLException {
-        return new QueuedRun(RunRow.run(row, number), message(row.getString("message")));
+        return new QueuedRun(
+                RunRow.run(row, number),
+                message(row.getString("message")),
+                new RunOptions(row.getString("locale"), row.getBoolean("allow_cancel")));
     }
 
     private static UserMessage message(String json) {

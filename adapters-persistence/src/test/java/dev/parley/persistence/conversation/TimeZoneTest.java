@@ -9,6 +9,7 @@ import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationPage;
+import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
@@ -65,7 +66,7 @@ class TimeZoneTest {
             assertThat(ports.accounts().find(owner)).contains(new Account(owner, null, then));
             assertThat(ports.conversations().find(conversation.id())).contains(conversation);
             assertThat(ports.conversations().lock(conversation.id())).contains(conversation);
-            assertThat(ports.conversations().list(owner, 1, null))
+            assertThat(ports.conversations().list(owner, PageOrder.NEWEST_FIRST, 1, null))
                     .isEqualTo(new ConversationPage(List.of(conversation), 1, false));
             assertThat(ports.runs().find(run.id())).contains(ended);
         });

@@ -17,6 +17,7 @@ import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.RunStatus;
 import dev.parley.persistence.testing.JdbcPorts;
@@ -145,6 +146,7 @@ class RunRaceTest {
                 null,
                 InferenceOptions.USUAL,
                 NOW);
-        return new QueuedRun(Run.queue(new RunId(UUID.randomUUID()), conversation.id(), NOW), message);
+        return new QueuedRun(
+                Run.queue(new RunId(UUID.randomUUID()), conversation.id(), NOW), message, RunOptions.USUAL);
     }
 }

@@ -30,6 +30,8 @@ class SchemaTest {
         execute("insert into conversation (id, owner_id) values (:conversation, :account)");
         execute(
                 "insert into item (conversation_id, sequence, id, type) values (:conversation, 1, 'i', 'user_message')");
+        execute(
+                "insert into feedback (conversation_id, item_id, account_id, rating) values (:conversation, 'i', :account, 'positive')");
         execute("insert into run (id, conversation_id) values (:run, :conversation)");
         execute("insert into run_log (run_id, first_sequence, last_sequence, events) values (:run, 1, 2, '[]')");
         execute("insert into usage (run_id, account_id, model) values (:run, :account, 'small')");
@@ -85,6 +87,8 @@ class SchemaTest {
                 .containsEntry("status", "running")
                 .containsEntry("finished_at", null)
                 .containsEntry("log_pruned", false)
+                .containsEntry("locale", "en")
+                .containsEntry("allow_cancel", false)
                 .doesNotContainEntry("created_at", null)
                 .doesNotContainEntry("started_at", null)
                 .doesNotContainEntry("lease_until", null);
@@ -141,6 +145,8 @@ class SchemaTest {
         assertThat(names("select conname from pg_constraint where contype = 'f'"))
                 .containsExactlyInAnyOrder(
                         "conversation_owner_id_fkey",
+                        "feedback_account_id_fkey",
+                        "feedback_is_on_an_item",
                         "item_conversation_id_fkey",
                         "run_conversation_id_fkey",
                         "usage_account_id_fkey",
@@ -169,6 +175,7 @@ class SchemaTest {
         assertThat(one("""
                         select cast((select count(*) from conversation where id = :conversation)
                             + (select count(*) from item where conversation_id = :conversation)
+                            + (select count(*) from feedback where account_id = :account)
                             + (select count(*) from run where id = :run)
                             + (select count(*) from run_log where run_id = :run)
                             + (select count(*) from usage where run_id = :run)
@@ -194,6 +201,10 @@ class SchemaTest {
                 "update conversation set owner_id = :run where id = :conversation",
                 "update item set sequence = 0 where conversation_id = :conversation",
                 "update item set type = 'riddle' where conversation_id = :conversation",
+                "insert into item (conversation_id, sequence, id, type) values (:conversation, 2, 'i', 'user_message')",
+                "update feedback set rating = 'lukewarm' where account_id = :account",
+                "update feedback set item_id = 'j' where account_id = :account",
+                "insert into feedback (conversation_id, item_id, account_id, rating) values (:conversation, 'i', :account, 'negative')",
                 "update run set status = 'pondering' where id = :run",
                 "update run set status = 'completed' where id = :run",
                 "update run set finished_at = now() where id = :run",

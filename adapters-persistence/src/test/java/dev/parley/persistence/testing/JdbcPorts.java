@@ -9,6 +9,7 @@ import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.FeedbackRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
@@ -57,7 +58,8 @@ public final class JdbcPorts implements AutoCloseable {
                 part(ApiKeyRepository.class),
                 part(ClientSessionRepository.class),
                 part(ThreadDirectory.class),
-                part(IdempotencyRepository.class));
+                part(IdempotencyRepository.class),
+                part(FeedbackRepository.class));
     }
 
     /** The one part of this type that the adapters are made of. */

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** A file that a user sends with a message. */
 public sealed interface WireAttachment {
 
-    /** The attachment of a message as the protocol has it; an image whose preview cannot be shown is a file like others. */
-    static WireAttachment of(ConversationId thread, MessageAttachment sent, Previews previews) {
-        String preview = sent.isImage() ? previews.url(sent.id()) : null;
+    /** An attachment that was sent with a message, as the protocol has it. */
+    static WireAttachment of(ConversationId thread, MessageAttachment attachment, Previews previews) {
+        String preview = attachment.isImage() ? previews.url(attachment.id()) : null;
         return preview == null
-                ? new File(sent.id(), sent.name(), sent.mimeType(), null, thread.toString(), "file")
-                : new Image(sent.id(), sent.name(), sent.mimeType(), null, thread.toString(), preview, "image");
+                ? new File("file", attachment.id(), attachment.name(), attachment.mimeType(), null, thread.toString())
+                : new Image(
+                        "image",
+                        attachment.id(),
+                        attachment.name(),
+                        attachment.mimeType(),
+                        null,
+                        thread.toString(),
+                        preview);
     }
 
     /**
@@ -24,12 +31,12 @@ public sealed interface WireAttachment {
      * @param threadId the thread whose message has it; null until one has
      */
     record File(
+            String type,
             String id,
             String name,
             @JsonProperty("mime_type") String mimeType,
             @JsonProperty("upload_descriptor") @Nullable Upload uploadDescriptor,
-            @JsonProperty("thread_id") @Nullable String threadId,
-            String type)
+            @JsonProperty("thread_id") @Nullable String threadId)
             implements WireAttachment {}
 
     /**
@@ -40,13 +47,13 @@ public sealed interface WireAttachment {
      * @param previewUrl where a small image is, for ten minutes
      */
     record Image(
+            String type,
             String id,
             String name,
             @JsonProperty("mime_type") String mimeType,
             @JsonProperty("upload_descriptor") @Nullable Upload uploadDescriptor,
             @JsonProperty("thread_id") @Nullable String threadId,
-            @JsonProperty("preview_url") String previewUrl,
-            String type)
+            @JsonProperty("preview_url") String previewUrl)
             implements WireAttachment {}
 
     /**

@@ -1,21 +1,19 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.domain.attachment.Attachment;
-import dev.parley.domain.attachment.AttachmentKind;
 import dev.parley.domain.attachment.AttachmentState;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.web.chatkit.WireAttachment.Upload;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.shared.PublicAddress;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** Attachments as the protocol has them, for the client of the current request, who gets signed addresses. */
 @Component
-public final class WireAttachments {
+public final class WireAttachments implements Previews {
 
     private static final String PATH = "/api/v1/attachments/";
 
@@ -29,39 +27,22 @@ public final class WireAttachments {
 
     /** An attachment for its owner. */
     public WireAttachment of(Attachment attachment) {
-        ConversationId thread = attachment.conversation();
-        return wire(
-                attachment.id().value(),
-                attachment.name().value(),
-                attachment.type().value(),
-                attachment.kind(),
-                attachment.state() == AttachmentState.PENDING ? upload(attachment) : null,
-                thread == null ? null : thread.toString());
-    }
-
-    /**
-     * An attachment of a message, for who may read the message's thread.
-     *
-     * @param id the attachment's id
-     * @param kind how it is shown
-     */
-    public WireAttachment sent(ConversationId thread, String id, String name, String mimeType, AttachmentKind kind) {
-        return wire(id, name, mimeType, kind, null, thread.toString());
-    }
-
-    private WireAttachment wire(
-            String id,
-            String name,
-            String mimeType,
-            AttachmentKind kind,
-            @Nullable Upload upload,
-            @Nullable String thread) {
-        return switch (kind) {
-            case FILE -> new WireAttachment.File(id, name, mimeType, upload, thread, "file");
-            case IMAGE ->
-                new WireAttachment.Image(
-                        id, name, mimeType, upload, thread, signed(HttpMethod.GET, PATH + id + "/preview"), "image");
+        String id = attachment.id().value();
+        String name = attachment.name().value();
+        String type = attachment.type().value();
+        ConversationId conversation = attachment.conversation();
+        String thread = conversation == null ? null : conversation.toString();
+        Upload upload = attachment.state() == AttachmentState.PENDING ? upload(attachment) : null;
+        return switch (attachment.kind()) {
+            case FILE -> new WireAttachment.File("file", id, name, type, upload, thread);
+            case IMAGE -> new WireAttachment.Image("image", id, name, type, upload, thread, url(id));
         };
+    }
+
+    /** A signed address of the preview, good for ten minutes. */
+    @Override
+    public String url(String attachment) {
+        return signed(HttpMethod.GET, PATH + attachment + "/preview");
     }
 
     private Upload upload(Attachment attachment) {

@@ -3,10 +3,19 @@ package dev.parley.web.hosted;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.AssistantMessage;
+import dev.parley.domain.conversation.ClientToolCall;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.InferenceOptions;
+import dev.parley.domain.conversation.EndOfTurn;
+import dev.parley.domain.conversation.GeneratedImage;
+import dev.parley.domain.conversation.HiddenItem;
 import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.StructuredInput;
+import dev.parley.domain.conversation.TaskItem;
+import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.conversation.WorkflowItem;
+import dev.parley.domain.shared.Json;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,33 +23,45 @@ import org.jspecify.annotations.Nullable;
 /** An item of a thread. Times are in Unix seconds. */
 sealed interface HostedItem extends Entry {
 
+    /** What every item is called. */
+    String OBJECT = "chatkit.thread_item";
+
     /** What OpenAI's API shows of an item; empty for one that stays on the server, or that the API has no word for. */
     static Optional<HostedItem> of(ConversationId thread, Item item) {
-        return switch (item) {
-            case UserMessage message ->
-                Optional.of(new User(
-                        message.id().value(),
-                        "chatkit.thread_item",
-                        message.createdAt().getEpochSecond(),
-                        thread.toString(),
-                        "chatkit.user_message",
-                        message.content().stream()
-                                .map(part -> new InputText("input_text", part.text()))
-                                .toList(),
-                        List.of(),
-                        Options.of(message.options())));
-            case AssistantMessage message ->
-                Optional.of(new Assistant(
-                        message.id().value(),
-                        "chatkit.thread_item",
-                        message.createdAt().getEpochSecond(),
-                        thread.toString(),
-                        "chatkit.assistant_message",
-                        message.content().stream()
-                                .map(part -> new OutputText("output_text", part.text(), List.of()))
-                                .toList()));
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(
+                switch (item) {
+                    case UserMessage message -> User.of(thread, message);
+                    case AssistantMessage message -> Assistant.of(thread, message);
+                    case ClientToolCall call -> Called.of(thread, call);
+                    case Widget widget ->
+                        new Shown(
+                                widget.id().value(),
+                                OBJECT,
+                                seconds(widget),
+                                thread.toString(),
+                                "chatkit.widget",
+                                widget.widget().text());
+                    case TaskItem task -> Task.of(thread, task);
+                    case WorkflowItem workflow ->
+                        new TaskGroup(
+                                workflow.id().value(),
+                                OBJECT,
+                                seconds(workflow),
+                                thread.toString(),
+                                "chatkit.task_group",
+                                workflow.workflow().tasks().stream()
+                                        .map(HostedStep::of)
+                                        .toList());
+                    case GeneratedImage image -> null;
+                    case StructuredInput input -> null;
+                    case EndOfTurn end -> null;
+                    case ToolCall call -> null;
+                    case HiddenItem hidden -> null;
+                });
+    }
+
+    private static long seconds(Item item) {
+        return item.createdAt().getEpochSecond();
     }
 
     /**
@@ -55,22 +76,23 @@ sealed interface HostedItem extends Entry {
             @JsonProperty("created_at") long createdAt,
             @JsonProperty("thread_id") String threadId,
             String type,
-            List<InputText> content,
-            List<Object> attachments,
-            @JsonProperty("inference_options") @Nullable Options inferenceOptions)
-            implements HostedItem {}
+            List<HostedContent> content,
+            List<HostedContent.Attachment> attachments,
+            @JsonProperty("inference_options") HostedContent.@Nullable Options inferenceOptions)
+            implements HostedItem {
 
-    /** What a user wrote. */
-    record InputText(String type, String text) {}
-
-    /** How a user wants to be answered. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Options(
-            @JsonProperty("tool_choice") @Nullable Object toolChoice,
-            @Nullable String model) {
-
-        static @Nullable Options of(InferenceOptions options) {
-            return options.equals(InferenceOptions.USUAL) ? null : new Options(null, options.model());
+        private static User of(ConversationId thread, UserMessage message) {
+            return new User(
+                    message.id().value(),
+                    OBJECT,
+                    seconds(message),
+                    thread.toString(),
+                    "chatkit.user_message",
+                    HostedContent.of(message),
+                    message.attachments().stream()
+                            .map(HostedContent.Attachment::of)
+                            .toList(),
+                    HostedContent.Options.of(message.options()));
         }
     }
 
@@ -81,9 +103,109 @@ sealed interface HostedItem extends Entry {
             @JsonProperty("created_at") long createdAt,
             @JsonProperty("thread_id") String threadId,
             String type,
-            List<OutputText> content)
+            List<HostedContent> content)
+            implements HostedItem {
+
+        private static Assistant of(ConversationId thread, AssistantMessage message) {
+            return new Assistant(
+                    message.id().value(),
+                    OBJECT,
+                    seconds(message),
+                    thread.toString(),
+                    "chatkit.assistant_message",
+                    HostedContent.of(message));
+        }
+    }
+
+    /**
+     * A call of a tool of the client's.
+     *
+     * @param arguments JSON as text
+     * @param output JSON as text; null until the client has answered
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Called(
+            String id,
+            String object,
+            @JsonProperty("created_at") long createdAt,
+            @JsonProperty("thread_id") String threadId,
+            String type,
+            @JsonProperty("call_id") String callId,
+            String name,
+            String arguments,
+            @Nullable String output,
+            String status)
+            implements HostedItem {
+
+        private static Called of(ConversationId thread, ClientToolCall call) {
+            Json output = call.output();
+            return new Called(
+                    call.id().value(),
+                    OBJECT,
+                    seconds(call),
+                    thread.toString(),
+                    "chatkit.client_tool_call",
+                    call.callId(),
+                    call.name(),
+                    call.arguments().text(),
+                    output == null ? null : output.text(),
+                    call.isPending() ? "in_progress" : "completed");
+        }
+    }
+
+    /**
+     * A widget.
+     *
+     * @param widget its tree, JSON as text
+     */
+    record Shown(
+            String id,
+            String object,
+            @JsonProperty("created_at") long createdAt,
+            @JsonProperty("thread_id") String threadId,
+            String type,
+            String widget)
             implements HostedItem {}
 
-    /** What an assistant wrote. */
-    record OutputText(String type, String text, List<Object> annotations) {}
+    /**
+     * A step of the assistant's work.
+     *
+     * @param heading null for none
+     * @param summary null for none
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Task(
+            String id,
+            String object,
+            @JsonProperty("created_at") long createdAt,
+            @JsonProperty("thread_id") String threadId,
+            String type,
+            @JsonProperty("task_type") String taskType,
+            @Nullable String heading,
+            @Nullable String summary)
+            implements HostedItem {
+
+        private static Task of(ConversationId thread, TaskItem item) {
+            HostedStep step = HostedStep.of(item.task());
+            return new Task(
+                    item.id().value(),
+                    OBJECT,
+                    seconds(item),
+                    thread.toString(),
+                    "chatkit.task",
+                    step.type(),
+                    step.heading(),
+                    step.summary());
+        }
+    }
+
+    /** The assistant's work, step by step. */
+    record TaskGroup(
+            String id,
+            String object,
+            @JsonProperty("created_at") long createdAt,
+            @JsonProperty("thread_id") String threadId,
+            String type,
+            List<HostedStep> tasks)
+            implements HostedItem {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ListedThread;
+import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,6 @@ record HostedThread(
         String user)
         implements Entry {
 
-    private static final Status ACTIVE = new Status("active");
-
     static HostedThread of(ListedThread listed) {
         Conversation thread = listed.conversation();
         return new HostedThread(
@@ -33,10 +32,30 @@ record HostedThread(
                 "chatkit.thread",
                 thread.createdAt().getEpochSecond(),
                 thread.title().equals(Title.NEW_CHAT) ? null : thread.title().value(),
-                ACTIVE,
+                Status.of(thread.status()),
                 listed.user().value());
     }
 
     /** Whether the thread takes messages. */
-    record Status(String type) {}
+    sealed interface Status {
+
+        private static Status of(ThreadStatus status) {
+            return switch (status) {
+                case ThreadStatus.Active active -> new Active("active");
+                case ThreadStatus.Locked locked -> new Shut("locked", locked.reason());
+                case ThreadStatus.Closed closed -> new Shut("closed", closed.reason());
+            };
+        }
+    }
+
+    /** It does. */
+    record Active(String type) implements Status {}
+
+    /**
+     * It does not.
+     *
+     * @param reason null for none
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Shut(String type, @Nullable String reason) implements Status {}
 }

@@ -6,6 +6,9 @@ import org.springframework.http.HttpStatus;
 public enum ApiError {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "message.content[0].type must be \"input_text\" or \"input_tag\""),
     VALIDATION_ERROR(HttpStatus.BAD_REQUEST, "password must have at least 8 characters"),
+    NOT_A_USER_MESSAGE(HttpStatus.BAD_REQUEST, "This item is no message of yours; only such can be answered again."),
+    NOT_A_WIDGET(HttpStatus.BAD_REQUEST, "This item is no widget; only on widgets can you act."),
+    UNKNOWN_ACTION(HttpStatus.BAD_REQUEST, "Nothing here handles actions of this type."),
     EMPTY_MESSAGE(HttpStatus.BAD_REQUEST, "The message is empty. Write something."),
     MESSAGE_TOO_LONG(HttpStatus.BAD_REQUEST, "A message may have at most 500 characters; this one has 612."),
     ATTACHMENT_TOO_LARGE(HttpStatus.BAD_REQUEST, "An attachment may have at most 20971520 bytes."),
@@ -24,6 +27,7 @@ public enum ApiError {
     RUN_NOT_FOUND(HttpStatus.NOT_FOUND, "This thread has no run with this id."),
     RUN_LOG_EXPIRED(
             HttpStatus.GONE, "The events of this run are not kept any longer. Read the thread's messages instead."),
+    ITEM_NOT_FOUND(HttpStatus.NOT_FOUND, "This thread has no item with this id."),
     TASK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no task with this id."),
     ATTACHMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no attachment with this id."),
     NO_PREVIEW(HttpStatus.NOT_FOUND, "There is no preview of this attachment."),
@@ -42,6 +46,9 @@ public enum ApiError {
     ATTACHMENT_NOT_UPLOADED(HttpStatus.CONFLICT, "This attachment is not uploaded yet."),
     ATTACHMENT_IN_USE(HttpStatus.CONFLICT, "A message has this attachment; it is deleted together with its thread."),
     UPLOAD_SUPERSEDED(HttpStatus.CONFLICT, "The attachment was deleted, or a newer upload of it has begun."),
+    NO_PENDING_TOOL_CALL(
+            HttpStatus.CONFLICT, "This thread waits for no result of a tool. Reload it to see how it stands."),
+    NOT_PENDING(HttpStatus.CONFLICT, "These questions have been answered already. Reload the thread to see how."),
     DUPLICATE_EMAIL(HttpStatus.CONFLICT, "An account with this email already exists. Log in instead."),
     IDEMPOTENCY_KEY_IN_USE(
             HttpStatus.CONFLICT, "A request with this idempotency key is being worked on. Send it again in a moment."),

@@ -4,10 +4,13 @@ import static dev.parley.web.run.RunResponses.RESPONSES;
 
 import dev.parley.application.run.RunSubscription;
 import dev.parley.application.run.StartRun;
-import dev.parley.application.run.StartRun.StartedRun;
+import dev.parley.application.run.StartedRun;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunOptions;
+import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
 import dev.parley.web.shared.Envelope;
@@ -73,10 +76,20 @@ final class StartRunController {
             @PathVariable("session_id") ConversationId session,
             @PathVariable("thread_id") ConversationId thread,
             @RequestBody RunRequest request,
+            Attempt attempt,
             HttpServletResponse response)
             throws InterruptedException {
         threadOfSession.check(caller, session, thread);
-        StartedRun started = startRun.start(caller, session, request.input(), request.onActive());
+        StartedRun started = startRun.start(
+                caller,
+                session,
+                request.input(),
+                request.onActive(),
+                RunOptions.USUAL,
+                attempt.once(caller, RunId::toString));
+        if (started.isRepeated()) {
+            attempt.markReplayed();
+        }
         RunSubscription events = started.events();
         if (request.isInBackground()) {
             events.close();

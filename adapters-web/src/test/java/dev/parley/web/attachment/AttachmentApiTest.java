@@ -47,7 +47,7 @@ class AttachmentApiTest {
         Answer answer = attachments.upload(id, content);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().propertyNames()).containsExactly("id", "name", "mime_type", "type");
+        assertThat(answer.json().propertyNames()).containsExactly("type", "id", "name", "mime_type");
         assertThat(answer.json().at("/id").asString()).isEqualTo(id.value());
         assertThat(answer.json().at("/name").asString()).isEqualTo("notes.txt");
         assertThat(answer.json().at("/mime_type").asString()).isEqualTo("text/plain");

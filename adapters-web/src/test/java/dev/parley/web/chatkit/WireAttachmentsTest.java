@@ -7,7 +7,6 @@ import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.attachment.AttachmentKind;
 import dev.parley.domain.attachment.AttachmentName;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.attachment.MimeType;
@@ -52,17 +51,13 @@ class WireAttachmentsTest {
 
         assertThat(json(wire.of(used)).toString())
                 .isEqualTo(
-                        "{\"id\":\"%s\",\"name\":\"a\",\"mime_type\":\"text/plain\",\"thread_id\":\"%s\",\"type\":\"file\"}"
+                        "{\"type\":\"file\",\"id\":\"%s\",\"name\":\"a\",\"mime_type\":\"text/plain\",\"thread_id\":\"%s\"}"
                                 .formatted(ID, THREAD));
     }
 
     @Test
-    void anAttachmentOfAMessageIsTheSame() {
-        JsonNode json = json(wire.sent(THREAD, ID.value(), "a", "image/png", AttachmentKind.IMAGE));
-
-        assertThat(json.propertyNames())
-                .containsExactlyInAnyOrder("id", "name", "mime_type", "thread_id", "preview_url", "type");
-        assertThat(json.at("/thread_id").asString()).isEqualTo(THREAD.toString());
+    void thePreviewOfAnAttachmentOfAMessageIsSigned() {
+        assertThat(wire.url(ID.value())).matches(ADDRESS + "/preview" + SIGNED);
     }
 
     private static Attachment announced(String type) {

@@ -86,7 +86,8 @@ class ApiDescriptionTest {
 
         assertThat(responses.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "200", "400", "401", "403", "404", "406", "409", "413", "415", "429", "500", "502", "503");
+                        "200", "400", "401", "403", "404", "406", "409", "413", "415", "422", "429", "500", "502",
+                        "503");
         assertThat(responses.at("/400/content/application~1json/examples").propertyNames())
                 .containsExactlyInAnyOrder("INVALID_REQUEST", "EMPTY_MESSAGE", "MESSAGE_TOO_LONG");
         assertThat(responses.at("/400/content/application~1json/schema/$ref").asString())

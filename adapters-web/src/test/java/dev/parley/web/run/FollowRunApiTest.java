@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -209,6 +210,35 @@ class FollowRunApiTest {
 
         assertThat(answer.code()).isEqualTo("INVALID_REQUEST");
         assertThat(answer.message()).startsWith("on_active_run");
+    }
+
+    @Test
+    void aRunThatIsStartedAgainWithItsKeyIsShownFromTheStart() {
+        Answer first = keyed("key-1", Api.message("hi"));
+        Answer again = keyed("key-1", Api.message("hi"));
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(user.session(session).data().at("/messages").size()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherMessageWithTheKeyIsRefused() {
+        keyed("key-1", Api.message("hi"));
+
+        Answer other = keyed("key-1", Api.message("something else"));
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    private Answer keyed(String key, String message) {
+        return user.send(
+                runs,
+                request -> request.POST(BodyPublishers.ofString(message))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key));
     }
 
     private String eventsOf(Answer said) {

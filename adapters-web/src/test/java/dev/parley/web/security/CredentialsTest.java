@@ -44,6 +44,7 @@ class CredentialsTest {
             DELETE, /v1/chatkit/threads/1,          401, 401, 401, 404
             POST,   /v1/chatkit/sessions,           401, 401, 401, 415
             POST,   /v1/chatkit/sessions/1/cancel,  401, 401, 401, 404
+            GET,    /v1/chatkit/feedback,           401, 401, 401, 200
             GET,    /v1/nothing,                    401, 401, 401, 404
             GET,    /v12/nothing,                   401, 404, 403, 401
             """)

@@ -13,6 +13,7 @@ import dev.parley.application.conversation.ListThreads;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.testing.CountingSecrets;
 import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.thread.ExportFeedback;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 
@@ -76,5 +77,10 @@ class InMemoryHosted {
     @Bean
     ListItems listItems() {
         return new ListItems(ports.unitOfWork(), ports.threads());
+    }
+
+    @Bean
+    ExportFeedback exportFeedback() {
+        return new ExportFeedback(ports.unitOfWork(), ports.feedback());
     }
 }

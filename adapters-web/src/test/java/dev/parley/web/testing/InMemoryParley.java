@@ -32,6 +32,7 @@ import dev.parley.application.run.RunEngine;
 import dev.parley.application.run.RunLogWriter;
 import dev.parley.application.run.RunPolicy;
 import dev.parley.application.run.RunQueue;
+import dev.parley.application.run.RunStarter;
 import dev.parley.application.run.RunStreams;
 import dev.parley.application.run.StartRun;
 import dev.parley.application.shared.FailureJournal;
@@ -45,6 +46,7 @@ import dev.parley.application.task.UpdateTask;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.Examples;
+import dev.parley.application.testing.PlainJsonTrees;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingJournal;
 import dev.parley.application.testing.SettableClock;
@@ -139,6 +141,7 @@ class InMemoryParley {
                         (definition, arguments) -> Optional.empty(),
                         Thread.ofVirtual().factory(),
                         Duration.ofSeconds(30)),
+                new PlainJsonTrees(),
                 ports.unitOfWork(),
                 ports.conversations(),
                 ports.runs(),
@@ -163,8 +166,8 @@ class InMemoryParley {
     }
 
     @Bean
-    StartRun startRun(RunEngine engine, RunQueue queue, RunStreams streams) {
-        return new StartRun(
+    RunStarter runStarter(RunEngine engine, RunQueue queue, RunStreams streams) {
+        return new RunStarter(
                 ports.unitOfWork(),
                 ports.conversations(),
                 ports.runs(),
@@ -175,6 +178,11 @@ class InMemoryParley {
                 engine,
                 queue,
                 streams);
+    }
+
+    @Bean
+    StartRun startRun(RunStarter starter) {
+        return new StartRun(starter, ports.conversations(), ports.runs(), RUNS, ids, clock);
     }
 
     @Bean

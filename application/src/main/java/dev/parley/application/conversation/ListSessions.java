@@ -5,6 +5,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.shared.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,23 @@ public final class ListSessions {
     }
 
     /**
-     * A page of sessions, newest update first.
+     * A page of sessions, newest update first; see {@link #list(AccountId, PageOrder, int, ConversationId)}.
+     */
+    public ConversationPage list(AccountId owner, int limit, @Nullable ConversationId after) {
+        return list(owner, PageOrder.NEWEST_FIRST, limit, after);
+    }
+
+    /**
+     * A page of sessions, by their last update.
      *
      * @param after the last session of the page before; null for the first page
      * @throws InvalidRequest if the limit is not from 1 to 100
      * @throws dev.parley.domain.conversation.UnknownCursor if the owner has no session {@code after}
      */
-    public ConversationPage list(AccountId owner, int limit, @Nullable ConversationId after) {
+    public ConversationPage list(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after) {
         if (limit < 1 || limit > MAXIMUM_PAGE) {
             throw new InvalidRequest("limit", "must be from 1 to " + MAXIMUM_PAGE);
         }
-        return unitOfWork.read(() -> conversations.list(owner, limit, after));
+        return unitOfWork.read(() -> conversations.list(owner, order, limit, after));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.application.model;
 
 import dev.parley.application.run.Turn;
+import dev.parley.application.run.TurnCause;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.AssistantMessage;
 import dev.parley.domain.conversation.ClientToolCall;
@@ -33,7 +34,9 @@ final class Transcript {
             messages.add(new Prompt.FromSystem(systemText));
         }
         turn.transcript().forEach(item -> add(messages, item));
-        messages.add(new Prompt.FromUser(turn.message().text()));
+        if (turn.cause() instanceof TurnCause.Spoken) {
+            messages.add(new Prompt.FromUser(turn.message().text()));
+        }
         return messages;
     }
 

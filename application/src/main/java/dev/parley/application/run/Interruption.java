@@ -34,6 +34,10 @@ final class Interruption {
         return reason;
     }
 
+    private synchronized boolean isEntered() {
+        return answering != null;
+    }
+
     /** From here on the current thread may be interrupted. */
     synchronized void enter() {
         answering = Thread.currentThread();
@@ -50,8 +54,11 @@ final class Interruption {
         }
     }
 
-    /** Does work in between that must not be interrupted. */
+    /** Does work that must not be interrupted, in between or afterwards. */
     <T> T shielded(Supplier<T> work) {
+        if (!isEntered()) {
+            return work.get();
+        }
         leave();
         try {
             return work.get();

@@ -28,6 +28,7 @@ public final class RunEngine {
 
     private final Assistant assistant;
     private final ToolBox tools;
+    private final JsonTrees trees;
     private final RunLedger ledger;
     private final RunStreams streams;
     private final FailureJournal journal;
@@ -44,6 +45,7 @@ public final class RunEngine {
     public RunEngine(
             Assistant assistant,
             ToolBox tools,
+            JsonTrees trees,
             UnitOfWork unitOfWork,
             ConversationRepository conversations,
             RunRepository runs,
@@ -56,6 +58,7 @@ public final class RunEngine {
             ThreadFactory threads) {
         this.assistant = assistant;
         this.tools = tools;
+        this.trees = trees;
         this.ledger = new RunLedger(unitOfWork, conversations, runs, usages, log, ids, clock, patience);
         this.streams = streams;
         this.journal = journal;
@@ -79,7 +82,7 @@ public final class RunEngine {
      */
     RunStream launch(Run run, Turn turn, List<RunEvent> opening, Runnable afterwards) {
         RunStream stream = RunStream.begun(run.id(), opening);
-        RunWorker worker = new RunWorker(run, turn, assistant, tools, ledger, stream, journal);
+        RunWorker worker = new RunWorker(run, turn, assistant, tools, trees, ledger, stream, journal);
         Thread thread = threads.newThread(() -> {
             try {
                 worker.work();

@@ -12,6 +12,8 @@ import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.ItemNotFound;
+import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunRepository;
@@ -24,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,13 +74,48 @@ final class RunLedger {
     }
 
     /**
-     * Commits an item and tells it.
+     * Commits items and tells them.
      *
-     * @param before what is told before it
-     * @return the item at its place; empty if the run is not this node's any longer
+     * @param before what is told before them
+     * @return the items at their places; empty if the run is not this node's any longer
      */
-    Optional<Item> commit(Run run, RunStream stream, Item draft, List<RunEvent> before) {
-        return write(stream, () -> append(run, stream, draft, before)).map(RunLedger::done);
+    Optional<List<Item>> commit(Run run, RunStream stream, List<Item> drafts, List<RunEvent> before) {
+        return write(stream, () -> change(run, stream, conversation -> append(conversation, drafts, before)))
+                .map(RunLedger::done);
+    }
+
+    /**
+     * Overwrites an item with one of the same type, and tells it.
+     *
+     * @return false if the run is not this node's any longer
+     * @throws ItemNotFound if the thread has no such item of this type
+     */
+    boolean replace(Run run, RunStream stream, Item item) {
+        return write(stream, () -> change(run, stream, conversation -> replace(conversation, item)))
+                .isPresent();
+    }
+
+    /**
+     * Deletes an item, and tells it.
+     *
+     * @return false if the run is not this node's any longer
+     * @throws ItemNotFound if the thread has no such item
+     */
+    boolean remove(Run run, RunStream stream, ItemId id) {
+        return write(stream, () -> change(run, stream, conversation -> remove(conversation, id)))
+                .isPresent();
+    }
+
+    /** Commits a change of the conversation itself, and tells it; false if the run is not this node's any longer. */
+    boolean update(Run run, RunStream stream, UnaryOperator<Conversation> change) {
+        return write(
+                        stream,
+                        () -> change(run, stream, conversation -> {
+                            Conversation changed = change.apply(conversation);
+                            return new Change(
+                                    List.of(new RunEvent.ThreadUpdated(changed)), () -> conversations.save(changed));
+                        }))
+                .isPresent();
     }
 
     /** Commits what a tool has returned; false if the run is not this node's any longer. */
@@ -116,19 +155,51 @@ final class RunLedger {
         }
     }
 
-    private Optional<List<RunEvent>> append(Run run, RunStream stream, Item draft, List<RunEvent> before) {
+    /** What is told is logged first: where it is there already, an earlier try of the same unit has made the change. */
+    private Optional<List<RunEvent>> change(Run run, RunStream stream, Function<Conversation, Change> make) {
         Optional<Conversation> conversation = conversations.lock(run.conversation());
         if (conversation.isEmpty() || runs.lockRunning(run.id()).isEmpty()) {
             return Optional.empty();
         }
-        Appended appended = conversation.get().append(draft, draft.createdAt());
-        List<RunEvent> events = new ArrayList<>(before);
-        events.add(new RunEvent.ItemDone(appended.item()));
-        Result result = log.append(stream, events);
+        Change change = make.apply(conversation.get());
+        Result result = log.append(stream, change.told());
         if (result.outcome() == Outcome.APPENDED) {
-            conversations.append(appended);
+            change.write().run();
         }
         return told(result);
+    }
+
+    private Change append(Conversation before, List<Item> drafts, List<RunEvent> first) {
+        List<RunEvent> events = new ArrayList<>(first);
+        List<Appended> all = new ArrayList<>();
+        Conversation current = before;
+        for (Item draft : drafts) {
+            Appended appended = current.append(draft, draft.createdAt());
+            events.add(new RunEvent.ItemDone(appended.item()));
+            all.add(appended);
+            current = appended.conversation();
+        }
+        return new Change(events, () -> all.forEach(conversations::append));
+    }
+
+    private Change replace(Conversation conversation, Item item) {
+        Item before = conversations
+                .findItem(conversation.id(), item.id())
+                .filter(found -> found.getClass() == item.getClass())
+                .orElseThrow(ItemNotFound::new);
+        Item after = item.at(before.sequence());
+        return new Change(List.of(new RunEvent.ItemReplaced(after)), () -> {
+            conversations.save(conversation.id(), after);
+            conversations.save(conversation.touched(now()));
+        });
+    }
+
+    private Change remove(Conversation conversation, ItemId id) {
+        return new Change(List.of(new RunEvent.ItemRemoved(id)), () -> {
+            Item item = conversations.findItem(conversation.id(), id).orElseThrow(ItemNotFound::new);
+            conversations.deleteItem(conversation.id(), id);
+            conversations.save(conversation.without(item instanceof Message ? 1 : 0, now()));
+        });
     }
 
     private Optional<List<RunEvent>> outcome(Run run, RunStream stream, ToolCall returned) {
@@ -170,11 +241,13 @@ final class RunLedger {
         return result.outcome() == Outcome.FENCED_OFF ? Optional.empty() : Optional.of(result.events());
     }
 
-    private static Item done(List<RunEvent> told) {
+    private static List<Item> done(List<RunEvent> told) {
         return told.stream()
                 .filter(RunEvent.ItemDone.class::isInstance)
                 .map(event -> ((RunEvent.ItemDone) event).item())
-                .reduce((first, last) -> last)
-                .orElseThrow();
+                .toList();
     }
+
+    /** What a unit tells, and what it writes. */
+    private record Change(List<RunEvent> told, Runnable write) {}
 }

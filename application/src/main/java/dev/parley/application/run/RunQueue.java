@@ -109,7 +109,8 @@ public final class RunQueue {
         }
         Run run = queued.run().begun(now);
         runs.begin(run, policy.node(), policy.lease());
-        return new Taken(Optional.of(start.begin(conversation, appended, run)));
+        conversations.append(appended);
+        return new Taken(Optional.of(start.begin(run, queued.options(), Opening.message(conversation, appended))));
     }
 
     private enum Next {

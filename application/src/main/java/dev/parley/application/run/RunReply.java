@@ -3,79 +3,202 @@ package dev.parley.application.run;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolContext;
-import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolResult;
-import dev.parley.domain.conversation.AssistantMessage;
+import dev.parley.domain.conversation.EndOfTurn;
+import dev.parley.domain.conversation.GeneratedImage;
+import dev.parley.domain.conversation.HiddenContext;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.OutputText;
-import dev.parley.domain.conversation.ToolCall;
+import dev.parley.domain.conversation.Question;
+import dev.parley.domain.conversation.TaskItem;
+import dev.parley.domain.conversation.ThreadStatus;
+import dev.parley.domain.conversation.Title;
+import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.conversation.Workflow;
+import dev.parley.domain.conversation.WorkflowTask;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Text;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what an assistant says and does into items, and tells the stream meanwhile. */
 final class RunReply implements Reply {
 
-    private static final int MAXIMUM_LENGTH = 256 * 1024;
-    private static final int MAXIMUM_NAME = 256;
-
-    private final Run run;
-    private final ToolContext context;
-    private final ToolBox tools;
-    private final RunLedger ledger;
-    private final RunStream stream;
+    private final Telling telling;
+    private final JsonTrees trees;
+    private final CheckedJson json;
+    private final ReplyCalls calls;
     private final Interruption interruption;
     private @Nullable SpokenMessage message;
     private @Nullable Usage usage;
-    private int length;
 
-    RunReply(Run run, Turn turn, ToolBox tools, RunLedger ledger, RunStream stream, Interruption interruption) {
-        this.run = run;
-        this.context = new ToolContext(turn.conversation().owner(), run.conversation());
-        this.tools = tools;
-        this.ledger = ledger;
-        this.stream = stream;
+    RunReply(
+            Run run,
+            Turn turn,
+            ToolBox tools,
+            JsonTrees trees,
+            RunLedger ledger,
+            RunStream stream,
+            Interruption interruption) {
+        this.telling = new Telling(run, ledger, stream, interruption);
+        this.trees = trees;
+        this.json = new CheckedJson(trees);
+        this.calls = new ReplyCalls(
+                telling, json, tools, new ToolContext(turn.conversation().owner(), run.conversation()));
         this.interruption = interruption;
     }
 
     @Override
     public void text(String delta) {
-        checkWanted();
+        telling.check();
         if (delta.isEmpty()) {
             return;
         }
-        length += delta.length();
-        if (length > MAXIMUM_LENGTH) {
-            throw new AnswerTooLong(MAXIMUM_LENGTH);
+        SpokenMessage spoken = message;
+        if (spoken == null || !telling.isOpen(spoken.id())) {
+            spoken = new SpokenMessage(telling);
         }
-        SpokenMessage spoken = message == null ? begin() : message;
-        tell(spoken, spoken.add(delta));
+        message = spoken.text(delta);
     }
 
     @Override
-    public void progress(String text) {
-        checkWanted();
-        stream.publish(new RunEvent.Progress(null, Text.madeStorable(text)));
+    public OpenMessage message() {
+        beginItem();
+        return new SpokenMessage(telling);
+    }
+
+    @Override
+    public void progress(@Nullable String icon, String text) {
+        telling.check();
+        telling.tell(new RunEvent.Progress(Storable.text(icon), Text.madeStorable(text)));
+    }
+
+    @Override
+    public void notice(RunEvent.Notice.Level level, String text, @Nullable String title) {
+        telling.check();
+        telling.tell(new RunEvent.Notice(level, Text.madeStorable(text), Storable.text(title)));
+    }
+
+    @Override
+    public void effect(String name, Json data) {
+        telling.check();
+        telling.tell(new RunEvent.ClientEffect(Text.madeStorable(name), json.object("the effect's data", data)));
+    }
+
+    @Override
+    public OpenWorkflow workflow(Workflow.Kind kind, boolean expanded) {
+        beginItem();
+        return new ShownWorkflow(telling, kind, expanded);
+    }
+
+    @Override
+    public ItemId task(WorkflowTask task) {
+        beginItem();
+        return commit(new TaskItem(telling.newId(ItemId.Prefix.TASK), Item.DRAFT, Storable.task(task), telling.now()));
+    }
+
+    @Override
+    public ItemId widget(Json widget, @Nullable String copyText) {
+        beginItem();
+        Json tree = json.object("the widget", widget);
+        return commit(new Widget(newMessageId(), Item.DRAFT, tree, Storable.text(copyText), telling.now()));
+    }
+
+    @Override
+    public OpenWidget streamWidget(@Nullable String copyText) {
+        beginItem();
+        return new ShownWidget(telling, trees, Storable.text(copyText));
+    }
+
+    @Override
+    public ItemId image(GeneratedImage.Image image) {
+        beginItem();
+        return commit(new GeneratedImage(newMessageId(), Item.DRAFT, Storable.image(image), telling.now()));
+    }
+
+    @Override
+    public OpenImage streamImage() {
+        beginItem();
+        return new ShownImage(telling);
     }
 
     @Override
     public ToolResult callTool(RequestedCall call) {
-        checkWanted();
-        RequestedCall storable = storable(call);
-        ToolCall committed = interruption.shielded(() -> begin(storable));
-        progress(tools.definition(storable.name())
-                .map(ToolDefinition::activity)
-                .orElse("Looking for the tool " + storable.name() + "…"));
-        ToolResult result = call(storable);
-        ToolCall returned = committed.returned(new ToolCall.Outcome(result.content(), result.isError()));
-        if (!interruption.shielded(() -> ledger.commitOutcome(run, stream, returned))) {
-            throw fencedOff();
+        beginItem();
+        return calls.callTool(call);
+    }
+
+    @Override
+    public ItemId callClientTool(RequestedCall call) {
+        beginItem();
+        telling.finishOpen();
+        return calls.callClientTool(call);
+    }
+
+    @Override
+    public ItemId ask(List<Question> questions) {
+        beginItem();
+        return calls.ask(questions);
+    }
+
+    @Override
+    public ItemId ask(RequestedCall call, List<Question> questions) {
+        beginItem();
+        return calls.ask(call, questions);
+    }
+
+    @Override
+    public void title(String text) {
+        telling.check();
+        String storable = Text.madeStorable(text);
+        if (Text.isBlank(storable)) {
+            throw new IllegalArgumentException("a title must not be blank");
         }
-        return result;
+        Title title = Title.fromMessage(storable);
+        telling.update(conversation -> conversation.renamed(title, telling.now()));
+    }
+
+    @Override
+    public void status(ThreadStatus status) {
+        telling.check();
+        ThreadStatus storable = Storable.status(status);
+        telling.update(conversation -> conversation.withStatus(storable, telling.now()));
+    }
+
+    @Override
+    public void imageDomains(@Nullable List<String> domains) {
+        telling.check();
+        List<String> storable = domains == null ? null : Storable.texts(domains);
+        telling.update(conversation -> conversation.withImageDomains(storable, telling.now()));
+    }
+
+    @Override
+    public ItemId remember(Json content) {
+        beginItem();
+        Json value = json.value("the hidden context", content);
+        return commit(new HiddenContext(telling.newId(ItemId.Prefix.HIDDEN), Item.DRAFT, value, telling.now()));
+    }
+
+    @Override
+    public void remove(ItemId id) {
+        telling.check();
+        if (!telling.discard(id)) {
+            telling.remove(id);
+        }
+    }
+
+    @Override
+    public void replace(Item item) {
+        telling.check();
+        telling.replace(new Replacements(trees).of(item));
+    }
+
+    @Override
+    public void endTurn() {
+        beginItem();
+        commit(new EndOfTurn(newMessageId(), Item.DRAFT, telling.now()));
     }
 
     @Override
@@ -88,79 +211,43 @@ final class RunReply implements Reply {
         return usage;
     }
 
-    /** Commits what is being said, if anything; false if the run is not this node's any longer. */
-    boolean endMessage() {
+    /**
+     * Commits what is to be kept of the items that are open.
+     *
+     * @param isComplete whether the assistant has said all; if so they are done as they are
+     * @return false if the run is not this node's any longer
+     */
+    boolean close(boolean isComplete) {
+        if (interruption.reason() == Interruption.Reason.FENCED_OFF) {
+            return false;
+        }
+        try {
+            if (isComplete) {
+                telling.finishOpen();
+            } else {
+                telling.cutOpenShort();
+            }
+            return true;
+        } catch (RunStopped e) {
+            return false;
+        }
+    }
+
+    /** Ends the message that is being said, because something else comes. */
+    private void beginItem() {
+        telling.check();
         SpokenMessage spoken = message;
         message = null;
-        return interruption.reason() != Interruption.Reason.FENCED_OFF && (spoken == null || commit(spoken));
-    }
-
-    private boolean commit(SpokenMessage spoken) {
-        tell(spoken, spoken.end());
-        OutputText text = new OutputText(spoken.text());
-        return ledger.commit(
-                        run,
-                        stream,
-                        new AssistantMessage(spoken.id(), Item.DRAFT, List.of(text), spoken.createdAt()),
-                        List.of(new RunEvent.ItemUpdated(spoken.id(), new ItemUpdate.PartDone(0, text))))
-                .isPresent();
-    }
-
-    private ToolCall begin(RequestedCall call) {
-        if (!endMessage()) {
-            throw fencedOff();
-        }
-        ToolCall draft = new ToolCall(
-                ledger.newId(ItemId.Prefix.TOOL_CALL),
-                Item.DRAFT,
-                call.callId(),
-                call.name(),
-                call.arguments(),
-                null,
-                ledger.now());
-        Optional<Item> committed = ledger.commit(run, stream, draft, List.of());
-        return draft.at(committed.orElseThrow(this::fencedOff).sequence());
-    }
-
-    private ToolResult call(RequestedCall call) {
-        try {
-            return tools.call(call.name(), call.arguments(), context);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunStopped();
+        if (spoken != null) {
+            spoken.done();
         }
     }
 
-    private SpokenMessage begin() {
-        SpokenMessage spoken = new SpokenMessage(ledger.newId(ItemId.Prefix.MESSAGE), ledger.now());
-        message = spoken;
-        stream.publish(
-                new RunEvent.ItemAdded(new AssistantMessage(spoken.id(), Item.DRAFT, List.of(), spoken.createdAt())));
-        stream.publish(new RunEvent.ItemUpdated(spoken.id(), new ItemUpdate.PartAdded(0, new OutputText(""))));
-        return spoken;
+    private ItemId commit(Item draft) {
+        return telling.commit(draft).id();
     }
 
-    private void tell(SpokenMessage spoken, String piece) {
-        if (!piece.isEmpty()) {
-            stream.publish(new RunEvent.ItemUpdated(spoken.id(), new ItemUpdate.TextDelta(0, piece)));
-        }
-    }
-
-    private void checkWanted() {
-        if (interruption.reason() != null || Thread.currentThread().isInterrupted()) {
-            throw new RunStopped();
-        }
-    }
-
-    private RunStopped fencedOff() {
-        interruption.stop(Interruption.Reason.FENCED_OFF);
-        return new RunStopped();
-    }
-
-    private static RequestedCall storable(RequestedCall call) {
-        return new RequestedCall(
-                Text.cut(Text.madeStorable(call.callId()), MAXIMUM_NAME),
-                Text.cut(Text.madeStorable(call.name()), MAXIMUM_NAME),
-                Text.cut(Text.madeStorable(call.arguments()), MAXIMUM_LENGTH));
+    private ItemId newMessageId() {
+        return telling.newId(ItemId.Prefix.MESSAGE);
     }
 }

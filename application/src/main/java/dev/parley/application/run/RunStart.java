@@ -1,15 +1,15 @@
 package dev.parley.application.run;
 
-import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.UserMessage;
 import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What a message that begins a run makes: its item, the run's first events and what the assistant is told. */
+/** What begins a run: its first events and what the assistant is told. */
 final class RunStart {
 
     private final ConversationRepository conversations;
@@ -22,24 +22,33 @@ final class RunStart {
         this.transcriptItems = transcriptItems;
     }
 
-    /** Writes them, inside a unit that has locked the conversation and stored the run. */
-    Begun begin(Conversation before, Appended appended, Run run) {
-        List<Item> transcript = conversations.latestItems(before.id(), transcriptItems);
-        conversations.append(appended);
-        List<RunEvent> opening = opening(before, appended);
-        log.append(List.of(new RunLog.Batch(run.id(), 1, opening)));
-        Turn turn = new Turn(appended.conversation(), transcript, (UserMessage) appended.item());
-        return new Begun(run, turn, opening);
+    /** Begins it, inside a unit that has locked the conversation and stored the run and whatever the opening tells of. */
+    Begun begin(Run run, RunOptions options, Opening opening) {
+        List<RunEvent> events = Stream.of(
+                        opening.first(),
+                        List.<RunEvent>of(new RunEvent.StreamOptions(options.allowCancel())),
+                        opening.then())
+                .flatMap(List::stream)
+                .toList();
+        log.append(List.of(new RunLog.Batch(run.id(), 1, events)));
+        return new Begun(run, turn(options, opening), events);
     }
 
-    private static List<RunEvent> opening(Conversation before, Appended appended) {
-        List<RunEvent> events = new ArrayList<>();
-        events.add(new RunEvent.ItemDone(appended.item()));
-        events.add(new RunEvent.StreamOptions(false));
-        if (!appended.conversation().title().equals(before.title())) {
-            events.add(new RunEvent.ThreadUpdated(appended.conversation()));
-        }
-        return events;
+    private Turn turn(RunOptions options, Opening opening) {
+        boolean isSpoken = opening.cause() instanceof TurnCause.Spoken;
+        List<Item> items = new ArrayList<>(conversations.latestItems(
+                opening.conversation().id(), isSpoken ? transcriptItems + 1 : transcriptItems));
+        UserMessage message = isSpoken ? (UserMessage) items.removeLast() : latest(items, opening);
+        return new Turn(opening.conversation(), items, message, opening.cause(), options.locale());
+    }
+
+    private UserMessage latest(List<Item> items, Opening opening) {
+        return items.reversed().stream()
+                .filter(UserMessage.class::isInstance)
+                .map(UserMessage.class::cast)
+                .findFirst()
+                .or(() -> conversations.latestUserMessage(opening.conversation().id()))
+                .orElseGet(() -> Turn.nothingSaid(opening.conversation()));
     }
 
     /** A run that may be launched as soon as the unit has committed. */

@@ -51,6 +51,7 @@ final class RunStream {
     static RunStream begun(RunId run, List<RunEvent> opening) {
         RunStream stream = new RunStream(run, 0);
         stream.publishLogged(opening);
+        stream.answering = false;
         return stream;
     }
 
@@ -264,7 +265,7 @@ final class RunStream {
     }
 
     private void append(RunEvent event) {
-        answering |= event instanceof RunEvent.ItemAdded || event instanceof RunEvent.Progress;
+        answering |= !(event instanceof RunEvent.Failed);
         window.add(new LoggedEvent(last() + 1, false, event));
         changed.signalAll();
     }

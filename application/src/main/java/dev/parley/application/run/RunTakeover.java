@@ -2,13 +2,11 @@ package dev.parley.application.run;
 
 import dev.parley.application.run.RunLog.Tail;
 import dev.parley.application.shared.IdGenerator;
-import dev.parley.domain.conversation.AssistantMessage;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.OutputText;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunRepository;
 import java.time.Instant;
@@ -67,10 +65,16 @@ final class RunTakeover {
         List<LoggedEvent> logged = tail == null ? List.of() : tail.events();
         UnfinishedItems unfinished = new UnfinishedItems();
         logged.forEach(event -> unfinished.take(event.event()));
+        Remains remains = Remains.of(unfinished.items());
+        List<Item> kept = new ArrayList<>(remains.kept());
+        Item note = end.note();
+        if (note != null) {
+            kept.add(note);
+        }
         List<Appended> appended = new ArrayList<>();
-        List<RunEvent> events = new ArrayList<>();
+        List<RunEvent> events = new ArrayList<>(remains.told());
         Conversation current = conversation;
-        for (Item item : kept(unfinished, end, events)) {
+        for (Item item : kept) {
             Appended next = current.append(item, now);
             current = next.conversation();
             appended.add(next);
@@ -79,27 +83,6 @@ final class RunTakeover {
         // The last event is never left out: it is what keeps a slow node from writing on.
         events.add(RunEnd.CUT_OFF);
         return new Closing(new RunLog.Batch(run.id(), logged.size() + 1L, events), appended);
-    }
-
-    /** What was said is kept; what shows nothing without its end is taken back. */
-    private static List<Item> kept(UnfinishedItems unfinished, RunEnd end, List<RunEvent> events) {
-        List<Item> kept = new ArrayList<>();
-        for (Item item : unfinished.items()) {
-            if (item instanceof AssistantMessage message && !message.text().isEmpty()) {
-                List<OutputText> content = message.content();
-                for (int part = 0; part < content.size(); part++) {
-                    events.add(new RunEvent.ItemUpdated(item.id(), new ItemUpdate.PartDone(part, content.get(part))));
-                }
-                kept.add(message);
-            } else {
-                events.add(new RunEvent.ItemRemoved(item.id()));
-            }
-        }
-        Item note = end.note();
-        if (note != null) {
-            kept.add(note);
-        }
-        return kept;
     }
 
     private record Closing(RunLog.Batch batch, List<Appended> appended) {

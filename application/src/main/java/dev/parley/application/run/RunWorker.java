@@ -31,6 +31,7 @@ final class RunWorker {
             Turn turn,
             Assistant assistant,
             ToolBox tools,
+            JsonTrees trees,
             RunLedger ledger,
             RunStream stream,
             FailureJournal journal) {
@@ -40,14 +41,14 @@ final class RunWorker {
         this.ledger = ledger;
         this.stream = stream;
         this.journal = journal;
-        this.reply = new RunReply(run, turn, tools, ledger, stream, interruption);
+        this.reply = new RunReply(run, turn, tools, trees, ledger, stream, interruption);
     }
 
     /** Answers, commits and ends the stream, whatever happens. */
     void work() {
         try {
             StepFailed failure = answer();
-            if (reply.endMessage()) {
+            if (reply.close(failure == null && interruption.reason() == null)) {
                 end(end(failure));
             } else {
                 stream.lose();

@@ -2,18 +2,44 @@ package dev.parley.application.run;
 
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.UserContent;
+import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.run.RunOptions;
 import java.util.List;
 
 /**
  * What the assistant is to answer.
  *
- * @param transcript the newest items before the message, oldest first
- * @param message the message to answer
+ * @param transcript the newest items, oldest first: those before the message where that is what is to be answered, else all
+ * @param message the user's newest message, which is what is to be answered unless the cause is another; one that says
+ *     nothing where the user has not said anything yet
+ * @param cause what the user did
+ * @param locale the user's language, a BCP 47 tag
  */
-public record Turn(Conversation conversation, List<Item> transcript, UserMessage message) {
+public record Turn(
+        Conversation conversation, List<Item> transcript, UserMessage message, TurnCause cause, String locale) {
 
     public Turn {
         transcript = List.copyOf(transcript);
+    }
+
+    /** A message to be answered as usual. */
+    public Turn(Conversation conversation, List<Item> transcript, UserMessage message) {
+        this(conversation, transcript, message, TurnCause.SPOKEN, RunOptions.USUAL.locale());
+    }
+
+    /** What stands for the message of a user who has not said anything. */
+    static UserMessage nothingSaid(Conversation conversation) {
+        UserInput nothing = new UserInput(List.<UserContent>of());
+        return new UserMessage(
+                ItemId.ofMessage("none"),
+                Item.DRAFT,
+                nothing.content(),
+                nothing.attachments(),
+                null,
+                nothing.options(),
+                conversation.createdAt());
     }
 }

@@ -14,6 +14,7 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.idempotency.Claim;
@@ -209,7 +210,7 @@ class OnceTest {
 
     private int sessionsOf(AccountId owner) {
         return ports.unitOfWork()
-                .read(() -> ports.conversations().list(owner, 100, null))
+                .read(() -> ports.conversations().list(owner, PageOrder.NEWEST_FIRST, 100, null))
                 .total();
     }
 

@@ -7,8 +7,11 @@ import dev.parley.application.model.Prompt.FromAssistant;
 import dev.parley.application.model.Prompt.FromSystem;
 import dev.parley.application.model.Prompt.FromTool;
 import dev.parley.application.model.Prompt.FromUser;
+import dev.parley.application.run.Turn;
+import dev.parley.application.run.TurnCause;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.AssistantMessage;
+import dev.parley.domain.conversation.ClientToolCall;
 import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.conversation.InputText;
 import dev.parley.domain.conversation.Item;
@@ -16,6 +19,7 @@ import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.OutputText;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.shared.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,25 @@ class TranscriptTest {
             assertThat(result.callId()).isEqualTo("call_1");
             assertThat(result.content()).contains("cut off");
         });
+    }
+
+    @Test
+    void whereAToolHasReturnedNothingIsSaidAgain() {
+        ClientToolCall call =
+                new ClientToolCall(ItemId.ofToolCall("1"), 3, "call_1", "paint", Json.EMPTY_OBJECT, Json.NULL, NOW);
+        Turn spoken = Turns.of("Paint", user("Paint"), call);
+        Turn returned = new Turn(
+                spoken.conversation(),
+                spoken.transcript(),
+                spoken.message(),
+                new TurnCause.ToolReturned(call),
+                spoken.locale());
+
+        assertThat(Transcript.messages("", returned))
+                .containsExactly(
+                        new FromUser("Paint"),
+                        new FromAssistant("", List.of(new RequestedCall("call_1", "paint", "{}"))),
+                        new FromTool("call_1", "null"));
     }
 
     @Test

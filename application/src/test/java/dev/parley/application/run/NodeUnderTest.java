@@ -4,6 +4,7 @@ import static dev.parley.application.testing.Examples.LIMITS;
 
 import dev.parley.application.run.RunSubscription.Position;
 import dev.parley.application.testing.EchoTool;
+import dev.parley.application.testing.PlainJsonTrees;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.run.Node;
@@ -21,7 +22,9 @@ final class NodeUnderTest {
     final RunEngine engine;
     final RunQueue queue;
     final RunLogWriter writer;
+    final RunStarter starter;
     final StartRun startRun;
+    final StartThread startThread;
     final CancelRun cancelRun;
     final FollowRun followRun;
     final GetRuns getRuns;
@@ -43,6 +46,7 @@ final class NodeUnderTest {
                                 arguments.isEmpty() ? Optional.of("arguments must not be empty") : Optional.empty(),
                         Thread.ofVirtual().factory(),
                         Stage.SOON),
+                new PlainJsonTrees(),
                 units,
                 ports.conversations(),
                 ports.runs(),
@@ -56,7 +60,7 @@ final class NodeUnderTest {
         queue = new RunQueue(
                 units, ports.conversations(), ports.runs(), ports.log(), policy, engine, stage.clock, stage.journal);
         writer = new RunLogWriter(units, ports.log(), streams, engine);
-        startRun = new StartRun(
+        starter = new RunStarter(
                 units,
                 ports.conversations(),
                 ports.runs(),
@@ -67,6 +71,8 @@ final class NodeUnderTest {
                 engine,
                 queue,
                 streams);
+        startRun = new StartRun(starter, ports.conversations(), ports.runs(), policy, stage.ids, stage.clock);
+        startThread = new StartThread(starter, ports.conversations(), policy, stage.ids, stage.clock);
         cancelRun = new CancelRun(units, ports.conversations(), ports.runs(), engine, stage.clock);
         followRun = new FollowRun(units, ports.conversations(), ports.runs(), ports.log(), streams);
         getRuns = new GetRuns(units, ports.conversations(), ports.runs());

@@ -4,7 +4,6 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.NotYourSession;
 import dev.parley.domain.conversation.Note;

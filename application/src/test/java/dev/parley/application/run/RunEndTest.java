@@ -2,7 +2,6 @@ package dev.parley.application.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.run.RunStatus;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.run.RunSubscription.Next;
 import dev.parley.application.run.RunSubscription.Position;
-import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.domain.conversation.NotYourSession;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunLogExpired;

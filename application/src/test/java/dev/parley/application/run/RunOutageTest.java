@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.run.RunSubscription.Position;
-import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.run.RunStatus;
 import java.time.Duration;

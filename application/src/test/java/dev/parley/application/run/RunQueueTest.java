@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.run.RunInProgress;

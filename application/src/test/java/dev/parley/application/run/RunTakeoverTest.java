@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.run.RunSubscription.Position;
-import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;

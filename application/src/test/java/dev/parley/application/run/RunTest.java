@@ -5,7 +5,6 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.MessageTooLong;
 import dev.parley.domain.conversation.NotYourSession;

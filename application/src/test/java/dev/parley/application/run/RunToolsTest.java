@@ -3,7 +3,6 @@ package dev.parley.application.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.conversation.Item;

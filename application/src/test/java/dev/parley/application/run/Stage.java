@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.run.RunSubscription.Next;
 import dev.parley.application.run.RunSubscription.Position;
-import dev.parley.application.run.StartRun.StartedRun;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
@@ -70,6 +69,13 @@ final class Stage {
 
     List<Item> items() {
         return ports.unitOfWork().read(() -> ports.conversations().items(conversation.id()));
+    }
+
+    int messageCount() {
+        return ports.unitOfWork()
+                .read(() -> ports.conversations().find(conversation.id()))
+                .orElseThrow()
+                .messageCount();
     }
 
     List<String> said() {

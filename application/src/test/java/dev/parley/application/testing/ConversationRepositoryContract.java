@@ -19,6 +19,7 @@ import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.OutputText;
+import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
@@ -289,7 +290,7 @@ public abstract class ConversationRepositoryContract {
     }
 
     private ConversationPage page(int limit, @Nullable ConversationId after) {
-        return unitOfWork.read(() -> conversations.list(owner, limit, after));
+        return unitOfWork.read(() -> conversations.list(owner, PageOrder.NEWEST_FIRST, limit, after));
     }
 
     private static ConversationId lastOf(ConversationPage page) {

@@ -3,14 +3,20 @@ package dev.parley.application.testing;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ClientToolCall;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.ItemPage;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
-import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UnknownCursor;
+import dev.parley.domain.conversation.UnknownItemCursor;
+import dev.parley.domain.conversation.UserMessage;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import java.util.Comparator;
@@ -63,20 +69,58 @@ public final class InMemoryConversationRepository implements ConversationReposit
     public void append(Conversation.Appended appended) {
         save(appended.conversation());
         ConversationId id = appended.conversation().id();
-        store.tables()
-                .items
-                .put(
-                        id,
-                        Stream.concat(items(id).stream(), Stream.of(appended.item()))
-                                .toList());
+        put(id, Stream.concat(items(id).stream(), Stream.of(appended.item())));
     }
 
     @Override
-    public void save(ConversationId id, ToolCall call) {
-        List<Item> items = items(id).stream()
-                .map(item -> item.sequence() == call.sequence() ? call : item)
+    public void save(ConversationId id, Item saved) {
+        put(id, items(id).stream().map(item -> item.sequence() == saved.sequence() ? saved : item));
+    }
+
+    @Override
+    public Optional<Item> findItem(ConversationId id, ItemId item) {
+        return items(id).stream().filter(each -> each.id().equals(item)).findAny();
+    }
+
+    @Override
+    public boolean deleteItem(ConversationId id, ItemId item) {
+        boolean isThere = findItem(id, item).isPresent();
+        put(id, items(id).stream().filter(each -> !each.id().equals(item)));
+        forgetFeedback(id);
+        return isThere;
+    }
+
+    @Override
+    public int deleteItemsBehind(ConversationId id, long sequence) {
+        List<Item> deleted =
+                items(id).stream().filter(item -> item.sequence() > sequence).toList();
+        put(id, items(id).stream().filter(item -> item.sequence() <= sequence));
+        forgetFeedback(id);
+        return (int) deleted.stream().filter(Message.class::isInstance).count();
+    }
+
+    @Override
+    public List<ClientToolCall> pendingToolCalls(ConversationId id) {
+        return items(id).stream()
+                .filter(ClientToolCall.class::isInstance)
+                .map(ClientToolCall.class::cast)
+                .filter(ClientToolCall::isPending)
                 .toList();
-        store.tables().items.replace(id, items);
+    }
+
+    @Override
+    public Optional<UserMessage> latestUserMessage(ConversationId id) {
+        return items(id).reversed().stream()
+                .filter(UserMessage.class::isInstance)
+                .map(UserMessage.class::cast)
+                .findFirst();
+    }
+
+    @Override
+    public ItemPage visibleItems(ConversationId id, PageOrder order, int limit, @Nullable ItemId after) {
+        List<Item> all = order == PageOrder.OLDEST_FIRST ? items(id) : items(id).reversed();
+        List<Item> visible = behind(all, after).stream().filter(Item::isVisible).toList();
+        return new ItemPage(visible.stream().limit(limit).toList(), visible.size() > limit);
     }
 
     @Override
@@ -91,8 +135,10 @@ public final class InMemoryConversationRepository implements ConversationReposit
     }
 
     @Override
-    public ConversationPage list(AccountId owner, int limit, @Nullable ConversationId after) {
-        List<Conversation> all = ofOwner(owner);
+    public ConversationPage list(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after) {
+        List<Conversation> all = order == PageOrder.NEWEST_FIRST
+                ? ofOwner(owner)
+                : ofOwner(owner).reversed();
         List<Conversation> rest = after == null ? all : behind(all, after);
         return new ConversationPage(rest.stream().limit(limit).toList(), all.size(), rest.size() > limit);
     }
@@ -102,6 +148,7 @@ public final class InMemoryConversationRepository implements ConversationReposit
         Tables tables = store.tables();
         tables.conversations.remove(conversation.id());
         tables.items.remove(conversation.id());
+        forgetFeedback(conversation.id());
         List<RunId> runs = tables.runs.values().stream()
                 .filter(run -> run.conversation().equals(conversation.id()))
                 .map(Run::id)
@@ -116,6 +163,25 @@ public final class InMemoryConversationRepository implements ConversationReposit
                 .filter(conversation -> conversation.owner().equals(owner))
                 .sorted(NEWEST_FIRST)
                 .toList();
+    }
+
+    private void put(ConversationId id, Stream<Item> items) {
+        store.tables().items.put(id, items.toList());
+    }
+
+    private void forgetFeedback(ConversationId id) {
+        store.tables()
+                .feedback
+                .removeIf(feedback -> feedback.conversation().equals(id)
+                        && findItem(id, feedback.item()).isEmpty());
+    }
+
+    private static List<Item> behind(List<Item> all, @Nullable ItemId after) {
+        int index = after == null ? -1 : all.stream().map(Item::id).toList().indexOf(after);
+        if (after != null && index < 0) {
+            throw new UnknownItemCursor();
+        }
+        return all.subList(index + 1, all.size());
     }
 
     private static List<Conversation> behind(List<Conversation> all, ConversationId after) {

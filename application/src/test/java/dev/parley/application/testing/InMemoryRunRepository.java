@@ -53,7 +53,7 @@ public final class InMemoryRunRepository implements RunRepository {
     @Override
     public void addQueued(QueuedRun queued) {
         store.tables().runs.put(queued.run().id(), queued.run());
-        store.tables().queuedMessages.put(queued.run().id(), queued.message());
+        store.tables().queued.put(queued.run().id(), queued);
     }
 
     @Override
@@ -80,7 +80,7 @@ public final class InMemoryRunRepository implements RunRepository {
 
     @Override
     public List<RunId> waiting(ConversationId conversation) {
-        return store.tables().queuedMessages.keySet().stream()
+        return store.tables().queued.keySet().stream()
                 .filter(id -> isIn(conversation, id))
                 .toList();
     }
@@ -90,9 +90,7 @@ public final class InMemoryRunRepository implements RunRepository {
         Tables tables = store.tables();
         return running(conversation).isPresent()
                 ? Optional.empty()
-                : waiting(conversation).stream()
-                        .findFirst()
-                        .map(id -> new QueuedRun(row(tables.runs.get(id)), row(tables.queuedMessages.get(id))));
+                : waiting(conversation).stream().findFirst().map(id -> row(tables.queued.get(id)));
     }
 
     @Override
@@ -125,7 +123,7 @@ public final class InMemoryRunRepository implements RunRepository {
     public void save(Run run) {
         store.tables().runs.replace(run.id(), run);
         if (run.status() != RunStatus.QUEUED) {
-            store.tables().queuedMessages.remove(run.id());
+            store.tables().queued.remove(run.id());
         }
     }
 
@@ -148,7 +146,7 @@ public final class InMemoryRunRepository implements RunRepository {
     @Override
     public List<ConversationId> stalled(int maximum) {
         Tables tables = store.tables();
-        return tables.queuedMessages.keySet().stream()
+        return tables.queued.keySet().stream()
                 .map(id -> row(tables.runs.get(id)).conversation())
                 .distinct()
                 .filter(conversation -> running(conversation).isEmpty())

@@ -13,17 +13,19 @@ import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Feedback;
 import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.UserMessage;
 import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.idempotency.KeyedOutcome;
 import dev.parley.domain.run.Node;
+import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunUsage;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,7 +73,7 @@ public final class InMemoryStore {
         final Map<ConversationId, Conversation> conversations = new HashMap<>();
         final Map<ConversationId, List<Item>> items = new HashMap<>();
         final Map<RunId, Run> runs = new HashMap<>();
-        final Map<RunId, UserMessage> queuedMessages = new LinkedHashMap<>();
+        final Map<RunId, QueuedRun> queued = new LinkedHashMap<>();
         final Map<RunId, Instant> leases = new HashMap<>();
         final Map<RunId, Node> nodes = new HashMap<>();
         final Set<RunId> cancelRequests = new HashSet<>();
@@ -83,11 +85,12 @@ public final class InMemoryStore {
         final Map<AccountId, Subject> subjects = new HashMap<>();
         final Map<SecretHash, ApiKey> apiKeys = new HashMap<>();
         final Map<SecretHash, ClientSession> clientSessions = new HashMap<>();
+        final List<Feedback> feedback = new ArrayList<>();
 
         /** Removes a run and what hangs from it. */
         void remove(RunId run) {
             runs.remove(run);
-            queuedMessages.remove(run);
+            queued.remove(run);
             leases.remove(run);
             nodes.remove(run);
             cancelRequests.remove(run);
@@ -107,7 +110,7 @@ public final class InMemoryStore {
             copy.conversations.putAll(conversations);
             copy.items.putAll(items);
             copy.runs.putAll(runs);
-            copy.queuedMessages.putAll(queuedMessages);
+            copy.queued.putAll(queued);
             copy.leases.putAll(leases);
             copy.nodes.putAll(nodes);
             copy.cancelRequests.addAll(cancelRequests);
@@ -120,6 +123,7 @@ public final class InMemoryStore {
             copy.apiKeys.putAll(apiKeys);
             copy.clientSessions.putAll(clientSessions);
             outcomes.forEach((account, ofKeys) -> copy.outcomes.put(account, new HashMap<>(ofKeys)));
+            copy.feedback.addAll(feedback);
             copy.attachments.putAll(attachments);
             copy.chunks.putAll(chunks);
             return copy;

@@ -8,6 +8,7 @@ import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.FeedbackRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
@@ -33,7 +34,8 @@ public record PortsUnderTest(
         ApiKeyRepository apiKeys,
         ClientSessionRepository clientSessions,
         ThreadDirectory threads,
-        IdempotencyRepository idempotency) {
+        IdempotencyRepository idempotency,
+        FeedbackRepository feedback) {
 
     /** The in-memory adapters. */
     public static PortsUnderTest inMemory() {
@@ -51,6 +53,7 @@ public record PortsUnderTest(
                 new InMemoryApiKeyRepository(store),
                 new InMemoryClientSessionRepository(store),
                 new InMemoryThreadDirectory(store),
-                new InMemoryIdempotencyRepository(store));
+                new InMemoryIdempotencyRepository(store),
+                new InMemoryFeedbackRepository(store));
     }
 }

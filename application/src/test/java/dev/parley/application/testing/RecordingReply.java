@@ -1,15 +1,15 @@
 package dev.parley.application.testing;
 
-import dev.parley.application.run.Reply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.run.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers how an assistant speaks, and gives it the tools' results. */
-public final class RecordingReply implements Reply {
+public final class RecordingReply extends UnexpectedReply {
 
     private final Function<RequestedCall, ToolResult> tools;
     private final List<String> deltas = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class RecordingReply implements Reply {
     }
 
     @Override
-    public void progress(String text) {
+    public void progress(@Nullable String icon, String text) {
         progress.add(text);
     }
 

@@ -16,6 +16,7 @@ import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.run.RunRepository;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ abstract class RunContract {
                 null,
                 InferenceOptions.ofModel("small"),
                 NOW.plusMillis(1));
-        return new QueuedRun(Run.queue(id, where.id(), NOW), message);
+        return new QueuedRun(Run.queue(id, where.id(), NOW), message, new RunOptions("de-CH", true));
     }
 
     final boolean add(Run run, Node node, Duration lease) {

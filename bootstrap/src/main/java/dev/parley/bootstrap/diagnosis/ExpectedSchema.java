@@ -58,6 +58,11 @@ final class ExpectedSchema {
             column("idempotency", "fingerprint", "text not null"),
             column("idempotency", "outcome", "text not null"),
             column("idempotency", "created_at", "timestamp with time zone not null default now()"),
+            column("feedback", "conversation_id", "uuid not null"),
+            column("feedback", "item_id", "text not null"),
+            column("feedback", "account_id", "uuid not null"),
+            column("feedback", "rating", "text not null"),
+            column("feedback", "at", "timestamp with time zone not null default now()"),
             column("item", "conversation_id", "uuid not null"),
             column("item", "sequence", "bigint not null"),
             column("item", "id", "text not null"),
@@ -79,6 +84,8 @@ final class ExpectedSchema {
             column("run", "error_code", "text null"),
             column("run", "queue_position", "bigint null"),
             column("run", "message", "json null"),
+            column("run", "locale", "text not null default 'en'::text"),
+            column("run", "allow_cancel", "boolean not null default false"),
             column("run", "node_name", "text null"),
             column("run", "node_start", "uuid null"),
             column("run", "lease_until", "timestamp with time zone not null default now()"),
@@ -200,6 +207,18 @@ final class ExpectedSchema {
             constraint("idempotency", "idempotency_fingerprint_check", "CHECK ((length(fingerprint) = 64))"),
             constraint("idempotency", "idempotency_key_check", "CHECK (((length(key) >= 1) AND (length(key) <= 255)))"),
             constraint(
+                    "feedback",
+                    "feedback_account_id_fkey",
+                    "FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint(
+                    "feedback",
+                    "feedback_is_on_an_item",
+                    "FOREIGN KEY (conversation_id, item_id) REFERENCES item(conversation_id, id) ON DELETE CASCADE"),
+            constraint(
+                    "feedback",
+                    "feedback_rating_check",
+                    "CHECK ((rating = ANY (ARRAY['positive'::text, 'negative'::text])))"),
+            constraint(
                     "item",
                     "item_conversation_id_fkey",
                     "FOREIGN KEY (conversation_id) REFERENCES conversation(id) ON DELETE CASCADE"),
@@ -287,6 +306,11 @@ final class ExpectedSchema {
                     "conversation_by_owner",
                     "CREATE INDEX conversation_by_owner ON conversation USING btree (owner_id, updated_at DESC, id DESC)"),
             index("conversation_pkey", "CREATE UNIQUE INDEX conversation_pkey ON conversation USING btree (id)"),
+            index("feedback_by_account", "CREATE INDEX feedback_by_account ON feedback USING btree (account_id)"),
+            index(
+                    "feedback_pkey",
+                    "CREATE UNIQUE INDEX feedback_pkey ON feedback USING btree (conversation_id, item_id, account_id)"),
+            index("item_by_id", "CREATE UNIQUE INDEX item_by_id ON item USING btree (conversation_id, id)"),
             index("idempotency_by_age", "CREATE INDEX idempotency_by_age ON idempotency USING btree (created_at)"),
             index(
                     "idempotency_pkey",

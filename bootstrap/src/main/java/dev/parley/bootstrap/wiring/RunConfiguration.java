@@ -1,17 +1,21 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.run.ActionHandlers;
 import dev.parley.application.run.Assistant;
 import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
 import dev.parley.application.run.GetRuns;
 import dev.parley.application.run.GetUsage;
+import dev.parley.application.run.JsonTrees;
 import dev.parley.application.run.RunEngine;
 import dev.parley.application.run.RunLeases;
 import dev.parley.application.run.RunLog;
 import dev.parley.application.run.RunPolicy;
 import dev.parley.application.run.RunQueue;
+import dev.parley.application.run.RunStarter;
 import dev.parley.application.run.RunStreams;
 import dev.parley.application.run.StartRun;
+import dev.parley.application.run.StartThread;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
@@ -74,10 +78,17 @@ class RunConfiguration {
     }
 
     @Bean
-    RunEngine runEngine(Assistant assistant, ToolBox tools, RunStreams streams, FailureJournal journal) {
+    RunEngine runEngine(
+            Assistant assistant,
+            ActionHandlers actions,
+            ToolBox tools,
+            JsonTrees trees,
+            RunStreams streams,
+            FailureJournal journal) {
         return new RunEngine(
-                assistant,
+                actions.beside(assistant),
                 tools,
+                trees,
                 unitOfWork,
                 conversations,
                 runs,
@@ -96,8 +107,18 @@ class RunConfiguration {
     }
 
     @Bean
-    StartRun startRun(RunPolicy policy, RunEngine engine, RunQueue queue, RunStreams streams) {
-        return new StartRun(unitOfWork, conversations, runs, log, policy, ids, clock, engine, queue, streams);
+    RunStarter runStarter(RunPolicy policy, RunEngine engine, RunQueue queue, RunStreams streams) {
+        return new RunStarter(unitOfWork, conversations, runs, log, policy, ids, clock, engine, queue, streams);
+    }
+
+    @Bean
+    StartRun startRun(RunStarter starter, RunPolicy policy) {
+        return new StartRun(starter, conversations, runs, policy, ids, clock);
+    }
+
+    @Bean
+    StartThread startThread(RunStarter starter, RunPolicy policy) {
+        return new StartThread(starter, conversations, policy, ids, clock);
     }
 
     @Bean

@@ -95,6 +95,11 @@ public record Conversation(
                 item);
     }
 
+    /** This conversation after an item of it has changed. */
+    public Conversation touched(Instant now) {
+        return without(0, now);
+    }
+
     /**
      * This conversation after items of it were deleted; their sequences are never given again.
      *

@@ -28,8 +28,40 @@ public interface ConversationRepository {
     /** Saves a conversation that this unit has locked, together with the item that it has just taken. */
     void append(Conversation.Appended appended);
 
-    /** Stores the outcome of a tool call that is in the conversation. */
-    void save(ConversationId id, ToolCall call);
+    /** Overwrites an item of the conversation, which stays at its place, with one of the same type. */
+    void save(ConversationId id, Item item);
+
+    /** The item of a conversation with this id, visible or not. */
+    Optional<Item> findItem(ConversationId id, ItemId item);
+
+    /**
+     * Deletes an item of a conversation that this unit has locked.
+     *
+     * @return false if there is none with this id
+     */
+    boolean deleteItem(ConversationId id, ItemId item);
+
+    /**
+     * Deletes all items of a conversation that this unit has locked whose sequences are greater than the given one.
+     *
+     * @return how many of them were messages
+     */
+    int deleteItemsBehind(ConversationId id, long sequence);
+
+    /** The calls of the client's tools that the client has not answered, oldest first. */
+    List<ClientToolCall> pendingToolCalls(ConversationId id);
+
+    /** The newest message of the user. */
+    Optional<UserMessage> latestUserMessage(ConversationId id);
+
+    /**
+     * A page of a conversation's visible items, in the order of their sequences.
+     *
+     * @param limit at least 1
+     * @param after the item that the page begins behind; null for the first page
+     * @throws UnknownItemCursor if the conversation has no item {@code after}
+     */
+    ItemPage visibleItems(ConversationId id, PageOrder order, int limit, @Nullable ItemId after);
 
     /** The items of a conversation, oldest first. */
     List<Item> items(ConversationId id);
@@ -38,13 +70,13 @@ public interface ConversationRepository {
     List<Item> latestItems(ConversationId id, int maximum);
 
     /**
-     * A page of an owner's conversations, newest update first, ties by id.
+     * A page of an owner's conversations, by their last update, ties by id.
      *
      * @param limit at least 1
      * @param after the conversation that the page begins behind; null for the first page
      * @throws UnknownCursor if the owner has no conversation {@code after}
      */
-    ConversationPage list(AccountId owner, int limit, @Nullable ConversationId after);
+    ConversationPage list(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after);
 
     /** Deletes a conversation that this unit has locked, and all that belongs to it. */
     void delete(Conversation conversation);

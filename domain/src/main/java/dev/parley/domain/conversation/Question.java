@@ -18,6 +18,11 @@ public sealed interface Question {
     /** The question with its answer. */
     Question answered(Answer given);
 
+    /** What the question takes of an answer. */
+    default Answer kept(Answer given) {
+        return given.values().isEmpty() || given.skipped() ? Answer.SKIPPED : given;
+    }
+
     /**
      * A question with answers to pick from.
      *
@@ -37,6 +42,12 @@ public sealed interface Question {
         @Override
         public MultipleChoice answered(Answer given) {
             return new MultipleChoice(id, question, options, multiple, given);
+        }
+
+        @Override
+        public Answer kept(Answer given) {
+            Answer kept = Question.super.kept(given);
+            return multiple || kept.skipped() ? kept : new Answer(kept.values().subList(0, 1), false);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.parley.domain.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,43 @@ public record StructuredInput(
     @Override
     public StructuredInput at(long place) {
         return new StructuredInput(id, place, status, questions, toolCall, createdAt);
+    }
+
+    /** Whether the user has neither answered nor refused to. */
+    public boolean isPending() {
+        return status == Status.PENDING;
+    }
+
+    /**
+     * The questions with their answers. A question without a value is skipped; one that takes a single choice keeps the
+     * first value; a value need not be among the options.
+     *
+     * @param answers by the questions' ids; those of other ids count for nothing
+     * @throws NotPending if they were answered before
+     */
+    public StructuredInput answered(Map<String, Question.Answer> answers) {
+        return settled(
+                Status.ANSWERED,
+                question -> question.kept(answers.getOrDefault(question.id(), Question.Answer.SKIPPED)));
+    }
+
+    /**
+     * The questions, none of which the user wants to answer.
+     *
+     * @throws NotPending if they were answered before
+     */
+    public StructuredInput skipped() {
+        return settled(Status.SKIPPED, question -> Question.Answer.SKIPPED);
+    }
+
+    private StructuredInput settled(Status settled, Function<Question, Question.Answer> answer) {
+        if (!isPending()) {
+            throw new NotPending();
+        }
+        List<Question> answered = questions.stream()
+                .map(question -> question.answered(answer.apply(question)))
+                .toList();
+        return new StructuredInput(id, sequence, settled, answered, toolCall, createdAt);
     }
 
     /** Where the questions stand. */

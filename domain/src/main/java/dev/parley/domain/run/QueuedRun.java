@@ -6,5 +6,6 @@ import dev.parley.domain.conversation.UserMessage;
  * A run that waits.
  *
  * @param message what it is to answer; no item of the thread before the run begins
+ * @param options how it is to be answered
  */
-public record QueuedRun(Run run, UserMessage message) {}
+public record QueuedRun(Run run, UserMessage message, RunOptions options) {}

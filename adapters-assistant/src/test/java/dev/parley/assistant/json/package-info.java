@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.assistant.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package dev.parley.persistence.conversation;
+
+import dev.parley.domain.conversation.ClientToolCall;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.UserMessage;
+import dev.parley.persistence.shared.Statements;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The items of a thread, one by one and all together. */
+final class ThreadItems {
+
+    static final String SELECT =
+            "select sequence, id, type, payload, created_at from item where conversation_id = :id ";
+
+    static final String BY_ID = SELECT + "and id = :item";
+
+    static final String DELETE = "delete from item where conversation_id = :id and id = :item";
+
+    static final String DELETE_BEHIND = """
+            with deleted as (
+                delete from item where conversation_id = :id and sequence > :sequence returning type)
+            select count(*) from deleted where type in ('user_message', 'assistant_message')""";
+
+    private final Statements statements;
+
+    ThreadItems(Statements statements) {
+        this.statements = statements;
+    }
+
+    List<Item> all(ConversationId id) {
+        return read(id, SELECT + "order by sequence", statement -> statement);
+    }
+
+    List<Item> latest(ConversationId id, int maximum) {
+        return read(
+                        id,
+                        SELECT + "order by sequence desc limit :maximum",
+                        statement -> statement.param("maximum", maximum))
+                .reversed();
+    }
+
+    Optional<UserMessage> latestUserMessage(ConversationId id) {
+        return read(id, SELECT + "and type = 'user_message' order by sequence desc limit 1", statement -> statement)
+                .stream()
+                .map(UserMessage.class::cast)
+                .findAny();
+    }
+
+    List<ClientToolCall> pendingToolCalls(ConversationId id) {
+        return read(
+                        id,
+                        SELECT + "and type = 'client_tool_call' and payload ->> 'output' is null order by sequence",
+                        statement -> statement)
+                .stream()
+                .map(ClientToolCall.class::cast)
+                .toList();
+    }
+
+    Optional<Item> find(ConversationId id, ItemId item) {
+        return read(id, BY_ID, statement -> statement.param("item", item.value())).stream()
+                .findAny();
+    }
+
+    void save(ConversationId id, Item item) {
+        ItemRow row = ItemJson.row(item);
+        statements.step(
+                "item.update",
+                jdbc -> jdbc.sql("""
+                        update item set payload = cast(:payload as json)
+                        where conversation_id = :id and sequence = :sequence""")
+                        .param("id", id.value())
+                        .param("sequence", row.sequence())
+                        .param("payload", row.payload())
+                        .update());
+    }
+
+    boolean delete(ConversationId id, ItemId item) {
+        return statements.step(
+                        "item.delete",
+                        jdbc -> jdbc.sql(DELETE)
+                                .param("id", id.value())
+                                .param("item", item.value())
+                                .update())
+                == 1;
+    }
+
+    int deleteBehind(ConversationId id, long sequence) {
+        return statements.step(
+                "item.delete",
+                jdbc -> jdbc.sql(DELETE_BEHIND)
+                        .param("id", id.value())
+                        .param("sequence", sequence)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private List<Item> read(ConversationId id, String sql, UnaryOperator<StatementSpec> parameters) {
+        return statements
+                .step(
+                        "item.read",
+                        jdbc -> parameters
+                                .apply(jdbc.sql(sql).param("id", id.value()))
+                                .query(ItemRow::of)
+                                .list())
+                .stream()
+                .map(ItemJson::item)
+                .toList();
+    }
+}

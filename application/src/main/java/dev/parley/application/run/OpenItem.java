@@ -1,0 +1,18 @@
+package dev.parley.application.run;
+
+import dev.parley.domain.conversation.Item;
+import java.util.function.Consumer;
+
+/** An item that was begun and is not done. */
+interface OpenItem {
+
+    /**
+     * The item as far as it got; nothing can be added to it from here on.
+     *
+     * @param told takes what of the item was held back until now
+     */
+    Item cutShort(Consumer<RunEvent> told);
+
+    /** Ends and commits it as it is, or takes it back where it shows nothing. */
+    void done();
+}

@@ -1,0 +1,43 @@
+package dev.parley.application.run;
+
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Appended;
+import java.util.List;
+
+/**
+ * What a user's deed makes of a thread before the assistant answers.
+ *
+ * @param conversation as it is now
+ * @param cause what the user did
+ * @param first what is told first
+ * @param then what is told behind the options of the stream
+ */
+public record Opening(Conversation conversation, TurnCause cause, List<RunEvent> first, List<RunEvent> then) {
+
+    public Opening {
+        first = List.copyOf(first);
+        then = List.copyOf(then);
+    }
+
+    /** A deed that is not told, because its client knows of it. */
+    public static Opening untold(Conversation conversation, TurnCause cause) {
+        return new Opening(conversation, cause, List.of(), List.of());
+    }
+
+    /** A message in a thread. */
+    static Opening message(Conversation before, Appended appended) {
+        Conversation after = appended.conversation();
+        List<RunEvent> titled =
+                after.title().equals(before.title()) ? List.of() : List.of(new RunEvent.ThreadUpdated(after));
+        return new Opening(after, TurnCause.SPOKEN, List.of(new RunEvent.ItemDone(appended.item())), titled);
+    }
+
+    /** The first message of a new thread. */
+    static Opening thread(Appended appended) {
+        return new Opening(
+                appended.conversation(),
+                TurnCause.SPOKEN,
+                List.of(new RunEvent.ThreadCreated(appended.conversation()), new RunEvent.ItemDone(appended.item())),
+                List.of());
+    }
+}

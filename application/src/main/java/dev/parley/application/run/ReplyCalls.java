@@ -1,0 +1,118 @@
+package dev.parley.application.run;
+
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.application.tool.ToolBox;
+import dev.parley.application.tool.ToolContext;
+import dev.parley.application.tool.ToolDefinition;
+import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.ClientToolCall;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.Question;
+import dev.parley.domain.conversation.StructuredInput;
+import dev.parley.domain.conversation.ToolCall;
+import dev.parley.domain.shared.Json;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an assistant lets others do: the server's tools, the client's, and the user. */
+final class ReplyCalls {
+
+    private static final int MAXIMUM_QUESTIONS = 100;
+
+    private final Telling telling;
+    private final CheckedJson json;
+    private final ToolBox tools;
+    private final ToolContext context;
+
+    ReplyCalls(Telling telling, CheckedJson json, ToolBox tools, ToolContext context) {
+        this.telling = telling;
+        this.json = json;
+        this.tools = tools;
+        this.context = context;
+    }
+
+    ToolResult callTool(RequestedCall call) {
+        RequestedCall storable = Storable.call(call);
+        ToolCall committed = (ToolCall) telling.commit(draft(storable));
+        telling.check();
+        telling.tell(new RunEvent.Progress(
+                null,
+                tools.definition(storable.name())
+                        .map(ToolDefinition::activity)
+                        .orElse("Looking for the tool " + storable.name() + "…")));
+        ToolResult result = call(storable);
+        telling.commitOutcome(committed.returned(new ToolCall.Outcome(result.content(), result.isError())));
+        return result;
+    }
+
+    ItemId callClientTool(RequestedCall call) {
+        RequestedCall storable = Storable.call(call);
+        Json arguments = json.object("the arguments of " + storable.name(), new Json(call.arguments()));
+        ClientToolCall draft = new ClientToolCall(
+                telling.newId(ItemId.Prefix.TOOL_CALL),
+                Item.DRAFT,
+                storable.callId(),
+                storable.name(),
+                arguments,
+                null,
+                telling.now());
+        telling.commit(draft);
+        telling.end();
+        return draft.id();
+    }
+
+    ItemId ask(List<Question> questions) {
+        StructuredInput input = input(questions, null);
+        telling.commit(input);
+        return input.id();
+    }
+
+    ItemId ask(RequestedCall call, List<Question> questions) {
+        ToolCall asking = draft(Storable.call(call));
+        StructuredInput input = input(questions, asking.id());
+        telling.commit(List.of(asking, input), List.of());
+        return input.id();
+    }
+
+    private StructuredInput input(List<Question> questions, @Nullable ItemId asking) {
+        Set<String> ids = new HashSet<>();
+        if (questions.isEmpty() || questions.size() > MAXIMUM_QUESTIONS) {
+            throw new IllegalArgumentException(
+                    "there must be 1 to " + MAXIMUM_QUESTIONS + " questions, not " + questions.size());
+        }
+        List<Question> storable = questions.stream().map(Storable::question).toList();
+        if (!storable.stream().allMatch(question -> ids.add(question.id()))) {
+            throw new IllegalArgumentException("two questions have the same id");
+        }
+        return new StructuredInput(
+                telling.newId(ItemId.Prefix.MESSAGE),
+                Item.DRAFT,
+                StructuredInput.Status.PENDING,
+                storable,
+                asking,
+                telling.now());
+    }
+
+    private ToolCall draft(RequestedCall call) {
+        return new ToolCall(
+                telling.newId(ItemId.Prefix.TOOL_CALL),
+                Item.DRAFT,
+                call.callId(),
+                call.name(),
+                call.arguments(),
+                null,
+                telling.now());
+    }
+
+    private ToolResult call(RequestedCall call) {
+        try {
+            return tools.call(call.name(), call.arguments(), context);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunStopped();
+        }
+    }
+}

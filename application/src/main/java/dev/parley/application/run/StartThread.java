@@ -1,0 +1,70 @@
+package dev.parley.application.run;
+
+import dev.parley.application.idempotency.Once;
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.UserInput;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunOptions;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Begins a conversation with its first message, and lets the assistant answer it. */
+public final class StartThread {
+
+    private final RunStarter starter;
+    private final ConversationRepository conversations;
+    private final RunPolicy policy;
+    private final IdGenerator ids;
+    private final InstantSource clock;
+
+    /** Makes the use case from its ports and policy. */
+    public StartThread(
+            RunStarter starter,
+            ConversationRepository conversations,
+            RunPolicy policy,
+            IdGenerator ids,
+            InstantSource clock) {
+        this.starter = starter;
+        this.conversations = conversations;
+        this.policy = policy;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Begins one whenever it is asked for; see {@link #start(AccountId, UserInput, RunOptions, Once)}. */
+    public StartedRun start(AccountId owner, UserInput input, RunOptions options) {
+        return start(owner, input, options, Once.everyTime());
+    }
+
+    /**
+     * Commits the conversation, its message and the run in one unit, then lets the assistant answer.
+     *
+     * @param once whether it is done whenever it is asked for, or once for a key
+     * @return the run, whose first event is the new thread
+     * @throws dev.parley.domain.conversation.SessionLimitReached if the owner has as many as allowed
+     * @throws dev.parley.domain.shared.InvalidRequest if it asks for a model that may not be picked
+     * @throws dev.parley.domain.conversation.EmptyMessage if the message says nothing
+     * @throws dev.parley.domain.conversation.MessageTooLong if it is longer than allowed
+     * @throws NodeStopping if this node is about to stop
+     */
+    public StartedRun start(AccountId owner, UserInput input, RunOptions options, Once<RunId> once) {
+        policy.check(input.options());
+        return starter.start(once, () -> {
+            Instant now = clock.instant();
+            Conversation conversation = Conversation.start(ids.conversation(), owner, now);
+            Appended appended = conversation.receive(ids.message(), input, policy.limits(), now);
+            conversations.add(conversation, policy.limits().sessionsPerUser());
+            conversations.append(appended);
+            Run run = Run.start(ids.run(), conversation.id(), now);
+            if (!starter.add(run)) {
+                throw new IllegalStateException("a run is running in the new thread " + conversation.id());
+            }
+            return starter.begin(run, options, Opening.thread(appended));
+        });
+    }
+}

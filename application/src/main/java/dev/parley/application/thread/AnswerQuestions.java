@@ -1,0 +1,128 @@
+package dev.parley.application.thread;
+
+import dev.parley.application.run.JsonTrees;
+import dev.parley.application.run.Opening;
+import dev.parley.application.run.RunEvent;
+import dev.parley.application.run.RunStarter;
+import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.TurnCause;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationLimits;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.ItemNotFound;
+import dev.parley.domain.conversation.MessageTooLong;
+import dev.parley.domain.conversation.NotPending;
+import dev.parley.domain.conversation.Question;
+import dev.parley.domain.conversation.Question.Answer;
+import dev.parley.domain.conversation.StructuredInput;
+import dev.parley.domain.conversation.ToolCall;
+import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a user's answers to the assistant's questions, and lets the assistant go on. */
+public final class AnswerQuestions {
+
+    private static final Logger log = LoggerFactory.getLogger(AnswerQuestions.class);
+
+    private final RunStarter starter;
+    private final ConversationRepository conversations;
+    private final ConversationLimits limits;
+    private final JsonTrees json;
+
+    /** Makes the use case from its ports and policy. */
+    public AnswerQuestions(
+            RunStarter starter, ConversationRepository conversations, ConversationLimits limits, JsonTrees json) {
+        this.starter = starter;
+        this.conversations = conversations;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    /**
+     * Stores the answers; where a tool had asked, they become its result. Answers to what was not asked are ignored.
+     *
+     * @param answers by the questions' ids
+     * @return the run that goes on; the replaced item is its first event behind the options of the stream
+     * @throws ItemNotFound if the thread has no questions with this id
+     * @throws NotPending if they were answered before
+     * @throws MessageTooLong if an answer is longer than a message may be
+     * @throws dev.parley.domain.shared.InvalidRequest if PostgreSQL cannot keep an answer
+     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
+     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws dev.parley.domain.run.RunInProgress if a run is running or waiting in the thread
+     * @throws dev.parley.application.run.NodeStopping if this node is about to stop
+     */
+    public StartedRun answer(
+            AccountId owner, ConversationId id, ItemId item, Map<String, Answer> answers, RunOptions options) {
+        answers.values().stream().flatMap(answer -> answer.values().stream()).forEach(this::check);
+        return starter.start(owner, id, options, (conversation, now) -> {
+            StructuredInput pending = pending(id, item);
+            ignoreUnknown(pending, answers.keySet());
+            return settle(conversation, pending.answered(answers), now);
+        });
+    }
+
+    /**
+     * Stores that the user does not want to answer; as {@link #answer} in all else.
+     *
+     * @return the run that goes on
+     */
+    public StartedRun skip(AccountId owner, ConversationId id, ItemId item, RunOptions options) {
+        return starter.start(
+                owner,
+                id,
+                options,
+                (conversation, now) -> settle(conversation, pending(id, item).skipped(), now));
+    }
+
+    private void check(String value) {
+        int length = Text.length(Text.storable("input.answers", value));
+        if (length > limits.messageCharacters()) {
+            throw new MessageTooLong(limits.messageCharacters(), length);
+        }
+    }
+
+    private StructuredInput pending(ConversationId id, ItemId item) {
+        return conversations
+                .findItem(id, item)
+                .filter(StructuredInput.class::isInstance)
+                .map(StructuredInput.class::cast)
+                .orElseThrow(ItemNotFound::new);
+    }
+
+    private Opening settle(Conversation conversation, StructuredInput settled, Instant now) {
+        ConversationId id = conversation.id();
+        conversations.save(id, settled);
+        ItemId asked = settled.toolCall();
+        if (asked != null) {
+            conversations
+                    .findItem(id, asked)
+                    .filter(ToolCall.class::isInstance)
+                    .map(call -> ((ToolCall) call)
+                            .returned(new ToolCall.Outcome(json.answers(settled).text(), false)))
+                    .ifPresent(returned -> conversations.save(id, returned));
+        }
+        Conversation changed = conversation.touched(now);
+        conversations.save(changed);
+        return new Opening(
+                changed, new TurnCause.Answered(settled), List.of(), List.of(new RunEvent.ItemReplaced(settled)));
+    }
+
+    private static void ignoreUnknown(StructuredInput input, Set<String> answered) {
+        Set<String> known = input.questions().stream().map(Question::id).collect(Collectors.toSet());
+        long unknown = answered.stream().filter(id -> !known.contains(id)).count();
+        if (unknown > 0) {
+            log.warn("{} answers are to no question of the item {} and are ignored", unknown, input.id());
+        }
+    }
+}

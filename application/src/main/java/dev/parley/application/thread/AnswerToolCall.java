@@ -1,0 +1,75 @@
+package dev.parley.application.thread;
+
+import dev.parley.application.run.Opening;
+import dev.parley.application.run.RunStarter;
+import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.TurnCause;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ClientToolCall;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.NoPendingToolCall;
+import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Text;
+import java.time.Instant;
+import java.util.List;
+
+/** Takes what a client's tool gave back, and lets the assistant go on. */
+public final class AnswerToolCall {
+
+    /** The most UTF-16 units of a result. */
+    static final int MAXIMUM_LENGTH = 256 * 1024;
+
+    private final RunStarter starter;
+    private final ConversationRepository conversations;
+
+    /** Makes the use case. */
+    public AnswerToolCall(RunStarter starter, ConversationRepository conversations) {
+        this.starter = starter;
+        this.conversations = conversations;
+    }
+
+    /**
+     * Stores the result of the newest item, which has to be a pending call, and deletes older pending calls.
+     *
+     * @return the run that goes on
+     * @throws InvalidRequest if the result is too long
+     * @throws NoPendingToolCall if the thread's newest visible item is no pending call
+     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
+     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws dev.parley.domain.run.RunInProgress if a run is running or waiting in the thread
+     * @throws dev.parley.application.run.NodeStopping if this node is about to stop
+     */
+    public StartedRun answer(AccountId owner, ConversationId id, Json result, RunOptions options) {
+        if (result.text().length() > MAXIMUM_LENGTH) {
+            throw new InvalidRequest("result", "must have at most " + MAXIMUM_LENGTH + " characters");
+        }
+        Text.storable("result", result.text());
+        return starter.start(owner, id, options, (conversation, now) -> complete(conversation, result, now));
+    }
+
+    private Opening complete(Conversation conversation, Json result, Instant now) {
+        ConversationId id = conversation.id();
+        List<Item> newest =
+                conversations.visibleItems(id, PageOrder.NEWEST_FIRST, 1, null).items();
+        if (newest.isEmpty() || !(newest.getFirst() instanceof ClientToolCall call) || !call.isPending()) {
+            throw new NoPendingToolCall();
+        }
+        List<ItemId> older = conversations.pendingToolCalls(id).stream()
+                .map(ClientToolCall::id)
+                .filter(pending -> !pending.equals(call.id()))
+                .toList();
+        older.forEach(pending -> conversations.deleteItem(id, pending));
+        ClientToolCall completed = call.completed(result);
+        conversations.save(id, completed);
+        Conversation changed = conversation.touched(now);
+        conversations.save(changed);
+        return Opening.untold(changed, new TurnCause.ToolReturned(completed));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.parley.application.thread;
+
+import dev.parley.domain.conversation.Rating;
+
+/** Counts what users think of answers. */
+public interface FeedbackMeter {
+
+    /** Some items were rated. */
+    void rated(Rating rating, int items);
+}

@@ -1,0 +1,155 @@
+package dev.parley.application.thread;
+
+import dev.parley.application.conversation.OwnedConversations;
+import dev.parley.application.run.ActionHandlers;
+import dev.parley.application.run.JsonTrees;
+import dev.parley.application.run.Opening;
+import dev.parley.application.run.Replacements;
+import dev.parley.application.run.RunStarter;
+import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.TurnCause;
+import dev.parley.application.run.UnknownAction;
+import dev.parley.application.run.WidgetAction;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.ItemNotFound;
+import dev.parley.domain.conversation.NotAWidget;
+import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunInProgress;
+import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.shared.Json;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a user act on a widget. */
+public final class PerformAction {
+
+    private final RunStarter starter;
+    private final UnitOfWork unitOfWork;
+    private final ConversationRepository conversations;
+    private final OwnedConversations owned;
+    private final RunRepository runs;
+    private final ActionHandlers handlers;
+    private final Replacements replacements;
+    private final InstantSource clock;
+
+    /** Makes the use case from its ports and handlers. */
+    public PerformAction(
+            RunStarter starter,
+            UnitOfWork unitOfWork,
+            ConversationRepository conversations,
+            RunRepository runs,
+            ActionHandlers handlers,
+            JsonTrees trees,
+            InstantSource clock) {
+        this.starter = starter;
+        this.unitOfWork = unitOfWork;
+        this.conversations = conversations;
+        this.owned = new OwnedConversations(conversations);
+        this.runs = runs;
+        this.handlers = handlers;
+        this.replacements = new Replacements(trees);
+        this.clock = clock;
+    }
+
+    /**
+     * Lets the action's handler answer as a stream.
+     *
+     * @param widget what was acted on; null for nothing
+     * @return the run of the handler
+     * @throws UnknownAction if nobody handles the action
+     * @throws ItemNotFound if the thread has no item with this id
+     * @throws NotAWidget if it is no widget
+     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
+     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws RunInProgress if a run is running or waiting in the thread
+     * @throws dev.parley.application.run.NodeStopping if this node is about to stop
+     */
+    public StartedRun perform(
+            AccountId owner, ConversationId id, @Nullable ItemId widget, Act act, RunOptions options) {
+        return starter.start(owner, id, options, (conversation, now) -> {
+            handlers.of(act.type());
+            return Opening.untold(conversation, new TurnCause.Acted(action(id, widget, act)));
+        });
+    }
+
+    /**
+     * Waits for the action's handler, and stores what it has made of an item.
+     *
+     * @param widget what was acted on; null for nothing
+     * @return the item that has changed; empty where none has
+     * @throws UnknownAction if nobody handles the action in this way
+     * @throws ItemNotFound if the thread has no item with this id, or none any longer when the handler has changed it
+     * @throws NotAWidget if it is no widget
+     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
+     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws RunInProgress if a run is running or waiting in the thread; where it began while the handler did its work,
+     *     what the handler has made of the item is not stored
+     */
+    public Optional<Item> performAtOnce(AccountId owner, ConversationId id, @Nullable ItemId widget, Act act) {
+        Acting acting = unitOfWork.read(() -> {
+            Conversation conversation = owned.find(owner, id);
+            checkIdle(id);
+            return new Acting(conversation, action(id, widget, act));
+        });
+        Optional<Item> changed = handlers.of(act.type()).handleAtOnce(acting.action(), acting.conversation());
+        return changed.map(replacements::of)
+                .map(item -> unitOfWork.execute(() -> replace(owned.lock(owner, id), item)));
+    }
+
+    private Item replace(Conversation conversation, Item changed) {
+        ConversationId id = conversation.id();
+        checkIdle(id);
+        Item before = conversations
+                .findItem(id, changed.id())
+                .filter(item -> item.getClass() == changed.getClass())
+                .orElseThrow(ItemNotFound::new);
+        Item after = changed.at(before.sequence());
+        conversations.save(id, after);
+        conversations.save(conversation.touched(clock.instant()));
+        return after;
+    }
+
+    private void checkIdle(ConversationId id) {
+        Optional<Run> running = runs.running(id);
+        if (running.isPresent()) {
+            throw new RunInProgress(running.get().id());
+        }
+        List<RunId> waiting = runs.waiting(id);
+        if (!waiting.isEmpty()) {
+            throw new RunInProgress(waiting.getFirst());
+        }
+    }
+
+    private WidgetAction action(ConversationId id, @Nullable ItemId item, Act act) {
+        return new WidgetAction(act.type(), act.payload(), item == null ? null : widget(id, item));
+    }
+
+    private Widget widget(ConversationId id, ItemId item) {
+        Item found = conversations.findItem(id, item).filter(Item::isVisible).orElseThrow(ItemNotFound::new);
+        if (!(found instanceof Widget widget)) {
+            throw new NotAWidget();
+        }
+        return widget;
+    }
+
+    /**
+     * What a user did.
+     *
+     * @param type in the widget's words
+     * @param payload {@link Json#NULL} for nothing
+     */
+    public record Act(String type, Json payload) {}
+
+    private record Acting(Conversation conversation, WidgetAction action) {}
+}

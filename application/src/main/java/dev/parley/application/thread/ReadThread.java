@@ -1,0 +1,71 @@
+package dev.parley.application.thread;
+
+import dev.parley.application.conversation.OwnedConversations;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.ItemPage;
+import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.shared.InvalidRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a thread as its user sees it. */
+public final class ReadThread {
+
+    /** The items of a page where no number is asked for. */
+    public static final int USUAL_PAGE = 20;
+
+    /** The most items of a page. */
+    public static final int MAXIMUM_PAGE = 100;
+
+    private final UnitOfWork unitOfWork;
+    private final ConversationRepository conversations;
+    private final OwnedConversations owned;
+
+    /** Makes the use case from its ports. */
+    public ReadThread(UnitOfWork unitOfWork, ConversationRepository conversations) {
+        this.unitOfWork = unitOfWork;
+        this.conversations = conversations;
+        this.owned = new OwnedConversations(conversations);
+    }
+
+    /**
+     * The thread with its first 20 visible items, oldest first.
+     *
+     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
+     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     */
+    public ThreadView thread(AccountId owner, ConversationId id) {
+        return unitOfWork.read(() -> new ThreadView(
+                owned.find(owner, id), conversations.visibleItems(id, PageOrder.OLDEST_FIRST, USUAL_PAGE, null)));
+    }
+
+    /**
+     * A page of a thread's visible items; what is hidden takes no place on it.
+     *
+     * @param after the item that the page begins behind; null for the first page
+     * @throws InvalidRequest if the limit is not from 1 to 100
+     * @throws dev.parley.domain.conversation.UnknownItemCursor if the thread has no item {@code after}
+     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
+     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     */
+    public ItemPage items(AccountId owner, ConversationId id, PageOrder order, int limit, @Nullable ItemId after) {
+        if (limit < 1 || limit > MAXIMUM_PAGE) {
+            throw new InvalidRequest("limit", "must be from 1 to " + MAXIMUM_PAGE);
+        }
+        return unitOfWork.read(() -> {
+            owned.find(owner, id);
+            return conversations.visibleItems(id, order, limit, after);
+        });
+    }
+
+    /**
+     * A thread and a page of it.
+     *
+     * @param items the first of its visible items, oldest first
+     */
+    public record ThreadView(Conversation conversation, ItemPage items) {}
+}

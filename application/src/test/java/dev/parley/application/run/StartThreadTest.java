@@ -1,0 +1,94 @@
+package dev.parley.application.run;
+
+import static dev.parley.application.testing.Examples.saying;
+import static dev.parley.application.testing.Examples.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.EmptyMessage;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.conversation.SessionLimitReached;
+import dev.parley.domain.conversation.Title;
+import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.InvalidRequest;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class StartThreadTest {
+
+    private final Stage stage = new Stage();
+    private final AccountId bob = someone();
+
+    @Test
+    void threadMessageAndAnswerComeInTheProtocolsOrder() {
+        List<RunEvent> events = stage.awaitEnd(start("Hi"));
+
+        assertThat(events.subList(0, 4))
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("ThreadCreated", "ItemDone", "StreamOptions", "ItemAdded");
+        assertThat(events.getFirst())
+                .isInstanceOfSatisfying(
+                        RunEvent.ThreadCreated.class,
+                        created -> assertThat(created.conversation().title()).isEqualTo(new Title("Hi")));
+        assertThat(events.get(2)).isEqualTo(new RunEvent.StreamOptions(true));
+    }
+
+    @Test
+    void theThreadIsStoredWithItsMessage() {
+        StartedRun run = start("Hi");
+        stage.awaitEnd(run);
+
+        assertThat(stage.ports
+                        .unitOfWork()
+                        .read(() -> stage.ports.conversations().items(run.run().conversation())))
+                .extracting(Item::text)
+                .containsExactly("Hi", "Hello, you.");
+    }
+
+    @Test
+    void theAssistantIsToldTheUsersLanguage() {
+        AtomicReference<String> locale = new AtomicReference<>("");
+        stage.assistant.set((turn, reply) -> locale.set(turn.locale()));
+
+        stage.awaitEnd(start("Hi"));
+
+        assertThat(locale).hasValue("de-CH");
+        assertThat(new RunOptions("no language!", false).locale()).isEqualTo("en");
+        assertThat(new RunOptions("x".repeat(100), false).locale()).isEqualTo("en");
+    }
+
+    @Test
+    void aRefusedMessageLeavesNoThread() {
+        assertThatThrownBy(() -> start(" ")).isInstanceOf(EmptyMessage.class);
+        assertThatThrownBy(() -> stage.node.startThread.start(bob, saying("Hi", "large"), RunOptions.USUAL))
+                .isInstanceOf(InvalidRequest.class);
+
+        assertThat(threads()).isZero();
+    }
+
+    @Test
+    void theLimitOfSessionsApplies() {
+        for (int number = 0; number < 10; number++) {
+            stage.awaitEnd(start("Hi"));
+        }
+
+        assertThatThrownBy(() -> start("Hi")).isInstanceOf(SessionLimitReached.class);
+        assertThat(threads()).isEqualTo(10);
+    }
+
+    private StartedRun start(String text) {
+        return stage.node.startThread.start(bob, saying(text), new RunOptions("de-CH", true));
+    }
+
+    private int threads() {
+        return stage.ports
+                .unitOfWork()
+                .read(() -> stage.ports.conversations().list(bob, PageOrder.NEWEST_FIRST, 100, null))
+                .total();
+    }
+}

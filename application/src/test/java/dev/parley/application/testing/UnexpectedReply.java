@@ -1,0 +1,144 @@
+package dev.parley.application.testing;
+
+import dev.parley.application.run.OpenImage;
+import dev.parley.application.run.OpenMessage;
+import dev.parley.application.run.OpenWidget;
+import dev.parley.application.run.OpenWorkflow;
+import dev.parley.application.run.Reply;
+import dev.parley.application.run.RunEvent;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.GeneratedImage;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.Question;
+import dev.parley.domain.conversation.ThreadStatus;
+import dev.parley.domain.conversation.Workflow;
+import dev.parley.domain.conversation.WorkflowTask;
+import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A reply to an assistant that does nothing; what a test expects, it overrides. */
+public class UnexpectedReply implements Reply {
+
+    @Override
+    public void text(String delta) {
+        throw unexpected("text " + delta);
+    }
+
+    @Override
+    public OpenMessage message() {
+        throw unexpected("a message");
+    }
+
+    @Override
+    public void progress(@Nullable String icon, String text) {
+        throw unexpected("progress " + text);
+    }
+
+    @Override
+    public void notice(RunEvent.Notice.Level level, String message, @Nullable String title) {
+        throw unexpected("a notice " + message);
+    }
+
+    @Override
+    public void effect(String name, Json data) {
+        throw unexpected("an effect " + name);
+    }
+
+    @Override
+    public OpenWorkflow workflow(Workflow.Kind kind, boolean expanded) {
+        throw unexpected("a workflow");
+    }
+
+    @Override
+    public ItemId task(WorkflowTask task) {
+        throw unexpected("a task " + task);
+    }
+
+    @Override
+    public ItemId widget(Json widget, @Nullable String copyText) {
+        throw unexpected("a widget " + widget);
+    }
+
+    @Override
+    public OpenWidget streamWidget(@Nullable String copyText) {
+        throw unexpected("a widget that changes");
+    }
+
+    @Override
+    public ItemId image(GeneratedImage.Image image) {
+        throw unexpected("an image " + image);
+    }
+
+    @Override
+    public OpenImage streamImage() {
+        throw unexpected("an image that changes");
+    }
+
+    @Override
+    public ToolResult callTool(RequestedCall call) {
+        throw unexpected("a call " + call);
+    }
+
+    @Override
+    public ItemId callClientTool(RequestedCall call) {
+        throw unexpected("a call of the client's tool " + call);
+    }
+
+    @Override
+    public ItemId ask(List<Question> questions) {
+        throw unexpected("questions " + questions);
+    }
+
+    @Override
+    public ItemId ask(RequestedCall call, List<Question> questions) {
+        throw unexpected("questions of a tool " + questions);
+    }
+
+    @Override
+    public void title(String text) {
+        throw unexpected("a title " + text);
+    }
+
+    @Override
+    public void status(ThreadStatus status) {
+        throw unexpected("a status " + status);
+    }
+
+    @Override
+    public void imageDomains(@Nullable List<String> domains) {
+        throw unexpected("domains of images " + domains);
+    }
+
+    @Override
+    public ItemId remember(Json content) {
+        throw unexpected("hidden context " + content);
+    }
+
+    @Override
+    public void remove(ItemId id) {
+        throw unexpected("a removal of " + id);
+    }
+
+    @Override
+    public void replace(Item item) {
+        throw unexpected("a replacement " + item);
+    }
+
+    @Override
+    public void endTurn() {
+        throw unexpected("the end of the turn");
+    }
+
+    @Override
+    public void usage(Usage usage) {
+        throw unexpected("usage " + usage);
+    }
+
+    private static AssertionError unexpected(String what) {
+        return new AssertionError("nobody expected " + what);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.parley.application.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.run.ActionHandler;
+import dev.parley.application.run.ActionHandlers;
+import dev.parley.application.run.Reply;
+import dev.parley.application.run.RunEvent;
+import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.Turn;
+import dev.parley.application.run.TurnCause;
+import dev.parley.application.run.UnknownAction;
+import dev.parley.application.run.WidgetAction;
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.ThreadsUnderTest;
+import dev.parley.application.thread.PerformAction.Act;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.ItemNotFound;
+import dev.parley.domain.conversation.NotAWidget;
+import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Json;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PerformActionTest {
+
+    private static final Act FILL = new Act("fill", new Json("{\"filled\":1}"));
+
+    private final AtomicReference<Turn> told = new AtomicReference<>();
+    private final ThreadsUnderTest threads =
+            new ThreadsUnderTest(PortsUnderTest.inMemory(), new CountingIds(), new Filler());
+
+    @Test
+    void theHandlerAnswersAsAStream() {
+        ConversationId thread = withWidget();
+        Widget widget = (Widget) threads.newest(thread);
+
+        List<RunEvent> events = threads.read(perform(thread, widget.id(), FILL));
+
+        assertThat(told.get().cause()).isEqualTo(new TurnCause.Acted(new WidgetAction("fill", FILL.payload(), widget)));
+        assertThat(threads.items(thread))
+                .extracting(item -> item.getClass().getSimpleName())
+                .containsExactly("UserMessage", "Widget", "AssistantMessage");
+        assertThat(events)
+                .contains(new RunEvent.ItemReplaced(threads.items(thread).get(1)));
+        assertThat(((Widget) threads.items(thread).get(1)).widget()).isEqualTo(FILL.payload());
+    }
+
+    @Test
+    void anActionNeedsNoWidget() {
+        ConversationId thread = withWidget();
+
+        threads.read(perform(thread, null, new Act("greet", Json.NULL)));
+
+        assertThat(threads.newest(thread).text()).isEqualTo("Hello from greet.");
+    }
+
+    @Test
+    void whatIsNoWidgetAndWhatNobodyHandlesIsRefused() {
+        ConversationId thread = withWidget();
+        ItemId message = threads.items(thread).getFirst().id();
+        List<Item> items = threads.items(thread);
+
+        assertThatThrownBy(() -> perform(thread, message, FILL)).isInstanceOf(NotAWidget.class);
+        assertThatThrownBy(() -> perform(thread, ItemId.ofMessage("unknown"), FILL))
+                .isInstanceOf(ItemNotFound.class);
+        assertThatThrownBy(() -> perform(thread, null, new Act("other", Json.NULL)))
+                .isInstanceOf(UnknownAction.class);
+        assertThat(threads.items(thread)).isEqualTo(items);
+    }
+
+    @Test
+    void anActionAtOnceReplacesOneItem() {
+        ConversationId thread = withWidget();
+        Widget widget = (Widget) threads.newest(thread);
+
+        Optional<Item> changed = performAtOnce(thread, widget.id(), FILL);
+
+        assertThat(changed)
+                .contains(new Widget(
+                        widget.id(), widget.sequence(), FILL.payload(), widget.copyText(), widget.createdAt()));
+        assertThat(threads.newest(thread)).isEqualTo(changed.orElseThrow());
+        assertThat(performAtOnce(thread, null, FILL)).isEmpty();
+    }
+
+    @Test
+    void anActionAtOnceIsRefusedWhereItCannotBe() {
+        ConversationId thread = withWidget();
+        Widget widget = (Widget) threads.newest(thread);
+
+        assertThatThrownBy(() -> performAtOnce(thread, widget.id(), new Act("greet", Json.NULL)))
+                .isInstanceOf(UnknownAction.class);
+        assertThatThrownBy(() -> performAtOnce(thread, widget.id(), new Act("fill", new Json("no JSON"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(threads.newest(thread)).isEqualTo(widget);
+    }
+
+    @Test
+    void twoHandlersOfOneTypeAreRefused() {
+        assertThatThrownBy(() -> new ActionHandlers(List.of(new Filler(), new Filler())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private ConversationId withWidget() {
+        threads.assistant.set((turn, reply) -> reply.widget(new Json("{}"), "copied"));
+        return threads.begin("Show me");
+    }
+
+    private StartedRun perform(ConversationId thread, @Nullable ItemId widget, Act act) {
+        return threads.performAction.perform(threads.user, thread, widget, act, RunOptions.USUAL);
+    }
+
+    private Optional<Item> performAtOnce(ConversationId thread, @Nullable ItemId widget, Act act) {
+        return threads.performAction.performAtOnce(threads.user, thread, widget, act);
+    }
+
+    private final class Filler implements ActionHandler {
+
+        @Override
+        public Set<String> types() {
+            return Set.of("fill", "greet");
+        }
+
+        @Override
+        public void handle(WidgetAction action, Turn turn, Reply reply) {
+            told.set(turn);
+            if (action.type().equals("fill")) {
+                reply.replace(filled(action));
+            }
+            reply.text("Hello from " + action.type() + ".");
+        }
+
+        @Override
+        public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation) {
+            if (!action.type().equals("fill")) {
+                return ActionHandler.super.handleAtOnce(action, conversation);
+            }
+            return Optional.ofNullable(action.widget()).map(widget -> filled(action));
+        }
+
+        private static Widget filled(WidgetAction action) {
+            Widget widget = Objects.requireNonNull(action.widget());
+            return new Widget(widget.id(), widget.sequence(), action.payload(), widget.copyText(), widget.createdAt());
+        }
+    }
+}

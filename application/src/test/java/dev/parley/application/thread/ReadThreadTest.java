@@ -1,0 +1,73 @@
+package dev.parley.application.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.Examples;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.ThreadsUnderTest;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.NotYourSession;
+import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ReadThreadTest {
+
+    private final ThreadsUnderTest threads = new ThreadsUnderTest(PortsUnderTest.inMemory(), new CountingIds());
+
+    @Test
+    void aThreadComesWithItsFirstVisibleItems() {
+        threads.assistant.set((turn, reply) -> {
+            for (int number = 1; number <= 20; number++) {
+                reply.remember(new Json("{}"));
+                reply.widget(new Json("{}"), Integer.toString(number));
+            }
+        });
+        ConversationId thread = threads.begin("Show me");
+        List<Item> visible =
+                threads.items(thread).stream().filter(Item::isVisible).toList();
+
+        ReadThread.ThreadView view = threads.readThread.thread(threads.user, thread);
+
+        assertThat(view.conversation()).isEqualTo(threads.conversation(thread));
+        assertThat(view.items().items()).isEqualTo(visible.subList(0, 20));
+        assertThat(view.items().hasMore()).isTrue();
+        assertThat(threads.readThread
+                        .items(
+                                threads.user,
+                                thread,
+                                PageOrder.OLDEST_FIRST,
+                                100,
+                                visible.get(19).id())
+                        .items())
+                .isEqualTo(visible.subList(20, 21));
+    }
+
+    @Test
+    void pagesAreBounded() {
+        ConversationId thread = threads.begin("Hi");
+
+        for (int limit : new int[] {0, -1, 101}) {
+            assertThatThrownBy(
+                            () -> threads.readThread.items(threads.user, thread, PageOrder.OLDEST_FIRST, limit, null))
+                    .isInstanceOf(InvalidRequest.class);
+        }
+    }
+
+    @Test
+    void nobodyElseReads() {
+        ConversationId thread = threads.begin("Hi");
+
+        assertThatThrownBy(() -> threads.readThread.thread(Examples.someone(), thread))
+                .isInstanceOf(NotYourSession.class);
+        assertThatThrownBy(() -> threads.readThread.items(Examples.someone(), thread, PageOrder.OLDEST_FIRST, 1, null))
+                .isInstanceOf(NotYourSession.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.application.thread;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** The thread shows no item with this id. */
+public final class ItemNotFound extends Failure {
+
+    /** Refuses. */
+    public ItemNotFound() {
+        super(FailureKind.NOT_FOUND, "ITEM_NOT_FOUND", "This thread has no item with this id.");
+    }
+}

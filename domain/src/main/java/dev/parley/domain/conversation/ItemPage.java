@@ -1,0 +1,16 @@
+package dev.parley.domain.conversation;
+
+import java.util.List;
+
+/**
+ * A page of a thread's visible items.
+ *
+ * @param items in the order that was asked for
+ * @param hasMore whether visible ones follow
+ */
+public record ItemPage(List<Item> items, boolean hasMore) {
+
+    public ItemPage {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** Only what a user said can be answered again. */
+public final class NotAUserMessage extends Failure {
+
+    /** Refuses. */
+    public NotAUserMessage() {
+        super(
+                FailureKind.INVALID,
+                "NOT_A_USER_MESSAGE",
+                "This item is no message of yours; only such can be answered again.");
+    }
+}

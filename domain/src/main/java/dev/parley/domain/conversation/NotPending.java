@@ -1,0 +1,16 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+
+/** The questions have been answered already, or skipped. */
+public final class NotPending extends Failure {
+
+    /** Refuses. */
+    public NotPending() {
+        super(
+                FailureKind.CONFLICT,
+                "NOT_PENDING",
+                "These questions have been answered already. Reload the thread to see how.");
+    }
+}

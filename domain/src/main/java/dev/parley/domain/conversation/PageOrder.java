@@ -1,0 +1,9 @@
+package dev.parley.domain.conversation;
+
+/** In which order a list is read. */
+public enum PageOrder {
+    /** What came first comes first. */
+    OLDEST_FIRST,
+    /** What came last comes first. */
+    NEWEST_FIRST
+}
