@@ -15,13 +15,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OutageTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final TestDatabase MAINTENANCE = TestDatabase.create();
+    private static final Outage OUTAGE = Outage.of(DATABASE);
     private static final ParleyServer PARLEY =
             ParleyServer.on(DATABASE, "spring.datasource.hikari.maximum-pool-size=2");
 
@@ -31,15 +30,15 @@ class OutageTest {
     @AfterAll
     static void stop() {
         PARLEY.close();
+        OUTAGE.close();
         DATABASE.close();
-        MAINTENANCE.close();
     }
 
     @Test
     void whileTheDatabaseIsAwayCallersAreToldSoonAndAfterwardsServed() {
         String session = user.newSession();
         try {
-            allowConnections(false);
+            OUTAGE.begin();
 
             assertUnavailableSoon(user::sessions);
             assertUnavailableSoon(user::createSession);
@@ -53,7 +52,7 @@ class OutageTest {
             assertThat(PARLEY.anonymous().get("/actuator/health/liveness").status())
                     .isEqualTo(200);
         } finally {
-            allowConnections(true);
+            OUTAGE.end();
         }
 
         await().untilAsserted(() -> assertThat(user.session(session).status()).isEqualTo(200));
@@ -73,7 +72,7 @@ class OutageTest {
             }
             Thread.startVirtualThread(user::createSession);
             Thread.startVirtualThread(user::createSession);
-            await().until(() -> waiting() == 2);
+            await().until(() -> OUTAGE.waiting() == 2);
 
             assertUnavailableSoon(user::sessions);
 
@@ -89,31 +88,5 @@ class OutageTest {
         assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");
         assertThat(answer.header("Retry-After")).isNotEmpty();
         assertThat(Duration.between(begin, Instant.now())).isLessThan(SOON);
-    }
-
-    private static long waiting() {
-        return JdbcClient.create(MAINTENANCE.dataSource())
-                .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = :name")
-                .param("name", nameOf(DATABASE))
-                .query(Long.class)
-                .single();
-    }
-
-    private static void allowConnections(boolean allowed) {
-        JdbcClient maintenance = JdbcClient.create(MAINTENANCE.dataSource());
-        maintenance
-                .sql("alter database \"%s\" allow_connections %s".formatted(nameOf(DATABASE), allowed))
-                .update();
-        if (!allowed) {
-            maintenance
-                    .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
-                    .param("name", nameOf(DATABASE))
-                    .query()
-                    .listOfRows();
-        }
-    }
-
-    private static String nameOf(TestDatabase database) {
-        return database.url().replaceAll(".*/([^/?]+)(\\?.*)?", "$1");
     }
 }

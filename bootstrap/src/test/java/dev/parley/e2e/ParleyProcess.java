@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.bootstrap.Parley;
+import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +37,27 @@ final class ParleyProcess implements AutoCloseable {
 
     /** Starts a server and waits until it is ready. */
     static ParleyProcess start(Path folder, Map<String, String> environment) {
-        ParleyProcess parley = launch(folder, environment, List.of());
+        return ready(launch(folder, environment, List.of()));
+    }
+
+    /** Starts {@link ParleyWithFaults} as another node on a database, with more settings, and waits until it is ready. */
+    static ParleyProcess withFaults(Path folder, TestDatabase database, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SPRING_DATASOURCE_URL",
+                database.url(),
+                "SPRING_DATASOURCE_USERNAME",
+                database.username(),
+                "SPRING_DATASOURCE_PASSWORD",
+                database.password(),
+                "PARLEY_AUTH_JWT_SECRET",
+                Tokens.SECRET,
+                "PARLEY_LIMITS_REQUESTS_PER_MINUTE",
+                "1000000"));
+        environment.putAll(settings);
+        return ready(launch(ParleyWithFaults.class, folder, environment, List.of()));
+    }
+
+    private static ParleyProcess ready(ParleyProcess parley) {
         await().atMost(PATIENCE)
                 .failFast("Parley has ended; its log is in the folder", () -> !parley.process.isAlive())
                 .ignoreExceptions()
@@ -45,6 +68,11 @@ final class ParleyProcess implements AutoCloseable {
 
     /** Starts it, with arguments, and does not wait. */
     static ParleyProcess launch(Path folder, Map<String, String> environment, List<String> arguments) {
+        return launch(Parley.class, folder, environment, arguments);
+    }
+
+    private static ParleyProcess launch(
+            Class<?> main, Path folder, Map<String, String> environment, List<String> arguments) {
         try {
             int port = freePort();
             Path log = Files.createTempFile(folder, "parley", ".log");
@@ -54,7 +82,7 @@ final class ParleyProcess implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    Parley.class.getName()));
+                    main.getName()));
             command.addAll(arguments);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
@@ -68,6 +96,11 @@ final class ParleyProcess implements AutoCloseable {
         }
     }
 
+    /** A user whom no server has met. */
+    Api someone() {
+        return anonymous().as(Tokens.ofSomeone());
+    }
+
     /** A caller without a token. */
     Api anonymous() {
         return new Api(URI.create("http://127.0.0.1:" + port), null);
@@ -77,6 +110,31 @@ final class ParleyProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** Asks it to stop as {@code kill -15} does, and does not wait. It can still be told something. */
+    void terminate() {
+        assertThat(process.toHandle().destroy()).isTrue();
+    }
+
+    /** Freezes it as {@code kill -STOP} does. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    /** Lets it go on after {@link #freeze}. */
+    void thaw() {
+        signal("-CONT");
+    }
+
+    /** Writes a line to its standard input. */
+    void tell(String line) {
+        try {
+            process.outputWriter().write(line + "\n");
+            process.outputWriter().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits for its end; returns the exit code. */
@@ -106,6 +164,18 @@ final class ParleyProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         awaitEnd();
+    }
+
+    private void signal(String signal) {
+        try {
+            Process kill = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
+            assertThat(kill.waitFor()).as("exit code of kill").isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a signal was sent", e);
+        }
     }
 
     private static int freePort() throws IOException {

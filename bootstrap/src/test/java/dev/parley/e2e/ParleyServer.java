@@ -26,6 +26,14 @@ final class ParleyServer implements AutoCloseable {
         return start(new SpringApplicationBuilder(Parley.class, ScriptedAssistant.class), database, settings);
     }
 
+    /** Starts a node in which things go wrong where a test asks for it, with an assistant that a test scripts. */
+    static ParleyServer withFaults(TestDatabase database, String... settings) {
+        return start(
+                new SpringApplicationBuilder(Parley.class, ScriptedAssistant.class, FaultyUnits.Wiring.class),
+                database,
+                settings);
+    }
+
     /** Starts a node with the assistant that its settings tell. */
     static ParleyServer withItsAssistant(TestDatabase database, String... settings) {
         return start(new SpringApplicationBuilder(Parley.class), database, settings);

@@ -33,6 +33,17 @@ final class JdbcRunRepository implements RunRepository {
     private static final String LOCK =
             "select %s from run where id = :id and status = :status for no key update".formatted(RunRow.COLUMNS);
 
+    /** Who follows an ended run is told at once, also where no last event is logged with the end. */
+    private static final String SAVE = """
+            with saved as (
+                update run
+                set status = :status, started_at = :started, finished_at = :finished, error_code = :error,
+                    queue_position = case :status when 'queued' then queue_position end,
+                    message = case :status when 'queued' then message end
+                where id = :id
+                returning finished_at)
+            select pg_notify('parley_log', '') from saved where finished_at is not null""";
+
     private final Statements statements;
     private final RunList list;
     private final WaitingRuns waiting;
@@ -126,18 +137,14 @@ final class JdbcRunRepository implements RunRepository {
     public void save(Run run) {
         statements.step(
                 "run.update",
-                jdbc -> jdbc.sql("""
-                        update run
-                        set status = :status, started_at = :started, finished_at = :finished, error_code = :error,
-                            queue_position = case :status when 'queued' then queue_position end,
-                            message = case :status when 'queued' then message end
-                        where id = :id""")
+                jdbc -> jdbc.sql(SAVE)
                         .param("id", run.id().value())
                         .param("status", MAPPER.column(run.status()))
                         .param("started", Times.parameterOrNull(run.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("finished", Times.parameterOrNull(run.finishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("error", run.errorCode(), Types.VARCHAR)
-                        .update());
+                        .query((row, number) -> true)
+                        .list());
     }
 
     @Override

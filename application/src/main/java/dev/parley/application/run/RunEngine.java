@@ -36,6 +36,7 @@ public final class RunEngine {
     private final Patience patience = new Patience(PATIENCE);
     private final Map<RunId, RunWorker> running = new ConcurrentHashMap<>();
     private volatile boolean draining;
+    private volatile boolean stopping;
 
     /**
      * Makes the engine of one node.
@@ -94,6 +95,10 @@ public final class RunEngine {
         });
         running.put(run.id(), worker);
         streams.addLocal(stream);
+        if (stopping) {
+            // Its message was taken in before the drain began, and committed too late to be waited for.
+            worker.stop(Reason.NODE_STOPS);
+        }
         thread.start();
         return stream;
     }
@@ -119,6 +124,7 @@ public final class RunEngine {
         draining = true;
         awaitEnd(timeout);
         patience.giveUp();
+        stopping = true;
         running.values().forEach(worker -> worker.stop(Reason.NODE_STOPS));
         awaitEnd(LAST_WORDS);
         streams.close();

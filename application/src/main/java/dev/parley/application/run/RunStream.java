@@ -151,11 +151,11 @@ final class RunStream {
         }
     }
 
-    /** Takes what was read from the log behind {@link #newest()}. */
+    /** Takes what was read from the log behind {@link #newest()}, perhaps earlier than what it has taken since. */
     void feed(RunLog.Tail tail) {
         lock.lock();
         try {
-            takenOverFrom = tail.takenOverFrom();
+            takenOverFrom = Math.max(takenOverFrom, tail.takenOverFrom());
             tail.events().stream()
                     .filter(event -> event.sequence() == last() + 1)
                     .forEach(window::add);

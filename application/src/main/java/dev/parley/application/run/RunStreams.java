@@ -57,13 +57,22 @@ public final class RunStreams {
                 unitOfWork.read(() -> log.read(Map.of(run, position), PAGE)).get(run));
     }
 
-    /** A stream of a run that does not run here, for one more reader who has seen all up to a position. */
+    /**
+     * A stream of a run that does not run here, for one more reader who has seen all up to a position.
+     *
+     * @throws dev.parley.application.shared.StepFailed if the log cannot be read; nothing is followed then
+     */
     RunStream follow(RunId run, long position) {
         RunStream stream =
                 followed
                         .compute(run, (id, known) -> known == null ? new Followed(id, position) : known.withOneMore())
                         .stream();
-        poll(List.of(stream));
+        try {
+            poll(List.of(stream));
+        } catch (RuntimeException e) {
+            unfollow(stream);
+            throw e;
+        }
         return stream;
     }
 

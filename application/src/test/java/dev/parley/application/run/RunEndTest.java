@@ -93,6 +93,17 @@ class RunEndTest {
     }
 
     @Test
+    void aRunThatIsCommittedWhileItsNodeStopsIsInterrupted() {
+        stage.assistant.set((turn, reply) -> Stage.waitForever());
+        stage.unitOfWork.beforeNext(this::stop);
+
+        StartedRun run = stage.say("Hi");
+
+        assertThat(stage.awaitEnd(run)).last().isEqualTo(RunEnd.CUT_OFF);
+        assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.INTERRUPTED);
+    }
+
+    @Test
     void whatAnAnswerCostIsKeptForItsUser() {
         stage.assistant.set((turn, reply) -> {
             reply.usage(new Usage("small", 10, 5, 1, 100, 1000));
@@ -126,5 +137,13 @@ class RunEndTest {
         assertThat(stage.awaitEnd(run)).last().isEqualTo(RunEnd.DELETED);
         assertThat(stage.items()).isEmpty();
         assertThat(stage.journal.failures()).isEmpty();
+    }
+
+    private void stop() {
+        try {
+            stage.node.engine.drain(Duration.ZERO);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while the node stopped", e);
+        }
     }
 }

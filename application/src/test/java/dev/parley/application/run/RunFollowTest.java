@@ -2,10 +2,14 @@ package dev.parley.application.run;
 
 import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.application.run.RunLog.State;
+import dev.parley.application.run.RunLog.Tail;
 import dev.parley.application.run.RunSubscription.Next;
 import dev.parley.application.run.RunSubscription.Position;
+import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.NotYourSession;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunLogExpired;
@@ -104,6 +108,27 @@ class RunFollowTest {
         assertThat(Stage.deltas(Stage.read(sleepy)))
                 .isEqualTo(Stage.deltas(all))
                 .hasSize(2000);
+    }
+
+    @Test
+    void aReaderWhoCannotBeginToFollowIsNotFollowedFor() {
+        RunId run = stage.say("Hi").run().id();
+        stage.unitOfWork.takeAway();
+        assertThatThrownBy(() -> another.streams.follow(run, 0)).isInstanceOf(StepFailed.class);
+
+        assertThatCode(another.streams::poll).as("nothing is read").doesNotThrowAnyException();
+
+        stage.unitOfWork.bringBack();
+    }
+
+    @Test
+    void whatWasReadBeforeATakeoverDoesNotUndoIt() throws InterruptedException {
+        RunStream stream = RunStream.followed(new RunId(UUID.randomUUID()), 1000);
+        stream.feed(new Tail(List.of(), 11, State.ENDED));
+
+        stream.feed(new Tail(List.of(), 0, State.OPEN));
+
+        assertThat(stream.await(1000, false, Duration.ZERO).kind()).isEqualTo(RunStream.Next.Kind.BEHIND);
     }
 
     @Test

@@ -10,6 +10,7 @@ final class SwitchableUnitOfWork implements UnitOfWork {
 
     private final UnitOfWork units;
     private final AtomicReference<Mode> mode = new AtomicReference<>(Mode.WORKING);
+    private final AtomicReference<Runnable> before = new AtomicReference<>(() -> {});
 
     private enum Mode {
         WORKING,
@@ -35,8 +36,14 @@ final class SwitchableUnitOfWork implements UnitOfWork {
         mode.set(Mode.ANSWER_LOST_ONCE);
     }
 
+    /** Something happens before the next unit begins. */
+    void beforeNext(Runnable event) {
+        before.set(event);
+    }
+
     @Override
     public <T> T execute(Supplier<T> work) {
+        before.getAndSet(() -> {}).run();
         if (mode.compareAndSet(Mode.ANSWER_LOST_ONCE, Mode.WORKING)) {
             T unused = units.execute(work);
             throw away(new IllegalStateException("the connection broke behind " + unused));

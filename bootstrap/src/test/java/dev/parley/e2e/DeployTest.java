@@ -1,0 +1,95 @@
+package dev.parley.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.e2e.RunReader.End;
+import dev.parley.persistence.testing.TestDatabase;
+import dev.parley.web.testing.Answer;
+import dev.parley.web.testing.Api;
+import dev.parley.web.testing.Tokens;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Timeout(120)
+class DeployTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    /** For the last words of runs that are cut off, the open streams and the rest of the server. */
+    private static final Duration LEAVE = Duration.ofSeconds(30);
+
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNodeThatIsToStopLetsRunsEndCutsOffTheRestAndSendsReadersOn() {
+        CountDownLatch middle = new CountDownLatch(1);
+        try (TestDatabase database = TestDatabase.create();
+                ParleyServer next = ParleyServer.on(database);
+                ParleyProcess stopping = ParleyProcess.withFaults(
+                        folder, database, Map.of("PARLEY_RUNS_DRAIN_TIMEOUT", DRAIN.toSeconds() + "s"))) {
+            next.assistant().follow(Story.pausedUntil(middle));
+            String token = Tokens.ofSomeone();
+            Api old = stopping.anonymous().as(token);
+            Api user = next.anonymous().as(token);
+            String ending = user.newSession();
+            String endless = user.newSession();
+            String elsewhere = user.newSession();
+            try (RunReader endingReader = RunReader.say(old, ending, ParleyWithFaults.PAUSE);
+                    RunReader endlessReader = RunReader.say(old, endless, ParleyWithFaults.PAUSE_FOREVER);
+                    RunReader there = RunReader.say(user, elsewhere, "tell me");
+                    RunReader reader = RunReader.follow(old, elsewhere, there.run(), null)) {
+                endingReader.upTo(Story.MIDDLE);
+                endlessReader.upTo(Story.MIDDLE);
+                SeenEvents seen = new SeenEvents().addAll(reader.upTo(Story.MIDDLE));
+
+                stopping.terminate();
+                Instant asked = Instant.now();
+
+                await().atMost(SOON)
+                        .until(() -> old.get("/actuator/health/readiness").status() == 503);
+                Answer refused = old.say(user.newSession(), "one more");
+                assertThat(refused.status()).isEqualTo(503);
+                assertThat(refused.code()).isEqualTo("SERVICE_UNAVAILABLE");
+                stopping.tell("");
+                assertThat(endingReader.rest().getLast().isItemDone()).isTrue();
+                assertThat(endlessReader.rest().getLast().data()).contains("\"error\"", "\"allow_retry\":true");
+                seen.addAll(reader.rest());
+                assertThat(reader.end()).isEqualTo(End.RECONNECT);
+                assertThat(stopping.awaitEnd()).isEqualTo(ENDED_BY_SIGTERM);
+                assertThat(Duration.between(asked, Instant.now())).isLessThan(DRAIN.plus(LEAVE));
+
+                middle.countDown();
+                try (RunReader again = RunReader.follow(user, elsewhere, there.run(), seen.lastId())) {
+                    seen.addAll(again.rest());
+                    assertThat(again.end()).isEqualTo(End.DONE);
+                }
+                assertThat(seen.events()).isEqualTo(there.rest());
+                assertThat(status(user, ending, endingReader)).isEqualTo("completed");
+                assertThat(status(user, endless, endlessReader)).isEqualTo("interrupted");
+            }
+            new RunInvariants(JdbcClient.create(database.dataSource())).assertSettled();
+        }
+    }
+
+    private static String status(Api user, String session, RunReader reader) {
+        return user.get(Api.runsOf(session) + "/" + reader.run())
+                .data()
+                .at("/status")
+                .asString();
+    }
+}
