@@ -21,19 +21,24 @@ public final class Benchmarks {
     private static final int HISTORY = 100;
     private static final int STREAM_SESSIONS = 2_000;
 
-    private final Path jar;
+    private static final Path JAR = Path.of("bootstrap/target/parley.jar");
+    private static final Path PAGE = Path.of("docs/benchmarks.md");
+
     private final Database database;
     private final PgBench pgbench;
     private final Report report;
 
-    private Benchmarks(Path jar, Database database) throws Exception {
-        this.jar = jar;
+    private Benchmarks(Database database) throws Exception {
         this.database = database;
         this.pgbench = new PgBench(database);
         this.report = new Report(database.version(), pgbench.version());
     }
 
-    /** Measures; the working folder is the root of the repository. */
+    /**
+     * Measures; the working folder is the root of the repository.
+     *
+     * @param arguments {@code runs} for the runs alone
+     */
     public static void main(String[] arguments) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
@@ -43,10 +48,22 @@ public final class Benchmarks {
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .start()) {
-            Benchmarks benchmarks = new Benchmarks(
-                    Path.of("bootstrap/target/parley.jar"), new Database(postgres.getPort(), "postgres", "postgres"));
-            benchmarks.measure();
-            benchmarks.report.write(Path.of("docs/benchmarks.md"));
+            Database database = new Database(postgres.getPort(), "postgres", "postgres");
+            if (List.of(arguments).contains("runs")) {
+                runs(database);
+            } else {
+                Benchmarks benchmarks = new Benchmarks(database);
+                benchmarks.measure();
+                benchmarks.report.write(PAGE);
+            }
+        }
+    }
+
+    private static void runs(Database database) throws Exception {
+        RunSizes sizes = RunSizes.ofProperties();
+        RunSection section = new RunBenchmark(JAR, database, sizes).measure();
+        if (sizes.isFull()) {
+            section.replaceIn(PAGE);
         }
     }
 
@@ -55,7 +72,8 @@ public final class Benchmarks {
         startUp("a PostgreSQL of its own, without schema", database.environment());
         startUp("a PostgreSQL of its own, with the schema", database.environment());
         streams();
-        try (Server server = Server.start(jar, database.environment())) {
+        report.runs(new RunBenchmark(JAR, database, RunSizes.ofProperties()).measure());
+        try (Server server = Server.start(JAR, database.environment())) {
             database.fill(FEW_SESSIONS);
             creates(server).run(USUAL_CONNECTIONS, WARM_UP);
             createsAgainstPgbench(server);
@@ -71,7 +89,7 @@ public final class Benchmarks {
             environment.put("PARLEY_ASSISTANT_BASE_URL", model.url());
             environment.put("PARLEY_ASSISTANT_MODEL", ModelServer.FAST.model());
             environment.put("PARLEY_ASSISTANT_MODELS", ModelServer.FAST.model() + "," + ModelServer.SLOW.model());
-            try (Server server = Server.start(jar, environment)) {
+            try (Server server = Server.start(JAR, environment)) {
                 database.fill(STREAM_SESSIONS);
                 Streams streams = new Streams(model, server);
                 streams.one();
@@ -88,7 +106,7 @@ public final class Benchmarks {
     }
 
     private void startUp(String where, Map<String, String> environment) throws Exception {
-        try (Server server = Server.start(jar, environment)) {
+        try (Server server = Server.start(JAR, environment)) {
             report.startUp(where, server.startUp());
         }
     }

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The PostgreSQL that server and pgbench share.
@@ -58,6 +60,28 @@ record Database(int port, String name, String user) {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    /** What it has done so far. */
+    Work work() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select pg_backend_pid(), xact_commit,
+                            (select n_tup_ins from pg_stat_user_tables where relname = 'run_log')
+                        from pg_stat_database where datname = current_database()""")) {
+            rows.next();
+            return new Work(cpuOfAll(rows.getLong(1)), rows.getLong(2), rows.getLong(3));
+        }
+    }
+
+    /** The processor time of all processes of the server that one of them belongs to. */
+    private static Duration cpuOfAll(long backend) {
+        ProcessHandle postmaster =
+                ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Leaves exactly this number of sessions, ten an owner, and the creators. */
@@ -114,4 +138,13 @@ record Database(int port, String name, String user) {
             statement.execute(sql);
         }
     }
+
+    /**
+     * What a database has done so far.
+     *
+     * @param cpu the processor time of its processes
+     * @param commits of units that write and of units that read
+     * @param logRows rows that were added to the log of runs
+     */
+    record Work(Duration cpu, long commits, long logRows) {}
 }

@@ -39,7 +39,8 @@ final class HttpLoad {
         }
         long[] sorted =
                 latencies.stream().flatMapToLong(LongStream::of).sorted().toArray();
-        return new Result(sorted.length / (duration.toNanos() / 1e9), at(sorted, 0.5), at(sorted, 0.99));
+        return new Result(
+                sorted.length / (duration.toNanos() / 1e9), Latencies.at(sorted, 0.5), Latencies.at(sorted, 0.99));
     }
 
     private long[] send(Random random, Duration duration) throws IOException {
@@ -66,10 +67,6 @@ final class HttpLoad {
                 begin = now;
             }
         }
-    }
-
-    private static double at(long[] sorted, double quantile) {
-        return sorted[(int) Math.min(sorted.length - 1, sorted.length * quantile)] / 1e6;
     }
 
     /**

@@ -22,6 +22,7 @@ final class Report {
     private double lowestRatio = Double.MAX_VALUE;
     private String history = "";
     private String streams = "";
+    private String runs = "";
     private @Nullable Growth small;
 
     Report(String postgres, String pgbench) {
@@ -85,6 +86,10 @@ final class Report {
                 many.kilobytes()));
     }
 
+    void runs(RunSection section) {
+        runs = section.text();
+    }
+
     /** Records the cost in a table of some size; the first one is what later ones are compared with. */
     void growth(int sessions, HttpLoad.Result list, HttpLoad.Result read, HttpLoad.Result create) {
         Growth measured = new Growth(list.p50(), read.p50(), create.p50());
@@ -146,6 +151,7 @@ final class Report {
 
                 %s
 
+                %s
                 ## Start-up
                 From the start of the process until it is ready.
 
@@ -164,6 +170,7 @@ final class Report {
                         history,
                         String.join("\n", growth),
                         streams,
+                        runs,
                         String.join("\n", startUps)));
     }
 

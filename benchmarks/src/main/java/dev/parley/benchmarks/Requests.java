@@ -29,10 +29,37 @@ final class Requests {
         return request(server, "GET", SESSIONS + "/" + session, account);
     }
 
-    static byte[] startRun(Server server, String session, String account, String model) {
-        String body = """
-                {"message":{"role":"user","content":[{"type":"input_text","text":"Go"}],"inference_options":{"model":"%s"}}}""".formatted(model);
-        String path = SESSIONS + "/" + session + "/threads/" + session + "/runs";
+    static byte[] startRunOf(Server server, String session, String account, String model) {
+        return startRun(server, session, account, """
+                {"message":{"role":"user","content":[{"type":"input_text","text":"Go"}],"inference_options":{"model":"%s"}}}""".formatted(model));
+    }
+
+    static byte[] startRun(Server server, String session, String account, String text, boolean isInBackground) {
+        return startRun(server, session, account, """
+                {"message":{"role":"user","content":[{"type":"input_text","text":"%s"}]},"background":%b}""".formatted(text, isInBackground));
+    }
+
+    /** Reads a run's events, behind one of them unless that is empty. */
+    static byte[] readRun(Server server, String session, String account, String run, String lastEventId) {
+        return """
+               GET %s/%s/events HTTP/1.1\r
+               Host: 127.0.0.1:%d\r
+               Authorization: Bearer %s\r
+               %s\r
+               """.formatted(
+                        runs(session),
+                        run,
+                        server.port(),
+                        tokenOf(account),
+                        lastEventId.isEmpty() ? "" : "Last-Event-ID: " + lastEventId + "\r\n")
+                .getBytes(UTF_8);
+    }
+
+    private static String runs(String session) {
+        return SESSIONS + "/" + session + "/threads/" + session + "/runs";
+    }
+
+    private static byte[] startRun(Server server, String session, String account, String body) {
         return """
                POST %s HTTP/1.1\r
                Host: 127.0.0.1:%d\r
@@ -40,7 +67,7 @@ final class Requests {
                Content-Type: application/json\r
                Content-Length: %d\r
                \r
-               %s""".formatted(path, server.port(), tokenOf(account), body.length(), body)
+               %s""".formatted(runs(session), server.port(), tokenOf(account), body.length(), body)
                 .getBytes(UTF_8);
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -9,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged server in a process of its own. */
 final class Server implements AutoCloseable {
@@ -18,6 +22,11 @@ final class Server implements AutoCloseable {
     /** The JDK that runs this, which need not be the one on the path. */
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final String JCMD =
+            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +[0-9]+ +([0-9]+)");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -33,9 +42,15 @@ final class Server implements AutoCloseable {
 
     /** Starts it with these settings beside those of every benchmark, and returns when it is ready. */
     static Server start(Path jar, Map<String, String> environment) throws IOException, InterruptedException {
+        return start(jar, environment, "1g");
+    }
+
+    /** Starts it with a heap of at most this size, as Java's {@code -Xmx} takes it. */
+    static Server start(Path jar, Map<String, String> environment, String heap)
+            throws IOException, InterruptedException {
         int port = freePort();
         Path log = Files.createTempFile("parley-benchmark", ".log");
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx1g", "-jar", jar.toString());
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx" + heap, "-jar", jar.toString());
         builder.environment().putAll(environment);
         builder.environment()
                 .putAll(Map.of(
@@ -74,6 +89,19 @@ final class Server implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The heap that is in use behind a full collection, which stops the server for a moment, in KiB. */
+    long liveHeapKilobytes() throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(JCMD, Long.toString(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), UTF_8);
+        Matcher total = TOTAL.matcher(histogram);
+        if (jcmd.waitFor() != 0 || !total.find()) {
+            throw new IOException("jcmd told no heap:\n" + histogram);
+        }
+        return Long.parseLong(total.group(1)) / 1024;
     }
 
     @Override

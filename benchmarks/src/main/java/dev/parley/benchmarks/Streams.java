@@ -93,7 +93,7 @@ final class Streams {
         int session = nextSession();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
-                    .write(Requests.startRun(
+                    .write(Requests.startRunOf(
                             server, Database.session(session), Database.ownerOf(session), pace.model()));
             InputStream answer = socket.getInputStream();
             byte[] buffer = new byte[16 * 1024];

@@ -3,6 +3,9 @@ package dev.parley.web.chatkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.application.run.Said;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.conversation.InputTag;
 import dev.parley.domain.conversation.InputText;
@@ -28,7 +31,7 @@ public record WireUserInput(
         @JsonProperty("inference_options") @Nullable Options inferenceOptions) {
 
     private static final int MAXIMUM_PARTS = 100;
-    private static final int MAXIMUM_ATTACHMENTS = 10;
+    private static final int MAXIMUM_ATTACHMENTS = 100;
     private static final int MAXIMUM_NAME = 1_000;
     private static final int MAXIMUM_DATA_BYTES = 64 * 1024;
 
@@ -54,28 +57,28 @@ public record WireUserInput(
     public record ToolChoice(@Nullable String id) {}
 
     /**
-     * What was said.
-     *
-     * @param input without its attachments
-     * @param attachments the ids of the attachments, as the client gave them
-     */
-    public record Said(UserInput input, List<String> attachments) {}
-
-    /**
      * Reads the input.
      *
      * @param field where it stands in the request, such as {@code message}
      * @throws InvalidRequest naming the field that cannot be
      */
     public Said said(String field) {
-        List<String> ids = each(
+        List<AttachmentId> ids = each(
                 field + ".attachments",
                 attachments == null ? List.of() : attachments,
                 MAXIMUM_ATTACHMENTS,
-                WireUserInput::name);
+                WireUserInput::attachment);
         List<UserContent> parts =
                 each(field + ".content", required(field + ".content", content), MAXIMUM_PARTS, WireUserInput::part);
         return new Said(new UserInput(parts, List.of(), quotedText, options(field + ".inference_options")), ids);
+    }
+
+    private static AttachmentId attachment(String field, @Nullable String given) {
+        try {
+            return AttachmentId.of(required(field, given));
+        } catch (AttachmentNotFound e) {
+            throw new InvalidRequest(field, "names no attachment of yours");
+        }
     }
 
     private InferenceOptions options(String field) {

@@ -75,6 +75,8 @@ public enum ApiError {
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something went wrong on our side. Please report the request id if it happens again."),
+    TRANSCRIPTION_NOT_CONFIGURED(
+            HttpStatus.NOT_IMPLEMENTED, "This server cannot write down recordings. Please type instead."),
     UPSTREAM_ERROR(HttpStatus.BAD_GATEWAY, "The assistant could not answer. Your message is kept; please try again."),
     SERVICE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE, "The service cannot do this at the moment. Please try again soon.");

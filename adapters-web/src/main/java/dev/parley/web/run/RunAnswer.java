@@ -6,6 +6,7 @@ import dev.parley.application.run.RunSubscription.Next;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.web.chatkit.Previews;
 import dev.parley.web.chatkit.WireEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,9 +25,11 @@ final class RunAnswer {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final JsonMapper json;
+    private final Previews previews;
     private final FailureJournal journal;
 
-    RunAnswer(JsonMapper json, FailureJournal journal) {
+    RunAnswer(JsonMapper json, Previews previews, FailureJournal journal) {
+        this.previews = previews;
         this.json = json;
         this.journal = journal;
     }
@@ -48,7 +51,7 @@ final class RunAnswer {
         do {
             next = next(run);
             for (LoggedEvent event : next.events()) {
-                Optional<WireEvent> shown = WireEvent.of(thread, event.event());
+                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews);
                 if (shown.isPresent()) {
                     events.write(EventId.suffix(event), shown.get());
                 }

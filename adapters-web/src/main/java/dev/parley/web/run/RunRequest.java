@@ -2,7 +2,7 @@ package dev.parley.web.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.run.OnActiveRun;
-import dev.parley.domain.conversation.UserInput;
+import dev.parley.application.run.Said;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.web.chatkit.WireUserInput;
 import java.util.List;
@@ -44,7 +44,7 @@ record RunRequest(
                 };
     }
 
-    UserInput input() {
+    Said said() {
         if (message == null) {
             throw new InvalidRequest("message", "is missing");
         }
@@ -54,12 +54,7 @@ record RunRequest(
         if (!message.role().equals("user")) {
             throw new InvalidRequest("message.role", "must be \"user\"");
         }
-        WireUserInput.Said said = new WireUserInput(
-                        message.content(), message.attachments(), message.quotedText(), message.options())
+        return new WireUserInput(message.content(), message.attachments(), message.quotedText(), message.options())
                 .said("message");
-        if (!said.attachments().isEmpty()) {
-            throw new InvalidRequest("message.attachments[0]", "names no attachment of yours");
-        }
-        return said.input();
     }
 }

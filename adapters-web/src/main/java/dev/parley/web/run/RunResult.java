@@ -24,8 +24,10 @@ final class RunResult {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final GetRuns getRuns;
+    private final Previews previews;
 
-    RunResult(GetRuns getRuns) {
+    RunResult(GetRuns getRuns, Previews previews) {
+        this.previews = previews;
         this.getRuns = getRuns;
     }
 
@@ -42,9 +44,9 @@ final class RunResult {
         return RESPONSES.run(getRuns.run(caller, thread, run.run())).with(items);
     }
 
-    private static Optional<WireItem> item(ConversationId thread, LoggedEvent event) {
+    private Optional<WireItem> item(ConversationId thread, LoggedEvent event) {
         return event.event() instanceof RunEvent.ItemDone done
-                ? WireItem.of(thread, done.item(), Previews.NONE)
+                ? WireItem.of(thread, done.item(), previews)
                 : Optional.empty();
     }
 }

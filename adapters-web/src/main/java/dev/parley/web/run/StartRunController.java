@@ -13,10 +13,12 @@ import dev.parley.domain.run.RunOptions;
 import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
+import dev.parley.web.shared.AcceptedLanguage;
 import dev.parley.web.shared.Envelope;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,7 +61,11 @@ final class StartRunController {
         ApiError.INVALID_REQUEST,
         ApiError.EMPTY_MESSAGE,
         ApiError.MESSAGE_TOO_LONG,
+        ApiError.TOO_MANY_ATTACHMENTS,
         ApiError.FORBIDDEN,
+        ApiError.ATTACHMENT_NOT_FOUND,
+        ApiError.ATTACHMENT_NOT_UPLOADED,
+        ApiError.ATTACHMENT_IN_USE,
         ApiError.SESSION_NOT_FOUND,
         ApiError.THREAD_NOT_FOUND,
         ApiError.THREAD_LOCKED,
@@ -75,28 +81,25 @@ final class StartRunController {
             AccountId caller,
             @PathVariable("session_id") ConversationId session,
             @PathVariable("thread_id") ConversationId thread,
-            @RequestBody RunRequest request,
+            @RequestBody RunRequest body,
             Attempt attempt,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
         threadOfSession.check(caller, session, thread);
+        RunOptions options = new RunOptions(AcceptedLanguage.of(request), false);
         StartedRun started = startRun.start(
-                caller,
-                session,
-                request.input(),
-                request.onActive(),
-                RunOptions.USUAL,
-                attempt.once(caller, RunId::toString));
+                caller, session, body.said(), body.onActive(), options, attempt.once(caller, RunId::toString));
         if (started.isRepeated()) {
             attempt.markReplayed();
         }
         RunSubscription events = started.events();
-        if (request.isInBackground()) {
+        if (body.isInBackground()) {
             events.close();
             return answer(ResponseEntity.accepted(), started, RESPONSES.run(started.run(), null));
         }
         refuseFailed(events);
-        if (!request.isStreamed()) {
+        if (!body.isStreamed()) {
             return answer(ResponseEntity.ok(), started, result.await(caller, session, events));
         }
         answer.write(session, events, response);

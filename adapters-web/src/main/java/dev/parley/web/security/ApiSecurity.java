@@ -57,10 +57,12 @@ class ApiSecurity {
             AdmitClient admitClient,
             SignedAddresses addresses,
             SecurityRefusals refusals,
+            OtherOrigins otherOrigins,
             RequestLimits limits,
             Buckets buckets) {
         AuthenticationManager bearers = usersAndClients(decoder, admitClient);
         return stateless(http)
+                .addFilter(otherOrigins.filter())
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()

@@ -31,13 +31,15 @@ final class MessageHistory {
     private final List<ToolCall> calls = new ArrayList<>();
 
     private final ConversationId thread;
+    private final Previews previews;
 
-    private MessageHistory(ConversationId thread) {
+    private MessageHistory(ConversationId thread, Previews previews) {
         this.thread = thread;
+        this.previews = previews;
     }
 
-    static List<Message> of(ConversationId thread, List<Item> items) {
-        MessageHistory history = new MessageHistory(thread);
+    static List<Message> of(ConversationId thread, List<Item> items, Previews previews) {
+        MessageHistory history = new MessageHistory(thread, previews);
         items.forEach(history::add);
         history.endCalls();
         return List.copyOf(history.messages);
@@ -80,7 +82,7 @@ final class MessageHistory {
 
     private @Nullable List<WireAttachment> attachments(UserMessage message) {
         List<WireAttachment> attachments = message.attachments().stream()
-                .map(attachment -> WireAttachment.of(thread, attachment, Previews.NONE))
+                .map(attachment -> WireAttachment.of(thread, attachment, previews))
                 .toList();
         return attachments.isEmpty() ? null : attachments;
     }

@@ -10,6 +10,7 @@ import dev.parley.application.conversation.RenameSession;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.web.chatkit.Previews;
 import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
@@ -41,6 +42,7 @@ final class SessionController {
     private final GetSession getSession;
     private final RenameSession renameSession;
     private final DeleteSession deleteSession;
+    private final Previews previews;
     private final NoBody noBody;
 
     SessionController(
@@ -49,12 +51,14 @@ final class SessionController {
             GetSession getSession,
             RenameSession renameSession,
             DeleteSession deleteSession,
+            Previews previews,
             NoBody noBody) {
         this.createSession = createSession;
         this.listSessions = listSessions;
         this.getSession = getSession;
         this.renameSession = renameSession;
         this.deleteSession = deleteSession;
+        this.previews = previews;
         this.noBody = noBody;
     }
 
@@ -83,7 +87,7 @@ final class SessionController {
     @Operation(operationId = "getSession", summary = "Read a session and its messages, oldest first")
     @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND})
     Envelope<HistoryResponse> get(AccountId caller, @PathVariable("session_id") ConversationId id) {
-        return Envelope.of(RESPONSES.history(getSession.history(caller, id)));
+        return Envelope.of(RESPONSES.history(getSession.history(caller, id), previews));
     }
 
     @PatchMapping(path = "/{session_id}", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -13,6 +13,7 @@ import dev.parley.web.chatkit.Previews;
 import dev.parley.web.chatkit.WireItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
@@ -36,7 +37,7 @@ interface SessionResponses {
     @Mapping(source = "conversation.owner", target = "userId")
     @Mapping(source = ".", target = "messages")
     @Mapping(source = ".", target = "items")
-    HistoryResponse history(History history);
+    HistoryResponse history(History history, @Context Previews previews);
 
     @Mapping(constant = "function", target = "type")
     @Mapping(source = "callId", target = "id")
@@ -44,15 +45,15 @@ interface SessionResponses {
     @Mapping(source = ".", target = "function")
     HistoryResponse.Call call(ToolCall call);
 
-    default List<HistoryResponse.Message> messages(History history) {
-        return MessageHistory.of(history.conversation().id(), history.items());
+    default List<HistoryResponse.Message> messages(History history, @Context Previews previews) {
+        return MessageHistory.of(history.conversation().id(), history.items(), previews);
     }
 
-    default @Nullable List<WireItem> items(History history) {
+    default @Nullable List<WireItem> items(History history, @Context Previews previews) {
         ConversationId thread = history.conversation().id();
         List<WireItem> items = history.items().stream()
                 .filter(item -> !(item instanceof Message))
-                .flatMap(item -> WireItem.of(thread, item, Previews.NONE).stream())
+                .flatMap(item -> WireItem.of(thread, item, previews).stream())
                 .toList();
         return items.isEmpty() ? null : items;
     }

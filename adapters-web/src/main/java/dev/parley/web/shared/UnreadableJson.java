@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -31,6 +32,7 @@ final class UnreadableJson {
         return switch (e) {
             case StreamConstraintsException tooMuch ->
                 "body is not allowed: nested deeper than 100, or a name, number or text too long";
+            case InputCoercionException number -> field(number) + " has a number that is out of range";
             case MismatchedInputException mismatch -> field(mismatch) + " has the wrong type";
             default -> "body is not valid JSON" + place(e.getLocation());
         };

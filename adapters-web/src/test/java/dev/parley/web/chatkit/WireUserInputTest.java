@@ -3,13 +3,14 @@ package dev.parley.web.chatkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.application.run.Said;
+import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.conversation.InputTag;
 import dev.parley.domain.conversation.InputText;
 import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
-import dev.parley.web.chatkit.WireUserInput.Said;
 import dev.parley.web.testing.RunningParley;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,7 @@ class WireUserInputTest {
                    {"type": "input_tag", "id": "ship-1", "text": "@Argo", "group": "ships", "interactive": true,
                     "data": { "z": 1.0, "a": [1E2, -0, 123456789012345678901234567890, null, true],
                               "text": "\\u00e9\\n\\u0000 \\/" }}],
-                 "attachments": ["atc_1", "atc_2"], "quoted_text": "she floats",
+                 "attachments": ["atc_000000000000000000000001", "atc_000000000000000000000002"], "quoted_text": "she floats",
                  "inference_options": {"tool_choice": {"id": "search"}, "model": "small"}, "later": [1]}"""))
                 .isEqualTo(new Said(
                         new UserInput(
@@ -44,7 +45,9 @@ class WireUserInputTest {
                                 List.of(),
                                 "she floats",
                                 new InferenceOptions("small", "search")),
-                        List.of("atc_1", "atc_2")));
+                        List.of(
+                                AttachmentId.of("atc_000000000000000000000001"),
+                                AttachmentId.of("atc_000000000000000000000002"))));
     }
 
     @ParameterizedTest
@@ -82,7 +85,7 @@ class WireUserInputTest {
                 "{'content': [{'type': 'input_tag', 'id': 'a', 'text': 'b', 'data': {'c': '\\ud800'}}]} | input.content[0].data",
                 "{'content': [{'type': 'input_tag', 'id': 'a', 'text': 'b', 'group': ''}]} | input.content[0].group",
                 "{'content': [], 'attachments': [null]} | input.attachments[0]",
-                "{'content': [], 'attachments': ['a', '']} | input.attachments[1]",
+                "{'content': [], 'attachments': ['atc_000000000000000000000001', '']} | input.attachments[1]",
                 "{'content': [], 'inference_options': {'model': ''}} | input.inference_options.model",
                 "{'content': [], 'inference_options': {'tool_choice': {}}} | input.inference_options.tool_choice.id",
             })
@@ -100,7 +103,7 @@ class WireUserInputTest {
                 .isEqualTo("input.content[0].data");
         assertThat(refused("{\"content\":[%s]}".formatted(many(tag, 101))).field())
                 .isEqualTo("input.content");
-        assertThat(refused("{\"content\":[],\"attachments\":[%s]}".formatted(many("\"a\"", 11)))
+        assertThat(refused("{\"content\":[],\"attachments\":[%s]}".formatted(many("\"a\"", 101)))
                         .field())
                 .isEqualTo("input.attachments");
         assertThat(refused("{\"content\":[],\"attachments\":[\"%s\"]}".formatted("a".repeat(1_001)))

@@ -36,6 +36,7 @@ class ApiDescriptionTest {
                 .containsExactly(
                         "addTask",
                         "cancelRun",
+                        "chatkit",
                         "completeTask",
                         "createSession",
                         "deleteAttachment",
@@ -89,7 +90,8 @@ class ApiDescriptionTest {
                         "200", "400", "401", "403", "404", "406", "409", "413", "415", "422", "429", "500", "502",
                         "503");
         assertThat(responses.at("/400/content/application~1json/examples").propertyNames())
-                .containsExactlyInAnyOrder("INVALID_REQUEST", "EMPTY_MESSAGE", "MESSAGE_TOO_LONG");
+                .containsExactlyInAnyOrder(
+                        "INVALID_REQUEST", "EMPTY_MESSAGE", "MESSAGE_TOO_LONG", "TOO_MANY_ATTACHMENTS");
         assertThat(responses.at("/400/content/application~1json/schema/$ref").asString())
                 .isEqualTo("#/components/schemas/ErrorEnvelope");
         assertThat(api.at("/components/schemas/ErrorEnvelope/properties").propertyNames())

@@ -7,6 +7,7 @@ import dev.parley.application.conversation.GetSession.History;
 import dev.parley.application.testing.EveryItem;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.Message;
+import dev.parley.web.chatkit.Previews;
 import dev.parley.web.testing.RunningParley;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,6 @@ class HistoryResponseTest {
     }
 
     private static JsonNode historyOf(List<Item> items) {
-        return JSON.valueToTree(SessionResponses.RESPONSES.history(new History(CONVERSATION, items)));
+        return JSON.valueToTree(SessionResponses.RESPONSES.history(new History(CONVERSATION, items), Previews.NONE));
     }
 }

@@ -16,12 +16,14 @@ import dev.parley.application.attachment.PreviewAttachment;
 import dev.parley.application.attachment.ReceiveAttachment;
 import dev.parley.application.attachment.Thumbnails;
 import dev.parley.application.attachment.UploadAttachment;
+import dev.parley.application.audio.Transcriber;
 import dev.parley.application.conversation.CreateSession;
 import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.conversation.GetSession;
 import dev.parley.application.conversation.ListSessions;
 import dev.parley.application.conversation.RenameSession;
 import dev.parley.application.idempotency.IdempotencyKeys;
+import dev.parley.application.run.ActionHandlers;
 import dev.parley.application.run.Assistant;
 import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
@@ -35,6 +37,7 @@ import dev.parley.application.run.RunQueue;
 import dev.parley.application.run.RunStarter;
 import dev.parley.application.run.RunStreams;
 import dev.parley.application.run.StartRun;
+import dev.parley.application.run.StartThread;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.task.AddTask;
@@ -50,9 +53,17 @@ import dev.parley.application.testing.PlainJsonTrees;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingJournal;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.thread.AnswerQuestions;
+import dev.parley.application.thread.AnswerToolCall;
+import dev.parley.application.thread.PerformAction;
+import dev.parley.application.thread.RateItems;
+import dev.parley.application.thread.ReadThread;
+import dev.parley.application.thread.RetryMessage;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.run.Node;
+import dev.parley.web.chatkit.ChatKitPolicy;
+import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.Buckets;
 import dev.parley.web.security.HmacAccessTokens;
@@ -69,6 +80,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -133,9 +145,9 @@ class InMemoryParley {
     }
 
     @Bean
-    RunEngine runEngine(Assistant assistant, RunStreams streams, FailureJournal journal) {
+    RunEngine runEngine(Assistant assistant, ActionHandlers actions, RunStreams streams, FailureJournal journal) {
         return new RunEngine(
-                assistant,
+                actions.beside(assistant),
                 new ToolBox(
                         List.of(() -> List.of(new EchoTool())),
                         (definition, arguments) -> Optional.empty(),
@@ -182,7 +194,76 @@ class InMemoryParley {
 
     @Bean
     StartRun startRun(RunStarter starter) {
-        return new StartRun(starter, ports.conversations(), ports.runs(), RUNS, ids, clock);
+        return new StartRun(starter, ports.conversations(), ports.runs(), RUNS, ids, clock, ports.claims());
+    }
+
+    @Bean
+    StartThread startThread(RunStarter starter) {
+        return new StartThread(starter, ports.conversations(), RUNS, ids, clock, ports.claims());
+    }
+
+    @Bean
+    AnswerToolCall answerToolCall(RunStarter starter) {
+        return new AnswerToolCall(starter, ports.conversations());
+    }
+
+    @Bean
+    AnswerQuestions answerQuestions(RunStarter starter) {
+        return new AnswerQuestions(starter, ports.conversations(), Examples.LIMITS, new PlainJsonTrees());
+    }
+
+    @Bean
+    RetryMessage retryMessage(RunStarter starter) {
+        return new RetryMessage(starter, ports.conversations());
+    }
+
+    @Bean
+    PerformAction performAction(RunStarter starter, ActionHandlers handlers) {
+        return new PerformAction(
+                starter,
+                ports.unitOfWork(),
+                ports.conversations(),
+                ports.runs(),
+                handlers,
+                new PlainJsonTrees(),
+                clock);
+    }
+
+    @Bean
+    RateItems rateItems() {
+        return new RateItems(ports.unitOfWork(), ports.conversations(), ports.feedback(), (rating, items) -> {}, clock);
+    }
+
+    @Bean
+    ReadThread readThread() {
+        return new ReadThread(ports.unitOfWork(), ports.conversations());
+    }
+
+    @Bean
+    ChatKitPolicy chatKitPolicy(@Value("${parley.chatkit.cancels:true}") boolean cancels) {
+        return new ChatKitPolicy(cancels);
+    }
+
+    @Bean
+    ScriptedActions scriptedActions() {
+        return new ScriptedActions();
+    }
+
+    @Bean
+    ActionHandlers actionHandlers(ScriptedActions actions) {
+        return new ActionHandlers(List.of(actions));
+    }
+
+    /** Hears how long a recording is, and what it was recorded as. */
+    @Bean
+    @ConditionalOnProperty("parley.test.listens")
+    Transcriber transcriber() {
+        return (audio, type) -> audio.length + " bytes of " + type;
+    }
+
+    @Bean
+    AllowedOrigins allowedOrigins(@Value("${parley.cors.origins:}") List<String> origins) {
+        return new AllowedOrigins(origins);
     }
 
     @Bean

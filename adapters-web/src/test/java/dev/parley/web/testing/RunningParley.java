@@ -92,6 +92,11 @@ public final class RunningParley implements AutoCloseable {
         return application.getBean(type);
     }
 
+    /** What handles actions. */
+    public ScriptedActions actions() {
+        return application.getBean(ScriptedActions.class);
+    }
+
     /** What failed. */
     public RecordingJournal journal() {
         return application.getBean(RecordingJournal.class);

@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.idempotency.Once;
 import dev.parley.application.run.RunStarter.Accepted;
@@ -33,6 +34,7 @@ public final class StartRun {
     private final RunPolicy policy;
     private final IdGenerator ids;
     private final InstantSource clock;
+    private final ClaimAttachments claims;
 
     /** Makes the use case from its ports and policy. */
     public StartRun(
@@ -41,7 +43,8 @@ public final class StartRun {
             RunRepository runs,
             RunPolicy policy,
             IdGenerator ids,
-            InstantSource clock) {
+            InstantSource clock,
+            ClaimAttachments claims) {
         this.starter = starter;
         this.conversations = conversations;
         this.owned = new OwnedConversations(conversations);
@@ -49,11 +52,12 @@ public final class StartRun {
         this.policy = policy;
         this.ids = ids;
         this.clock = clock;
+        this.claims = claims;
     }
 
     /** Takes a message that is to be answered as usual, whenever it is asked for; see the other method. */
     public StartedRun start(AccountId owner, ConversationId id, UserInput input, @Nullable OnActiveRun onActiveRun) {
-        return start(owner, id, input, onActiveRun, RunOptions.USUAL, Once.everyTime());
+        return start(owner, id, Said.of(input), onActiveRun, RunOptions.USUAL, Once.everyTime());
     }
 
     /**
@@ -69,6 +73,10 @@ public final class StartRun {
      * @throws dev.parley.domain.conversation.ThreadNotOpen if the thread is locked or closed
      * @throws dev.parley.domain.conversation.EmptyMessage if the message says nothing
      * @throws dev.parley.domain.conversation.MessageTooLong if it is longer than allowed
+     * @throws dev.parley.domain.attachment.TooManyAttachments if it has more attachments than allowed
+     * @throws dev.parley.domain.attachment.AttachmentNotFound if one of them is not there, or is another's
+     * @throws dev.parley.domain.attachment.AttachmentNotUploaded if one of them has no content yet
+     * @throws dev.parley.domain.attachment.AttachmentInUse if a message has one of them already
      * @throws dev.parley.domain.conversation.MessageLimitReached if the session is full
      * @throws RunInProgress if the assistant is answering in this thread already, and the message is not to wait
      * @throws RunQueueFull if as many messages as allowed wait already
@@ -77,13 +85,16 @@ public final class StartRun {
     public StartedRun start(
             AccountId owner,
             ConversationId id,
-            UserInput input,
+            Said said,
             @Nullable OnActiveRun onActiveRun,
             RunOptions options,
             Once<RunId> once) {
-        policy.check(input.options());
+        policy.check(said.input().options());
         OnActiveRun mode = onActiveRun == null ? policy.onActiveRun() : onActiveRun;
-        return starter.start(once, () -> accept(owned.lock(owner, id), input, mode, options));
+        return starter.start(once, () -> {
+            Conversation conversation = owned.lock(owner, id);
+            return accept(conversation, claims.claim(owner, id, said.input(), said.attachments()), mode, options);
+        });
     }
 
     private Accepted accept(Conversation conversation, UserInput input, OnActiveRun mode, RunOptions options) {

@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.idempotency.Once;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.domain.account.AccountId;
@@ -21,6 +22,7 @@ public final class StartThread {
     private final RunPolicy policy;
     private final IdGenerator ids;
     private final InstantSource clock;
+    private final ClaimAttachments claims;
 
     /** Makes the use case from its ports and policy. */
     public StartThread(
@@ -28,17 +30,19 @@ public final class StartThread {
             ConversationRepository conversations,
             RunPolicy policy,
             IdGenerator ids,
-            InstantSource clock) {
+            InstantSource clock,
+            ClaimAttachments claims) {
         this.starter = starter;
         this.conversations = conversations;
         this.policy = policy;
         this.ids = ids;
         this.clock = clock;
+        this.claims = claims;
     }
 
-    /** Begins one whenever it is asked for; see {@link #start(AccountId, UserInput, RunOptions, Once)}. */
+    /** Begins one whenever it is asked for; see the other method. */
     public StartedRun start(AccountId owner, UserInput input, RunOptions options) {
-        return start(owner, input, options, Once.everyTime());
+        return start(owner, Said.of(input), options, Once.everyTime());
     }
 
     /**
@@ -50,15 +54,21 @@ public final class StartThread {
      * @throws dev.parley.domain.shared.InvalidRequest if it asks for a model that may not be picked
      * @throws dev.parley.domain.conversation.EmptyMessage if the message says nothing
      * @throws dev.parley.domain.conversation.MessageTooLong if it is longer than allowed
+     * @throws dev.parley.domain.attachment.TooManyAttachments if it has more attachments than allowed
+     * @throws dev.parley.domain.attachment.AttachmentNotFound if one of them is not there, or is another's
+     * @throws dev.parley.domain.attachment.AttachmentNotUploaded if one of them has no content yet
+     * @throws dev.parley.domain.attachment.AttachmentInUse if a message has one of them already
      * @throws NodeStopping if this node is about to stop
      */
-    public StartedRun start(AccountId owner, UserInput input, RunOptions options, Once<RunId> once) {
-        policy.check(input.options());
+    public StartedRun start(AccountId owner, Said said, RunOptions options, Once<RunId> once) {
+        policy.check(said.input().options());
         return starter.start(once, () -> {
             Instant now = clock.instant();
             Conversation conversation = Conversation.start(ids.conversation(), owner, now);
-            Appended appended = conversation.receive(ids.message(), input, policy.limits(), now);
+            claims.lock(said.attachments());
             conversations.add(conversation, policy.limits().sessionsPerUser());
+            UserInput input = claims.claim(owner, conversation.id(), said.input(), said.attachments());
+            Appended appended = conversation.receive(ids.message(), input, policy.limits(), now);
             conversations.append(appended);
             Run run = Run.start(ids.run(), conversation.id(), now);
             if (!starter.add(run)) {

@@ -71,8 +71,9 @@ final class NodeUnderTest {
                 engine,
                 queue,
                 streams);
-        startRun = new StartRun(starter, ports.conversations(), ports.runs(), policy, stage.ids, stage.clock);
-        startThread = new StartThread(starter, ports.conversations(), policy, stage.ids, stage.clock);
+        startRun = new StartRun(
+                starter, ports.conversations(), ports.runs(), policy, stage.ids, stage.clock, ports.claims());
+        startThread = new StartThread(starter, ports.conversations(), policy, stage.ids, stage.clock, ports.claims());
         cancelRun = new CancelRun(units, ports.conversations(), ports.runs(), engine, stage.clock);
         followRun = new FollowRun(units, ports.conversations(), ports.runs(), ports.log(), streams);
         getRuns = new GetRuns(units, ports.conversations(), ports.runs());

@@ -85,6 +85,8 @@ public final class InMemoryStore {
         final Map<AccountId, Subject> subjects = new HashMap<>();
         final Map<SecretHash, ApiKey> apiKeys = new HashMap<>();
         final Map<SecretHash, ClientSession> clientSessions = new HashMap<>();
+        final Map<AttachmentId, Attachment> attachments = new HashMap<>();
+        final Map<ContentId, List<byte[]>> chunks = new HashMap<>();
         final List<Feedback> feedback = new ArrayList<>();
 
         /** Removes a run and what hangs from it. */
@@ -100,8 +102,6 @@ public final class InMemoryStore {
         }
 
         final Map<AccountId, Map<IdempotencyKey, KeyedOutcome>> outcomes = new HashMap<>();
-        final Map<AttachmentId, Attachment> attachments = new HashMap<>();
-        final Map<ContentId, List<byte[]>> chunks = new HashMap<>();
 
         private Tables copy() {
             Tables copy = new Tables();

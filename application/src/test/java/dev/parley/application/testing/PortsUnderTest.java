@@ -1,11 +1,13 @@
 package dev.parley.application.testing;
 
+import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.run.RunLog;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
+import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.FeedbackRepository;
@@ -36,6 +38,11 @@ public record PortsUnderTest(
         ThreadDirectory threads,
         IdempotencyRepository idempotency,
         FeedbackRepository feedback) {
+
+    /** What gives attachments to messages: at most ten to each. */
+    public ClaimAttachments claims() {
+        return new ClaimAttachments(attachments, new AttachmentLimits(1024 * 1024, 10, 8 * 1024 * 1024));
+    }
 
     /** The in-memory adapters. */
     public static PortsUnderTest inMemory() {

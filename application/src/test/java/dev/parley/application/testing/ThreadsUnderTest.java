@@ -143,8 +143,8 @@ public final class ThreadsUnderTest {
                 engine,
                 queue,
                 streams);
-        startThread = new StartThread(starter, ports.conversations(), policy, ids, clock);
-        startRun = new StartRun(starter, ports.conversations(), ports.runs(), policy, ids, clock);
+        startThread = new StartThread(starter, ports.conversations(), policy, ids, clock, ports.claims());
+        startRun = new StartRun(starter, ports.conversations(), ports.runs(), policy, ids, clock, ports.claims());
         cancelRun = new CancelRun(ports.unitOfWork(), ports.conversations(), ports.runs(), engine, clock);
         followRun = new FollowRun(ports.unitOfWork(), ports.conversations(), ports.runs(), ports.log(), streams);
         answerToolCall = new AnswerToolCall(starter, ports.conversations());

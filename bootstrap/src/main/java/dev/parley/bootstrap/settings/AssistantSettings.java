@@ -36,6 +36,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param models the models that a user may pick
  * @param temperature null for the model's own
  * @param maxTokens the most tokens of an answer; null for the model's own
+ * @param transcriptionModel the model that writes recordings down
  */
 public record AssistantSettings(
         @Nullable String baseUrl,
@@ -51,7 +52,8 @@ public record AssistantSettings(
         @DefaultValue("50") int historyMessages,
         @DefaultValue List<String> models,
         @Nullable Double temperature,
-        @Nullable Integer maxTokens) {
+        @Nullable Integer maxTokens,
+        @DefaultValue("whisper-1") String transcriptionModel) {
 
     private static final String TASK_ASSISTANT = """
             You are a concise assistant that keeps the user's tasks with the tools you are given. Look tasks up before \

@@ -37,6 +37,10 @@ public enum Setting {
     RUNS_DRAIN_TIMEOUT("parley.runs.drain-timeout"),
     /** What becomes of a message while the assistant answers. */
     RUNS_ON_ACTIVE_RUN("parley.runs.on-active-run"),
+    /** What becomes of an answer whose client drops the connection. */
+    CHATKIT_ON_DISCONNECT("parley.chatkit.on-disconnect"),
+    /** Whose pages may call the API from a browser. */
+    CORS_ORIGINS("parley.cors.origins"),
     /** Where the model's API is. */
     ASSISTANT_BASE_URL("parley.assistant.base-url"),
     /** The key of the model's API. */
@@ -63,6 +67,8 @@ public enum Setting {
     ASSISTANT_MODELS("parley.assistant.models"),
     /** The model's temperature. */
     ASSISTANT_TEMPERATURE("parley.assistant.temperature"),
+    /** The model that writes recordings down. */
+    ASSISTANT_TRANSCRIPTION_MODEL("parley.assistant.transcription-model"),
     /** The most tokens of an answer. */
     ASSISTANT_MAX_TOKENS("parley.assistant.max-tokens"),
     /** Where clients reach the server. */

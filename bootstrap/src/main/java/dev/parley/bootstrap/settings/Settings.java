@@ -29,6 +29,8 @@ public record Settings(
         @DefaultValue Limits limits,
         @DefaultValue RunSettings runs,
         @DefaultValue AssistantSettings assistant,
+        @DefaultValue ChatKitSettings chatkit,
+        @DefaultValue CorsSettings cors,
         @DefaultValue("false") boolean cluster,
         @DefaultValue McpSettings mcp,
         @DefaultValue AttachmentSettings attachments,

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.audio.Transcriber;
 import dev.parley.application.model.ChatModel;
 import dev.parley.application.model.ModelAssistant;
 import dev.parley.application.run.Assistant;
@@ -7,6 +8,7 @@ import dev.parley.application.tool.ToolBox;
 import dev.parley.assistant.offline.OfflineAssistant;
 import dev.parley.assistant.openai.OpenAiModel;
 import dev.parley.assistant.openai.OpenAiSettings;
+import dev.parley.assistant.openai.OpenAiTranscriber;
 import dev.parley.assistant.openai.WarmUp;
 import dev.parley.bootstrap.settings.AssistantSettings;
 import dev.parley.bootstrap.settings.Settings;
@@ -33,19 +35,15 @@ class AssistantAutoConfiguration {
     @Conditional(OnModel.class)
     @ConditionalOnMissingBean({ChatModel.class, Assistant.class})
     OpenAiModel openAiModel(Settings settings, MeterRegistry meters) {
+        return new OpenAiModel(provider(settings.assistant()), meters);
+    }
+
+    @Bean
+    @Conditional(OnModel.class)
+    @ConditionalOnMissingBean(Transcriber.class)
+    OpenAiTranscriber openAiTranscriber(Settings settings) {
         AssistantSettings assistant = settings.assistant();
-        return new OpenAiModel(
-                new OpenAiSettings(
-                        assistant.baseUrl(),
-                        assistant.apiKey(),
-                        assistant.model(),
-                        assistant.headersByName(),
-                        assistant.firstTokenTimeout(),
-                        assistant.idleTimeout(),
-                        assistant.retries(),
-                        assistant.temperature(),
-                        assistant.maxTokens()),
-                meters);
+        return new OpenAiTranscriber(provider(assistant), assistant.transcriptionModel());
     }
 
     /** The client's first call takes seconds of loading classes, which no user should wait for. */
@@ -67,5 +65,18 @@ class AssistantAutoConfiguration {
     @ConditionalOnMissingBean(Assistant.class)
     OfflineAssistant offlineAssistant() {
         return new OfflineAssistant(PACE);
+    }
+
+    private static OpenAiSettings provider(AssistantSettings assistant) {
+        return new OpenAiSettings(
+                assistant.baseUrl(),
+                assistant.apiKey(),
+                assistant.model(),
+                assistant.headersByName(),
+                assistant.firstTokenTimeout(),
+                assistant.idleTimeout(),
+                assistant.retries(),
+                assistant.temperature(),
+                assistant.maxTokens());
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.attachment.AttachmentStore;
+import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.attachment.CreateAttachment;
 import dev.parley.application.attachment.DeleteAttachment;
 import dev.parley.application.attachment.OpenAttachment;
@@ -38,6 +39,11 @@ class AttachmentConfiguration {
     @Bean
     AttachmentLimits attachmentLimits(Settings settings) {
         return settings.attachments().limits();
+    }
+
+    @Bean
+    ClaimAttachments claimAttachments(AttachmentLimits limits) {
+        return new ClaimAttachments(attachments, limits);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.run.ActionHandlers;
 import dev.parley.application.run.Assistant;
 import dev.parley.application.run.CancelRun;
@@ -112,13 +113,13 @@ class RunConfiguration {
     }
 
     @Bean
-    StartRun startRun(RunStarter starter, RunPolicy policy) {
-        return new StartRun(starter, conversations, runs, policy, ids, clock);
+    StartRun startRun(RunStarter starter, RunPolicy policy, ClaimAttachments claims) {
+        return new StartRun(starter, conversations, runs, policy, ids, clock, claims);
     }
 
     @Bean
-    StartThread startThread(RunStarter starter, RunPolicy policy) {
-        return new StartThread(starter, conversations, policy, ids, clock);
+    StartThread startThread(RunStarter starter, RunPolicy policy, ClaimAttachments claims) {
+        return new StartThread(starter, conversations, policy, ids, clock, claims);
     }
 
     @Bean

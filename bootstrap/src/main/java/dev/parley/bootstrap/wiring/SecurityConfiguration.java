@@ -5,8 +5,11 @@ import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.shared.ServerKeys;
 import dev.parley.application.shared.ShareServerKey;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.bootstrap.settings.ChatKitSettings.OnDisconnect;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.bootstrap.settings.SigningSecret;
+import dev.parley.web.chatkit.ChatKitPolicy;
+import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.SignedAddresses;
@@ -24,6 +27,16 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 class SecurityConfiguration {
 
     private static final int KEY_BYTES = 32;
+
+    @Bean
+    AllowedOrigins allowedOrigins(Settings settings) {
+        return new AllowedOrigins(settings.cors().origins());
+    }
+
+    @Bean
+    ChatKitPolicy chatKitPolicy(Settings settings) {
+        return new ChatKitPolicy(settings.chatkit().onDisconnect() == OnDisconnect.CANCEL);
+    }
 
     @Bean
     JwtDecoder jwtDecoder(Settings settings, ObjectProvider<SigningSecret> secret) {

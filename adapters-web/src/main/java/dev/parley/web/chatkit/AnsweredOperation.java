@@ -1,0 +1,67 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.application.thread.PerformAction.Act;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentName;
+import dev.parley.domain.attachment.MimeType;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.conversation.Rating;
+import dev.parley.domain.conversation.Title;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is done when its answer is given. */
+sealed interface AnsweredOperation extends Operation {
+
+    /** {@code threads.get_by_id}. */
+    record GetThread(ConversationId thread) implements AnsweredOperation {}
+
+    /**
+     * {@code threads.list}.
+     *
+     * @param after null for the first page
+     */
+    record ListThreads(PageOrder order, int limit, @Nullable ConversationId after) implements AnsweredOperation {}
+
+    /** {@code threads.update}. */
+    record UpdateThread(ConversationId thread, Title title) implements AnsweredOperation {}
+
+    /** {@code threads.delete}. */
+    record DeleteThread(ConversationId thread) implements AnsweredOperation {}
+
+    /**
+     * {@code items.list}.
+     *
+     * @param after null for the first page
+     */
+    record ListItems(
+            ConversationId thread,
+            PageOrder order,
+            int limit,
+            @Nullable ItemId after) implements AnsweredOperation {}
+
+    /** {@code items.feedback}. */
+    record Rate(ConversationId thread, Set<ItemId> items, Rating rating) implements AnsweredOperation {}
+
+    /**
+     * {@code threads.sync_custom_action}.
+     *
+     * @param widget null where the action is on none
+     */
+    record PerformAtOnce(ConversationId thread, @Nullable ItemId widget, Act act) implements AnsweredOperation {}
+
+    /**
+     * {@code attachments.create}.
+     *
+     * @param size in bytes
+     */
+    record CreateFile(AttachmentName name, MimeType type, long size) implements AnsweredOperation {}
+
+    /** {@code attachments.delete}. */
+    record DeleteFile(AttachmentId attachment) implements AnsweredOperation {}
+
+    /** {@code input.transcribe}. */
+    record Transcribe(Recording recording) implements AnsweredOperation {}
+}

@@ -1,0 +1,85 @@
+package dev.parley.web.chatkit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.application.attachment.CreateAttachment;
+import dev.parley.application.attachment.DeleteAttachment;
+import dev.parley.application.thread.PerformAction;
+import dev.parley.application.thread.RateItems;
+import dev.parley.domain.account.AccountId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does what the protocol asks for and wants a JSON answer to. */
+@Component
+final class AnsweredOperations {
+
+    private static final Map<String, Object> NOTHING = Map.of();
+
+    private final ThreadOperations threads;
+    private final RateItems rateItems;
+    private final PerformAction performAction;
+    private final CreateAttachment createAttachment;
+    private final DeleteAttachment deleteAttachment;
+    private final Transcription transcription;
+    private final WireAttachments attachments;
+
+    AnsweredOperations(
+            ThreadOperations threads,
+            RateItems rateItems,
+            PerformAction performAction,
+            CreateAttachment createAttachment,
+            DeleteAttachment deleteAttachment,
+            Transcription transcription,
+            WireAttachments attachments) {
+        this.threads = threads;
+        this.rateItems = rateItems;
+        this.performAction = performAction;
+        this.createAttachment = createAttachment;
+        this.deleteAttachment = deleteAttachment;
+        this.transcription = transcription;
+        this.attachments = attachments;
+    }
+
+    Object answer(AccountId caller, AnsweredOperation operation) {
+        return switch (operation) {
+            case AnsweredOperation.GetThread get -> threads.get(caller, get.thread());
+            case AnsweredOperation.ListThreads list -> threads.list(caller, list);
+            case AnsweredOperation.UpdateThread update -> threads.update(caller, update);
+            case AnsweredOperation.DeleteThread delete -> {
+                threads.delete(caller, delete.thread());
+                yield NOTHING;
+            }
+            case AnsweredOperation.ListItems list -> threads.items(caller, list);
+            case AnsweredOperation.Rate rate -> {
+                rateItems.rate(caller, rate.thread(), rate.items(), rate.rating());
+                yield NOTHING;
+            }
+            case AnsweredOperation.PerformAtOnce perform -> perform(caller, perform);
+            case AnsweredOperation.CreateFile create ->
+                attachments.of(createAttachment.create(caller, create.name(), create.type(), create.size()));
+            case AnsweredOperation.DeleteFile delete -> {
+                deleteAttachment.delete(caller, delete.attachment());
+                yield NOTHING;
+            }
+            case AnsweredOperation.Transcribe transcribe -> new Transcript(transcription.of(transcribe.recording()));
+        };
+    }
+
+    private Updated perform(AccountId caller, AnsweredOperation.PerformAtOnce perform) {
+        return new Updated(performAction
+                .performAtOnce(caller, perform.thread(), perform.widget(), perform.act())
+                .flatMap(item -> WireItem.of(perform.thread(), item, attachments))
+                .orElse(null));
+    }
+
+    /** What is said in a recording. */
+    record Transcript(String text) {}
+
+    /**
+     * What an action has changed.
+     *
+     * @param item null where it has changed none, or one that is not shown
+     */
+    record Updated(@JsonProperty("updated_item") @Nullable WireItem item) {}
+}

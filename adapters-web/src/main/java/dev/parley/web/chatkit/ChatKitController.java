@@ -1,0 +1,147 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.application.idempotency.Once;
+import dev.parley.application.run.StartedRun;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Failure;
+import dev.parley.web.idempotency.Attempt;
+import dev.parley.web.openapi.ApiError;
+import dev.parley.web.openapi.Refuses;
+import dev.parley.web.shared.AcceptedLanguage;
+import dev.parley.web.shared.LogContext;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ChatKit protocol's one endpoint. */
+@RestController
+final class ChatKitController {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatKitController.class);
+
+    private static final String RUN_ID = "X-Run-Id";
+
+    private final Operations operations;
+    private final KeyedOperations keyed;
+    private final StreamedOperations streamed;
+    private final AnsweredOperations answered;
+    private final ChatKitStream stream;
+    private final ChatKitPolicy policy;
+    private final JsonMapper json;
+
+    ChatKitController(
+            Operations operations,
+            KeyedOperations keyed,
+            StreamedOperations streamed,
+            AnsweredOperations answered,
+            ChatKitStream stream,
+            ChatKitPolicy policy,
+            JsonMapper json) {
+        this.operations = operations;
+        this.keyed = keyed;
+        this.streamed = streamed;
+        this.answered = answered;
+        this.stream = stream;
+        this.policy = policy;
+        this.json = json;
+    }
+
+    @PostMapping(
+            path = ChatKitAllowance.PATH,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    @Operation(
+            operationId = "chatkit",
+            summary = "Speak the ChatKit protocol: type picks the operation, some are answered by a stream of events",
+            description = """
+                    Operations answered by a stream (text/event-stream): threads.create, threads.add_user_message, \
+                    threads.add_client_tool_output, threads.add_structured_input, threads.retry_after_item, \
+                    threads.custom_action. Operations answered by JSON: threads.get_by_id, threads.list, threads.update, \
+                    threads.delete, threads.sync_custom_action, items.list, items.feedback, attachments.create, \
+                    attachments.delete, input.transcribe. A thread is the session with its id. Dropping the connection of \
+                    a stream stops its answer, unless its stream_options say otherwise.""")
+    @Refuses({
+        ApiError.INVALID_REQUEST,
+        ApiError.EMPTY_MESSAGE,
+        ApiError.NOT_A_USER_MESSAGE,
+        ApiError.NOT_A_WIDGET,
+        ApiError.UNKNOWN_ACTION,
+        ApiError.TOO_MANY_ATTACHMENTS,
+        ApiError.ATTACHMENT_TOO_LARGE,
+        ApiError.FORBIDDEN,
+        ApiError.SESSION_NOT_FOUND,
+        ApiError.ITEM_NOT_FOUND,
+        ApiError.ATTACHMENT_NOT_FOUND,
+        ApiError.RUN_IN_PROGRESS,
+        ApiError.NO_PENDING_TOOL_CALL,
+        ApiError.NOT_PENDING,
+        ApiError.ATTACHMENT_NOT_UPLOADED,
+        ApiError.ATTACHMENT_IN_USE,
+        ApiError.REQUEST_TOO_LARGE,
+        ApiError.UNSUPPORTED_MEDIA_TYPE,
+        ApiError.RUN_QUEUE_FULL,
+        ApiError.ATTACHMENT_QUOTA,
+        ApiError.TRANSCRIPTION_NOT_CONFIGURED,
+        ApiError.UPSTREAM_ERROR
+    })
+    @Nullable ResponseEntity<Object> answer(
+            AccountId caller,
+            @RequestBody ChatKitRequest body,
+            Attempt attempt,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws InterruptedException {
+        return switch (operations.of(body)) {
+            case AnsweredOperation operation ->
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answered.answer(caller, operation));
+            case StreamedOperation operation -> {
+                RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect());
+                Once<RunId> once = keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
+                stream(caller, operation, options, once, new ChatKitEvents(request, response, json), response);
+                yield null;
+            }
+        };
+    }
+
+    private void stream(
+            AccountId caller,
+            StreamedOperation operation,
+            RunOptions options,
+            Once<RunId> once,
+            ChatKitEvents events,
+            HttpServletResponse response)
+            throws InterruptedException {
+        StartedRun started;
+        try {
+            started = streamed.start(caller, operation, options, once);
+        } catch (Failure refusal) {
+            refuse(refusal, events);
+            return;
+        }
+        LogContext.SESSION.put(started.run().conversation());
+        response.setHeader(RUN_ID, started.run().id().toString());
+        stream.write(caller, started, events);
+    }
+
+    private static void refuse(Failure refusal, ChatKitEvents events) {
+        WireEvent event = ShownRefusals.of(refusal).orElseThrow(() -> refusal);
+        try {
+            events.begin();
+            events.write(event);
+        } catch (IOException e) {
+            log.debug("The client is gone", e);
+        }
+    }
+}

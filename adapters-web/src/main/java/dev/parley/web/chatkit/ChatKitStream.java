@@ -1,0 +1,115 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.application.run.CancelRun;
+import dev.parley.application.run.LoggedEvent;
+import dev.parley.application.run.RunSubscription;
+import dev.parley.application.run.RunSubscription.Next;
+import dev.parley.application.run.StartedRun;
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.StepFailed;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.Failure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes a run's events to a client until the run ends. If the client is gone before, the run is stopped. */
+@Component
+final class ChatKitStream {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatKitStream.class);
+
+    /** How often a silent run's client is looked for; it is missed at the latest after twice as long. */
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    private static final WireEvent BROKEN = new WireEvent.Failed(
+            "error",
+            "stream.error",
+            "Something went wrong on our side. Reload the conversation to see the rest of the answer.",
+            false);
+
+    private static final WireEvent ELSEWHERE = new WireEvent.Failed(
+            "error",
+            "stream.error",
+            "The connection to the answer was lost. Reload the conversation to see the rest of it.",
+            false);
+
+    private final CancelRun cancelRun;
+    private final ChatKitPolicy policy;
+    private final Previews previews;
+    private final FailureJournal journal;
+
+    ChatKitStream(CancelRun cancelRun, ChatKitPolicy policy, Previews previews, FailureJournal journal) {
+        this.cancelRun = cancelRun;
+        this.policy = policy;
+        this.previews = previews;
+        this.journal = journal;
+    }
+
+    void write(AccountId caller, StartedRun started, ChatKitEvents out) throws InterruptedException {
+        ConversationId thread = started.run().conversation();
+        try (RunSubscription run = started.events()) {
+            out.begin();
+            followToTheEnd(thread, run, out);
+        } catch (IOException e) {
+            log.debug("The client of run {} is gone", started.run().id(), e);
+            clientGone(caller, started);
+        }
+    }
+
+    /** Once a stream has begun no other answer can be given. */
+    private void followToTheEnd(ConversationId thread, RunSubscription run, ChatKitEvents out)
+            throws IOException, InterruptedException {
+        try {
+            follow(thread, run, out);
+        } catch (RuntimeException e) {
+            journal.record(StepFailed.internal("chatkit.stream", e));
+            out.write(BROKEN);
+        }
+    }
+
+    private void follow(ConversationId thread, RunSubscription run, ChatKitEvents out)
+            throws IOException, InterruptedException {
+        Next next;
+        do {
+            next = next(run);
+            out.checkClient();
+            for (LoggedEvent event : next.events()) {
+                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews);
+                if (shown.isPresent()) {
+                    out.write(shown.get());
+                }
+            }
+            if (next.isElsewhere()) {
+                out.write(ELSEWHERE);
+            }
+            out.flush();
+        } while (!next.isEnd());
+    }
+
+    private Next next(RunSubscription run) throws InterruptedException {
+        try {
+            return run.await(PATIENCE);
+        } catch (StepFailed e) {
+            journal.record(e);
+            return Next.ELSEWHERE;
+        }
+    }
+
+    private void clientGone(AccountId caller, StartedRun started) {
+        if (!policy.cancelsOnDisconnect()) {
+            return;
+        }
+        try {
+            cancelRun.cancel(caller, started.run().conversation(), started.run().id());
+        } catch (StepFailed e) {
+            journal.record(e);
+        } catch (Failure gone) {
+            log.debug("Run {} is gone with its thread", started.run().id(), gone);
+        }
+    }
+}

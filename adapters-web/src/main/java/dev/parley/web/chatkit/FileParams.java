@@ -1,0 +1,54 @@
+package dev.parley.web.chatkit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentName;
+import dev.parley.domain.attachment.MimeType;
+import org.jspecify.annotations.Nullable;
+
+/** What operations on files and recordings need. */
+final class FileParams {
+
+    private FileParams() {}
+
+    /** Of {@code attachments.create}. */
+    record Create(
+            @Nullable String name,
+            @Nullable Long size,
+            @JsonProperty("mime_type") @Nullable String mimeType) implements OperationParams {
+
+        @Override
+        public Operation operation() {
+            return new AnsweredOperation.CreateFile(
+                    AttachmentName.of(Params.required("name", name)),
+                    MimeType.of(Params.required("mime_type", mimeType)),
+                    Params.required("size", size));
+        }
+    }
+
+    /** Of {@code attachments.delete}. */
+    record Delete(@JsonProperty("attachment_id") @Nullable String attachmentId) implements OperationParams {
+
+        @Override
+        public Operation operation() {
+            return new AnsweredOperation.DeleteFile(AttachmentId.of(Params.required("attachment_id", attachmentId)));
+        }
+    }
+
+    /** Of {@code input.transcribe}. */
+    record Transcribe(
+            @JsonProperty("audio_base64") @Nullable String audio,
+            @JsonProperty("mime_type") @Nullable String mimeType) implements OperationParams {
+
+        @Override
+        public Operation operation() {
+            return new AnsweredOperation.Transcribe(
+                    new Recording(Params.required("audio_base64", audio), Params.required("mime_type", mimeType)));
+        }
+
+        @Override
+        public String toString() {
+            return "Transcribe[mimeType=" + mimeType + "]";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Json;
+import dev.parley.web.shared.Refusal;
+import dev.parley.web.shared.RequestRefused;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads requests of the protocol. */
+@Component
+final class Operations {
+
+    private static final String TRANSCRIBE = "input.transcribe";
+    private static final String PARAMS = "params";
+    private static final int LONGEST_PARAMS = 1024 * 1024;
+
+    private static final Map<String, Class<? extends OperationParams>> TYPES = Map.ofEntries(
+            Map.entry("threads.create", ThreadParams.Create.class),
+            Map.entry("threads.add_user_message", ThreadParams.AddUserMessage.class),
+            Map.entry("threads.add_client_tool_output", InputParams.ToolOutput.class),
+            Map.entry("threads.add_structured_input", InputParams.Structured.class),
+            Map.entry("threads.retry_after_item", ThreadParams.Retry.class),
+            Map.entry("threads.custom_action", ItemParams.Streamed.class),
+            Map.entry("threads.sync_custom_action", ItemParams.AtOnce.class),
+            Map.entry("threads.get_by_id", ThreadParams.Get.class),
+            Map.entry("threads.list", ThreadParams.Listed.class),
+            Map.entry("threads.update", ThreadParams.Update.class),
+            Map.entry("threads.delete", ThreadParams.Delete.class),
+            Map.entry("items.list", ItemParams.Listed.class),
+            Map.entry("items.feedback", ItemParams.Feedback.class),
+            Map.entry("attachments.create", FileParams.Create.class),
+            Map.entry("attachments.delete", FileParams.Delete.class),
+            Map.entry(TRANSCRIBE, FileParams.Transcribe.class));
+
+    private static final Refusal TOO_LARGE =
+            Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", "A request's params may have at most 1 MiB.");
+
+    private final JsonMapper json;
+
+    Operations(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @throws InvalidRequest naming the field that cannot be
+     * @throws JacksonException if a field has the wrong type
+     * @throws RequestRefused if the params are longer than 1 MiB and hold no recording
+     */
+    Operation of(ChatKitRequest request) {
+        String type = Params.required("type", request.type());
+        Class<? extends OperationParams> form = TYPES.get(type);
+        if (form == null) {
+            throw new InvalidRequest("type", "names no operation of the ChatKit protocol");
+        }
+        checkObject("metadata", request.metadata());
+        Json params = Params.required(PARAMS, Json.NULL.equals(request.params()) ? null : request.params());
+        checkObject(PARAMS, params);
+        if (params.text().length() > LONGEST_PARAMS && !type.equals(TRANSCRIBE)) {
+            throw new RequestRefused(TOO_LARGE);
+        }
+        return operation(form, params);
+    }
+
+    private Operation operation(Class<? extends OperationParams> form, Json params) {
+        try {
+            OperationParams read = json.readerFor(form)
+                    .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .readValue(params.text());
+            return read.operation();
+        } catch (InvalidRequest e) {
+            String problem = e.clientMessage().substring(e.field().length() + 1);
+            throw new InvalidRequest(PARAMS + "." + e.field(), problem);
+        } catch (JacksonException e) {
+            throw e.prependPath(ChatKitRequest.class, PARAMS);
+        }
+    }
+
+    private static void checkObject(String field, @Nullable Json json) {
+        if (json != null && !json.equals(Json.NULL) && !json.text().startsWith("{")) {
+            throw new InvalidRequest(field, "must be an object");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Text;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what several operations have in common. Each names the field that it refuses. */
+final class Params {
+
+    private static final int LONGEST_ID = 200;
+    private static final int USUAL_PAGE = 20;
+    private static final int LONGEST_PAGE = 100;
+
+    private Params() {}
+
+    static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidRequest(field, "is missing");
+        }
+        return value;
+    }
+
+    static ConversationId thread(@Nullable String id) {
+        return ConversationId.of(id("thread_id", id));
+    }
+
+    static ItemId item(String field, @Nullable String id) {
+        return new ItemId(id(field, id));
+    }
+
+    static @Nullable ItemId optionalItem(String field, @Nullable String id) {
+        return id == null ? null : item(field, id);
+    }
+
+    /** Something that names something: 1 to 200 characters. */
+    static String id(String field, @Nullable String given) {
+        String id = Text.storable(field, required(field, given));
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            throw new InvalidRequest(field, "must have 1 to " + LONGEST_ID + " characters");
+        }
+        return id;
+    }
+
+    static int limit(@Nullable Integer limit) {
+        int given = limit == null ? USUAL_PAGE : limit;
+        if (given < 1 || given > LONGEST_PAGE) {
+            throw new InvalidRequest("limit", "must be from 1 to " + LONGEST_PAGE);
+        }
+        return given;
+    }
+
+    static PageOrder order(@Nullable String order) {
+        return switch (order == null ? "desc" : order) {
+            case "asc" -> PageOrder.OLDEST_FIRST;
+            case "desc" -> PageOrder.NEWEST_FIRST;
+            default -> throw new InvalidRequest("order", "must be \"asc\" or \"desc\"");
+        };
+    }
+
+    /** Reads each entry of a list, which has a place of its own in what is refused. */
+    static <T, R> List<R> each(
+            String field, List<@Nullable T> given, int maximum, BiFunction<String, @Nullable T, R> read) {
+        if (given.size() > maximum) {
+            throw new InvalidRequest(field, "must have at most " + maximum + " entries, not " + given.size());
+        }
+        return IntStream.range(0, given.size())
+                .mapToObj(index -> read.apply(field + "[" + index + "]", given.get(index)))
+                .toList();
+    }
+}

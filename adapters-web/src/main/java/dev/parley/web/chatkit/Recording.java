@@ -1,0 +1,66 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.domain.shared.InvalidRequest;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Something that a user spoke.
+ *
+ * @param base64 the whole recording (RFC 4648, section 4)
+ * @param mimeType its type, such as {@code audio/webm;codecs=opus}
+ */
+record Recording(String base64, String mimeType) {
+
+    private static final Set<String> TYPES =
+            Set.of("audio/webm", "video/webm", "audio/ogg", "application/ogg", "audio/mp4", "video/mp4");
+    private static final int LONGEST_TYPE = 100;
+
+    /**
+     * Takes a recording.
+     *
+     * @throws InvalidRequest if it is of no type that a browser records
+     */
+    Recording {
+        if (mimeType.length() > LONGEST_TYPE || !TYPES.contains(essence(mimeType)) || !isPlain(mimeType)) {
+            throw new InvalidRequest("mime_type", "must be audio/webm, audio/ogg or audio/mp4, with or without codecs");
+        }
+    }
+
+    /**
+     * What was recorded.
+     *
+     * @throws InvalidRequest if it is no base64, or empty
+     */
+    byte[] audio() {
+        byte[] audio = decoded();
+        if (audio.length == 0) {
+            throw new InvalidRequest("audio_base64", "must not be empty");
+        }
+        return audio;
+    }
+
+    private byte[] decoded() {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequest("audio_base64", "must be base64");
+        }
+    }
+
+    private static String essence(String type) {
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** It is passed on in a header. */
+    private static boolean isPlain(String type) {
+        return type.chars().allMatch(character -> character >= ' ' && character < 0x7F);
+    }
+
+    @Override
+    public String toString() {
+        return "Recording[mimeType=" + mimeType + "]";
+    }
+}

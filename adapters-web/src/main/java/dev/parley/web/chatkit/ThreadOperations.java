@@ -1,0 +1,71 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.application.conversation.DeleteSession;
+import dev.parley.application.conversation.ListSessions;
+import dev.parley.application.conversation.RenameSession;
+import dev.parley.application.thread.ReadThread;
+import dev.parley.application.thread.ReadThread.ThreadView;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationPage;
+import dev.parley.domain.conversation.ItemPage;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads and changes threads, which are sessions elsewhere. */
+@Component
+final class ThreadOperations {
+
+    private final ReadThread readThread;
+    private final ListSessions listSessions;
+    private final RenameSession renameSession;
+    private final DeleteSession deleteSession;
+    private final Previews previews;
+
+    ThreadOperations(
+            ReadThread readThread,
+            ListSessions listSessions,
+            RenameSession renameSession,
+            DeleteSession deleteSession,
+            Previews previews) {
+        this.readThread = readThread;
+        this.listSessions = listSessions;
+        this.renameSession = renameSession;
+        this.deleteSession = deleteSession;
+        this.previews = previews;
+    }
+
+    WireThread get(AccountId caller, ConversationId thread) {
+        ThreadView view = readThread.thread(caller, thread);
+        return WireThread.of(view.conversation(), page(thread, view.items()));
+    }
+
+    WirePage<WireThread> list(AccountId caller, AnsweredOperation.ListThreads list) {
+        ConversationPage page = listSessions.list(caller, list.order(), list.limit(), list.after());
+        List<WireThread> threads =
+                page.conversations().stream().map(WireThread::of).toList();
+        return page.hasMore() ? WirePage.before(threads, threads.getLast().id()) : WirePage.last(threads);
+    }
+
+    WireThread update(AccountId caller, AnsweredOperation.UpdateThread update) {
+        return WireThread.of(renameSession.rename(caller, update.thread(), update.title()));
+    }
+
+    void delete(AccountId caller, ConversationId thread) {
+        deleteSession.delete(caller, thread);
+    }
+
+    WirePage<WireItem> items(AccountId caller, AnsweredOperation.ListItems list) {
+        ItemPage page = readThread.items(caller, list.thread(), list.order(), list.limit(), list.after());
+        return page(list.thread(), page);
+    }
+
+    private WirePage<WireItem> page(ConversationId thread, ItemPage page) {
+        List<WireItem> items = page.items().stream()
+                .flatMap(item -> WireItem.of(thread, item, previews).stream())
+                .toList();
+        return page.hasMore()
+                ? WirePage.before(items, page.items().getLast().id().value())
+                : WirePage.last(items);
+    }
+}

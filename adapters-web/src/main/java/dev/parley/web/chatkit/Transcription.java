@@ -1,0 +1,32 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.application.audio.Transcriber;
+import dev.parley.web.shared.Refusal;
+import dev.parley.web.shared.RequestRefused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Writes recordings down, where somebody can. */
+@Component
+final class Transcription {
+
+    private static final Refusal NOBODY_LISTENS = Refusal.of(
+            HttpStatus.NOT_IMPLEMENTED,
+            "TRANSCRIPTION_NOT_CONFIGURED",
+            "This server cannot write down recordings. Please type instead.");
+
+    private final ObjectProvider<Transcriber> transcriber;
+
+    Transcription(ObjectProvider<Transcriber> transcriber) {
+        this.transcriber = transcriber;
+    }
+
+    String of(Recording recording) {
+        Transcriber configured = transcriber.getIfAvailable();
+        if (configured == null) {
+            throw new RequestRefused(NOBODY_LISTENS);
+        }
+        return configured.transcribe(recording.audio(), recording.mimeType());
+    }
+}
