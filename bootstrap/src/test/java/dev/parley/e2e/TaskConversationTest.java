@@ -2,9 +2,16 @@ package dev.parley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.Widget;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +54,36 @@ class TaskConversationTest {
 
         assertThat(user.get("/api/v1/tasks").data().at("/0/completed").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void aListIsShownAsRowsBehindTheStoredResultAndBeforeTheAnswer() {
+        user.say(session, "Add task: Buy milk");
+
+        user.say(session, "list my tasks");
+
+        assertThat(newest(3))
+                .extracting(item -> item.getClass().getSimpleName())
+                .containsExactly("ToolCall", "Widget", "AssistantMessage");
+        assertThat(newest(2).getFirst())
+                .isInstanceOfSatisfying(
+                        Widget.class,
+                        list -> assertThat(list.widget().text()).contains("Buy milk", "task.complete", "task.delete"));
+    }
+
+    @Test
+    void aTaskThatIsOnlyLookedUpShowsNoRows() {
+        user.say(session, "Add task: Buy milk");
+
+        user.say(session, "complete buy milk");
+
+        assertThat(newest(100)).noneMatch(Widget.class::isInstance);
+    }
+
+    private List<Item> newest(int number) {
+        ConversationRepository conversations = PARLEY.part(ConversationRepository.class);
+        ConversationId thread = new ConversationId(UUID.fromString(session));
+        return PARLEY.part(UnitOfWork.class).read(() -> conversations.latestItems(thread, number));
     }
 
     @Test

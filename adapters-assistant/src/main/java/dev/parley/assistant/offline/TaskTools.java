@@ -53,9 +53,10 @@ final class TaskTools {
         });
     }
 
-    /** The tasks that mention a text; by title, so that a title that is the text stands before those that go on. */
+    /** The tasks that mention a text, for Parley alone; by title, so that a title that is the text stands before those that go on. */
     Listing search(String text) {
-        return listed(arguments -> arguments.put("search", text).put("sort", "title"));
+        return listed(
+                arguments -> arguments.put("search", text).put("sort", "title").put("show", false));
     }
 
     List<TagCount> tags() {

@@ -79,6 +79,7 @@ final class StreamedTurn {
         alive = alive || isThinking(delta);
         say(delta._content());
         say(delta._refusal());
+        Citations.of(delta._allProperties().get("annotations")).forEach(speech::source);
         delta._toolCalls().asKnown().orElse(List.of()).forEach(fragment -> {
             begun();
             calls.add(fragment);

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** What models call the tools with. */
 sealed interface TaskArguments {
 
+    /** Whether the user is to see what comes of it. */
+    default boolean isShown() {
+        return false;
+    }
+
     record Add(
             String title,
             @Nullable String description,
@@ -39,8 +44,14 @@ sealed interface TaskArguments {
             @Nullable String search,
             @Nullable String sort,
             @Nullable String order,
-            @Nullable Integer limit)
+            @Nullable Integer limit,
+            @Nullable Boolean show)
             implements TaskArguments {
+
+        @Override
+        public boolean isShown() {
+            return show == null || show;
+        }
 
         TaskFilter filter() {
             return TaskFilter.of(status, priority, tag, search);

@@ -43,7 +43,11 @@ final class TaskDefinitions {
                   "enum": ["asc", "desc"],
                   "description": "Where it is not given, titles ascend and all else descends"
                 },
-                "limit": {"type": "integer", "minimum": 1, "maximum": 100, "description": "50 where it is not given"}
+                "limit": {"type": "integer", "minimum": 1, "maximum": 100, "description": "50 where it is not given"},
+                "show": {
+                  "type": "boolean",
+                  "description": "Whether the user sees the list, true where it is not given; false to look up an id"
+                }
               },
               "additionalProperties": false
             }""",

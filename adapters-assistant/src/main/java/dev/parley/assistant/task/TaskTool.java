@@ -20,7 +20,13 @@ record TaskTool<A extends TaskArguments>(
     public ToolResult call(String text, ToolContext context) {
         A given = JSON.readValue(text, arguments);
         try {
-            return ToolResult.of(JSON.writeValueAsString(useCase.apply(context.user(), given)));
+            TaskAnswer answer = useCase.apply(context.user(), given);
+            String told = JSON.writeValueAsString(answer);
+            return given.isShown()
+                            && answer instanceof TaskAnswer.Many many
+                            && !many.tasks().isEmpty()
+                    ? ToolResult.showing(told, TaskRows.widget(many))
+                    : ToolResult.of(told);
         } catch (StepFailed e) {
             throw e;
         } catch (Failure refusal) {

@@ -109,7 +109,7 @@ final class ChatKitController {
             case StreamedOperation operation -> {
                 RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect());
                 Once<RunId> once = keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
-                stream(caller, operation, options, once, new ChatKitEvents(request, response, json), response);
+                stream(caller, operation, options, once, attempt, new ChatKitEvents(request, response, json), response);
                 yield null;
             }
         };
@@ -120,6 +120,7 @@ final class ChatKitController {
             StreamedOperation operation,
             RunOptions options,
             Once<RunId> once,
+            Attempt attempt,
             ChatKitEvents events,
             HttpServletResponse response)
             throws InterruptedException {
@@ -132,6 +133,9 @@ final class ChatKitController {
         }
         LogContext.SESSION.put(started.run().conversation());
         response.setHeader(RUN_ID, started.run().id().toString());
+        if (started.isRepeated()) {
+            attempt.markReplayed();
+        }
         stream.write(caller, started, events);
     }
 

@@ -23,8 +23,8 @@ class CredentialsTest {
     /** What a request with no credential, a user's token, a client's secret and a server's key is answered with. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            GET,    /api/v1/chatkit,                401, 404, 404, 401
-            POST,   /api/v1/chatkit,                401, 404, 404, 401
+            GET,    /api/v1/chatkit,                401, 405, 405, 401
+            POST,   /api/v1/chatkit,                401, 415, 415, 401
             GET,    /api/v1/chatkit/sessions,       401, 200, 200, 401
             POST,   /api/v1/chatkit/sessions,       401, 200, 200, 401
             GET,    /api/v1/chatkit/nothing,        401, 404, 404, 401

@@ -1,5 +1,7 @@
 package dev.parley.application.model;
 
+import dev.parley.domain.conversation.Annotation;
+
 /** One turn of a language model. */
 public interface ChatModel {
 
@@ -17,5 +19,8 @@ public interface ChatModel {
 
         /** More text. */
         void text(String delta);
+
+        /** Where something in the text so far comes from; whoever listens to the text alone need not care. */
+        default void source(Annotation annotation) {}
     }
 }

@@ -3,9 +3,8 @@ package dev.parley.application.model;
 import dev.parley.application.run.Assistant;
 import dev.parley.application.run.Reply;
 import dev.parley.application.run.Turn;
-import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
-import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +16,7 @@ public final class ModelAssistant implements Assistant {
 
     private final ChatModel model;
     private final ToolBox tools;
+    private final EndingTools endingTools;
     private final String systemText;
     private final int maximumRounds;
 
@@ -26,9 +26,11 @@ public final class ModelAssistant implements Assistant {
      * @param systemText the operator's instructions; empty for none
      * @param maximumRounds how often the model may call tools in one answer
      */
-    public ModelAssistant(ChatModel model, ToolBox tools, String systemText, int maximumRounds) {
+    public ModelAssistant(
+            ChatModel model, ToolBox tools, EndingTools endingTools, String systemText, int maximumRounds) {
         this.model = model;
         this.tools = tools;
+        this.endingTools = endingTools;
         this.systemText = systemText;
         this.maximumRounds = maximumRounds;
     }
@@ -41,7 +43,7 @@ public final class ModelAssistant implements Assistant {
             ModelTurn answered = model.answer(
                     new Prompt(
                             messages,
-                            tools.definitions(),
+                            endingTools.with(tools.definitions()),
                             turn.message().options().model()),
                     heard);
             reply.usage(answered.usage());
@@ -52,11 +54,11 @@ public final class ModelAssistant implements Assistant {
                 heard.add(ROUNDS_USED_UP);
                 return;
             }
-            messages.add(new Prompt.FromAssistant(heard.text(), answered.calls()));
-            for (RequestedCall call : answered.calls()) {
-                ToolResult result = reply.callTool(call);
-                messages.add(new Prompt.FromTool(call.callId(), result.content()));
+            CallRound calls = new CallRound(reply, endingTools);
+            if (!calls.make(answered.calls())) {
+                return;
             }
+            messages.addAll(calls.told(heard.text()));
         }
     }
 
@@ -74,6 +76,11 @@ public final class ModelAssistant implements Assistant {
         public void text(String delta) {
             text.append(delta);
             reply.text(delta);
+        }
+
+        @Override
+        public void source(Annotation annotation) {
+            reply.annotate(annotation);
         }
 
         /** Says something of our own, apart from what the model has said. */

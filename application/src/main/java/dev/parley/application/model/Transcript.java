@@ -9,7 +9,9 @@ import dev.parley.domain.conversation.EndOfTurn;
 import dev.parley.domain.conversation.GeneratedImage;
 import dev.parley.domain.conversation.HiddenContext;
 import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.Note;
+import dev.parley.domain.conversation.Question;
 import dev.parley.domain.conversation.StructuredInput;
 import dev.parley.domain.conversation.TaskItem;
 import dev.parley.domain.conversation.ToolCall;
@@ -19,58 +21,129 @@ import dev.parley.domain.conversation.WorkflowItem;
 import dev.parley.domain.shared.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A turn as the messages that a model is asked with. */
+/**
+ * A turn as the messages that a model is asked with. What the user did last is told last; what waits for the user or the
+ * client is not told at all, since a call without a result is nothing that a model can be asked with.
+ */
 final class Transcript {
 
     private static final String NO_RESULT = "The call was cut off; nobody knows whether it has done its work.";
     private static final String HIDDEN = "<hidden_context>%s</hidden_context>";
 
-    private Transcript() {}
+    private final Turn turn;
+    private final Map<ItemId, StructuredInput> asking;
+    private final List<Prompt.Message> messages = new ArrayList<>();
 
-    static List<Prompt.Message> messages(String systemText, Turn turn) {
-        List<Prompt.Message> messages = new ArrayList<>();
-        if (!systemText.isBlank()) {
-            messages.add(new Prompt.FromSystem(systemText));
-        }
-        turn.transcript().forEach(item -> add(messages, item));
-        if (turn.cause() instanceof TurnCause.Spoken) {
-            messages.add(new Prompt.FromUser(turn.message().text()));
-        }
-        return messages;
+    private Transcript(Turn turn) {
+        this.turn = turn;
+        this.asking = turn.transcript().stream()
+                .filter(StructuredInput.class::isInstance)
+                .map(StructuredInput.class::cast)
+                .filter(input -> input.toolCall() != null)
+                .collect(Collectors.toMap(
+                        input -> Objects.requireNonNull(input.toolCall()), Function.identity(), (one, other) -> one));
     }
 
-    /** A call and its result are one item, so that neither is ever told without the other. */
-    private static void add(List<Prompt.Message> messages, Item item) {
+    static List<Prompt.Message> messages(String systemText, Turn turn) {
+        Transcript transcript = new Transcript(turn);
+        if (!systemText.isBlank()) {
+            transcript.messages.add(new Prompt.FromSystem(systemText));
+        }
+        List<Item> last = transcript.last();
+        Set<ItemId> toldLast = last.stream().map(Item::id).collect(Collectors.toSet());
+        Stream.concat(turn.transcript().stream().filter(item -> !toldLast.contains(item.id())), last.stream())
+                .forEach(transcript::add);
+        return transcript.messages;
+    }
+
+    /** What the user did, as the items that tell of it; a call and its result are one item, and are not torn apart. */
+    private List<Item> last() {
+        return switch (turn.cause()) {
+            case TurnCause.Spoken spoken -> List.of(turn.message());
+            case TurnCause.ToolReturned returned -> List.of(returned.call());
+            case TurnCause.Answered answered ->
+                Stream.concat(call(answered.input()).stream(), Stream.of(answered.input()))
+                        .toList();
+            case TurnCause.Acted acted -> List.of();
+        };
+    }
+
+    private void add(Item item) {
         switch (item) {
-            case UserMessage message -> messages.add(new Prompt.FromUser(message.text()));
+            case UserMessage message -> messages.add(new Prompt.FromUser(said(message)));
             case AssistantMessage message -> messages.add(new Prompt.FromAssistant(message.text(), List.of()));
-            case ToolCall call -> {
-                messages.add(new Prompt.FromAssistant(
-                        "", List.of(new RequestedCall(call.callId(), call.name(), call.arguments()))));
-                ToolCall.Outcome outcome = call.outcome();
-                messages.add(new Prompt.FromTool(call.callId(), outcome == null ? NO_RESULT : outcome.content()));
-            }
-            case ClientToolCall call -> {
-                Json output = call.output();
-                if (output != null) {
-                    messages.add(new Prompt.FromAssistant(
-                            "",
-                            List.of(new RequestedCall(
-                                    call.callId(), call.name(), call.arguments().text()))));
-                    messages.add(new Prompt.FromTool(call.callId(), output.text()));
-                }
-            }
+            case ToolCall call -> add(call);
+            case ClientToolCall call -> add(call);
             case HiddenContext hidden ->
                 messages.add(
                         new Prompt.FromUser(HIDDEN.formatted(hidden.content().text())));
             case Note note -> messages.add(new Prompt.FromUser(HIDDEN.formatted(note.content())));
+            case StructuredInput input -> add(input);
             case Widget widget -> {}
             case GeneratedImage image -> {}
-            case StructuredInput input -> {}
             case TaskItem task -> {}
             case WorkflowItem workflow -> {}
             case EndOfTurn end -> {}
         }
+    }
+
+    private static String said(UserMessage message) {
+        String quoted = message.quotedText();
+        return quoted == null
+                ? message.text()
+                : message.text() + "\n\nThe message refers to this in particular:\n" + quoted;
+    }
+
+    private void add(ToolCall call) {
+        StructuredInput questions = asking.get(call.id());
+        if (questions == null || !questions.isPending()) {
+            ToolCall.Outcome outcome = call.outcome();
+            add(call.callId(), call.name(), call.arguments(), outcome == null ? NO_RESULT : outcome.content());
+        }
+    }
+
+    private void add(ClientToolCall call) {
+        Json output = call.output();
+        if (output != null) {
+            add(call.callId(), call.name(), call.arguments().text(), output.text());
+        }
+    }
+
+    private void add(String callId, String name, String arguments, String result) {
+        messages.add(new Prompt.FromAssistant("", List.of(new RequestedCall(callId, name, arguments))));
+        messages.add(new Prompt.FromTool(callId, result));
+    }
+
+    /** Answers are the result of the call that asked for them; where none did, or it is too long ago, they are told. */
+    private void add(StructuredInput input) {
+        if (!input.isPending() && call(input).isEmpty()) {
+            messages.add(new Prompt.FromAssistant(lines(input, Question::question), List.of()));
+            messages.add(new Prompt.FromUser(lines(input, Transcript::answer)));
+        }
+    }
+
+    private Optional<Item> call(StructuredInput input) {
+        ItemId asked = input.toolCall();
+        return turn.transcript().stream()
+                .filter(ToolCall.class::isInstance)
+                .filter(item -> item.id().equals(asked))
+                .findFirst();
+    }
+
+    private static String lines(StructuredInput input, Function<Question, String> line) {
+        return input.questions().stream().map(line).collect(Collectors.joining("\n"));
+    }
+
+    private static String answer(Question question) {
+        Question.Answer answer = question.answer();
+        return answer == null || answer.skipped() ? "(no answer)" : String.join(", ", answer.values());
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.application.run;
 
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.Annotation;
 import dev.parley.domain.conversation.GeneratedImage;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
@@ -34,6 +35,13 @@ public interface Reply {
      * @param delta what comes next; an empty one says nothing
      */
     void text(String delta);
+
+    /**
+     * Tells where something that {@link #text} has just said comes from; nothing where no message is being said.
+     *
+     * @param annotation its index counts from the beginning of that message
+     */
+    void annotate(Annotation annotation);
 
     /** Begins a message of its own, with parts and annotations. */
     OpenMessage message();

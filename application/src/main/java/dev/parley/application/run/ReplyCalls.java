@@ -11,15 +11,19 @@ import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.Question;
 import dev.parley.domain.conversation.StructuredInput;
 import dev.parley.domain.conversation.ToolCall;
+import dev.parley.domain.conversation.Widget;
 import dev.parley.domain.shared.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an assistant lets others do: the server's tools, the client's, and the user. */
 final class ReplyCalls {
 
+    private static final Logger log = LoggerFactory.getLogger(ReplyCalls.class);
     private static final int MAXIMUM_QUESTIONS = 100;
 
     private final Telling telling;
@@ -45,7 +49,23 @@ final class ReplyCalls {
                         .orElse("Looking for the tool " + storable.name() + "…")));
         ToolResult result = call(storable);
         telling.commitOutcome(committed.returned(new ToolCall.Outcome(result.content(), result.isError())));
+        Json widget = result.widget();
+        if (widget != null) {
+            show(storable.name(), widget);
+        }
         return result;
+    }
+
+    /** A tool never ends the answer, whatever it wants to show. */
+    private void show(String tool, Json widget) {
+        Json tree;
+        try {
+            tree = json.object("what the tool shows", widget);
+        } catch (IllegalArgumentException e) {
+            log.error("The tool {} shows what is no widget", tool, e);
+            return;
+        }
+        telling.commit(new Widget(telling.newId(ItemId.Prefix.MESSAGE), Item.DRAFT, tree, null, telling.now()));
     }
 
     ItemId callClientTool(RequestedCall call) {

@@ -4,6 +4,7 @@ import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.Annotation;
 import dev.parley.domain.conversation.EndOfTurn;
 import dev.parley.domain.conversation.GeneratedImage;
 import dev.parley.domain.conversation.HiddenContext;
@@ -61,6 +62,15 @@ final class RunReply implements Reply {
             spoken = new SpokenMessage(telling);
         }
         message = spoken.text(delta);
+    }
+
+    @Override
+    public void annotate(Annotation annotation) {
+        telling.check();
+        SpokenMessage spoken = message;
+        if (spoken != null && telling.isOpen(spoken.id())) {
+            spoken.annotate(annotation);
+        }
     }
 
     @Override

@@ -109,11 +109,12 @@ public final class ToolBox {
     private static ToolResult bounded(ToolResult result) {
         String content = Text.madeStorable(result.content());
         return content.length() <= MAXIMUM_RESULT
-                ? new ToolResult(content, result.isError())
+                ? new ToolResult(content, result.isError(), result.widget())
                 : new ToolResult(
                         Text.cut(content, MAXIMUM_RESULT) + "\n[cut off: the result has " + content.length()
                                 + " characters]",
-                        result.isError());
+                        result.isError(),
+                        result.widget());
     }
 
     private Optional<Tool> find(String name) {

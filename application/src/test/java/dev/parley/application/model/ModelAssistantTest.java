@@ -25,12 +25,19 @@ class ModelAssistantTest {
     private static final RequestedCall FIRST = new RequestedCall("call_1", "echo", "{\"n\":1}");
     private static final RequestedCall SECOND = new RequestedCall("call_2", "echo", "{\"n\":2}");
 
+    private static final RequestedCall PAINT = new RequestedCall("call_7", "paint", "{}");
+
     private final ScriptedModel model = new ScriptedModel();
     private final ToolBox tools = new ToolBox(
             List.of(() -> List.of(new EchoTool())),
             (definition, arguments) -> Optional.empty(),
             Thread.ofVirtual().factory(),
             Duration.ofSeconds(10));
+    private final EndingTools endingTools = new EndingTools(
+            List.of(new ClientTool(new ToolDefinition("paint", "Paints", "{}", "Painting…"))),
+            (definition, arguments) -> arguments.startsWith("{")
+                    ? Optional.empty()
+                    : Optional.of("The arguments must be one JSON object."));
     private final RecordingReply reply = new RecordingReply(call -> ToolResult.of("result of " + call.callId()));
 
     @Test
@@ -51,7 +58,7 @@ class ModelAssistantTest {
 
         Prompt prompt = model.prompts().getFirst();
         assertThat(prompt.messages()).containsExactly(new FromSystem("Be brief."), new FromUser("Hi"));
-        assertThat(prompt.tools()).extracting(ToolDefinition::name).containsExactly("echo");
+        assertThat(prompt.tools()).extracting(ToolDefinition::name).containsExactly("echo", "paint");
     }
 
     @Test
@@ -91,6 +98,59 @@ class ModelAssistantTest {
     }
 
     @Test
+    void aCallOfAClientsToolEndsTheAnswer() {
+        model.then("Let me paint.", PAINT);
+
+        answer("Paint");
+
+        assertThat(reply.clientCalls()).containsExactly(PAINT);
+        assertThat(reply.text()).isEqualTo("Let me paint.");
+        assertThat(model.prompts()).hasSize(1);
+    }
+
+    @Test
+    void theServersToolsAreCalledFirstAndTheFirstCallOfAClientsToolIsTheLast() {
+        RequestedCall later = new RequestedCall("call_8", "paint", "{\"more\":true}");
+        model.then("", PAINT, FIRST, later, SECOND);
+
+        answer("Do it all");
+
+        assertThat(reply.calls()).containsExactly(FIRST, SECOND);
+        assertThat(reply.clientCalls()).containsExactly(PAINT);
+    }
+
+    @Test
+    void aCallOfAClientsToolWithWrongArgumentsGoesBackToTheModel() {
+        RequestedCall wrong = new RequestedCall("call_9", "paint", "red");
+        model.then("", wrong, FIRST).then("", PAINT);
+
+        answer("Paint");
+
+        assertThat(reply.clientCalls()).containsExactly(PAINT);
+        assertThat(model.prompts().getLast().messages())
+                .endsWith(
+                        new FromAssistant("", List.of(FIRST, wrong)),
+                        new FromTool("call_1", "result of call_1"),
+                        new FromTool("call_9", "The arguments must be one JSON object."));
+    }
+
+    @Test
+    void aClientsToolTakesThePlaceOfTheServersOfItsName() {
+        EndingTools ofServersName = new EndingTools(
+                List.of(new ClientTool(new ToolDefinition("echo", "Echoes there", "{}", "Echoing…"))),
+                (definition, arguments) -> Optional.empty());
+        model.then("", FIRST);
+
+        new ModelAssistant(model, tools, ofServersName, "", 2).answer(Turns.of("Hi"), reply);
+
+        assertThat(model.prompts().getFirst().tools())
+                .extracting(ToolDefinition::description)
+                .containsExactly("Echoes there");
+        assertThat(reply.clientCalls()).containsExactly(FIRST);
+        assertThat(reply.calls()).isEmpty();
+    }
+
+    @Test
     void whatEachTurnCostIsTold() {
         model.then("", FIRST).then("Done.");
 
@@ -106,11 +166,11 @@ class ModelAssistantTest {
             throw StepFailed.upstream("assistant", new IllegalStateException("broken"));
         };
 
-        assertThatThrownBy(() -> new ModelAssistant(broken, tools, "", 2).answer(Turns.of("Hi"), reply))
+        assertThatThrownBy(() -> new ModelAssistant(broken, tools, endingTools, "", 2).answer(Turns.of("Hi"), reply))
                 .isInstanceOf(StepFailed.class);
     }
 
     private void answer(String message) {
-        new ModelAssistant(model, tools, "Be brief.", 2).answer(Turns.of(message), reply);
+        new ModelAssistant(model, tools, endingTools, "Be brief.", 2).answer(Turns.of(message), reply);
     }
 }

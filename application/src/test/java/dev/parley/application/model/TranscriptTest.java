@@ -12,19 +12,27 @@ import dev.parley.application.run.TurnCause;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.AssistantMessage;
 import dev.parley.domain.conversation.ClientToolCall;
+import dev.parley.domain.conversation.HiddenContext;
 import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.conversation.InputText;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.Note;
 import dev.parley.domain.conversation.OutputText;
+import dev.parley.domain.conversation.Question;
+import dev.parley.domain.conversation.StructuredInput;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UserMessage;
 import dev.parley.domain.shared.Json;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
+
+    private static final Map<String, Question.Answer> RED =
+            Map.of("colour", new Question.Answer(List.of("red", "blue"), false));
 
     private static final ToolCall.Outcome ADDED = new ToolCall.Outcome("{\"success\":true}", false);
 
@@ -60,21 +68,87 @@ class TranscriptTest {
 
     @Test
     void whereAToolHasReturnedNothingIsSaidAgain() {
-        ClientToolCall call =
-                new ClientToolCall(ItemId.ofToolCall("1"), 3, "call_1", "paint", Json.EMPTY_OBJECT, Json.NULL, NOW);
-        Turn spoken = Turns.of("Paint", user("Paint"), call);
-        Turn returned = new Turn(
-                spoken.conversation(),
-                spoken.transcript(),
-                spoken.message(),
-                new TurnCause.ToolReturned(call),
-                spoken.locale());
+        ClientToolCall call = clientCall(Json.NULL);
+        Turn returned = caused(new TurnCause.ToolReturned(call), user("Paint"), call);
 
         assertThat(Transcript.messages("", returned))
                 .containsExactly(
                         new FromUser("Paint"),
                         new FromAssistant("", List.of(new RequestedCall("call_1", "paint", "{}"))),
                         new FromTool("call_1", "null"));
+    }
+
+    @Test
+    void whatAClientsToolReturnedIsToldLastWhateverWasStoredAfterTheCall() {
+        ClientToolCall call = clientCall(Json.NULL);
+
+        assertThat(Transcript.messages(
+                        "", caused(new TurnCause.ToolReturned(call), user("Paint"), call, note("Stopped"))))
+                .containsExactly(
+                        new FromUser("Paint"),
+                        new FromUser("<hidden_context>Stopped</hidden_context>"),
+                        new FromAssistant("", List.of(new RequestedCall("call_1", "paint", "{}"))),
+                        new FromTool("call_1", "null"));
+    }
+
+    @Test
+    void aPendingCallOfAClientsToolIsNotTold() {
+        assertThat(Transcript.messages("", Turns.of("Never mind", user("Paint"), clientCall(null))))
+                .containsExactly(new FromUser("Paint"), new FromUser("Never mind"));
+    }
+
+    @Test
+    void pendingQuestionsAndTheCallThatAskedThemAreNotTold() {
+        ToolCall call = call("call_1", null);
+
+        assertThat(Transcript.messages("", Turns.of("Never mind", user("Add it"), call, questions(call.id()))))
+                .containsExactly(new FromUser("Add it"), new FromUser("Never mind"));
+    }
+
+    @Test
+    void answersAreTheResultOfTheCallThatAskedAndAreToldLast() {
+        ToolCall call = call("call_1", ADDED);
+        StructuredInput answered = questions(call.id()).answered(RED);
+
+        assertThat(Transcript.messages(
+                        "", caused(new TurnCause.Answered(answered), user("Add it"), call, answered, user("Hello?"))))
+                .containsExactly(
+                        new FromUser("Add it"),
+                        new FromUser("Hello?"),
+                        new FromAssistant("", List.of(new RequestedCall("call_1", "add_task", "{\"t\":1}"))),
+                        new FromTool("call_1", "{\"success\":true}"));
+    }
+
+    @Test
+    void answersThatNoCallAskedForAreToldAsWhatTheUserSaid() {
+        StructuredInput answered = questions(null).answered(RED);
+
+        assertThat(Transcript.messages("", caused(new TurnCause.Answered(answered), answered)))
+                .containsExactly(
+                        new FromAssistant("Which colour?\nWhy?", List.of()), new FromUser("red, blue\n(no answer)"));
+    }
+
+    @Test
+    void hiddenContextIsNeverSystemText() {
+        HiddenContext hidden = new HiddenContext(ItemId.ofMessage("h"), 1, new Json("{\"seat\":4}"), NOW);
+
+        assertThat(Transcript.messages("", Turns.of("Hi", hidden)))
+                .containsExactly(new FromUser("<hidden_context>{\"seat\":4}</hidden_context>"), new FromUser("Hi"));
+    }
+
+    @Test
+    void whatTheUserRefersToIsToldWithTheMessage() {
+        UserMessage message = new UserMessage(
+                ItemId.ofMessage("m"),
+                1,
+                List.of(new InputText("Why?")),
+                List.of(),
+                "the sky is blue",
+                InferenceOptions.USUAL,
+                NOW);
+
+        assertThat(Transcript.messages("", Turns.of("Hi", message)).getFirst())
+                .isEqualTo(new FromUser("Why?\n\nThe message refers to this in particular:\nthe sky is blue"));
     }
 
     @Test
@@ -99,7 +173,32 @@ class TranscriptTest {
         return new AssistantMessage(ItemId.ofMessage(text), 2, List.of(new OutputText(text)), NOW);
     }
 
-    private static Item call(String callId, ToolCall.@Nullable Outcome outcome) {
+    private static Turn caused(TurnCause cause, Item... transcript) {
+        Turn spoken = Turns.of("Hi", transcript);
+        return new Turn(spoken.conversation(), spoken.transcript(), spoken.message(), cause, spoken.locale());
+    }
+
+    private static Note note(String text) {
+        return new Note(ItemId.ofMessage(text), 9, text, NOW);
+    }
+
+    private static ClientToolCall clientCall(@Nullable Json output) {
+        return new ClientToolCall(ItemId.ofToolCall("1"), 3, "call_1", "paint", Json.EMPTY_OBJECT, output, NOW);
+    }
+
+    private static StructuredInput questions(@Nullable ItemId asking) {
+        return new StructuredInput(
+                ItemId.ofMessage("q"),
+                4,
+                StructuredInput.Status.PENDING,
+                List.of(
+                        new Question.MultipleChoice("colour", "Which colour?", List.of("red", "blue"), true, null),
+                        new Question.Freeform("why", "Why?", null, null)),
+                asking,
+                NOW);
+    }
+
+    private static ToolCall call(String callId, ToolCall.@Nullable Outcome outcome) {
         return new ToolCall(ItemId.ofToolCall(callId), 3, callId, "add_task", "{\"t\":1}", outcome, NOW);
     }
 }

@@ -2,6 +2,8 @@ package dev.parley.application.testing;
 
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.Question;
 import dev.parley.domain.run.Usage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ public final class RecordingReply extends UnexpectedReply {
     private final List<String> deltas = new ArrayList<>();
     private final List<String> progress = new ArrayList<>();
     private final List<RequestedCall> calls = new ArrayList<>();
+    private final List<RequestedCall> clientCalls = new ArrayList<>();
+    private final List<Question> asked = new ArrayList<>();
     private final List<Usage> usages = new ArrayList<>();
 
     /** A reply to an assistant that calls no tools. */
@@ -46,6 +50,18 @@ public final class RecordingReply extends UnexpectedReply {
     }
 
     @Override
+    public ItemId callClientTool(RequestedCall call) {
+        clientCalls.add(call);
+        return ItemId.ofToolCall(call.callId());
+    }
+
+    @Override
+    public ItemId ask(RequestedCall call, List<Question> questions) {
+        asked.addAll(questions);
+        return ItemId.ofMessage(call.callId());
+    }
+
+    @Override
     public void usage(Usage usage) {
         usages.add(usage);
     }
@@ -68,6 +84,16 @@ public final class RecordingReply extends UnexpectedReply {
     /** The tools that were called, in order. */
     public List<RequestedCall> calls() {
         return List.copyOf(calls);
+    }
+
+    /** The client's tools that were called, in order. */
+    public List<RequestedCall> clientCalls() {
+        return List.copyOf(clientCalls);
+    }
+
+    /** What the user was asked. */
+    public List<Question> asked() {
+        return List.copyOf(asked);
     }
 
     /** What it cost, turn by turn. */

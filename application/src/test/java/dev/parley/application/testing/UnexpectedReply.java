@@ -8,6 +8,7 @@ import dev.parley.application.run.Reply;
 import dev.parley.application.run.RunEvent;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.Annotation;
 import dev.parley.domain.conversation.GeneratedImage;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
@@ -26,6 +27,11 @@ public class UnexpectedReply implements Reply {
     @Override
     public void text(String delta) {
         throw unexpected("text " + delta);
+    }
+
+    @Override
+    public void annotate(Annotation annotation) {
+        throw unexpected("an annotation " + annotation);
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param temperature null for the model's own
  * @param maxTokens the most tokens of an answer; null for the model's own
  * @param transcriptionModel the model that writes recordings down
+ * @param askUser whether it may ask its user with a form
  */
 public record AssistantSettings(
         @Nullable String baseUrl,
@@ -53,7 +54,8 @@ public record AssistantSettings(
         @DefaultValue List<String> models,
         @Nullable Double temperature,
         @Nullable Integer maxTokens,
-        @DefaultValue("whisper-1") String transcriptionModel) {
+        @DefaultValue("whisper-1") String transcriptionModel,
+        @DefaultValue("true") boolean askUser) {
 
     private static final String TASK_ASSISTANT = """
             You are a concise assistant that keeps the user's tasks with the tools you are given. Look tasks up before \

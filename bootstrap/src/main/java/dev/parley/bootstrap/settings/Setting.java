@@ -71,6 +71,8 @@ public enum Setting {
     ASSISTANT_TRANSCRIPTION_MODEL("parley.assistant.transcription-model"),
     /** The most tokens of an answer. */
     ASSISTANT_MAX_TOKENS("parley.assistant.max-tokens"),
+    /** Whether the model may ask its user with a form. */
+    ASSISTANT_ASK_USER("parley.assistant.ask-user"),
     /** Where clients reach the server. */
     PUBLIC_URL("parley.public-url"),
     /** The longest attachment. */

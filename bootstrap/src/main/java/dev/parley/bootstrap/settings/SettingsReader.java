@@ -6,9 +6,10 @@ import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
 import static dev.parley.bootstrap.settings.Setting.POOL_SIZE;
 import static dev.parley.bootstrap.settings.Setting.PORT;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Reads the settings before anything is started with them. */
@@ -28,14 +29,17 @@ public final class SettingsReader {
             UnknownSettings.refuse(environment);
             Binder binder = Binder.get(environment);
             Settings settings = binder.bindOrCreate("parley", Settings.class);
+            binder.bindOrCreate("parley.chatkit", ClientToolSettings.class);
             checkDatabase(environment, settings.auth());
             checkNumber(binder, PORT, 0, HIGHEST_PORT);
             checkNumber(binder, POOL_SIZE, 1, Integer.MAX_VALUE);
             return settings;
         } catch (BindException e) {
-            throw NestedExceptionUtils.getMostSpecificCause(e) instanceof StartRefused refusal
-                    ? refusal
-                    : new StartRefused(WrongValue.sentence(e), e);
+            throw Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                    .filter(StartRefused.class::isInstance)
+                    .map(StartRefused.class::cast)
+                    .findFirst()
+                    .orElseGet(() -> new StartRefused(WrongValue.sentence(e), e));
         }
     }
 

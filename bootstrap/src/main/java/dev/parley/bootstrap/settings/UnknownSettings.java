@@ -21,7 +21,7 @@ final class UnknownSettings {
         names(environment)
                 .filter(name -> OURS.matcher(name).matches())
                 .filter(name -> !OTHERS.matcher(name).matches())
-                .filter(name -> !Setting.knows(name) && !McpSettings.knows(name))
+                .filter(name -> !Setting.knows(name) && !McpSettings.knows(name) && !ClientToolSettings.knows(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new StartRefused(name + " is not a setting of Parley; there are " + known() + ".");
@@ -40,6 +40,10 @@ final class UnknownSettings {
                 .map(Setting::toString);
         Stream<String> ofServers = Stream.of("url", "headers", "command", "arguments", "environment", "prefix", "tools")
                 .map(setting -> McpSettings.named("<name>", setting));
-        return String.join(", ", Stream.concat(settings, ofServers).toList());
+        Stream<String> ofTools =
+                Stream.of("name", "description", "schema").map(setting -> ClientToolSettings.named("<name>", setting));
+        return String.join(
+                ", ",
+                Stream.of(settings, ofServers, ofTools).flatMap(all -> all).toList());
     }
 }

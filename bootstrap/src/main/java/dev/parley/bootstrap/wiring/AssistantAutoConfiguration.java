@@ -2,18 +2,27 @@ package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.audio.Transcriber;
 import dev.parley.application.model.ChatModel;
+import dev.parley.application.model.ClientTool;
+import dev.parley.application.model.EndingTool;
+import dev.parley.application.model.EndingTools;
 import dev.parley.application.model.ModelAssistant;
 import dev.parley.application.run.Assistant;
+import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.ToolBox;
+import dev.parley.assistant.ask.AskUser;
 import dev.parley.assistant.offline.OfflineAssistant;
 import dev.parley.assistant.openai.OpenAiModel;
 import dev.parley.assistant.openai.OpenAiSettings;
 import dev.parley.assistant.openai.OpenAiTranscriber;
 import dev.parley.assistant.openai.WarmUp;
 import dev.parley.bootstrap.settings.AssistantSettings;
+import dev.parley.bootstrap.settings.ClientToolSettings;
 import dev.parley.bootstrap.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -56,9 +65,20 @@ class AssistantAutoConfiguration {
     @Bean
     @ConditionalOnBean(ChatModel.class)
     @ConditionalOnMissingBean(Assistant.class)
-    ModelAssistant modelAssistant(ChatModel model, ToolBox tools, Settings settings) {
+    ModelAssistant modelAssistant(
+            ChatModel model,
+            ToolBox tools,
+            ObjectProvider<EndingTool> endingTools,
+            ArgumentCheck arguments,
+            Settings settings,
+            ClientToolSettings clientTools) {
         AssistantSettings assistant = settings.assistant();
-        return new ModelAssistant(model, tools, assistant.instructions(), assistant.maxToolRounds());
+        return new ModelAssistant(
+                model,
+                tools,
+                new EndingTools(endingTools(assistant, clientTools, endingTools), arguments),
+                assistant.instructions(),
+                assistant.maxToolRounds());
     }
 
     @Bean
@@ -78,5 +98,15 @@ class AssistantAutoConfiguration {
                 assistant.retries(),
                 assistant.temperature(),
                 assistant.maxTokens());
+    }
+
+    private static List<EndingTool> endingTools(
+            AssistantSettings assistant, ClientToolSettings clientTools, ObjectProvider<EndingTool> beans) {
+        List<EndingTool> all = new ArrayList<>(beans.orderedStream().toList());
+        if (assistant.askUser()) {
+            all.add(new AskUser());
+        }
+        clientTools.definitions().stream().map(ClientTool::new).forEach(all::add);
+        return all;
     }
 }

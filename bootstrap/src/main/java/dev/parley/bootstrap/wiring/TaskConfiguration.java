@@ -9,6 +9,7 @@ import dev.parley.application.task.GetTask;
 import dev.parley.application.task.ListTags;
 import dev.parley.application.task.ListTasks;
 import dev.parley.application.task.UpdateTask;
+import dev.parley.assistant.task.TaskActions;
 import dev.parley.assistant.task.TaskTools;
 import dev.parley.domain.task.TaskRepository;
 import java.time.InstantSource;
@@ -70,5 +71,10 @@ class TaskConfiguration {
             DeleteTask deleteTask,
             ListTags listTags) {
         return new TaskTools(addTask, listTasks, updateTask, completeTask, deleteTask, listTags);
+    }
+
+    @Bean
+    TaskActions taskActions(CompleteTask completeTask, DeleteTask deleteTask) {
+        return new TaskActions(completeTask, deleteTask);
     }
 }

@@ -1,0 +1,95 @@
+package dev.parley.assistant.task;
+
+import dev.parley.application.run.ActionHandler;
+import dev.parley.application.run.Reply;
+import dev.parley.application.run.RunEvent;
+import dev.parley.application.run.Turn;
+import dev.parley.application.run.UnknownAction;
+import dev.parley.application.run.WidgetAction;
+import dev.parley.application.shared.StepFailed;
+import dev.parley.application.task.CompleteTask;
+import dev.parley.application.task.DeleteTask;
+import dev.parley.assistant.task.TaskAnswer.Told;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.Json;
+import dev.parley.domain.task.TaskId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Does with a task what its user clicks in a list of tasks, and shows the list as it is then. */
+public final class TaskActions implements ActionHandler {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final CompleteTask completeTask;
+    private final DeleteTask deleteTask;
+
+    /** Makes the handler from the use cases. */
+    public TaskActions(CompleteTask completeTask, DeleteTask deleteTask) {
+        this.completeTask = completeTask;
+        this.deleteTask = deleteTask;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(TaskRows.COMPLETE, TaskRows.DELETE);
+    }
+
+    /** What the user may not do is told, and changes nothing. */
+    @Override
+    public void handle(WidgetAction action, Turn turn, Reply reply) {
+        try {
+            perform(action, turn.conversation().owner()).ifPresent(reply::replace);
+        } catch (StepFailed e) {
+            throw e;
+        } catch (Failure refusal) {
+            reply.notice(RunEvent.Notice.Level.WARNING, refusal.clientMessage(), null);
+        }
+    }
+
+    /** Completes at once; to delete is for {@link #handle} alone, so that all who follow the thread see it. */
+    @Override
+    public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation) {
+        if (!action.type().equals(TaskRows.COMPLETE)) {
+            throw new UnknownAction();
+        }
+        return perform(action, conversation.owner());
+    }
+
+    private Optional<Item> perform(WidgetAction action, AccountId user) {
+        TaskId task = task(action);
+        return switch (action.type()) {
+            case TaskRows.COMPLETE -> {
+                Told completed = Told.of(completeTask.complete(user, task, true));
+                yield changed(action, widget -> TaskRows.with(widget, completed));
+            }
+            case TaskRows.DELETE -> {
+                deleteTask.delete(user, task);
+                yield changed(action, widget -> TaskRows.without(widget, task.toString()));
+            }
+            default -> throw new UnknownAction();
+        };
+    }
+
+    private static TaskId task(WidgetAction action) {
+        return TaskId.of(JSON.readTree(action.payload().text()).path("id").stringValue(""));
+    }
+
+    private static Optional<Item> changed(WidgetAction action, UnaryOperator<Json> change) {
+        Widget shown = action.widget();
+        return shown == null
+                ? Optional.empty()
+                : Optional.of(new Widget(
+                        shown.id(),
+                        shown.sequence(),
+                        change.apply(shown.widget()),
+                        shown.copyText(),
+                        shown.createdAt()));
+    }
+}

@@ -1,0 +1,239 @@
+package dev.parley.assistant.task;
+
+import static dev.parley.application.testing.Examples.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.run.RunEvent;
+import dev.parley.application.run.UnknownAction;
+import dev.parley.application.task.AddTask;
+import dev.parley.application.task.CompleteTask;
+import dev.parley.application.task.DeleteTask;
+import dev.parley.application.task.GetTask;
+import dev.parley.application.task.ListTags;
+import dev.parley.application.task.ListTasks;
+import dev.parley.application.task.UpdateTask;
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.ThreadsUnderTest;
+import dev.parley.application.thread.PerformAction.Act;
+import dev.parley.application.tool.Tool;
+import dev.parley.application.tool.ToolContext;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Json;
+import dev.parley.domain.task.TaskId;
+import dev.parley.domain.task.TaskNotFound;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Timeout(60)
+class TaskListWidgetTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PortsUnderTest ports = PortsUnderTest.inMemory();
+    private final SettableClock clock = new SettableClock();
+    private final CountingIds ids = new CountingIds();
+    private final CompleteTask completeTask = new CompleteTask(ports.unitOfWork(), ports.tasks(), clock);
+    private final DeleteTask deleteTask = new DeleteTask(ports.unitOfWork(), ports.tasks());
+    private final TaskTools tools = new TaskTools(
+            new AddTask(ports.unitOfWork(), ports.tasks(), ids, clock),
+            new ListTasks(ports.unitOfWork(), ports.tasks()),
+            new UpdateTask(ports.unitOfWork(), ports.tasks(), clock),
+            completeTask,
+            deleteTask,
+            new ListTags(ports.unitOfWork(), ports.tasks()));
+    private final GetTask getTask = new GetTask(ports.unitOfWork(), ports.tasks());
+    private final ThreadsUnderTest threads =
+            new ThreadsUnderTest(ports, ids, new TaskActions(completeTask, deleteTask));
+
+    @Test
+    void aListShowsARowForEachTaskWithItsActions() {
+        String milk = add("Buy milk");
+
+        JsonNode view = widget("{}");
+
+        assertThat(view.at("/type").asString()).isEqualTo("ListView");
+        JsonNode row = view.at("/children/0");
+        assertThat(row.at("/type").asString()).isEqualTo("ListViewItem");
+        assertThat(row.at("/key").asString()).isEqualTo(milk);
+        assertThat(row.at("/children/1/value").asString()).isEqualTo("Buy milk");
+        assertThat(row.at("/onClickAction").toString())
+                .isEqualTo(
+                        "{\"type\":\"task.complete\",\"payload\":{\"id\":\"%s\"},\"handler\":\"server\",\"loadingBehavior\":\"container\",\"streaming\":false}"
+                                .formatted(milk));
+        assertThat(row.at("/children/3/onClickAction/type").asString()).isEqualTo("task.delete");
+        assertThat(view.has("status")).isFalse();
+    }
+
+    @Test
+    void twentyRowsAreShownAndHowManyThereAre() {
+        for (int i = 0; i < 21; i++) {
+            add("Task " + i);
+        }
+
+        JsonNode view = widget("{}");
+
+        assertThat(view.at("/children")).hasSize(20);
+        assertThat(view.at("/status/text").asString()).isEqualTo("20 of 21 tasks");
+    }
+
+    @Test
+    void anEmptyListAndALookUpShowNothing() {
+        assertThat(shown("{}")).isEmpty();
+        add("Buy milk");
+
+        assertThat(shown("{\"show\":false}")).isEmpty();
+    }
+
+    @Test
+    void aClickCompletesATaskAtOnceAndGivesTheListAsItIsThen() {
+        String milk = add("Buy milk");
+        add("Buy oil");
+        ConversationId thread = showing("{}");
+        Widget before = (Widget) threads.newest(thread);
+
+        Optional<Item> changed =
+                threads.performAction.performAtOnce(threads.user, thread, before.id(), act("task.complete", milk));
+
+        assertThat(getTask.get(threads.user, TaskId.of(milk)).completed()).isTrue();
+        assertThat(changed).contains(threads.newest(thread));
+        JsonNode row = view(threads.newest(thread)).at("/children/1");
+        assertThat(row.at("/key").asString()).isEqualTo(milk);
+        assertThat(row.at("/children/1/lineThrough").asBoolean()).isTrue();
+        assertThat(row.has("onClickAction")).isFalse();
+    }
+
+    @Test
+    void deletingATaskStreamsTheListWithoutIt() {
+        String milk = add("Buy milk");
+        add("Buy oil");
+        ConversationId thread = showing("{}");
+
+        List<RunEvent> events = perform(thread, act("task.delete", milk));
+
+        assertThatThrownBy(() -> getTask.get(threads.user, TaskId.of(milk))).isInstanceOf(TaskNotFound.class);
+        assertThat(events).contains(new RunEvent.ItemReplaced(threads.newest(thread)));
+        assertThat(view(threads.newest(thread)).at("/children")).hasSize(1);
+    }
+
+    @Test
+    void theLastRowLeavesAWordBehind() {
+        String milk = add("Buy milk");
+        ConversationId thread = showing("{}");
+
+        perform(thread, act("task.delete", milk));
+
+        assertThat(view(threads.newest(thread))
+                        .at("/children/0/children/0/value")
+                        .asString())
+                .isEqualTo("No tasks are left here.");
+    }
+
+    @Test
+    void anothersTaskIsNeitherCompletedNorDeleted() {
+        add("Buy milk");
+        ConversationId thread = showing("{}");
+        Item before = threads.newest(thread);
+        AccountId other = someone();
+        String theirs = add(other, "Theirs");
+
+        assertThatThrownBy(() -> threads.performAction.performAtOnce(
+                        threads.user, thread, before.id(), act("task.complete", theirs)))
+                .isInstanceOf(TaskNotFound.class);
+        List<RunEvent> events = perform(thread, act("task.delete", theirs));
+
+        assertThat(getTask.get(other, TaskId.of(theirs)).completed()).isFalse();
+        assertThat(events)
+                .contains(new RunEvent.Notice(RunEvent.Notice.Level.WARNING, new TaskNotFound().clientMessage(), null));
+        assertThat(threads.newest(thread)).isEqualTo(before);
+    }
+
+    @Test
+    void aPayloadWithoutAnIdIsNoTask() {
+        ConversationId thread = threads.begin("Hi");
+
+        assertThatThrownBy(() -> threads.performAction.performAtOnce(
+                        threads.user, thread, null, new Act("task.complete", Json.NULL)))
+                .isInstanceOf(TaskNotFound.class);
+    }
+
+    @Test
+    void deletingIsNotDoneAtOnce() {
+        String milk = add("Buy milk");
+        ConversationId thread = showing("{}");
+        Item shown = threads.newest(thread);
+
+        assertThatThrownBy(() ->
+                        threads.performAction.performAtOnce(threads.user, thread, shown.id(), act("task.delete", milk)))
+                .isInstanceOf(UnknownAction.class);
+        assertThat(getTask.get(threads.user, TaskId.of(milk))).isNotNull();
+    }
+
+    private List<RunEvent> perform(ConversationId thread, Act act) {
+        return threads.read(threads.performAction.perform(
+                threads.user, thread, threads.newest(thread).id(), act, RunOptions.USUAL));
+    }
+
+    private static Act act(String type, String task) {
+        return new Act(type, new Json("{\"id\":\"" + task + "\"}"));
+    }
+
+    /** A thread whose newest item is the list. */
+    private ConversationId showing(String arguments) {
+        Json widget = Objects.requireNonNull(call(threads.user, "list_tasks", arguments));
+        threads.assistant.set((turn, reply) -> reply.widget(widget));
+        return threads.begin("List");
+    }
+
+    private String add(String title) {
+        return add(threads.user, title);
+    }
+
+    private String add(AccountId user, String title) {
+        return JSON.readTree(tool("add_task")
+                        .call("{\"title\":\"" + title + "\"}", context(user))
+                        .content())
+                .at("/task/id")
+                .asString();
+    }
+
+    private JsonNode widget(String arguments) {
+        return JSON.readTree(shown(arguments).orElseThrow().text());
+    }
+
+    private Optional<Json> shown(String arguments) {
+        return Optional.ofNullable(call(threads.user, "list_tasks", arguments));
+    }
+
+    private static JsonNode view(Item widget) {
+        return JSON.readTree(((Widget) widget).widget().text());
+    }
+
+    private @Nullable Json call(AccountId user, String name, String arguments) {
+        return tool(name).call(arguments, context(user)).widget();
+    }
+
+    private Tool tool(String name) {
+        return tools.tools().stream()
+                .filter(tool -> tool.definition().name().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static ToolContext context(AccountId user) {
+        return new ToolContext(user, new ConversationId(new UUID(0, 1)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.application.model;
+
+import dev.parley.application.run.Reply;
+import dev.parley.application.tool.RequestedCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calls of one turn of a model. The server's tools come first, in the model's order, because the first call that ends
+ * the answer leaves nothing after it; calls behind that are forgotten, and the model makes them again if it still wants to.
+ */
+final class CallRound {
+
+    private final Reply reply;
+    private final EndingTools endingTools;
+    private final List<RequestedCall> made = new ArrayList<>();
+    private final List<Prompt.Message> results = new ArrayList<>();
+
+    CallRound(Reply reply, EndingTools endingTools) {
+        this.reply = reply;
+        this.endingTools = endingTools;
+    }
+
+    /** Makes the calls; false where one of them has ended the answer. */
+    boolean make(List<RequestedCall> calls) {
+        calls.stream().filter(call -> !endingTools.has(call)).forEach(this::callServer);
+        return calls.stream().filter(endingTools::has).noneMatch(this::endsWith);
+    }
+
+    /** What the model is told of its turn. */
+    List<Prompt.Message> told(String said) {
+        List<Prompt.Message> told = new ArrayList<>();
+        told.add(new Prompt.FromAssistant(said, made));
+        told.addAll(results);
+        return told;
+    }
+
+    private void callServer(RequestedCall call) {
+        returned(call, reply.callTool(call).content());
+    }
+
+    private boolean endsWith(RequestedCall call) {
+        Optional<String> problem = endingTools.begin(call, reply);
+        problem.ifPresent(words -> returned(call, words));
+        return problem.isEmpty();
+    }
+
+    private void returned(RequestedCall call, String result) {
+        made.add(call);
+        results.add(new Prompt.FromTool(call.callId(), result));
+    }
+}

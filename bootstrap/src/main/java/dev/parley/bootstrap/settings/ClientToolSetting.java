@@ -1,0 +1,86 @@
+package dev.parley.bootstrap.settings;
+
+import dev.parley.application.tool.ToolDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A tool of ChatKit clients.
+ *
+ * @param name what the model calls it; null for its name among the settings, which cannot be any
+ * @param description what it does, for the model
+ * @param schema the JSON schema of its arguments, or a file that holds it
+ */
+record ClientToolSetting(
+        @Nullable String name,
+        @DefaultValue("") String description,
+        @DefaultValue("") String schema) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    ClientToolSetting {
+        name = Setting.blankToNull(name);
+        description = description.strip();
+        schema = schema.strip();
+    }
+
+    boolean isEmpty() {
+        return name == null && description.isEmpty() && schema.isEmpty();
+    }
+
+    String nameOr(String key) {
+        return name == null ? key : name;
+    }
+
+    ToolDefinition definition(String named) {
+        return new ToolDefinition(named, description, schemaText(named), "Asking your client…");
+    }
+
+    /**
+     * Checks what is set for a tool.
+     *
+     * @throws StartRefused naming the setting that is wrong
+     */
+    void check(String key) {
+        if (description.isEmpty()) {
+            throw new StartRefused("Set " + ClientToolSettings.named(key, "description")
+                    + ": without it the model cannot know what the tool does.");
+        }
+        if (!isObject(schemaText(key))) {
+            throw new StartRefused(ClientToolSettings.named(key, "schema")
+                    + " must be a JSON schema, which is an object, or a file that holds one.");
+        }
+    }
+
+    private String schemaText(String key) {
+        if (schema.isEmpty()) {
+            return "{\"type\":\"object\"}";
+        }
+        if (schema.startsWith("{")) {
+            return schema;
+        }
+        try {
+            return Files.readString(Path.of(schema));
+        } catch (IOException | InvalidPathException e) {
+            throw new StartRefused(
+                    ClientToolSettings.named(key, "schema") + " names a file that cannot be read: " + schema, e);
+        }
+    }
+
+    private static boolean isObject(String text) {
+        try {
+            return JSON.readTree(text).isObject();
+        } catch (JacksonException notJson) {
+            return false;
+        }
+    }
+}
