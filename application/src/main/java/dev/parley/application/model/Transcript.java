@@ -95,11 +95,18 @@ final class Transcript {
         }
     }
 
+    /** What is beside the text is named below it. Of files a model is told that they are there, and not what is in them. */
     private static String said(UserMessage message) {
+        StringBuilder said = new StringBuilder(message.text());
         String quoted = message.quotedText();
-        return quoted == null
-                ? message.text()
-                : message.text() + "\n\nThe message refers to this in particular:\n" + quoted;
+        if (quoted != null) {
+            said.append("\n\nThe message refers to this in particular:\n").append(quoted);
+        }
+        if (!message.attachments().isEmpty()) {
+            said.append("\n\nThe message came with these files, which you cannot open:");
+        }
+        message.attachments().forEach(file -> said.append("\n- %s (%s)".formatted(file.name(), file.mimeType())));
+        return said.toString();
     }
 
     private void add(ToolCall call) {

@@ -17,6 +17,7 @@ import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.conversation.InputText;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.MessageAttachment;
 import dev.parley.domain.conversation.Note;
 import dev.parley.domain.conversation.OutputText;
 import dev.parley.domain.conversation.Question;
@@ -44,6 +45,22 @@ class TranscriptTest {
                         new FromUser("Hi"),
                         new FromAssistant("Hello.", List.of()),
                         new FromUser("And now?"));
+    }
+
+    @Test
+    void filesOfAMessageAreNamed() {
+        UserMessage message = new UserMessage(
+                ItemId.ofMessage("1"),
+                1,
+                List.of(new InputText("Look")),
+                List.of(new MessageAttachment("atc_1", "argo.png", "image/png", true)),
+                null,
+                InferenceOptions.USUAL,
+                NOW);
+
+        assertThat(Transcript.messages("", Turns.of("And?", message)).getFirst())
+                .isEqualTo(new FromUser(
+                        "Look\n\nThe message came with these files, which you cannot open:\n- argo.png (image/png)"));
     }
 
     @Test
