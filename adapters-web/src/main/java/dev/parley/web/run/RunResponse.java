@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as the API shows it; what is null has not happened.
+ * A run as the API shows it; what is left out has not happened.
  *
  * @param items what it has made; only where a client has waited for its end
  */
