@@ -120,8 +120,13 @@ class RunQueueTest {
 
     @Test
     void whatWaitsBehindANodeThatIsGoneIsBegunByAnother() {
-        stage.assistant.set((turn, reply) -> Stage.waitForever());
+        CountDownLatch asked = new CountDownLatch(1);
+        stage.assistant.set((turn, reply) -> {
+            asked.countDown();
+            Stage.waitForever();
+        });
         stage.say("1");
+        Stage.waitFor(asked);
         StartedRun second = stage.say("2", OnActiveRun.ENQUEUE);
         stage.assistant.set((turn, reply) -> reply.text("Here I am"));
 
