@@ -4,6 +4,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.PageSize;
 import dev.parley.domain.shared.Text;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -15,7 +16,6 @@ final class Params {
 
     private static final int LONGEST_ID = 200;
     private static final int USUAL_PAGE = 20;
-    private static final int LONGEST_PAGE = 100;
 
     private Params() {}
 
@@ -48,11 +48,7 @@ final class Params {
     }
 
     static int limit(@Nullable Integer limit) {
-        int given = limit == null ? USUAL_PAGE : limit;
-        if (given < 1 || given > LONGEST_PAGE) {
-            throw new InvalidRequest("limit", "must be from 1 to " + LONGEST_PAGE);
-        }
-        return given;
+        return PageSize.checked(limit == null ? USUAL_PAGE : limit);
     }
 
     static PageOrder order(@Nullable String order) {

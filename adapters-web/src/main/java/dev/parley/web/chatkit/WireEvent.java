@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** An event of a stream. */
 public sealed interface WireEvent {
 
-    /** The event as the protocol has it, where there are no previews of images; see the other method. */
-    static Optional<WireEvent> of(ConversationId thread, RunEvent event) {
-        return of(thread, event, Previews.NONE);
-    }
-
     /** The event as the protocol has it; none where it is of an item that clients are not shown. */
     static Optional<WireEvent> of(ConversationId thread, RunEvent event, Previews previews) {
         return switch (event) {

@@ -10,7 +10,7 @@ import dev.parley.application.run.RunSubscription.Position;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.PageSize;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
 import dev.parley.web.shared.Envelope;
@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/chatkit/sessions/{session_id}/threads/{thread_id}/runs")
 final class RunController {
 
-    private static final int LONGEST_PAGE = 100;
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final GetRuns getRuns;
@@ -71,10 +70,8 @@ final class RunController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         threadOfSession.check(caller, session, thread);
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new InvalidRequest("limit", "must be from 1 to " + LONGEST_PAGE);
-        }
-        return RESPONSES.list(getRuns.page(caller, session, limit, RunIds.ofCursor(after)));
+        return RESPONSES.list(
+                getRuns.page(caller, session, PageSize.checked(limit), after == null ? null : RunId.ofCursor(after)));
     }
 
     @GetMapping(path = "/{run_id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -86,7 +83,7 @@ final class RunController {
             @PathVariable("thread_id") ConversationId thread,
             @PathVariable("run_id") String run) {
         threadOfSession.check(caller, session, thread);
-        return Envelope.of(RESPONSES.run(getRuns.run(caller, session, RunIds.ofPath(run))));
+        return Envelope.of(RESPONSES.run(getRuns.run(caller, session, RunId.of(run))));
     }
 
     @PostMapping(path = "/{run_id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -111,7 +108,7 @@ final class RunController {
             throws IOException {
         noBody.check(request);
         threadOfSession.check(caller, session, thread);
-        return Envelope.of(RESPONSES.run(cancelRun.cancel(caller, session, RunIds.ofPath(run))));
+        return Envelope.of(RESPONSES.run(cancelRun.cancel(caller, session, RunId.of(run))));
     }
 
     @GetMapping(path = "/{run_id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -138,7 +135,7 @@ final class RunController {
             HttpServletResponse response)
             throws InterruptedException {
         threadOfSession.check(caller, session, thread);
-        RunId id = RunIds.ofPath(run);
+        RunId id = RunId.of(run);
         RunSubscription events = followRun.follow(caller, session, id, position(id, lastEventId, after));
         answer.write(session, events, response);
     }

@@ -10,6 +10,7 @@ import dev.parley.application.conversation.RenameSession;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.PageSize;
 import dev.parley.web.chatkit.Previews;
 import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.openapi.ApiError;
@@ -78,7 +79,7 @@ final class SessionController {
     @Refuses(ApiError.INVALID_REQUEST)
     SessionListResponse list(
             AccountId caller,
-            @RequestParam(defaultValue = "" + ListSessions.MAXIMUM_PAGE) int limit,
+            @RequestParam(defaultValue = "" + PageSize.MAXIMUM) int limit,
             @RequestParam(required = false) @Nullable String after) {
         return RESPONSES.list(listSessions.list(caller, limit, after == null ? null : ConversationId.of(after)));
     }

@@ -166,25 +166,26 @@ class WireEventTest {
     @MethodSource("dev.parley.application.testing.EveryItem#items")
     void nothingIsToldOfToolCallsAndHiddenItems(Item item) {
         assertThat(Stream.of(new RunEvent.ItemAdded(item), new RunEvent.ItemDone(item), new RunEvent.ItemReplaced(item))
-                        .map(event -> WireEvent.of(CONVERSATION.id(), event)))
+                        .map(event -> WireEvent.of(CONVERSATION.id(), event, Previews.NONE)))
                 .allMatch(event -> event.isPresent() == item.isVisible());
     }
 
     @Test
     void nothingIsToldOfAHiddenItemThatIsRemoved() {
-        assertThat(WireEvent.of(CONVERSATION.id(), new RunEvent.ItemRemoved(ItemId.Prefix.HIDDEN.id("1"))))
+        assertThat(WireEvent.of(
+                        CONVERSATION.id(), new RunEvent.ItemRemoved(ItemId.Prefix.HIDDEN.id("1")), Previews.NONE))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("dev.parley.application.testing.EveryEvent#events")
     void everyEventIsOneLine(RunEvent event) {
-        assertThat(WireEvent.of(CONVERSATION.id(), event).stream())
+        assertThat(WireEvent.of(CONVERSATION.id(), event, Previews.NONE).stream())
                 .allSatisfy(wire -> assertThat(written(Optional.of(wire))).doesNotContain("\n", "\r"));
     }
 
     private static String wire(RunEvent event) {
-        return written(WireEvent.of(CONVERSATION.id(), event));
+        return written(WireEvent.of(CONVERSATION.id(), event, Previews.NONE));
     }
 
     private static List<String> of(Class<? extends RunEvent> type) {

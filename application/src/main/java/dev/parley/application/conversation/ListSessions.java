@@ -7,13 +7,11 @@ import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.PageSize;
 import org.jspecify.annotations.Nullable;
 
 /** Lists an owner's sessions, a page at a time. */
 public final class ListSessions {
-
-    /** The most sessions on a page, and how many there are where no number is asked for. */
-    public static final int MAXIMUM_PAGE = 100;
 
     private final UnitOfWork unitOfWork;
     private final ConversationRepository conversations;
@@ -39,9 +37,7 @@ public final class ListSessions {
      * @throws dev.parley.domain.conversation.UnknownCursor if the owner has no session {@code after}
      */
     public ConversationPage list(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after) {
-        if (limit < 1 || limit > MAXIMUM_PAGE) {
-            throw new InvalidRequest("limit", "must be from 1 to " + MAXIMUM_PAGE);
-        }
+        PageSize.checked(limit);
         return unitOfWork.read(() -> conversations.list(owner, order, limit, after));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.application.task;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.PageSize;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists an owner's tasks, a page at a time. */
 public final class ListTasks {
-
-    /** The most tasks on a page. */
-    public static final int MAXIMUM_PAGE = 100;
 
     /** How many tasks are on a page where no number is asked for. */
     public static final int USUAL_PAGE = 50;
@@ -36,9 +34,7 @@ public final class ListTasks {
      * @throws dev.parley.domain.task.UnknownTaskCursor if the owner has no task {@code after}
      */
     public TaskPage list(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable TaskId after) {
-        if (limit < 1 || limit > MAXIMUM_PAGE) {
-            throw new InvalidRequest("limit", "must be from 1 to " + MAXIMUM_PAGE);
-        }
+        PageSize.checked(limit);
         return unitOfWork.read(() -> tasks.list(owner, filter, order, limit, after));
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.ItemPage;
 import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.PageSize;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a thread as its user sees it. */
@@ -17,9 +18,6 @@ public final class ReadThread {
 
     /** The items of a page where no number is asked for. */
     public static final int USUAL_PAGE = 20;
-
-    /** The most items of a page. */
-    public static final int MAXIMUM_PAGE = 100;
 
     private final UnitOfWork unitOfWork;
     private final ConversationRepository conversations;
@@ -53,9 +51,7 @@ public final class ReadThread {
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
      */
     public ItemPage items(AccountId owner, ConversationId id, PageOrder order, int limit, @Nullable ItemId after) {
-        if (limit < 1 || limit > MAXIMUM_PAGE) {
-            throw new InvalidRequest("limit", "must be from 1 to " + MAXIMUM_PAGE);
-        }
+        PageSize.checked(limit);
         return unitOfWork.read(() -> {
             owned.find(owner, id);
             return conversations.visibleItems(id, order, limit, after);

@@ -1,9 +1,34 @@
 package dev.parley.domain.run;
 
+import dev.parley.domain.shared.NameBasedUuid;
 import java.util.UUID;
 
 /** The id of a run. */
 public record RunId(UUID value) {
+
+    /**
+     * Reads an id.
+     *
+     * @throws RunNotFound if the text is no UUID, which no run has as its id
+     */
+    public static RunId of(String text) {
+        if (!NameBasedUuid.isUuid(text)) {
+            throw new RunNotFound();
+        }
+        return new RunId(UUID.fromString(text));
+    }
+
+    /**
+     * Reads the id that a page begins behind.
+     *
+     * @throws UnknownRunCursor if the text is no UUID
+     */
+    public static RunId ofCursor(String text) {
+        if (!NameBasedUuid.isUuid(text)) {
+            throw new UnknownRunCursor();
+        }
+        return new RunId(UUID.fromString(text));
+    }
 
     @Override
     public String toString() {

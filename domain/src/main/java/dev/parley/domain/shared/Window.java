@@ -17,17 +17,13 @@ public record Window<C>(
         @Nullable C after,
         @Nullable C before) {
 
-    private static final int MAXIMUM = 100;
-
     /**
      * Takes a window.
      *
      * @throws InvalidRequest if the limit is out of bounds
      */
     public Window {
-        if (limit < 1 || limit > MAXIMUM) {
-            throw new InvalidRequest("limit", "must be from 1 to " + MAXIMUM);
-        }
+        PageSize.checked(limit);
     }
 
     /** Whether the part is found from its end: what directly precedes an entry. */
