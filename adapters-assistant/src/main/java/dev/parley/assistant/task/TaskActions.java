@@ -6,6 +6,7 @@ import dev.parley.application.run.RunEvent;
 import dev.parley.application.run.Turn;
 import dev.parley.application.run.UnknownAction;
 import dev.parley.application.run.WidgetAction;
+import dev.parley.application.shared.Language;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.task.CompleteTask;
 import dev.parley.application.task.DeleteTask;
@@ -49,13 +50,14 @@ public final class TaskActions implements ActionHandler {
         } catch (StepFailed e) {
             throw e;
         } catch (Failure refusal) {
-            reply.notice(RunEvent.Notice.Level.WARNING, refusal.clientMessage(), null);
+            reply.notice(
+                    RunEvent.Notice.Level.WARNING, Language.of(turn.locale()).say(refusal.words()), null);
         }
     }
 
     /** Completes at once; to delete is for {@link #handle} alone, so that all who follow the thread see it. */
     @Override
-    public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation) {
+    public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
         if (!action.type().equals(TaskRows.COMPLETE)) {
             throw new UnknownAction();
         }

@@ -1,5 +1,6 @@
 package dev.parley.assistant.task;
 
+import dev.parley.application.shared.Language;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolContext;
@@ -30,7 +31,8 @@ record TaskTool<A extends TaskArguments>(
         } catch (StepFailed e) {
             throw e;
         } catch (Failure refusal) {
-            return ToolResult.error(JSON.writeValueAsString(TaskAnswer.Refused.because(refusal.clientMessage())));
+            return ToolResult.error(JSON.writeValueAsString(
+                    TaskAnswer.Refused.because(Language.of(context.locale()).say(refusal.words()))));
         }
     }
 }

@@ -23,7 +23,7 @@ final class McpUnderTest implements AutoCloseable {
     /** Far more than anything takes on a machine that has nothing else to do. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static final ToolContext CONTEXT = new ToolContext(Examples.someone(), new ConversationId(UUID.randomUUID()));
+    static final ToolContext CONTEXT = new ToolContext(Examples.someone(), new ConversationId(UUID.randomUUID()), "en");
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final McpTools tools;

@@ -82,7 +82,7 @@ class ModelFailuresTest {
     void whatTheProviderSaysAboutItsFailureIsForTheLogAlone() {
         assertThatThrownBy(() -> model.answer(Script.refusing(401, ERROR)))
                 .isInstanceOfSatisfying(StepFailed.class, failure -> {
-                    assertThat(failure.clientMessage()).doesNotContain(SECRET);
+                    assertThat(failure.words().toString()).doesNotContain(SECRET);
                     assertThat(failure.code()).isEqualTo("UPSTREAM_ERROR");
                     assertThat(failure.step()).isEqualTo("assistant");
                 })
@@ -133,7 +133,7 @@ class ModelFailuresTest {
     void anErrorInsteadOfAStreamIsAFailureWhoseWordsAreForTheLogAlone(String type) {
         assertThatThrownBy(() -> model.answer((request, wire) -> wire.whole(200, type, "\n " + ERROR)))
                 .isInstanceOfSatisfying(StepFailed.class, failure -> {
-                    assertThat(failure.clientMessage()).doesNotContain(SECRET);
+                    assertThat(failure.words().toString()).doesNotContain(SECRET);
                     assertThat(failure.code()).isEqualTo("UPSTREAM_ERROR");
                 })
                 .hasStackTraceContaining(SECRET);

@@ -53,7 +53,7 @@ class OpenAiTranscriberTest {
         assertThatThrownBy(() -> transcriber.transcribe(AUDIO, "text/plain"))
                 .isInstanceOfSatisfying(StepFailed.class, failure -> {
                     assertThat(failure.step()).isEqualTo("transcribe");
-                    assertThat(failure.clientMessage()).doesNotContain("secret");
+                    assertThat(failure.words().toString()).doesNotContain("secret");
                 });
     }
 }

@@ -105,8 +105,8 @@ class TaskListWidgetTest {
         ConversationId thread = showing("{}");
         Widget before = (Widget) threads.newest(thread);
 
-        Optional<Item> changed =
-                threads.performAction.performAtOnce(threads.user, thread, before.id(), act("task.complete", milk));
+        Optional<Item> changed = threads.performAction.performAtOnce(
+                threads.user, thread, before.id(), act("task.complete", milk), "en");
 
         assertThat(getTask.get(threads.user, TaskId.of(milk)).completed()).isTrue();
         assertThat(changed).contains(threads.newest(thread));
@@ -151,13 +151,16 @@ class TaskListWidgetTest {
         String theirs = add(other, "Theirs");
 
         assertThatThrownBy(() -> threads.performAction.performAtOnce(
-                        threads.user, thread, before.id(), act("task.complete", theirs)))
+                        threads.user, thread, before.id(), act("task.complete", theirs), "en"))
                 .isInstanceOf(TaskNotFound.class);
         List<RunEvent> events = perform(thread, act("task.delete", theirs));
 
         assertThat(getTask.get(other, TaskId.of(theirs)).completed()).isFalse();
         assertThat(events)
-                .contains(new RunEvent.Notice(RunEvent.Notice.Level.WARNING, new TaskNotFound().clientMessage(), null));
+                .contains(new RunEvent.Notice(
+                        RunEvent.Notice.Level.WARNING,
+                        new TaskNotFound().words().toString(),
+                        null));
         assertThat(threads.newest(thread)).isEqualTo(before);
     }
 
@@ -166,7 +169,7 @@ class TaskListWidgetTest {
         ConversationId thread = threads.begin("Hi");
 
         assertThatThrownBy(() -> threads.performAction.performAtOnce(
-                        threads.user, thread, null, new Act("task.complete", Json.NULL)))
+                        threads.user, thread, null, new Act("task.complete", Json.NULL), "en"))
                 .isInstanceOf(TaskNotFound.class);
     }
 
@@ -176,8 +179,8 @@ class TaskListWidgetTest {
         ConversationId thread = showing("{}");
         Item shown = threads.newest(thread);
 
-        assertThatThrownBy(() ->
-                        threads.performAction.performAtOnce(threads.user, thread, shown.id(), act("task.delete", milk)))
+        assertThatThrownBy(() -> threads.performAction.performAtOnce(
+                        threads.user, thread, shown.id(), act("task.delete", milk), "en"))
                 .isInstanceOf(UnknownAction.class);
         assertThat(getTask.get(threads.user, TaskId.of(milk))).isNotNull();
     }
@@ -234,6 +237,6 @@ class TaskListWidgetTest {
     }
 
     private static ToolContext context(AccountId user) {
-        return new ToolContext(user, new ConversationId(new UUID(0, 1)));
+        return new ToolContext(user, new ConversationId(new UUID(0, 1)), "en");
     }
 }

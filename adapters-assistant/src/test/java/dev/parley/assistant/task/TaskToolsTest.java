@@ -252,7 +252,7 @@ class TaskToolsTest {
                 .filter(each -> each.definition().name().equals(name))
                 .findAny()
                 .orElseThrow();
-        return tool.call(arguments, new ToolContext(user, new ConversationId(UUID.randomUUID())));
+        return tool.call(arguments, new ToolContext(user, new ConversationId(UUID.randomUUID()), "en"));
     }
 
     private static List<String> titles(JsonNode answer) {

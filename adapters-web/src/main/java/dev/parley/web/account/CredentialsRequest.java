@@ -1,6 +1,7 @@
 package dev.parley.web.account;
 
 import dev.parley.domain.account.InvalidAccount;
+import dev.parley.domain.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail address and a password. */
@@ -16,7 +17,7 @@ record CredentialsRequest(@Nullable String email, @Nullable String password) {
 
     private static String required(String field, @Nullable String value) {
         if (value == null) {
-            throw new InvalidAccount(field + " is missing");
+            throw new InvalidAccount(Words.of("{0} is missing", field));
         }
         return value;
     }

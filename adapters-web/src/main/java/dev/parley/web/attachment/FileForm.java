@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.parley.domain.attachment.AttachmentName;
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ final class FileForm {
     private static final Refusal NO_FORM = Refusal.of(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
-            "The body must be a form with a file, sent with Content-Type: multipart/form-data.");
+            Words.of("The body must be a form with a file, sent with Content-Type: multipart/form-data."));
 
     private FileForm() {}
 
@@ -47,7 +48,7 @@ final class FileForm {
         } catch (InvalidContentTypeException e) {
             throw new RequestRefused(NO_FORM);
         } catch (InvalidFileNameException e) {
-            throw new InvalidRequest("name", "must not contain the NUL character");
+            throw new InvalidRequest("name", Words.of("must not contain the NUL character"));
         }
     }
 
@@ -58,7 +59,7 @@ final class FileForm {
                 return new FormFile(name(part.getName()), type(part.getContentType()), part.openStream());
             }
         }
-        throw new InvalidRequest(FIELD, "is missing");
+        throw new InvalidRequest(FIELD, Words.of("is missing"));
     }
 
     private static AttachmentName name(@Nullable String name) {

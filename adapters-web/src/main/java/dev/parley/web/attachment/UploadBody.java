@@ -2,6 +2,7 @@ package dev.parley.web.attachment;
 
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,9 @@ final class UploadBody {
     private static final Logger log = LoggerFactory.getLogger(UploadBody.class);
 
     private static final Refusal UNREADABLE = Refusal.of(
-            HttpStatus.BAD_REQUEST, "INVALID_REQUEST", "body ended early, took too long, or is not as its headers say");
+            HttpStatus.BAD_REQUEST,
+            "INVALID_REQUEST",
+            Words.of("body ended early, took too long, or is not as its headers say"));
 
     private UploadBody() {}
 

@@ -41,7 +41,12 @@ final class AnsweredOperations {
         this.attachments = attachments;
     }
 
-    Object answer(AccountId caller, AnsweredOperation operation) {
+    /**
+     * Does it.
+     *
+     * @param locale the user's language, a BCP 47 tag
+     */
+    Object answer(AccountId caller, AnsweredOperation operation, String locale) {
         return switch (operation) {
             case AnsweredOperation.GetThread get -> threads.get(caller, get.thread());
             case AnsweredOperation.ListThreads list -> threads.list(caller, list);
@@ -55,7 +60,7 @@ final class AnsweredOperations {
                 rateItems.rate(caller, rate.thread(), rate.items(), rate.rating());
                 yield NOTHING;
             }
-            case AnsweredOperation.PerformAtOnce perform -> perform(caller, perform);
+            case AnsweredOperation.PerformAtOnce perform -> perform(caller, perform, locale);
             case AnsweredOperation.CreateFile create ->
                 attachments.of(createAttachment.create(caller, create.name(), create.type(), create.size()));
             case AnsweredOperation.DeleteFile delete -> {
@@ -66,9 +71,9 @@ final class AnsweredOperations {
         };
     }
 
-    private Updated perform(AccountId caller, AnsweredOperation.PerformAtOnce perform) {
+    private Updated perform(AccountId caller, AnsweredOperation.PerformAtOnce perform, String locale) {
         return new Updated(performAction
-                .performAtOnce(caller, perform.thread(), perform.widget(), perform.act())
+                .performAtOnce(caller, perform.thread(), perform.widget(), perform.act(), locale)
                 .flatMap(item -> WireItem.of(perform.thread(), item, attachments))
                 .orElse(null));
     }

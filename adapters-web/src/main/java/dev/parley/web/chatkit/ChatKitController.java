@@ -105,7 +105,9 @@ final class ChatKitController {
             throws InterruptedException {
         return switch (operations.of(body)) {
             case AnsweredOperation operation ->
-                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answered.answer(caller, operation));
+                ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(answered.answer(caller, operation, AcceptedLanguage.of(request)));
             case StreamedOperation operation -> {
                 RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect());
                 Once<RunId> once = keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
@@ -140,7 +142,7 @@ final class ChatKitController {
     }
 
     private static void refuse(Failure refusal, ChatKitEvents events) {
-        WireEvent event = ShownRefusals.of(refusal).orElseThrow(() -> refusal);
+        WireEvent event = ShownRefusals.of(refusal, events.language()).orElseThrow(() -> refusal);
         try {
             events.begin();
             events.write(event);

@@ -2,6 +2,8 @@ package dev.parley.web.chatkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.application.shared.Language;
+import dev.parley.web.shared.AcceptedLanguage;
 import dev.parley.web.shared.Peer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,11 +22,18 @@ final class ChatKitEvents {
     private final HttpServletResponse response;
     private final JsonMapper json;
     private final Peer peer;
+    private final Language language;
 
     ChatKitEvents(HttpServletRequest request, HttpServletResponse response, JsonMapper json) {
         this.response = response;
         this.json = json;
         this.peer = Peer.of(request);
+        this.language = AcceptedLanguage.spoken(request);
+    }
+
+    /** What the client is spoken to in. */
+    Language language() {
+        return language;
     }
 
     /** Begins the stream. */

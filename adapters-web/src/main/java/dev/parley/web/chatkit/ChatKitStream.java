@@ -10,6 +10,7 @@ import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,17 +27,11 @@ final class ChatKitStream {
     /** How often a silent run's client is looked for; it is missed at the latest after twice as long. */
     private static final Duration PATIENCE = Duration.ofMillis(400);
 
-    private static final WireEvent BROKEN = new WireEvent.Failed(
-            "error",
-            "stream.error",
-            "Something went wrong on our side. Reload the conversation to see the rest of the answer.",
-            false);
+    private static final Words BROKEN =
+            Words.of("Something went wrong on our side. Reload the conversation to see the rest of the answer.");
 
-    private static final WireEvent ELSEWHERE = new WireEvent.Failed(
-            "error",
-            "stream.error",
-            "The connection to the answer was lost. Reload the conversation to see the rest of it.",
-            false);
+    private static final Words ELSEWHERE =
+            Words.of("The connection to the answer was lost. Reload the conversation to see the rest of it.");
 
     private final CancelRun cancelRun;
     private final ChatKitPolicy policy;
@@ -68,7 +63,7 @@ final class ChatKitStream {
             follow(thread, run, out);
         } catch (RuntimeException e) {
             journal.record(StepFailed.internal("chatkit.stream", e));
-            out.write(BROKEN);
+            out.write(lost(BROKEN, out));
         }
     }
 
@@ -79,16 +74,20 @@ final class ChatKitStream {
             next = next(run);
             out.checkClient();
             for (LoggedEvent event : next.events()) {
-                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews);
+                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews, out.language());
                 if (shown.isPresent()) {
                     out.write(shown.get());
                 }
             }
             if (next.isElsewhere()) {
-                out.write(ELSEWHERE);
+                out.write(lost(ELSEWHERE, out));
             }
             out.flush();
         } while (!next.isEnd());
+    }
+
+    private static WireEvent lost(Words words, ChatKitEvents out) {
+        return new WireEvent.Failed("error", "stream.error", out.language().say(words), false);
     }
 
     private Next next(RunSubscription run) throws InterruptedException {

@@ -6,6 +6,7 @@ import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.Question.Answer;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class InputParams {
             return switch (given.status() == null ? "answered" : given.status()) {
                 case "answered" -> new StreamedOperation.AnswerInput(thread, item, given.all());
                 case "skipped" -> new StreamedOperation.SkipInput(thread, item);
-                default -> throw new InvalidRequest("input.status", "must be \"answered\" or \"skipped\"");
+                default -> throw new InvalidRequest("input.status", Words.of("must be \"answered\" or \"skipped\""));
             };
         }
     }
@@ -59,7 +60,7 @@ final class InputParams {
         private Map<String, Answer> all() {
             Map<String, @Nullable GivenAnswer> given = answers == null ? Map.of() : answers;
             if (given.size() > MOST_ANSWERS) {
-                throw new InvalidRequest("input.answers", "must have at most " + MOST_ANSWERS + " entries");
+                throw new InvalidRequest("input.answers", Words.of("must have at most {0} entries", MOST_ANSWERS));
             }
             Map<String, Answer> all = new LinkedHashMap<>();
             given.forEach((question, answer) -> {

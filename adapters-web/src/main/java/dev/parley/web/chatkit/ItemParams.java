@@ -8,6 +8,7 @@ import dev.parley.domain.conversation.Rating;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class ItemParams {
             return switch (Params.required("kind", kind)) {
                 case "positive" -> Rating.POSITIVE;
                 case "negative" -> Rating.NEGATIVE;
-                default -> throw new InvalidRequest("kind", "must be \"positive\" or \"negative\"");
+                default -> throw new InvalidRequest("kind", Words.of("must be \"positive\" or \"negative\""));
             };
         }
     }
@@ -98,7 +99,8 @@ final class ItemParams {
         private Act act() {
             Json given = payload == null ? Json.NULL : payload;
             if (given.text().length() > LONGEST_PAYLOAD) {
-                throw new InvalidRequest("action.payload", "must have at most " + LONGEST_PAYLOAD + " characters");
+                throw new InvalidRequest(
+                        "action.payload", Words.of("must have at most {0} characters", LONGEST_PAYLOAD));
             }
             return new Act(Params.id("action.type", type), new Json(Text.storable("action.payload", given.text())));
         }

@@ -11,6 +11,7 @@ import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Words;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +50,7 @@ final class KeyedOperations {
             return Optional.empty();
         }
         if (!key.isString()) {
-            throw new InvalidRequest("metadata." + FIELD, "must be a string");
+            throw new InvalidRequest("metadata." + FIELD, Words.of("must be a string"));
         }
         return Optional.of(IdempotencyKey.of("metadata." + FIELD, key.asString()));
     }

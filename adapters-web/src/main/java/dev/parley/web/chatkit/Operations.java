@@ -2,6 +2,7 @@ package dev.parley.web.chatkit;
 
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import java.util.Map;
@@ -38,8 +39,8 @@ final class Operations {
             Map.entry("attachments.delete", FileParams.Delete.class),
             Map.entry(TRANSCRIBE, FileParams.Transcribe.class));
 
-    private static final Refusal TOO_LARGE =
-            Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", "A request's params may have at most 1 MiB.");
+    private static final Refusal TOO_LARGE = Refusal.of(
+            HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", Words.of("The params may have at most 1 MiB."));
 
     private final JsonMapper json;
 
@@ -58,7 +59,7 @@ final class Operations {
         String type = Params.required("type", request.type());
         Class<? extends OperationParams> form = TYPES.get(type);
         if (form == null) {
-            throw new InvalidRequest("type", "names no operation of the ChatKit protocol");
+            throw new InvalidRequest("type", Words.of("names no operation of the ChatKit protocol"));
         }
         checkObject("metadata", request.metadata());
         Json params = Params.required(PARAMS, Json.NULL.equals(request.params()) ? null : request.params());
@@ -76,8 +77,7 @@ final class Operations {
                     .readValue(params.text());
             return read.operation();
         } catch (InvalidRequest e) {
-            String problem = e.clientMessage().substring(e.field().length() + 1);
-            throw new InvalidRequest(PARAMS + "." + e.field(), problem);
+            throw e.within(PARAMS);
         } catch (JacksonException e) {
             throw e.prependPath(ChatKitRequest.class, PARAMS);
         }
@@ -85,7 +85,7 @@ final class Operations {
 
     private static void checkObject(String field, @Nullable Json json) {
         if (json != null && !json.equals(Json.NULL) && !json.text().startsWith("{")) {
-            throw new InvalidRequest(field, "must be an object");
+            throw new InvalidRequest(field, Words.of("must be an object"));
         }
     }
 }

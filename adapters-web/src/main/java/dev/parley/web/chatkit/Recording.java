@@ -1,6 +1,7 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +25,8 @@ record Recording(String base64, String mimeType) {
      */
     Recording {
         if (mimeType.length() > LONGEST_TYPE || !TYPES.contains(essence(mimeType)) || !isPlain(mimeType)) {
-            throw new InvalidRequest("mime_type", "must be audio/webm, audio/ogg or audio/mp4, with or without codecs");
+            throw new InvalidRequest(
+                    "mime_type", Words.of("must be audio/webm, audio/ogg or audio/mp4, with or without codecs"));
         }
     }
 
@@ -36,7 +38,7 @@ record Recording(String base64, String mimeType) {
     byte[] audio() {
         byte[] audio = decoded();
         if (audio.length == 0) {
-            throw new InvalidRequest("audio_base64", "must not be empty");
+            throw new InvalidRequest("audio_base64", Words.of("must not be empty"));
         }
         return audio;
     }
@@ -45,7 +47,7 @@ record Recording(String base64, String mimeType) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequest("audio_base64", "must be base64");
+            throw new InvalidRequest("audio_base64", Words.of("must be base64"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.web.chatkit;
 
+import dev.parley.application.shared.Language;
 import dev.parley.domain.conversation.MessageLimitReached;
 import dev.parley.domain.conversation.MessageTooLong;
 import dev.parley.domain.conversation.SessionLimitReached;
@@ -13,17 +14,17 @@ final class ShownRefusals {
     private ShownRefusals() {}
 
     /** The event that tells of a refusal; empty where it is told by the answer's status. */
-    static Optional<WireEvent> of(Failure refusal) {
+    static Optional<WireEvent> of(Failure refusal, Language language) {
         return switch (refusal) {
-            case SessionLimitReached limit -> Optional.of(event(limit));
-            case MessageLimitReached limit -> Optional.of(event(limit));
-            case MessageTooLong length -> Optional.of(event(length));
-            case ThreadNotOpen thread -> Optional.of(event(thread));
+            case SessionLimitReached limit -> Optional.of(event(limit, language));
+            case MessageLimitReached limit -> Optional.of(event(limit, language));
+            case MessageTooLong length -> Optional.of(event(length, language));
+            case ThreadNotOpen thread -> Optional.of(event(thread, language));
             default -> Optional.empty();
         };
     }
 
-    private static WireEvent event(Failure refusal) {
-        return new WireEvent.Failed("error", "custom", refusal.clientMessage(), false);
+    private static WireEvent event(Failure refusal, Language language) {
+        return new WireEvent.Failed("error", "custom", language.say(refusal.words()), false);
     }
 }

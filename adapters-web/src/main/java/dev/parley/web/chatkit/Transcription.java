@@ -1,6 +1,7 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.application.audio.Transcriber;
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +15,7 @@ final class Transcription {
     private static final Refusal NOBODY_LISTENS = Refusal.of(
             HttpStatus.NOT_IMPLEMENTED,
             "TRANSCRIPTION_NOT_CONFIGURED",
-            "This server cannot write down recordings. Please type instead.");
+            Words.of("This server cannot write down recordings. Please type instead."));
 
     private final ObjectProvider<Transcriber> transcriber;
 

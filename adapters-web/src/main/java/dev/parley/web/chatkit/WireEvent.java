@@ -2,6 +2,7 @@ package dev.parley.web.chatkit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.run.RunEvent;
+import dev.parley.application.shared.Language;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** An event of a stream. */
 public sealed interface WireEvent {
 
-    /** The event as the protocol has it; none where it is of an item that clients are not shown. */
-    static Optional<WireEvent> of(ConversationId thread, RunEvent event, Previews previews) {
+    /**
+     * The event as the protocol has it; none where it is of an item that clients are not shown.
+     *
+     * @param language of what Parley itself has to say
+     */
+    static Optional<WireEvent> of(ConversationId thread, RunEvent event, Previews previews, Language language) {
         return switch (event) {
             case RunEvent.ItemUpdated updated ->
                 Optional.of(
@@ -38,7 +43,7 @@ public sealed interface WireEvent {
                 Optional.of(new Failed(
                         "error",
                         failed.isRefusal() ? "custom" : "stream.error",
-                        failed.message(),
+                        language.say(failed.message()),
                         failed.allowRetry()));
         };
     }

@@ -14,6 +14,7 @@ import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -77,7 +78,7 @@ public record WireUserInput(
         try {
             return AttachmentId.of(required(field, given));
         } catch (AttachmentNotFound e) {
-            throw new InvalidRequest(field, "names no attachment of yours");
+            throw new InvalidRequest(field, Words.of("names no attachment of yours"));
         }
     }
 
@@ -97,7 +98,7 @@ public record WireUserInput(
         return switch (required(field + ".type", given.type())) {
             case "input_text" -> new InputText(required(field + ".text", given.text()));
             case "input_tag" -> tag(field, given);
-            default -> throw new InvalidRequest(field + ".type", "must be \"input_text\" or \"input_tag\"");
+            default -> throw new InvalidRequest(field + ".type", Words.of("must be \"input_text\" or \"input_tag\""));
         };
     }
 
@@ -113,10 +114,10 @@ public record WireUserInput(
     private static Json data(String field, @Nullable Json given) {
         Json data = given == null ? Json.EMPTY_OBJECT : given;
         if (!data.text().startsWith("{")) {
-            throw new InvalidRequest(field, "must be an object");
+            throw new InvalidRequest(field, Words.of("must be an object"));
         }
         if (data.text().getBytes(UTF_8).length > MAXIMUM_DATA_BYTES) {
-            throw new InvalidRequest(field, "must have at most 64 KiB");
+            throw new InvalidRequest(field, Words.of("must have at most 64 KiB"));
         }
         return new Json(Text.storable(field, data.text()));
     }
@@ -125,7 +126,7 @@ public record WireUserInput(
     private static String name(String field, @Nullable String given) {
         String name = Text.storable(field, required(field, given));
         if (name.isEmpty() || Text.length(name) > MAXIMUM_NAME) {
-            throw new InvalidRequest(field, "must have 1 to " + MAXIMUM_NAME + " characters");
+            throw new InvalidRequest(field, Words.of("must have 1 to {0} characters", MAXIMUM_NAME));
         }
         return name;
     }
@@ -133,7 +134,7 @@ public record WireUserInput(
     private static <T, R> List<R> each(
             String field, List<@Nullable T> given, int maximum, BiFunction<String, @Nullable T, R> read) {
         if (given.size() > maximum) {
-            throw new InvalidRequest(field, "must have at most " + maximum + " entries, not " + given.size());
+            throw new InvalidRequest(field, Words.of("must have at most {0} entries, not {1}", maximum, given.size()));
         }
         return IntStream.range(0, given.size())
                 .mapToObj(index -> read.apply(field + "[" + index + "]", given.get(index)))
@@ -142,7 +143,7 @@ public record WireUserInput(
 
     private static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidRequest(field, "is missing");
+            throw new InvalidRequest(field, Words.of("is missing"));
         }
         return value;
     }

@@ -6,6 +6,7 @@ import dev.parley.domain.access.SessionTerms;
 import dev.parley.domain.access.Workflow;
 import dev.parley.domain.account.Subject;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ record ChatSessionRequest(
 
     private static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidRequest(field, "is missing");
+            throw new InvalidRequest(field, Words.of("is missing"));
         }
         return value;
     }
@@ -81,7 +82,7 @@ record ChatSessionRequest(
 
         Duration lifetime() {
             if (anchor != null && !anchor.equals("created_at")) {
-                throw new InvalidRequest("expires_after.anchor", "must be \"created_at\"");
+                throw new InvalidRequest("expires_after.anchor", Words.of("must be \"created_at\""));
             }
             return Duration.ofSeconds(required("expires_after.seconds", seconds));
         }

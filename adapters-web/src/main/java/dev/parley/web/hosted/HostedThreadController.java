@@ -11,6 +11,7 @@ import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.NameBasedUuid;
 import dev.parley.domain.shared.Window;
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.LogContext;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class HostedThreadController {
         return switch (order) {
             case "asc" -> true;
             case "desc" -> false;
-            default -> throw new InvalidRequest("order", "must be \"asc\" or \"desc\"");
+            default -> throw new InvalidRequest("order", Words.of("must be \"asc\" or \"desc\""));
         };
     }
 
@@ -95,7 +96,7 @@ final class HostedThreadController {
             return null;
         }
         if (!NameBasedUuid.isUuid(cursor)) {
-            throw new InvalidRequest(field, "must be the id of a thread");
+            throw new InvalidRequest(field, Words.of("must be the id of a thread"));
         }
         return ConversationId.of(cursor);
     }

@@ -2,6 +2,7 @@ package dev.parley.web.hosted;
 
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ final class StateVariables {
             return null;
         }
         if (!variables.isObject() || variables.size() > MOST) {
-            throw new InvalidRequest(field, "must be an object of at most " + MOST + " values");
+            throw new InvalidRequest(field, Words.of("must be an object of at most {0} values", MOST));
         }
         variables.properties().forEach(variable -> check(field, variable));
         return JSON.writeValueAsString(variables);
@@ -40,11 +41,11 @@ final class StateVariables {
     private static void check(String field, Map.Entry<String, JsonNode> variable) {
         Text.storable(field, variable.getKey());
         if (variable.getKey().length() > LONGEST_NAME) {
-            throw new InvalidRequest(field, "must have names of at most " + LONGEST_NAME + " characters");
+            throw new InvalidRequest(field, Words.of("must have names of at most {0} characters", LONGEST_NAME));
         }
         JsonNode value = variable.getValue();
         if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
-            throw new InvalidRequest(field, "must have values that are strings, numbers or booleans");
+            throw new InvalidRequest(field, Words.of("must have values that are strings, numbers or booleans"));
         }
         if (value.isString()) {
             Text.storable(field, value.asString());

@@ -2,6 +2,7 @@ package dev.parley.web.idempotency;
 
 import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class KeyHeader {
             return Optional.empty();
         }
         if (values.size() > 1) {
-            throw new InvalidRequest(NAME, "must not be sent twice");
+            throw new InvalidRequest(NAME, Words.of("must not be sent twice"));
         }
         return Optional.of(IdempotencyKey.of(NAME, unquoted(values.getFirst().strip())));
     }
@@ -42,7 +43,7 @@ public final class KeyHeader {
         }
         Matcher string = STRING.matcher(value);
         if (!string.matches()) {
-            throw new InvalidRequest(NAME, "must be a string in quotes, or a key without quotes before it");
+            throw new InvalidRequest(NAME, Words.of("must be a string in quotes, or a key without quotes before it"));
         }
         return ESCAPED.matcher(string.group(1)).replaceAll("$1");
     }

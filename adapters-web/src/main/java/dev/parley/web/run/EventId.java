@@ -4,6 +4,7 @@ import dev.parley.application.run.LoggedEvent;
 import dev.parley.application.run.RunSubscription.Position;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,11 +33,11 @@ final class EventId {
     static Position parse(String field, String text, RunId run) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new InvalidRequest(field, "must be the id of an event, such as " + run + ":17");
+            throw new InvalidRequest(field, Words.of("must be the id of an event, such as {0}:17", run));
         }
         String named = matcher.group("run");
         if (named != null && !named.equalsIgnoreCase(run.toString())) {
-            throw new InvalidRequest(field, "names an event of another run");
+            throw new InvalidRequest(field, Words.of("names an event of another run"));
         }
         return new Position(Long.parseLong(matcher.group("sequence")), matcher.group("t") != null);
     }

@@ -2,6 +2,7 @@ package dev.parley.web.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.application.shared.Language;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,9 +24,10 @@ final class EventStream {
     private final HttpServletResponse response;
     private final JsonMapper json;
     private final byte[] idPrefix;
+    private final Language language;
 
     /** Begins the stream with a comment that names the run. */
-    EventStream(HttpServletResponse response, JsonMapper json, String run) throws IOException {
+    EventStream(HttpServletResponse response, JsonMapper json, String run, Language language) throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -34,7 +36,13 @@ final class EventStream {
         this.response = response;
         this.json = json;
         this.idPrefix = (run + ":").getBytes(UTF_8);
+        this.language = language;
         out.write((": run " + run + "\n\n").getBytes(UTF_8));
+    }
+
+    /** What the client is spoken to in. */
+    Language language() {
+        return language;
     }
 
     void write(String idSuffix, Object event) throws IOException {

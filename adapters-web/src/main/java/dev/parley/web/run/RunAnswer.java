@@ -4,6 +4,7 @@ import dev.parley.application.run.LoggedEvent;
 import dev.parley.application.run.RunSubscription;
 import dev.parley.application.run.RunSubscription.Next;
 import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.Language;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.web.chatkit.Previews;
@@ -34,10 +35,11 @@ final class RunAnswer {
         this.journal = journal;
     }
 
-    void write(ConversationId thread, RunSubscription run, HttpServletResponse response) throws InterruptedException {
+    void write(ConversationId thread, RunSubscription run, Language language, HttpServletResponse response)
+            throws InterruptedException {
         response.setHeader(RunResponses.RUN_ID, run.run().toString());
         try (run) {
-            EventStream events = new EventStream(response, json, run.run().toString());
+            EventStream events = new EventStream(response, json, run.run().toString(), language);
             events.flush();
             follow(thread, run, events);
         } catch (IOException e) {
@@ -51,7 +53,7 @@ final class RunAnswer {
         do {
             next = next(run);
             for (LoggedEvent event : next.events()) {
-                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews);
+                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews, events.language());
                 if (shown.isPresent()) {
                     events.write(EventId.suffix(event), shown.get());
                 }

@@ -13,6 +13,7 @@ import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
+import dev.parley.web.shared.AcceptedLanguage;
 import dev.parley.web.shared.Envelope;
 import dev.parley.web.shared.NoBody;
 import io.swagger.v3.oas.annotations.Operation;
@@ -132,12 +133,13 @@ final class RunController {
             @PathVariable("run_id") String run,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
         threadOfSession.check(caller, session, thread);
         RunId id = RunId.of(run);
         RunSubscription events = followRun.follow(caller, session, id, position(id, lastEventId, after));
-        answer.write(session, events, response);
+        answer.write(session, events, AcceptedLanguage.spoken(request), response);
     }
 
     /** A client that comes again sends the header; it knows more than the address, which stays as it was. */

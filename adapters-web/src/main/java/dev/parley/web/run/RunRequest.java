@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.run.OnActiveRun;
 import dev.parley.application.run.Said;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import dev.parley.web.chatkit.WireUserInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,20 @@ record RunRequest(
                     case "enqueue" -> OnActiveRun.ENQUEUE;
                     case "interrupt" -> OnActiveRun.INTERRUPT;
                     default ->
-                        throw new InvalidRequest("on_active_run", "must be \"reject\", \"enqueue\" or \"interrupt\"");
+                        throw new InvalidRequest(
+                                "on_active_run", Words.of("must be \"reject\", \"enqueue\" or \"interrupt\""));
                 };
     }
 
     Said said() {
         if (message == null) {
-            throw new InvalidRequest("message", "is missing");
+            throw new InvalidRequest("message", Words.of("is missing"));
         }
         if (message.role() == null) {
-            throw new InvalidRequest("message.role", "is missing");
+            throw new InvalidRequest("message.role", Words.of("is missing"));
         }
         if (!message.role().equals("user")) {
-            throw new InvalidRequest("message.role", "must be \"user\"");
+            throw new InvalidRequest("message.role", Words.of("must be \"user\""));
         }
         return new WireUserInput(message.content(), message.attachments(), message.quotedText(), message.options())
                 .said("message");

@@ -102,7 +102,7 @@ final class StartRunController {
         if (!body.isStreamed()) {
             return answer(ResponseEntity.ok(), started, result.await(caller, session, events));
         }
-        answer.write(session, events, response);
+        answer.write(session, events, AcceptedLanguage.spoken(request), response);
         return null;
     }
 

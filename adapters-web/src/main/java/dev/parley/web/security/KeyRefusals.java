@@ -1,5 +1,6 @@
 package dev.parley.web.security;
 
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RefusalWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +20,8 @@ final class KeyRefusals implements AuthenticationEntryPoint {
     private static final Refusal NO_KEY = new Refusal(
             HttpStatus.UNAUTHORIZED,
             "INVALID_API_KEY",
-            "A valid API key is needed: send the header Authorization: Bearer with a key that was made with"
-                    + " \"keys add\" and not revoked.",
+            Words.of(
+                    "A valid API key is needed: send the header Authorization: Bearer with a key that was made with \"keys add\" and not revoked."),
             Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"parley-keys\""));
 
     private final RefusalWriter writer;

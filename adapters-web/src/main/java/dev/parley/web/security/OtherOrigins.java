@@ -1,5 +1,6 @@
 package dev.parley.web.security;
 
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RefusalWriter;
 import dev.parley.web.shared.RequestId;
@@ -28,8 +29,8 @@ import org.springframework.web.filter.CorsFilter;
 @Component
 final class OtherOrigins extends DefaultCorsProcessor {
 
-    private static final Refusal NOT_ALLOWED =
-            Refusal.of(HttpStatus.FORBIDDEN, "ORIGIN_NOT_ALLOWED", "Pages of this origin may not send this request.");
+    private static final Refusal NOT_ALLOWED = Refusal.of(
+            HttpStatus.FORBIDDEN, "ORIGIN_NOT_ALLOWED", Words.of("Pages of this origin may not send this request."));
 
     private final RefusalWriter writer;
     private final CorsConfiguration configuration;

@@ -2,6 +2,7 @@ package dev.parley.web.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import io.github.bucket4j.Bandwidth;
@@ -68,7 +69,7 @@ final class Rate {
         return new Refusal(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "RATE_LIMITED",
-                "Maximum " + quota + " requests a minute allowed. Please wait " + seconds + " s.",
+                Words.of("Maximum {0} requests a minute allowed. Please wait {1} s.", quota, seconds),
                 headers);
     }
 

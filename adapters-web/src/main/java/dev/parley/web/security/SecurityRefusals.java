@@ -1,5 +1,6 @@
 package dev.parley.web.security;
 
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RefusalWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,14 +21,16 @@ import org.springframework.stereotype.Component;
 final class SecurityRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Refusal NO_TOKEN = unauthorized(
-            "A bearer token is needed: send the header Authorization: Bearer with a token.", "Bearer realm=\"parley\"");
+            Words.of("A bearer token is needed: send the header Authorization: Bearer with a token."),
+            "Bearer realm=\"parley\"");
 
     private static final Refusal BAD_TOKEN = unauthorized(
-            "The bearer token is malformed, expired, or not signed by whom this server trusts. Get a new one.",
+            Words.of(
+                    "The bearer token is malformed, expired, or not signed by whom this server trusts. Get a new one."),
             "Bearer realm=\"parley\", error=\"invalid_token\"");
 
     private static final Refusal NOT_ALLOWED =
-            Refusal.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "Your token does not allow this.");
+            Refusal.of(HttpStatus.FORBIDDEN, "FORBIDDEN", Words.of("Your token does not allow this."));
 
     private final RefusalWriter writer;
 
@@ -47,8 +50,8 @@ final class SecurityRefusals implements AuthenticationEntryPoint, AccessDeniedHa
         writer.write(NOT_ALLOWED, request, response);
     }
 
-    private static Refusal unauthorized(String message, String challenge) {
+    private static Refusal unauthorized(Words words, String challenge) {
         return new Refusal(
-                HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", message, Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+                HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", words, Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
     }
 }

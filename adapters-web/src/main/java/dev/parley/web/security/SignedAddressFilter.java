@@ -1,5 +1,6 @@
 package dev.parley.web.security;
 
+import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.FilterChain;
@@ -26,7 +27,7 @@ final class SignedAddressFilter extends OncePerRequestFilter {
     private static final Refusal INVALID = Refusal.of(
             HttpStatus.FORBIDDEN,
             "INVALID_SIGNATURE",
-            "This address is not signed by this server, or no longer valid. Get a new one.");
+            Words.of("This address is not signed by this server, or no longer valid. Get a new one."));
 
     private final SignedAddresses addresses;
 

@@ -2,6 +2,7 @@ package dev.parley.web.session;
 
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A new title. */
@@ -9,7 +10,7 @@ record RenameRequest(@Nullable String title) {
 
     Title newTitle() {
         if (title == null) {
-            throw new InvalidRequest("title", "is missing");
+            throw new InvalidRequest("title", Words.of("is missing"));
         }
         return Title.of(title);
     }

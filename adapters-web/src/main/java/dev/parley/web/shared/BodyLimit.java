@@ -1,5 +1,6 @@
 package dev.parley.web.shared;
 
+import dev.parley.domain.shared.Words;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -53,7 +54,9 @@ final class BodyLimit extends OncePerRequestFilter {
     private static RequestRefused tooLarge(long maximum) {
         String limit = maximum == MAXIMUM_BYTES ? "1 MiB" : maximum + " bytes";
         return new RequestRefused(Refusal.of(
-                HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", "A request's body may have at most " + limit + "."));
+                HttpStatus.CONTENT_TOO_LARGE,
+                "REQUEST_TOO_LARGE",
+                Words.of("A request’s body may have at most {0}.", limit)));
     }
 
     /** A request that did not announce its body's length. */

@@ -1,10 +1,12 @@
 package dev.parley.web.shared;
 
+import dev.parley.application.shared.Language;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,10 +45,12 @@ final class ErrorAdvice {
     }
 
     static ResponseEntity<Object> answer(Refusal refusal, HttpServletRequest request) {
+        Language language = AcceptedLanguage.spoken(request);
         return ResponseEntity.status(refusal.status())
                 .headers(headers -> refusal.headers().forEach(headers::set))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ErrorBody.of(refusal, request));
+                .body(ErrorBody.of(refusal, language, request));
     }
 
     private Refusal refusal(Exception thrown) {

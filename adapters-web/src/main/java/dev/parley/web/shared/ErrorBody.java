@@ -1,5 +1,6 @@
 package dev.parley.web.shared;
 
+import dev.parley.application.shared.Language;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -10,10 +11,10 @@ final class ErrorBody {
 
     private ErrorBody() {}
 
-    static Object of(Refusal refusal, HttpServletRequest request) {
+    static Object of(Refusal refusal, Language language, HttpServletRequest request) {
         return addressOf(request).startsWith(HOSTED)
-                ? OpenAiError.of(refusal)
-                : ErrorEnvelope.of(refusal, RequestId.of(request));
+                ? OpenAiError.of(refusal, language)
+                : ErrorEnvelope.of(refusal, language, RequestId.of(request));
     }
 
     /** A request that the container forwards to its error page has the page's address and remembers its own. */

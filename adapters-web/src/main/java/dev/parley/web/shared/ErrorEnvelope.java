@@ -1,6 +1,7 @@
 package dev.parley.web.shared;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.application.shared.Language;
 
 /**
  * What a refusal looks like.
@@ -9,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record ErrorEnvelope(boolean success, Detail error) {
 
-    static ErrorEnvelope of(Refusal refusal, String requestId) {
-        return new ErrorEnvelope(false, new Detail(refusal.code(), refusal.message(), requestId));
+    static ErrorEnvelope of(Refusal refusal, Language language, String requestId) {
+        return new ErrorEnvelope(false, new Detail(refusal.code(), language.say(refusal.words()), requestId));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.parley.web.shared;
 
+import dev.parley.application.shared.Language;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +39,11 @@ public final class JsonErrorReportValve extends ErrorReportValve {
         response.setHeader(RequestId.HEADER, id);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
+        Language language = AcceptedLanguage.spoken(request.getRequest());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
         Writer body = response.getReporter();
         if (body != null) {
-            body.write(JSON.writeValueAsString(ErrorEnvelope.of(refusal, id)));
+            body.write(JSON.writeValueAsString(ErrorEnvelope.of(refusal, language, id)));
             response.finishResponse();
         }
     }

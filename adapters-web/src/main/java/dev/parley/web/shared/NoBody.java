@@ -1,6 +1,7 @@
 package dev.parley.web.shared;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class NoBody {
             throw new RequestRefused(RequestProblems.NOT_JSON);
         }
         if (!json.readTree(body).isObject()) {
-            throw new InvalidRequest("body", "must be empty or a JSON object");
+            throw new InvalidRequest("body", Words.of("must be empty or a JSON object"));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.web.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.application.shared.Language;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -8,9 +9,9 @@ import org.springframework.http.HttpStatus;
 /** What a refusal looks like to clients of OpenAI's API. */
 record OpenAiError(Detail error) {
 
-    static OpenAiError of(Refusal refusal) {
+    static OpenAiError of(Refusal refusal, Language language) {
         return new OpenAiError(new Detail(
-                refusal.message(),
+                language.say(refusal.words()),
                 type(refusal.status()),
                 refusal.field(),
                 refusal.code().toLowerCase(Locale.ROOT)));

@@ -2,6 +2,7 @@ package dev.parley.web.shared;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -11,14 +12,14 @@ import org.springframework.http.HttpStatus;
  * How a request is refused over HTTP.
  *
  * @param code stable, for programs
- * @param message for people; holds nothing internal
+ * @param words for people; hold nothing internal
  * @param headers to send along
  * @param field the path of the field that is refused; null where it is not one
  */
 public record Refusal(
         HttpStatus status,
         String code,
-        String message,
+        Words words,
         Map<String, String> headers,
         @Nullable String field) {
 
@@ -31,13 +32,13 @@ public record Refusal(
     }
 
     /** A refusal of no single field. */
-    public Refusal(HttpStatus status, String code, String message, Map<String, String> headers) {
-        this(status, code, message, headers, null);
+    public Refusal(HttpStatus status, String code, Words words, Map<String, String> headers) {
+        this(status, code, words, headers, null);
     }
 
     /** A refusal without headers of its own. */
-    public static Refusal of(HttpStatus status, String code, String message) {
-        return new Refusal(status, code, message, Map.of());
+    public static Refusal of(HttpStatus status, String code, Words words) {
+        return new Refusal(status, code, words, Map.of());
     }
 
     /** The one mapping from what failed to what HTTP says. */
@@ -56,7 +57,7 @@ public record Refusal(
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
         String field = failure instanceof InvalidRequest invalid ? invalid.field() : null;
-        return new Refusal(status, failure.code(), failure.clientMessage(), headers(failure), field);
+        return new Refusal(status, failure.code(), failure.words(), headers(failure), field);
     }
 
     private static Map<String, String> headers(Failure failure) {

@@ -1,9 +1,11 @@
 package dev.parley.web.shared;
 
+import dev.parley.application.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +30,9 @@ public final class RefusalWriter {
         refusal.headers().forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        byte[] body = json.writeValueAsBytes(ErrorBody.of(refusal, request));
+        Language language = AcceptedLanguage.spoken(request);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
+        byte[] body = json.writeValueAsBytes(ErrorBody.of(refusal, language, request));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

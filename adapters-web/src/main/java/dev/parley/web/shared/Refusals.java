@@ -3,6 +3,7 @@ package dev.parley.web.shared;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -25,7 +26,8 @@ final class Refusals {
             case Failure failure -> Refusal.of(failure);
             case AuthenticationServiceException e -> recorded(StepFailed.unavailable("token.verify", e));
             case RequestRejectedException e ->
-                Refusal.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", "The address or a header is not allowed.");
+                Refusal.of(
+                        HttpStatus.BAD_REQUEST, "INVALID_REQUEST", Words.of("The address or a header is not allowed."));
             default -> recorded(StepFailed.internal("request", thrown));
         };
     }

@@ -1,5 +1,6 @@
 package dev.parley.web.shared;
 
+import dev.parley.domain.shared.Words;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,12 +17,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Refusals of requests that found no handler, or that their handler cannot read. */
 final class RequestProblems {
 
-    static final Refusal NOT_FOUND = Refusal.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is nothing at this address.");
+    static final Refusal NOT_FOUND =
+            Refusal.of(HttpStatus.NOT_FOUND, "NOT_FOUND", Words.of("There is nothing at this address."));
 
     static final Refusal NOT_JSON = Refusal.of(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
-            "The body must be JSON, sent with Content-Type: application/json.");
+            Words.of("The body must be JSON, sent with Content-Type: application/json."));
 
     private RequestProblems() {}
 
@@ -33,7 +35,7 @@ final class RequestProblems {
         return new Refusal(
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "METHOD_NOT_ALLOWED",
-                "This address does not take " + e.getMethod() + ", but " + allow + ".",
+                Words.of("This address does not take {0}, but {1}.", e.getMethod(), allow),
                 Map.of(HttpHeaders.ALLOW, allow));
     }
 
@@ -46,19 +48,19 @@ final class RequestProblems {
         return Refusal.of(
                 HttpStatus.NOT_ACCEPTABLE,
                 "NOT_ACCEPTABLE",
-                "This address answers with " + offered + ", which the Accept header does not take.");
+                Words.of("This address answers with {0}, which the Accept header does not take.", offered));
     }
 
     static Refusal of(MethodArgumentTypeMismatchException e) {
-        return invalid(e.getName() + " has a value that cannot be read");
+        return invalid(Words.of("{0} has a value that cannot be read", e.getName()));
     }
 
     static Refusal of(MissingServletRequestParameterException e) {
-        return invalid(e.getParameterName() + " is missing");
+        return invalid(Words.of("{0} is missing", e.getParameterName()));
     }
 
-    static Refusal invalid(String message) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", message);
+    static Refusal invalid(Words words) {
+        return Refusal.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", words);
     }
 
     /** Whatever else has no better words: the status alone. */
@@ -69,12 +71,13 @@ final class RequestProblems {
                 Refusal.of(
                         status,
                         "INTERNAL_ERROR",
-                        "Something went wrong on our side. Please report the request id if it happens again.");
+                        Words.of(
+                                "Something went wrong on our side. Please report the request id if it happens again."));
             default ->
                 Refusal.of(
                         status,
                         status == HttpStatus.BAD_REQUEST ? "INVALID_REQUEST" : status.name(),
-                        "The request was refused: " + status.getReasonPhrase() + ".");
+                        Words.of("The request was refused: {0}.", status.getReasonPhrase()));
         };
     }
 }

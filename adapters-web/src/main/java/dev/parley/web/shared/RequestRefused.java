@@ -7,7 +7,7 @@ public final class RequestRefused extends RuntimeException {
 
     /** Refuses the request that is being served. */
     public RequestRefused(Refusal refusal) {
-        super(refusal.message(), null, false, false);
+        super(refusal.words().toString(), null, false, false);
         this.refusal = refusal;
     }
 

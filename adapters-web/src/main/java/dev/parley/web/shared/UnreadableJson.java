@@ -1,5 +1,6 @@
 package dev.parley.web.shared;
 
+import dev.parley.domain.shared.Words;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,16 +26,16 @@ final class UnreadableJson {
                 default -> {}
             }
         }
-        return RequestProblems.invalid("body must be JSON");
+        return RequestProblems.invalid(Words.of("body must be JSON"));
     }
 
-    private static String problem(JacksonException e) {
+    private static Words problem(JacksonException e) {
         return switch (e) {
             case StreamConstraintsException tooMuch ->
-                "body is not allowed: nested deeper than 100, or a name, number or text too long";
-            case InputCoercionException number -> field(number) + " has a number that is out of range";
-            case MismatchedInputException mismatch -> field(mismatch) + " has the wrong type";
-            default -> "body is not valid JSON" + place(e.getLocation());
+                Words.of("body is not allowed: nested deeper than 100, or a name, number or text too long");
+            case InputCoercionException number -> Words.of("{0} has a number that is out of range", field(number));
+            case MismatchedInputException mismatch -> Words.of("{0} has the wrong type", field(mismatch));
+            default -> broken(e.getLocation());
         };
     }
 
@@ -46,9 +47,10 @@ final class UnreadableJson {
         return path.isEmpty() ? "body" : path.startsWith(".") ? path.substring(1) : "body" + path;
     }
 
-    private static String place(@Nullable TokenStreamLocation location) {
+    private static Words broken(@Nullable TokenStreamLocation location) {
         return location == null || location.getLineNr() < 1
-                ? ""
-                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+                ? Words.of("body is not valid JSON")
+                : Words.of(
+                        "body is not valid JSON (line {0}, column {1})", location.getLineNr(), location.getColumnNr());
     }
 }

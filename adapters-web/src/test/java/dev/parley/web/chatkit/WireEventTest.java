@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.run.ItemUpdate;
 import dev.parley.application.run.RunEvent;
+import dev.parley.application.shared.Language;
 import dev.parley.application.testing.EveryEvent;
 import dev.parley.application.testing.EveryItem;
 import dev.parley.application.testing.Examples;
@@ -166,26 +167,29 @@ class WireEventTest {
     @MethodSource("dev.parley.application.testing.EveryItem#items")
     void nothingIsToldOfToolCallsAndHiddenItems(Item item) {
         assertThat(Stream.of(new RunEvent.ItemAdded(item), new RunEvent.ItemDone(item), new RunEvent.ItemReplaced(item))
-                        .map(event -> WireEvent.of(CONVERSATION.id(), event, Previews.NONE)))
+                        .map(event -> WireEvent.of(CONVERSATION.id(), event, Previews.NONE, Language.ENGLISH)))
                 .allMatch(event -> event.isPresent() == item.isVisible());
     }
 
     @Test
     void nothingIsToldOfAHiddenItemThatIsRemoved() {
         assertThat(WireEvent.of(
-                        CONVERSATION.id(), new RunEvent.ItemRemoved(ItemId.Prefix.HIDDEN.id("1")), Previews.NONE))
+                        CONVERSATION.id(),
+                        new RunEvent.ItemRemoved(ItemId.Prefix.HIDDEN.id("1")),
+                        Previews.NONE,
+                        Language.ENGLISH))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("dev.parley.application.testing.EveryEvent#events")
     void everyEventIsOneLine(RunEvent event) {
-        assertThat(WireEvent.of(CONVERSATION.id(), event, Previews.NONE).stream())
+        assertThat(WireEvent.of(CONVERSATION.id(), event, Previews.NONE, Language.ENGLISH).stream())
                 .allSatisfy(wire -> assertThat(written(Optional.of(wire))).doesNotContain("\n", "\r"));
     }
 
     private static String wire(RunEvent event) {
-        return written(WireEvent.of(CONVERSATION.id(), event, Previews.NONE));
+        return written(WireEvent.of(CONVERSATION.id(), event, Previews.NONE, Language.ENGLISH));
     }
 
     private static List<String> of(Class<? extends RunEvent> type) {

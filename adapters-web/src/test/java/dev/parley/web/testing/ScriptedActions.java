@@ -28,7 +28,7 @@ public final class ScriptedActions implements ActionHandler {
     }
 
     @Override
-    public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation) {
+    public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
         return action.type().equals("fill") ? Optional.of(filled(action)) : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import dev.parley.domain.conversation.ThreadDirectory.Bounds;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Slice;
 import dev.parley.domain.shared.Window;
+import dev.parley.domain.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public final class ListItems {
         return cursor == null
                 ? null
                 : threads.sequence(thread, cursor)
-                        .orElseThrow(() -> new InvalidRequest(field, "must be the id of an item of this thread"));
+                        .orElseThrow(
+                                () -> new InvalidRequest(field, Words.of("must be the id of an item of this thread")));
     }
 
     /** Reads on until there are enough, or no more. */

@@ -23,11 +23,12 @@ public interface ActionHandler {
     /**
      * Handles an action whose client waits for it, outside any unit of work and any run.
      *
+     * @param locale the user's language, a BCP 47 tag
      * @return what has become of an item of the thread, which is then stored; empty where none has changed
      * @throws UnknownAction if this action is for {@link #handle} alone, as it is by default
      * @throws RuntimeException if it cannot handle it
      */
-    default Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation) {
+    default Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
         throw new UnknownAction();
     }
 }

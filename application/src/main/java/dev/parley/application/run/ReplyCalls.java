@@ -1,9 +1,9 @@
 package dev.parley.application.run;
 
+import dev.parley.application.shared.Language;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolContext;
-import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.conversation.ClientToolCall;
 import dev.parley.domain.conversation.Item;
@@ -13,6 +13,7 @@ import dev.parley.domain.conversation.StructuredInput;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.Widget;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,12 +31,14 @@ final class ReplyCalls {
     private final CheckedJson json;
     private final ToolBox tools;
     private final ToolContext context;
+    private final Language language;
 
     ReplyCalls(Telling telling, CheckedJson json, ToolBox tools, ToolContext context) {
         this.telling = telling;
         this.json = json;
         this.tools = tools;
         this.context = context;
+        this.language = Language.of(context.locale());
     }
 
     ToolResult callTool(RequestedCall call) {
@@ -45,8 +48,8 @@ final class ReplyCalls {
         telling.tell(new RunEvent.Progress(
                 null,
                 tools.definition(storable.name())
-                        .map(ToolDefinition::activity)
-                        .orElse("Looking for the tool " + storable.name() + "…")));
+                        .map(definition -> language.say(definition.activity()))
+                        .orElseGet(() -> language.say(Words.of("Looking for the tool {0}…", storable.name())))));
         ToolResult result = call(storable);
         telling.commitOutcome(committed.returned(new ToolCall.Outcome(result.content(), result.isError())));
         Json widget = result.widget();

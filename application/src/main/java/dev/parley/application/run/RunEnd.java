@@ -5,6 +5,7 @@ import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.Note;
 import dev.parley.domain.run.Run;
+import dev.parley.domain.shared.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 sealed interface RunEnd {
 
     /** The last word on a run whose node is gone. */
-    RunEvent.Failed CUT_OFF =
-            new RunEvent.Failed("The answer was interrupted. What was said so far is kept; please ask again.", true);
+    RunEvent.Failed CUT_OFF = new RunEvent.Failed(
+            Words.of("The answer was interrupted. What was said so far is kept; please ask again.")
+                    .toString(),
+            true);
 
     /** The last word on a run whose thread is gone. */
-    RunEvent.Failed DELETED = new RunEvent.Failed(true, "This thread was deleted.", false);
+    RunEvent.Failed DELETED =
+            new RunEvent.Failed(true, Words.of("This thread was deleted.").toString(), false);
 
     /** The ended run. */
     Run of(Run running, Instant now);
@@ -60,7 +64,7 @@ sealed interface RunEnd {
 
         @Override
         public List<RunEvent> last() {
-            return List.of(new RunEvent.Failed(cause.clientMessage(), true));
+            return List.of(new RunEvent.Failed(cause.words().toString(), true));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,9 @@ public record RunPolicy(
         if (model != null && !models.contains(model)) {
             throw new InvalidRequest(
                     "inference_options.model",
-                    models.isEmpty() ? "cannot be picked here" : "must be one of " + new TreeSet<>(models));
+                    models.isEmpty()
+                            ? Words.of("cannot be picked here")
+                            : Words.of("must be one of {0}", String.join(", ", new TreeSet<>(models))));
         }
     }
 }

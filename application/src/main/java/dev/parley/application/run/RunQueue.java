@@ -2,6 +2,7 @@ package dev.parley.application.run;
 
 import dev.parley.application.run.RunStart.Begun;
 import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.Language;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.Conversation;
@@ -104,7 +105,10 @@ public final class RunQueue {
         } catch (Failure refusal) {
             runs.save(queued.run().failed(refusal.code(), now));
             log.append(List.of(new RunLog.Batch(
-                    queued.run().id(), 1, List.of(new RunEvent.Failed(true, refusal.clientMessage(), false)))));
+                    queued.run().id(),
+                    1,
+                    List.of(new RunEvent.Failed(
+                            true, Language.of(queued.options().locale()).say(refusal.words()), false)))));
             return new Taken(Optional.empty());
         }
         Run run = queued.run().begun(now);

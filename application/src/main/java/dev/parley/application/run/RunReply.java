@@ -47,7 +47,7 @@ final class RunReply implements Reply {
         this.trees = trees;
         this.json = new CheckedJson(trees);
         this.calls = new ReplyCalls(
-                telling, json, tools, new ToolContext(turn.conversation().owner(), run.conversation()));
+                telling, json, tools, new ToolContext(turn.conversation().owner(), run.conversation(), turn.locale()));
         this.interruption = interruption;
     }
 

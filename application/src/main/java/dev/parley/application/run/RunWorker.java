@@ -112,6 +112,6 @@ final class RunWorker {
     /** The end cannot be written; when the lease has ended, it will be by whoever takes the run over. */
     private void breakOff(StepFailed failure) {
         journal.record(failure);
-        stream.fail(failure, new RunEvent.Failed(failure.clientMessage(), true));
+        stream.fail(failure, new RunEvent.Failed(failure.words().toString(), true));
     }
 }

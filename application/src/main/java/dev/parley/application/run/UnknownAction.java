@@ -2,12 +2,13 @@ package dev.parley.application.run;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** Nobody handles actions of this type. */
 public final class UnknownAction extends Failure {
 
     /** Refuses. */
     public UnknownAction() {
-        super(FailureKind.INVALID, "UNKNOWN_ACTION", "Nothing here handles actions of this type.");
+        super(FailureKind.INVALID, "UNKNOWN_ACTION", Words.of("Nothing here handles actions of this type."));
     }
 }

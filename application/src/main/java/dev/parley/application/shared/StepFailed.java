@@ -2,6 +2,7 @@ package dev.parley.application.shared;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ public final class StepFailed extends Failure {
 
     private final String step;
 
-    private StepFailed(String step, FailureKind kind, String code, String message, @Nullable Throwable cause) {
-        super(kind, code, message, cause);
+    private StepFailed(String step, FailureKind kind, String code, Words words, @Nullable Throwable cause) {
+        super(kind, code, words, cause);
         this.step = step;
     }
 
@@ -23,7 +24,7 @@ public final class StepFailed extends Failure {
                 step,
                 FailureKind.UNAVAILABLE,
                 "SERVICE_UNAVAILABLE",
-                "The service cannot do this at the moment. Please try again soon.",
+                Words.of("The service cannot do this at the moment. Please try again soon."),
                 cause);
     }
 
@@ -33,7 +34,7 @@ public final class StepFailed extends Failure {
                 step,
                 FailureKind.UPSTREAM,
                 "UPSTREAM_ERROR",
-                "The assistant could not answer. Your message is kept; please try again.",
+                Words.of("The assistant could not answer. Your message is kept; please try again."),
                 cause);
     }
 
@@ -43,7 +44,7 @@ public final class StepFailed extends Failure {
                 step,
                 FailureKind.INTERNAL,
                 "INTERNAL_ERROR",
-                "Something went wrong on our side. Please report the request id if it happens again.",
+                Words.of("Something went wrong on our side. Please report the request id if it happens again."),
                 cause);
     }
 

@@ -17,6 +17,7 @@ import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 import java.time.Instant;
 import java.util.List;
 
@@ -48,7 +49,7 @@ public final class AnswerToolCall {
      */
     public StartedRun answer(AccountId owner, ConversationId id, Json result, RunOptions options) {
         if (result.text().length() > MAXIMUM_LENGTH) {
-            throw new InvalidRequest("result", "must have at most " + MAXIMUM_LENGTH + " characters");
+            throw new InvalidRequest("result", Words.of("must have at most {0} characters", MAXIMUM_LENGTH));
         }
         Text.storable("result", result.text());
         return starter.start(owner, id, options, (conversation, now) -> complete(conversation, result, now));

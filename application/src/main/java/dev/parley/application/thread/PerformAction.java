@@ -87,6 +87,7 @@ public final class PerformAction {
      * Waits for the action's handler, and stores what it has made of an item.
      *
      * @param widget what was acted on; null for nothing
+     * @param locale the user's language, a BCP 47 tag
      * @return the item that has changed; empty where none has
      * @throws UnknownAction if nobody handles the action in this way
      * @throws ItemNotFound if the thread has no item with this id, or none any longer when the handler has changed it
@@ -96,13 +97,14 @@ public final class PerformAction {
      * @throws RunInProgress if a run is running or waiting in the thread; where it began while the handler did its work,
      *     what the handler has made of the item is not stored
      */
-    public Optional<Item> performAtOnce(AccountId owner, ConversationId id, @Nullable ItemId widget, Act act) {
+    public Optional<Item> performAtOnce(
+            AccountId owner, ConversationId id, @Nullable ItemId widget, Act act, String locale) {
         Acting acting = unitOfWork.read(() -> {
             Conversation conversation = owned.find(owner, id);
             checkIdle(id);
             return new Acting(conversation, action(id, widget, act));
         });
-        Optional<Item> changed = handlers.of(act.type()).handleAtOnce(acting.action(), acting.conversation());
+        Optional<Item> changed = handlers.of(act.type()).handleAtOnce(acting.action(), acting.conversation(), locale);
         return changed.map(replacements::of)
                 .map(item -> unitOfWork.execute(() -> replace(owned.lock(owner, id), item)));
     }

@@ -12,6 +12,7 @@ import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.ItemNotFound;
 import dev.parley.domain.conversation.Rating;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class RateItems {
      */
     public void rate(AccountId user, ConversationId id, Set<ItemId> items, Rating rating) {
         if (items.size() > MAXIMUM_ITEMS) {
-            throw new InvalidRequest("item_ids", "must name at most " + MAXIMUM_ITEMS + " items");
+            throw new InvalidRequest("item_ids", Words.of("must name at most {0} items", MAXIMUM_ITEMS));
         }
         Instant now = clock.instant();
         unitOfWork.run(() -> {

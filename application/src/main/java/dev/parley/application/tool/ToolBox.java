@@ -1,5 +1,6 @@
 package dev.parley.application.tool;
 
+import dev.parley.application.shared.Language;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
@@ -92,15 +93,15 @@ public final class ToolBox {
             return ToolResult.error(
                     "The tool took longer than " + timeout.toSeconds() + " s; it may have done its work.");
         } catch (ExecutionException e) {
-            return failed(tool, e);
+            return failed(tool, e, context);
         } finally {
             call.cancel(true);
         }
     }
 
-    private static ToolResult failed(Tool tool, ExecutionException failure) {
+    private static ToolResult failed(Tool tool, ExecutionException failure, ToolContext context) {
         if (failure.getCause() instanceof Failure refusal && !(refusal instanceof StepFailed)) {
-            return ToolResult.error(refusal.clientMessage());
+            return ToolResult.error(Language.of(context.locale()).say(refusal.words()));
         }
         log.error("The tool {} failed", tool.definition().name(), failure.getCause());
         return ToolResult.error("The tool failed.");

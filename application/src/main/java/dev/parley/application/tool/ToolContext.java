@@ -8,5 +8,6 @@ import dev.parley.domain.conversation.ConversationId;
  *
  * @param user whose data the tool may see and change
  * @param conversation where it is called
+ * @param locale the user's language, a BCP 47 tag
  */
-public record ToolContext(AccountId user, ConversationId conversation) {}
+public record ToolContext(AccountId user, ConversationId conversation, String locale) {}

@@ -94,7 +94,7 @@ class RunTest {
         assertThatThrownBy(() ->
                         stage.node.startRun.start(stage.ada, stage.conversation.id(), saying("Hi", "large"), null))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("[small]");
+                .hasMessageContaining("one of small");
     }
 
     @Test

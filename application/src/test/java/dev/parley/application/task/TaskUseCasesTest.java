@@ -65,7 +65,7 @@ class TaskUseCasesTest {
 
         assertThatThrownBy(() -> addTask.add(ada, MILK))
                 .isInstanceOf(TaskLimitReached.class)
-                .hasMessageContaining("Maximum 1000 tasks allowed.");
+                .hasMessageContaining("Maximum 1,000 tasks allowed.");
         addTask.add(bob, MILK);
     }
 

@@ -78,7 +78,7 @@ public abstract class AttachmentRepositoryContract {
 
         assertThatThrownBy(() -> added(pending(1)))
                 .isInstanceOf(AttachmentQuotaReached.class)
-                .hasMessageContaining("1000 bytes");
+                .hasMessageContaining("1,000 bytes");
     }
 
     @Test

@@ -89,7 +89,7 @@ public abstract class ThreadHistoryContract {
                         threads.user, thread, any(Widget.class), new Act("press", Json.NULL), RunOptions.USUAL)));
             case 8 ->
                 attempt(() -> threads.performAction
-                        .performAtOnce(threads.user, thread, any(Widget.class), new Act("press", Json.NULL))
+                        .performAtOnce(threads.user, thread, any(Widget.class), new Act("press", Json.NULL), "en")
                         .ifPresent(view::replaced));
             default ->
                 attempt(() -> threads.rateItems.rate(
@@ -228,7 +228,7 @@ public abstract class ThreadHistoryContract {
         }
 
         @Override
-        public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation) {
+        public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
             Function<Widget, Item> pressed = widget ->
                     new Widget(widget.id(), Item.DRAFT, new Json("{\"pressed\": true}"), null, widget.createdAt());
             return Optional.ofNullable(action.widget()).map(pressed);

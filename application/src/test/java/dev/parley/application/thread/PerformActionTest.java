@@ -124,7 +124,7 @@ class PerformActionTest {
     }
 
     private Optional<Item> performAtOnce(ConversationId thread, @Nullable ItemId widget, Act act) {
-        return threads.performAction.performAtOnce(threads.user, thread, widget, act);
+        return threads.performAction.performAtOnce(threads.user, thread, widget, act, "en");
     }
 
     private final class Filler implements ActionHandler {
@@ -144,9 +144,9 @@ class PerformActionTest {
         }
 
         @Override
-        public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation) {
+        public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
             if (!action.type().equals("fill")) {
-                return ActionHandler.super.handleAtOnce(action, conversation);
+                return ActionHandler.super.handleAtOnce(action, conversation, locale);
             }
             return Optional.ofNullable(action.widget()).map(widget -> filled(action));
         }

@@ -8,6 +8,7 @@ import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ class ToolBoxTest {
     private static final ArgumentCheck ANYTHING = (definition, arguments) -> Optional.empty();
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private final ToolContext context = new ToolContext(someone(), new ConversationId(UUID.randomUUID()));
+    private final ToolContext context = new ToolContext(someone(), new ConversationId(UUID.randomUUID()), "en");
 
     @Test
     void toolIsCalledWithItsArgumentsForTheUser() throws InterruptedException {
@@ -80,7 +81,7 @@ class ToolBoxTest {
 
     @Test
     void refusalIsToldToTheModel() throws InterruptedException {
-        assertThat(call(failing(new InvalidRequest("title", "must not be empty"))))
+        assertThat(call(failing(new InvalidRequest("title", Words.of("must not be empty")))))
                 .satisfies(result -> {
                     assertThat(result.isError()).isTrue();
                     assertThat(result.content()).contains("must not be empty");

@@ -59,7 +59,7 @@ public final class Keys {
         } catch (StartRefused refusal) {
             notes.println(refusal.sentence());
         } catch (Failure refusal) {
-            notes.println(refusal.clientMessage());
+            notes.println(refusal.words());
         } catch (IOException e) {
             notes.println("The data folder cannot be read: " + e);
         }

@@ -1,6 +1,7 @@
 package dev.parley.domain.access;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,11 @@ public record ChatFeatures(boolean automaticTitles, Uploads uploads, History his
         public Uploads {
             if (megabytes < 1 || megabytes > MOST_MEGABYTES) {
                 throw new InvalidRequest(
-                        "chatkit_configuration.file_upload.max_file_size", "must be from 1 to " + MOST_MEGABYTES);
+                        "chatkit_configuration.file_upload.max_file_size",
+                        Words.of("must be from 1 to {0}", MOST_MEGABYTES));
             }
             if (files < 1) {
-                throw new InvalidRequest("chatkit_configuration.file_upload.max_files", "must be at least 1");
+                throw new InvalidRequest("chatkit_configuration.file_upload.max_files", Words.of("must be at least 1"));
             }
         }
     }
@@ -54,7 +56,8 @@ public record ChatFeatures(boolean automaticTitles, Uploads uploads, History his
          */
         public History {
             if (recentThreads != null && recentThreads < 1) {
-                throw new InvalidRequest("chatkit_configuration.history.recent_threads", "must be at least 1");
+                throw new InvalidRequest(
+                        "chatkit_configuration.history.recent_threads", Words.of("must be at least 1"));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.parley.domain.access;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** An API key of this name exists. */
 public final class DuplicateKeyName extends Failure {
@@ -11,6 +12,6 @@ public final class DuplicateKeyName extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "DUPLICATE_KEY_NAME",
-                "There is a key named " + name + " already. Choose another name, or revoke that key first.");
+                Words.of("There is a key named {0} already. Choose another name, or revoke that key first.", name));
     }
 }

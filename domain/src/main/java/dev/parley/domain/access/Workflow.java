@@ -2,6 +2,7 @@ package dev.parley.domain.access;
 
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ public record Workflow(
     private static void check(String field, String text) {
         Text.storable(field, text);
         if (text.isBlank() || text.length() > MAXIMUM_LENGTH) {
-            throw new InvalidRequest(field, "must have from 1 to " + MAXIMUM_LENGTH + " characters and not be blank");
+            throw new InvalidRequest(
+                    field, Words.of("must have from 1 to {0} characters and not be blank", MAXIMUM_LENGTH));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.domain.account;
 
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ public record EmailAddress(String value) {
     public static EmailAddress of(String text) {
         String address = Text.storable("email", text).strip().toLowerCase(Locale.ROOT);
         if (Text.length(address) > MAXIMUM_LENGTH || !FORM.matcher(address).matches()) {
-            throw new InvalidAccount("email must be an address like name@example.org of at most 254 characters");
+            throw new InvalidAccount(
+                    Words.of("email must be an address like name@example.org of at most 254 characters"));
         }
         return new EmailAddress(address);
     }

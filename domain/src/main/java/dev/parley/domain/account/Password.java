@@ -3,6 +3,7 @@ package dev.parley.domain.account;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 
 /** A password as its owner typed it; never stored and never printed. */
 public record Password(String value) {
@@ -19,10 +20,10 @@ public record Password(String value) {
     public static Password chosen(String text) {
         Text.storable("password", text);
         if (Text.length(text) < MINIMUM_CHARACTERS) {
-            throw new InvalidAccount("password must have at least 8 characters");
+            throw new InvalidAccount(Words.of("password must have at least 8 characters"));
         }
         if (!isHashable(text)) {
-            throw new InvalidAccount("password must have at most 72 bytes in UTF-8");
+            throw new InvalidAccount(Words.of("password must have at most 72 bytes in UTF-8"));
         }
         return new Password(text);
     }

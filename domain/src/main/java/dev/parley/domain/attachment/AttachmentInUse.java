@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** A message has the attachment, and it goes with that message's conversation. */
 public final class AttachmentInUse extends Failure {
@@ -11,6 +12,6 @@ public final class AttachmentInUse extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "ATTACHMENT_IN_USE",
-                "A message has this attachment; it is deleted together with its thread.");
+                Words.of("A message has this attachment; it is deleted together with its thread."));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The owner's attachments together would be longer than allowed. */
 public final class AttachmentQuotaReached extends Failure {
@@ -15,7 +16,8 @@ public final class AttachmentQuotaReached extends Failure {
         super(
                 FailureKind.LIMIT,
                 "ATTACHMENT_QUOTA",
-                "Your attachments may have at most " + limit
-                        + " bytes together. Delete attachments, or sessions that have some, to make room.");
+                Words.of(
+                        "Your attachments may have at most {0} bytes together. Delete attachments, or sessions that have some, to make room.",
+                        limit));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The attachment is longer than allowed. */
 public final class AttachmentTooLarge extends Failure {
@@ -12,6 +13,9 @@ public final class AttachmentTooLarge extends Failure {
      * @param limit the most bytes allowed
      */
     public AttachmentTooLarge(long limit) {
-        super(FailureKind.INVALID, "ATTACHMENT_TOO_LARGE", "An attachment may have at most " + limit + " bytes.");
+        super(
+                FailureKind.INVALID,
+                "ATTACHMENT_TOO_LARGE",
+                Words.of("An attachment may have at most {0} bytes.", limit));
     }
 }

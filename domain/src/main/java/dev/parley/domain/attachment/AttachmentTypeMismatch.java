@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The upload is not of the type that the attachment was declared to have. */
 public final class AttachmentTypeMismatch extends Failure {
@@ -15,6 +16,6 @@ public final class AttachmentTypeMismatch extends Failure {
         super(
                 FailureKind.INVALID,
                 "ATTACHMENT_TYPE_MISMATCH",
-                "The upload is not of the declared type " + declared + ".");
+                Words.of("The upload is not of the declared type {0}.", declared));
     }
 }

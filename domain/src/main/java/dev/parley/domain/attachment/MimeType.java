@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,7 +29,8 @@ public record MimeType(String value) {
         String essence =
                 (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
         if (type.length() > MAXIMUM_LENGTH || !FORM.matcher(essence).matches()) {
-            throw new InvalidRequest("mime_type", "must be a media type of at most 100 characters, such as image/png");
+            throw new InvalidRequest(
+                    "mime_type", Words.of("must be a media type of at most 100 characters, such as image/png"));
         }
         return new MimeType(essence);
     }

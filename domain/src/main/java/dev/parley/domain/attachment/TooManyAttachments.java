@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The message has more attachments than allowed. */
 public final class TooManyAttachments extends Failure {
@@ -12,6 +13,9 @@ public final class TooManyAttachments extends Failure {
      * @param limit the most attachments allowed
      */
     public TooManyAttachments(int limit) {
-        super(FailureKind.INVALID, "TOO_MANY_ATTACHMENTS", "A message may have at most " + limit + " attachments.");
+        super(
+                FailureKind.INVALID,
+                "TOO_MANY_ATTACHMENTS",
+                Words.of("A message may have at most {0} attachments.", limit));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The attachment was deleted or uploaded anew while this upload went on. */
 public final class UploadSuperseded extends Failure {
@@ -11,6 +12,6 @@ public final class UploadSuperseded extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "UPLOAD_SUPERSEDED",
-                "The attachment was deleted, or a newer upload of it has begun.");
+                Words.of("The attachment was deleted, or a newer upload of it has begun."));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The session has as many messages as allowed. */
 public final class MessageLimitReached extends Failure {
@@ -11,6 +12,6 @@ public final class MessageLimitReached extends Failure {
         super(
                 FailureKind.LIMIT,
                 "MESSAGE_LIMIT",
-                "Maximum " + limit + " messages allowed in a session. Please start a new session.");
+                Words.of("Maximum {0} messages allowed in a session. Please start a new session.", limit));
     }
 }

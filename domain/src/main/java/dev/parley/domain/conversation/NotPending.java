@@ -2,6 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The questions have been answered already, or skipped. */
 public final class NotPending extends Failure {
@@ -11,6 +12,6 @@ public final class NotPending extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "NOT_PENDING",
-                "These questions have been answered already. Reload the thread to see how.");
+                Words.of("These questions have been answered already. Reload the thread to see how."));
     }
 }

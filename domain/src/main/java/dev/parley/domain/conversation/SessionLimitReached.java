@@ -2,6 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The owner has as many sessions as allowed. */
 public final class SessionLimitReached extends Failure {
@@ -11,6 +12,6 @@ public final class SessionLimitReached extends Failure {
         super(
                 FailureKind.LIMIT,
                 "SESSION_LIMIT",
-                "Maximum " + limit + " sessions allowed. Please delete a session to make room for a new one.");
+                Words.of("Maximum {0} sessions allowed. Please delete a session to make room for a new one.", limit));
     }
 }

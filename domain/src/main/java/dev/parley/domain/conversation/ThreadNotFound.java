@@ -2,6 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The session has no thread with this id. */
 public final class ThreadNotFound extends Failure {
@@ -11,6 +12,6 @@ public final class ThreadNotFound extends Failure {
         super(
                 FailureKind.NOT_FOUND,
                 "THREAD_NOT_FOUND",
-                "This session has no thread with this id; a thread has the id of its session.");
+                Words.of("This session has no thread with this id; a thread has the id of its session."));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.domain.idempotency;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The key was used for another request. */
 public final class IdempotencyKeyReused extends Failure {
@@ -11,6 +12,6 @@ public final class IdempotencyKeyReused extends Failure {
         super(
                 FailureKind.UNPROCESSABLE,
                 "IDEMPOTENCY_KEY_REUSED",
-                "This idempotency key was used for another request. Use a new key for a new request.");
+                Words.of("This idempotency key was used for another request. Use a new key for a new request."));
     }
 }

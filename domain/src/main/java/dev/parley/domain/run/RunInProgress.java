@@ -2,6 +2,7 @@ package dev.parley.domain.run;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The thread's assistant is answering already. */
 public final class RunInProgress extends Failure {
@@ -11,6 +12,6 @@ public final class RunInProgress extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "RUN_IN_PROGRESS",
-                "The assistant is still answering in this thread (run " + active + "). Wait for its end.");
+                Words.of("The assistant is still answering in this thread (run {0}). Wait for its end.", active));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.domain.run;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The events of an old run are not kept any longer. */
 public final class RunLogExpired extends Failure {
@@ -11,6 +12,6 @@ public final class RunLogExpired extends Failure {
         super(
                 FailureKind.GONE,
                 "RUN_LOG_EXPIRED",
-                "The events of this run are not kept any longer. Read the thread's messages instead.");
+                Words.of("The events of this run are not kept any longer. Read the thread's messages instead."));
     }
 }

@@ -3,7 +3,7 @@ package dev.parley.domain.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal or failure with a stable code. Its message is written for the client and holds nothing internal.
+ * A refusal or failure with a stable code. Its words are written for the client and hold nothing internal.
  *
  * <p>Refusals carry no stack trace: they are answers, not defects, and a client can cause any number of them.
  */
@@ -11,19 +11,22 @@ public abstract class Failure extends RuntimeException {
 
     private final FailureKind kind;
     private final String code;
+    private final Words words;
 
     /** Makes a refusal: a business answer, with neither cause nor stack trace. */
-    protected Failure(FailureKind kind, String code, String message) {
-        super(message, null, false, false);
+    protected Failure(FailureKind kind, String code, Words words) {
+        super(words.toString(), null, false, false);
         this.kind = kind;
         this.code = code;
+        this.words = words;
     }
 
     /** Makes a failure of the machinery, with its stack trace and, where there is one, its cause. */
-    protected Failure(FailureKind kind, String code, String message, @Nullable Throwable cause) {
-        super(message, cause);
+    protected Failure(FailureKind kind, String code, Words words, @Nullable Throwable cause) {
+        super(words.toString(), cause);
         this.kind = kind;
         this.code = code;
+        this.words = words;
     }
 
     /** What sort of failure this is. */
@@ -36,8 +39,8 @@ public abstract class Failure extends RuntimeException {
         return code;
     }
 
-    /** The message for the client; never null. */
-    public final String clientMessage() {
-        return String.valueOf(getMessage());
+    /** What is told to the client, in any language; the exception's own message is in English. */
+    public final Words words() {
+        return words;
     }
 }

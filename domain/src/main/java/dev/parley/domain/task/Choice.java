@@ -1,6 +1,7 @@
 package dev.parley.domain.task;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class Choice {
         return Arrays.stream(constants)
                 .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
                 .findAny()
-                .orElseThrow(() -> new InvalidRequest(field, "must be " + words(constants)));
+                .orElseThrow(() -> new InvalidRequest(field, Words.of("must be one of {0}", words(constants))));
     }
 
     static String word(Enum<?> constant) {
@@ -22,6 +23,6 @@ final class Choice {
     }
 
     private static String words(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Choice::word).collect(Collectors.joining(" or "));
+        return Arrays.stream(constants).map(Choice::word).collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.domain.task;
 
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +38,19 @@ public record Tags(List<String> values) {
             tags.putIfAbsent(Text.withoutCase(tag), tag);
         }
         if (tags.size() > MAXIMUM_NUMBER) {
-            throw new InvalidRequest("tags", "must have at most 10 entries, not " + tags.size());
+            throw new InvalidRequest("tags", Words.of("must have at most {0} entries, not {1}", 10, tags.size()));
         }
         return new Tags(List.copyOf(tags.values()));
     }
 
     private static String tag(String field, @Nullable String text) {
         if (text == null || Text.isBlank(text)) {
-            throw new InvalidRequest(field, "must not be blank");
+            throw new InvalidRequest(field, Words.of("must not be blank"));
         }
         String tag = Text.storable(field, text).strip();
         if (Text.length(tag) > MAXIMUM_LENGTH) {
-            throw new InvalidRequest(field, "must have at most 50 characters, not " + Text.length(tag));
+            throw new InvalidRequest(
+                    field, Words.of("must have at most {0} characters, not {1}", 50, Text.length(tag)));
         }
         return tag;
     }

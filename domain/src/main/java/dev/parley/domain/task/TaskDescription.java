@@ -2,6 +2,7 @@ package dev.parley.domain.task;
 
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 
 /**
  * More about a task.
@@ -24,7 +25,8 @@ public record TaskDescription(String value) {
         String description = Text.storable("description", text).strip();
         if (Text.length(description) > MAXIMUM_LENGTH) {
             throw new InvalidRequest(
-                    "description", "must have at most 1000 characters, not " + Text.length(description));
+                    "description",
+                    Words.of("must have at most {0} characters, not {1}", 1000, Text.length(description)));
         }
         return Text.isBlank(description) ? NONE : new TaskDescription(description);
     }

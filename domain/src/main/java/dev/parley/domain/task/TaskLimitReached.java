@@ -2,6 +2,7 @@ package dev.parley.domain.task;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
 
 /** The owner has as many tasks as allowed. */
 public final class TaskLimitReached extends Failure {
@@ -11,6 +12,6 @@ public final class TaskLimitReached extends Failure {
         super(
                 FailureKind.LIMIT,
                 "TASK_LIMIT",
-                "Maximum " + limit + " tasks allowed. Please delete a task to make room for a new one.");
+                Words.of("Maximum {0} tasks allowed. Please delete a task to make room for a new one.", limit));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.domain.task;
 
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.shared.Words;
 
 /** What is to be done, in a few words. */
 public record TaskTitle(String value) {
@@ -16,10 +17,11 @@ public record TaskTitle(String value) {
     public static TaskTitle of(String text) {
         String title = Text.storable("title", text).strip();
         if (Text.isBlank(title)) {
-            throw new InvalidRequest("title", "must not be blank");
+            throw new InvalidRequest("title", Words.of("must not be blank"));
         }
         if (Text.length(title) > MAXIMUM_LENGTH) {
-            throw new InvalidRequest("title", "must have at most 200 characters, not " + Text.length(title));
+            throw new InvalidRequest(
+                    "title", Words.of("must have at most {0} characters, not {1}", 200, Text.length(title)));
         }
         return new TaskTitle(title);
     }

@@ -33,16 +33,16 @@ class FailureTest {
     void codeAndKindAreStable(Failure failure, String code, FailureKind kind) {
         assertThat(failure.code()).isEqualTo(code);
         assertThat(failure.kind()).isEqualTo(kind);
-        assertThat(failure.clientMessage()).isNotBlank();
+        assertThat(failure.words().toString()).isNotBlank();
     }
 
     static Stream<Arguments> codeAndKindAreStable() {
         return Stream.of(
-                Arguments.of(new InvalidRequest("title", "is odd"), "INVALID_REQUEST", FailureKind.INVALID),
+                Arguments.of(new InvalidRequest("title", Words.of("is odd")), "INVALID_REQUEST", FailureKind.INVALID),
                 Arguments.of(new UnknownCursor(), "INVALID_REQUEST", FailureKind.INVALID),
                 Arguments.of(new EmptyMessage(), "EMPTY_MESSAGE", FailureKind.INVALID),
                 Arguments.of(new MessageTooLong(5, 6), "MESSAGE_TOO_LONG", FailureKind.INVALID),
-                Arguments.of(new InvalidAccount("email is odd"), "VALIDATION_ERROR", FailureKind.INVALID),
+                Arguments.of(new InvalidAccount(Words.of("email is odd")), "VALIDATION_ERROR", FailureKind.INVALID),
                 Arguments.of(new InvalidCredentials(), "INVALID_CREDENTIALS", FailureKind.UNAUTHENTICATED),
                 Arguments.of(new NotYourSession(), "FORBIDDEN", FailureKind.FORBIDDEN),
                 Arguments.of(new SessionNotFound(), "SESSION_NOT_FOUND", FailureKind.NOT_FOUND),
@@ -64,10 +64,10 @@ class FailureTest {
 
     @Test
     void anInvalidRequestNamesItsField() {
-        InvalidRequest refusal = new InvalidRequest("title", "must not be blank");
+        InvalidRequest refusal = new InvalidRequest("title", Words.of("must not be blank"));
 
         assertThat(refusal.field()).isEqualTo("title");
-        assertThat(refusal.clientMessage()).isEqualTo("title must not be blank");
+        assertThat(refusal.words().toString()).isEqualTo("title must not be blank");
     }
 
     private static RunInProgress aRunInProgress() {

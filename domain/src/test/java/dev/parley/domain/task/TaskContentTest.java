@@ -45,7 +45,7 @@ class TaskContentTest {
         assertThat(TaskDescription.of("🥛".repeat(1000)).value()).isEqualTo("🥛".repeat(1000));
         assertThatThrownBy(() -> TaskDescription.of("🥛".repeat(1001)))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("description must have at most 1000 characters, not 1001");
+                .hasMessage("description must have at most 1,000 characters, not 1,001");
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class TaskContentTest {
     void anUnknownPriorityIsRefusedWithTheKnownOnes(String text) {
         assertThatThrownBy(() -> Priority.of(text))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("priority must be low or medium or high");
+                .hasMessage("priority must be one of low, medium, high");
     }
 
     @Test
