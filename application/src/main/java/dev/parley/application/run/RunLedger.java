@@ -13,7 +13,6 @@ import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.ItemNotFound;
-import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunRepository;
@@ -41,6 +40,7 @@ final class RunLedger {
     private final ConversationRepository conversations;
     private final RunRepository runs;
     private final UsageRepository usages;
+    private final ThreadChanges changes;
     private final StreamLog log;
     private final IdGenerator ids;
     private final InstantSource clock;
@@ -59,6 +59,7 @@ final class RunLedger {
         this.conversations = conversations;
         this.runs = runs;
         this.usages = usages;
+        this.changes = new ThreadChanges(conversations, clock);
         this.log = new StreamLog(log);
         this.ids = ids;
         this.clock = clock;
@@ -80,7 +81,7 @@ final class RunLedger {
      * @return the items at their places; empty if the run is not this node's any longer
      */
     Optional<List<Item>> commit(Run run, RunStream stream, List<Item> drafts, List<RunEvent> before) {
-        return write(stream, () -> change(run, stream, conversation -> append(conversation, drafts, before)))
+        return write(stream, () -> change(run, stream, conversation -> changes.append(conversation, drafts, before)))
                 .map(RunLedger::done);
     }
 
@@ -91,7 +92,7 @@ final class RunLedger {
      * @throws ItemNotFound if the thread has no such item of this type
      */
     boolean replace(Run run, RunStream stream, Item item) {
-        return write(stream, () -> change(run, stream, conversation -> replace(conversation, item)))
+        return write(stream, () -> change(run, stream, conversation -> changes.replace(conversation, item)))
                 .isPresent();
     }
 
@@ -102,19 +103,13 @@ final class RunLedger {
      * @throws ItemNotFound if the thread has no such item
      */
     boolean remove(Run run, RunStream stream, ItemId id) {
-        return write(stream, () -> change(run, stream, conversation -> remove(conversation, id)))
+        return write(stream, () -> change(run, stream, conversation -> changes.remove(conversation, id)))
                 .isPresent();
     }
 
     /** Commits a change of the conversation itself, and tells it; false if the run is not this node's any longer. */
     boolean update(Run run, RunStream stream, UnaryOperator<Conversation> change) {
-        return write(
-                        stream,
-                        () -> change(run, stream, conversation -> {
-                            Conversation changed = change.apply(conversation);
-                            return new Change(
-                                    List.of(new RunEvent.ThreadUpdated(changed)), () -> conversations.save(changed));
-                        }))
+        return write(stream, () -> change(run, stream, conversation -> changes.update(change.apply(conversation))))
                 .isPresent();
     }
 
@@ -156,50 +151,17 @@ final class RunLedger {
     }
 
     /** What is told is logged first: where it is there already, an earlier try of the same unit has made the change. */
-    private Optional<List<RunEvent>> change(Run run, RunStream stream, Function<Conversation, Change> make) {
+    private Optional<List<RunEvent>> change(Run run, RunStream stream, Function<Conversation, ThreadChange> make) {
         Optional<Conversation> conversation = conversations.lock(run.conversation());
         if (conversation.isEmpty() || runs.lockRunning(run.id()).isEmpty()) {
             return Optional.empty();
         }
-        Change change = make.apply(conversation.get());
+        ThreadChange change = make.apply(conversation.get());
         Result result = log.append(stream, change.told());
         if (result.outcome() == Outcome.APPENDED) {
             change.write().run();
         }
         return told(result);
-    }
-
-    private Change append(Conversation before, List<Item> drafts, List<RunEvent> first) {
-        List<RunEvent> events = new ArrayList<>(first);
-        List<Appended> all = new ArrayList<>();
-        Conversation current = before;
-        for (Item draft : drafts) {
-            Appended appended = current.append(draft, draft.createdAt());
-            events.add(new RunEvent.ItemDone(appended.item()));
-            all.add(appended);
-            current = appended.conversation();
-        }
-        return new Change(events, () -> all.forEach(conversations::append));
-    }
-
-    private Change replace(Conversation conversation, Item item) {
-        Item before = conversations
-                .findItem(conversation.id(), item.id())
-                .filter(found -> found.getClass() == item.getClass())
-                .orElseThrow(ItemNotFound::new);
-        Item after = item.at(before.sequence());
-        return new Change(List.of(new RunEvent.ItemReplaced(after)), () -> {
-            conversations.save(conversation.id(), after);
-            conversations.save(conversation.touched(now()));
-        });
-    }
-
-    private Change remove(Conversation conversation, ItemId id) {
-        return new Change(List.of(new RunEvent.ItemRemoved(id)), () -> {
-            Item item = conversations.findItem(conversation.id(), id).orElseThrow(ItemNotFound::new);
-            conversations.deleteItem(conversation.id(), id);
-            conversations.save(conversation.without(item instanceof Message ? 1 : 0, now()));
-        });
     }
 
     private Optional<List<RunEvent>> outcome(Run run, RunStream stream, ToolCall returned) {
@@ -247,7 +209,4 @@ final class RunLedger {
                 .map(event -> ((RunEvent.ItemDone) event).item())
                 .toList();
     }
-
-    /** What a unit tells, and what it writes. */
-    private record Change(List<RunEvent> told, Runnable write) {}
 }

@@ -1,6 +1,6 @@
 package dev.parley.application.run;
 
-import dev.parley.application.run.RunStream.Unlogged;
+import dev.parley.application.run.EventWindow.Unlogged;
 import dev.parley.application.run.StreamLog.Outcome;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.run.RunId;

@@ -13,7 +13,6 @@ import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.Question;
 import dev.parley.domain.conversation.TaskItem;
 import dev.parley.domain.conversation.ThreadStatus;
-import dev.parley.domain.conversation.Title;
 import dev.parley.domain.conversation.Widget;
 import dev.parley.domain.conversation.Workflow;
 import dev.parley.domain.conversation.WorkflowTask;
@@ -30,6 +29,7 @@ final class RunReply implements Reply {
     private final Telling telling;
     private final JsonTrees trees;
     private final CheckedJson json;
+    private final ReplyThread thread;
     private final ReplyCalls calls;
     private final Interruption interruption;
     private @Nullable SpokenMessage message;
@@ -46,6 +46,7 @@ final class RunReply implements Reply {
         this.telling = new Telling(run, ledger, stream, interruption);
         this.trees = trees;
         this.json = new CheckedJson(trees);
+        this.thread = new ReplyThread(telling);
         this.calls = new ReplyCalls(
                 telling, json, tools, new ToolContext(turn.conversation().owner(), run.conversation(), turn.locale()));
         this.interruption = interruption;
@@ -161,27 +162,17 @@ final class RunReply implements Reply {
 
     @Override
     public void title(String text) {
-        telling.check();
-        String storable = Text.madeStorable(text);
-        if (Text.isBlank(storable)) {
-            throw new IllegalArgumentException("a title must not be blank");
-        }
-        Title title = Title.fromMessage(storable);
-        telling.update(conversation -> conversation.renamed(title, telling.now()));
+        thread.title(text);
     }
 
     @Override
     public void status(ThreadStatus status) {
-        telling.check();
-        ThreadStatus storable = Storable.status(status);
-        telling.update(conversation -> conversation.withStatus(storable, telling.now()));
+        thread.status(status);
     }
 
     @Override
     public void imageDomains(@Nullable List<String> domains) {
-        telling.check();
-        List<String> storable = domains == null ? null : Storable.texts(domains);
-        telling.update(conversation -> conversation.withImageDomains(storable, telling.now()));
+        thread.imageDomains(domains);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.parley.application.run;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.run.RunId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunStream {
 
-    /** Logged events that are kept for readers who are not far behind. */
-    private static final int KEPT = 256;
-
     /** The most events that may wait for the log. */
     static final int MAXIMUM_UNLOGGED = 32 * 1024;
 
@@ -27,10 +23,7 @@ final class RunStream {
     private final ReentrantLock logging = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final List<LoggedEvent> window = new ArrayList<>();
-    private long dropped;
-    private long logged;
-    private long takenOverFrom;
+    private final EventWindow window;
     private boolean answering;
     private State state = State.OPEN;
     private @Nullable StepFailed failure;
@@ -43,8 +36,7 @@ final class RunStream {
 
     private RunStream(RunId run, long position) {
         this.run = run;
-        this.dropped = position;
-        this.logged = position;
+        this.window = new EventWindow(position);
     }
 
     /** The stream of a run that begins here, whose first events are logged. */
@@ -77,7 +69,7 @@ final class RunStream {
     void publish(RunEvent event) {
         lock.lock();
         try {
-            if (last() - logged >= MAXIMUM_UNLOGGED) {
+            if (window.last() - window.logged() >= MAXIMUM_UNLOGGED) {
                 throw StepFailed.unavailable("run.log", new IllegalStateException("the log is too far behind"));
             }
             append(event);
@@ -91,21 +83,17 @@ final class RunStream {
         lock.lock();
         try {
             events.forEach(this::append);
-            logged = last();
-            trim();
+            window.logged(window.last());
         } finally {
             lock.unlock();
         }
     }
 
     /** What the log does not have yet, and more behind it. */
-    Unlogged unlogged(List<RunEvent> more) {
+    EventWindow.Unlogged unlogged(List<RunEvent> more) {
         lock.lock();
         try {
-            List<RunEvent> events = new ArrayList<>();
-            window.subList((int) (logged - dropped), window.size()).forEach(event -> events.add(event.event()));
-            events.addAll(more);
-            return new Unlogged(run, logged + 1, events);
+            return window.unlogged(run, more);
         } finally {
             lock.unlock();
         }
@@ -114,7 +102,7 @@ final class RunStream {
     boolean hasUnlogged() {
         lock.lock();
         try {
-            return last() > logged;
+            return window.last() > window.logged();
         } finally {
             lock.unlock();
         }
@@ -124,8 +112,7 @@ final class RunStream {
     void logged(long upTo) {
         lock.lock();
         try {
-            logged = Math.max(logged, Math.min(upTo, last()));
-            trim();
+            window.logged(upTo);
         } finally {
             lock.unlock();
         }
@@ -135,7 +122,7 @@ final class RunStream {
     long loggedUpTo() {
         lock.lock();
         try {
-            return logged;
+            return window.logged();
         } finally {
             lock.unlock();
         }
@@ -145,7 +132,7 @@ final class RunStream {
     long newest() {
         lock.lock();
         try {
-            return last();
+            return window.last();
         } finally {
             lock.unlock();
         }
@@ -155,12 +142,7 @@ final class RunStream {
     void feed(RunLog.Tail tail) {
         lock.lock();
         try {
-            takenOverFrom = Math.max(takenOverFrom, tail.takenOverFrom());
-            tail.events().stream()
-                    .filter(event -> event.sequence() == last() + 1)
-                    .forEach(window::add);
-            logged = last();
-            trim();
+            window.feed(tail);
             if (tail.state() == RunLog.State.ENDED || tail.state() == RunLog.State.PRUNED) {
                 state = State.ENDED;
             }
@@ -210,14 +192,14 @@ final class RunStream {
      * @return no events where none came in time
      * @throws InterruptedException if the thread is interrupted while it waits
      */
-    Next await(long position, boolean sawTakeover, Duration timeout) throws InterruptedException {
+    Unread await(long position, boolean sawTakeover, Duration timeout) throws InterruptedException {
         long nanos = timeout.toNanos();
         lock.lockInterruptibly();
         try {
-            while (last() <= begin(position, sawTakeover) && state == State.OPEN && nanos > 0) {
+            while (window.last() <= window.begin(position, sawTakeover) && state == State.OPEN && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
-            return next(begin(position, sawTakeover));
+            return unread(window.begin(position, sawTakeover));
         } finally {
             lock.unlock();
         }
@@ -242,40 +224,22 @@ final class RunStream {
         }
     }
 
-    /** Who has seen events that their node lost goes on with the first that another node has put in their place. */
-    private long begin(long position, boolean sawTakeover) {
-        return takenOverFrom > 0 && !sawTakeover && position >= takenOverFrom ? takenOverFrom - 1 : position;
-    }
-
-    private Next next(long begin) {
-        if (begin < dropped) {
-            return new Next(List.of(), Next.Kind.BEHIND);
+    private Unread unread(long begin) {
+        if (!window.reaches(begin)) {
+            return new Unread(List.of(), Unread.Kind.BEHIND);
         }
-        List<LoggedEvent> events =
-                begin >= last() ? List.of() : List.copyOf(window.subList((int) (begin - dropped), window.size()));
+        List<LoggedEvent> events = window.behind(begin);
         return switch (state) {
-            case OPEN -> new Next(events, Next.Kind.MORE);
-            case ENDED -> new Next(events, Next.Kind.LAST);
-            case LOST -> new Next(List.of(), Next.Kind.LOST);
+            case OPEN -> new Unread(events, Unread.Kind.MORE);
+            case ENDED -> new Unread(events, Unread.Kind.LAST);
+            case LOST -> new Unread(List.of(), Unread.Kind.LOST);
         };
-    }
-
-    private long last() {
-        return dropped + window.size();
     }
 
     private void append(RunEvent event) {
         answering |= !(event instanceof RunEvent.Failed);
-        window.add(new LoggedEvent(last() + 1, false, event));
+        window.append(event);
         changed.signalAll();
-    }
-
-    private void trim() {
-        long surplus = logged - dropped - KEPT;
-        if (surplus > KEPT) {
-            window.subList(0, (int) surplus).clear();
-            dropped += surplus;
-        }
     }
 
     private void change(State next) {
@@ -285,45 +249,6 @@ final class RunStream {
             changed.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    /**
-     * What a reader has not seen yet.
-     *
-     * @param events none where the reader has to look elsewhere
-     */
-    record Next(List<LoggedEvent> events, Kind kind) {
-
-        enum Kind {
-            /** More may come. */
-            MORE,
-            /** These were the last. */
-            LAST,
-            /** The events that come next are only in the log. */
-            BEHIND,
-            /** This node does not know the run any longer. */
-            LOST
-        }
-    }
-
-    /**
-     * What the log does not have yet.
-     *
-     * @param first the sequence of the first event
-     */
-    record Unlogged(RunId run, long first, List<RunEvent> events) {
-
-        boolean isEmpty() {
-            return events.isEmpty();
-        }
-
-        RunLog.Batch batch() {
-            return new RunLog.Batch(run, first, events);
-        }
-
-        long last() {
-            return first + events.size() - 1;
         }
     }
 }

@@ -56,10 +56,10 @@ public final class RunSubscription implements AutoCloseable {
         if (current == null) {
             return readLog();
         }
-        RunStream.Next next = current.await(position, sawTakeover, timeout);
-        return switch (next.kind()) {
-            case MORE -> seen(next.events(), End.NONE);
-            case LAST -> seen(next.events(), End.LAST);
+        Unread unread = current.await(position, sawTakeover, timeout);
+        return switch (unread.kind()) {
+            case MORE -> seen(unread.events(), End.NONE);
+            case LAST -> seen(unread.events(), End.LAST);
             case BEHIND, LOST -> {
                 leave();
                 yield readLog();

@@ -1,7 +1,7 @@
 package dev.parley.application.run;
 
+import dev.parley.application.run.EventWindow.Unlogged;
 import dev.parley.application.run.RunLog.Tail;
-import dev.parley.application.run.RunStream.Unlogged;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -128,7 +128,7 @@ class RunFollowTest {
 
         stream.feed(new Tail(List.of(), 0, State.OPEN));
 
-        assertThat(stream.await(1000, false, Duration.ZERO).kind()).isEqualTo(RunStream.Next.Kind.BEHIND);
+        assertThat(stream.await(1000, false, Duration.ZERO).kind()).isEqualTo(Unread.Kind.BEHIND);
     }
 
     @Test
