@@ -21,8 +21,13 @@ final class FileParams {
         public Operation operation() {
             return new AnsweredOperation.CreateFile(
                     AttachmentName.of(Params.required("name", name)),
-                    MimeType.of(Params.required("mime_type", mimeType)),
+                    type(Params.required("mime_type", mimeType)),
                     Params.required("size", size));
+        }
+
+        /** Browsers do not know the type of many files, and say so with an empty text. */
+        private static MimeType type(String given) {
+            return given.isEmpty() ? MimeType.OCTETS : MimeType.of(given);
         }
     }
 

@@ -21,7 +21,8 @@ final class Operations {
     private static final String PARAMS = "params";
     private static final int LONGEST_PARAMS = 1024 * 1024;
 
-    private static final Map<String, Class<? extends OperationParams>> TYPES = Map.ofEntries(
+    /** What each operation needs, by its type. */
+    static final Map<String, Class<? extends OperationParams>> TYPES = Map.ofEntries(
             Map.entry("threads.create", ThreadParams.Create.class),
             Map.entry("threads.add_user_message", ThreadParams.AddUserMessage.class),
             Map.entry("threads.add_client_tool_output", InputParams.ToolOutput.class),

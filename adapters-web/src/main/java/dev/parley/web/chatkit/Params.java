@@ -48,8 +48,9 @@ final class Params {
         return id;
     }
 
+    /** The component asks for 9999 threads, and goes on behind the page that it gets. */
     static int limit(@Nullable Integer limit) {
-        return PageSize.checked(limit == null ? USUAL_PAGE : limit);
+        return limit == null ? USUAL_PAGE : PageSize.checked(Math.min(limit, PageSize.MAXIMUM));
     }
 
     static PageOrder order(@Nullable String order) {

@@ -71,7 +71,12 @@ public record WireUserInput(
                 WireUserInput::attachment);
         List<UserContent> parts =
                 each(field + ".content", required(field + ".content", content), MAXIMUM_PARTS, WireUserInput::part);
-        return new Said(new UserInput(parts, List.of(), quotedText, options(field + ".inference_options")), ids);
+        return new Said(new UserInput(parts, List.of(), quoted(), options(field + ".inference_options")), ids);
+    }
+
+    /** The component sends an empty text where nothing is quoted. */
+    private @Nullable String quoted() {
+        return quotedText == null || Text.isBlank(quotedText) ? null : quotedText;
     }
 
     private static AttachmentId attachment(String field, @Nullable String given) {

@@ -1,10 +1,11 @@
 package dev.parley.web.chatkit;
 
-import static dev.parley.web.chatkit.ChatKitUnderTest.literal;
+import static dev.parley.web.testing.ChatKitUnderTest.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.shared.Json;
 import dev.parley.web.testing.Answer;
+import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RunningParley;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
@@ -63,6 +64,22 @@ class AnsweredOperationTest {
                         .at("/data/0/id")
                         .asString())
                 .isEqualTo(first);
+    }
+
+    /** It is what the component asks for first of all. */
+    @Test
+    void whoAsksForMoreThanAPageHoldsGetsAPage() {
+        String thread = user.thread("hi");
+
+        assertThat(user.send("threads.list", "{'limit':9999,'order':'desc'}")
+                        .json()
+                        .at("/data/0/id")
+                        .asString())
+                .isEqualTo(thread);
+        assertThat(user.send("items.list", "{'thread_id':'%s','limit':9999}".formatted(thread))
+                        .json()
+                        .at("/data"))
+                .hasSize(2);
     }
 
     @Test
@@ -162,6 +179,12 @@ class AnsweredOperationTest {
                 .isEqualTo("ATTACHMENT_IN_USE");
         assertThat(user.send("threads.create", said).code()).isEqualTo("ATTACHMENT_IN_USE");
         assertThat(user.api().sessions().json().at("/data")).hasSize(1);
+    }
+
+    @Test
+    void anAttachmentWhoseTypeTheBrowserDoesNotKnowIsAFile() {
+        assertThat(literal(user.send("attachments.create", "{'name':'argo.ship','size':5,'mime_type':''}")))
+                .startsWith("{'type':'file','id':'ATC1','name':'argo.ship','mime_type':'application/octet-stream',");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.parley.domain.conversation.Question;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RawRequest;
 import dev.parley.web.testing.RunningParley;
 import dev.parley.web.testing.Tokens;

@@ -3,6 +3,7 @@ package dev.parley.web.chatkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.web.testing.Answer;
+import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RunningParley;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package dev.parley.web.chatkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.web.testing.Answer;
+import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RunningParley;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class MalformedRequestTest {
                 "threads.get_by_id | {} | params.thread_id is missing",
                 "threads.get_by_id | {'thread_id': {}} | params.thread_id has the wrong type",
                 "threads.list | {'limit': 0} | params.limit must be from 1 to 100",
-                "threads.list | {'limit': 101} | params.limit must be from 1 to 100",
+                "threads.list | {'limit': -9999} | params.limit must be from 1 to 100",
                 "threads.list | {'limit': 1.5} | params.limit has the wrong type",
                 "threads.list | {'limit': '1'} | params.limit has the wrong type",
                 "threads.list | {'limit': 99999999999} | params.limit",

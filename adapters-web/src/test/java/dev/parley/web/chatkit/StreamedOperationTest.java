@@ -1,6 +1,6 @@
 package dev.parley.web.chatkit;
 
-import static dev.parley.web.chatkit.ChatKitUnderTest.literal;
+import static dev.parley.web.testing.ChatKitUnderTest.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.tool.RequestedCall;
@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RunningParley;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;

@@ -58,6 +58,7 @@ class WireUserInputTest {
                 "{'content': [{'type': 'input_tag', 'id': 'a', 'text': 'b'}]}",
                 "{'content': [{'type': 'input_tag', 'id': 'a', 'text': 'b', 'data': {}, 'group': null}], 'attachments': []}",
                 "{'content': [{'type': 'input_tag', 'id': 'a', 'text': 'b', 'interactive': false}], 'quoted_text': null}",
+                "{'content': [{'type': 'input_tag', 'id': 'a', 'text': 'b'}], 'quoted_text': '', 'inference_options': {}}",
                 "{'content': [{'type': 'input_tag', 'id': 'a', 'text': 'b'}], 'inference_options': {}}",
                 "{'content': [{'type': 'input_tag', 'id': 'a', 'text': 'b'}], 'inference_options': {'tool_choice': null}}",
             })
