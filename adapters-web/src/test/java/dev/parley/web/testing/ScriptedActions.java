@@ -7,11 +7,14 @@ import dev.parley.application.run.WidgetAction;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.Widget;
-import java.util.Objects;
+import dev.parley.domain.shared.Json;
 import java.util.Optional;
 import java.util.Set;
 
-/** Handles {@code fill}, which puts its payload in the place of the widget's tree, and {@code greet}, which needs none. */
+/**
+ * Handles {@code fill}, which puts its payload in the place of the widget's tree, or nothing where it is no tree, and
+ * {@code greet}, which does without.
+ */
 public final class ScriptedActions implements ActionHandler {
 
     @Override
@@ -21,19 +24,21 @@ public final class ScriptedActions implements ActionHandler {
 
     @Override
     public void handle(WidgetAction action, Turn turn, Reply reply) {
-        if (action.type().equals("fill")) {
-            reply.replace(filled(action));
-        }
+        filled(action).ifPresent(reply::replace);
         reply.text("Hello from " + action.type() + ".");
     }
 
     @Override
     public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
-        return action.type().equals("fill") ? Optional.of(filled(action)) : Optional.empty();
+        return filled(action);
     }
 
-    private static Widget filled(WidgetAction action) {
-        Widget widget = Objects.requireNonNull(action.widget());
-        return new Widget(widget.id(), widget.sequence(), action.payload(), widget.copyText(), widget.createdAt());
+    private static Optional<Item> filled(WidgetAction action) {
+        Widget widget = action.widget();
+        if (!action.type().equals("fill") || widget == null) {
+            return Optional.empty();
+        }
+        Json tree = action.payload().text().startsWith("{") ? action.payload() : Json.EMPTY_OBJECT;
+        return Optional.of(new Widget(widget.id(), widget.sequence(), tree, widget.copyText(), widget.createdAt()));
     }
 }

@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Does anything that an assistant may do, in any order, and sometimes fails; the same for the same random numbers. */
-final class RandomAssistant implements Assistant {
+public final class RandomAssistant implements Assistant {
 
     private final Random random;
 
-    RandomAssistant(long seed) {
+    /** Makes one that does the same for the same seed. */
+    public RandomAssistant(long seed) {
         this.random = new Random(seed);
     }
 
