@@ -57,7 +57,7 @@ final class ChatRequests {
     private static void add(ChatCompletionCreateParams.Builder request, Prompt.Message message) {
         switch (message) {
             case Prompt.FromSystem system -> request.addSystemMessage(system.text());
-            case Prompt.FromUser user -> request.addUserMessage(user.text());
+            case Prompt.FromUser user -> request.addUserMessage(UserParts.of(user));
             case Prompt.FromAssistant assistant -> request.addMessage(spoken(assistant));
             case Prompt.FromTool tool ->
                 request.addMessage(ChatCompletionToolMessageParam.builder()

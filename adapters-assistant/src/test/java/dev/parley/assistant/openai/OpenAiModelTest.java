@@ -97,6 +97,42 @@ class OpenAiModelTest {
     }
 
     @Test
+    void imagesAndDocumentsAreSentAsPartsBehindTheText() {
+        FromUser message = new FromUser(
+                "Look",
+                List.of(
+                        new Prompt.Document("plan \"A\".pdf", "application/pdf", "JVBERg=="),
+                        new Prompt.TextFile("notes.md", "text/markdown", "# Argo"),
+                        new Prompt.Image("ship.webp", "image/webp", "UklGRg==")));
+
+        assertThat(sent(message)).isEqualTo(json("""
+                [{"type":"text","text":"Look\\n\\n<file name=\\"notes.md\\" type=\\"text/markdown\\">\\n# Argo\\n</file>"},
+                 {"type":"file","file":{"filename":"plan \\"A\\".pdf","file_data":"data:application/pdf;base64,JVBERg=="}},
+                 {"type":"image_url","image_url":{"url":"data:image/webp;base64,UklGRg=="}}]
+                """));
+    }
+
+    @Test
+    void aMessageWithTextFilesAloneIsAPlainString() {
+        FromUser message = new FromUser(
+                "",
+                List.of(
+                        new Prompt.TextFile("a \"b\".csv", "text/csv", "1,2"),
+                        new Prompt.TextFile("b.csv", "text/csv", "3")));
+
+        assertThat(sent(message).stringValue())
+                .isEqualTo("<file name=\"a 'b'.csv\" type=\"text/csv\">\n1,2\n</file>\n\n"
+                        + "<file name=\"b.csv\" type=\"text/csv\">\n3\n</file>");
+    }
+
+    @Test
+    void aMessageThatIsADocumentAloneHasNoTextPart() {
+        assertThat(sent(new FromUser("", List.of(new Prompt.Document("a.pdf", "application/pdf", "JVBERg==")))))
+                .singleElement()
+                .satisfies(part -> assertThat(part.at("/type").stringValue()).isEqualTo("file"));
+    }
+
+    @Test
     void toolsAreSentAsFunctions() {
         model.answer(Script.saying("Hello"));
 
@@ -163,6 +199,11 @@ class OpenAiModelTest {
 
         assertThat(usage.promptTokens()).isZero();
         assertThat(usage.completionTokens()).isZero();
+    }
+
+    private JsonNode sent(FromUser message) {
+        model.answer(new Prompt(List.of(message), List.of()), Script.saying("Hello"));
+        return model.requestBody().at("/messages/0/content");
     }
 
     private double tokens(String kind) {

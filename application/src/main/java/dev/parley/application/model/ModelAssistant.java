@@ -17,6 +17,7 @@ public final class ModelAssistant implements Assistant {
     private final ChatModel model;
     private final ToolBox tools;
     private final EndingTools endingTools;
+    private final AttachedFiles files;
     private final String systemText;
     private final int maximumRounds;
 
@@ -27,17 +28,23 @@ public final class ModelAssistant implements Assistant {
      * @param maximumRounds how often the model may call tools in one answer
      */
     public ModelAssistant(
-            ChatModel model, ToolBox tools, EndingTools endingTools, String systemText, int maximumRounds) {
+            ChatModel model,
+            ToolBox tools,
+            EndingTools endingTools,
+            AttachedFiles files,
+            String systemText,
+            int maximumRounds) {
         this.model = model;
         this.tools = tools;
         this.endingTools = endingTools;
+        this.files = files;
         this.systemText = systemText;
         this.maximumRounds = maximumRounds;
     }
 
     @Override
     public void answer(Turn turn, Reply reply) {
-        List<Prompt.Message> messages = new ArrayList<>(Transcript.messages(systemText, turn));
+        List<Prompt.Message> messages = new ArrayList<>(told(turn));
         for (int round = 0; round <= maximumRounds; round++) {
             Heard heard = new Heard(reply);
             ModelTurn answered = model.answer(
@@ -60,6 +67,12 @@ public final class ModelAssistant implements Assistant {
             }
             messages.addAll(calls.told(heard.text()));
         }
+    }
+
+    /** Files are read once for all rounds. */
+    private List<Prompt.Message> told(Turn turn) {
+        return Transcript.messages(
+                systemText, turn, files.read(turn.conversation().owner(), Transcript.files(turn)));
     }
 
     /** Passes on what the model says, and remembers it for the next round. */

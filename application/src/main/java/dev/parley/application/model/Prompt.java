@@ -33,8 +33,50 @@ public record Prompt(
     /** Text of the operator; never of a user. */
     public record FromSystem(String text) implements Message {}
 
-    /** What a user wrote. */
-    public record FromUser(String text) implements Message {}
+    /**
+     * What a user wrote and attached.
+     *
+     * @param text names also the files whose content is not here; empty where the user sent nothing but texts or documents
+     * @param files in the user's order
+     */
+    public record FromUser(String text, List<File> files) implements Message {
+
+        public FromUser {
+            files = List.copyOf(files);
+        }
+
+        /** A message without files. */
+        public FromUser(String text) {
+            this(text, List.of());
+        }
+    }
+
+    /** A file with its content. */
+    public sealed interface File {
+
+        /** What the user calls it. */
+        String name();
+
+        /** Its media type (RFC 9110, section 8.3.1). */
+        String mimeType();
+    }
+
+    /**
+     * A PNG, JPEG, GIF or WebP image.
+     *
+     * @param base64 its bytes (RFC 4648, section 4)
+     */
+    public record Image(String name, String mimeType, String base64) implements File {}
+
+    /**
+     * A PDF.
+     *
+     * @param base64 its bytes (RFC 4648, section 4)
+     */
+    public record Document(String name, String mimeType, String base64) implements File {}
+
+    /** A file that people can read as it is. */
+    public record TextFile(String name, String mimeType, String content) implements File {}
 
     /**
      * What the assistant said and asked for.

@@ -10,6 +10,7 @@ import dev.parley.domain.conversation.GeneratedImage;
 import dev.parley.domain.conversation.HiddenContext;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.MessageAttachment;
 import dev.parley.domain.conversation.Note;
 import dev.parley.domain.conversation.Question;
 import dev.parley.domain.conversation.StructuredInput;
@@ -39,11 +40,13 @@ final class Transcript {
     private static final String HIDDEN = "<hidden_context>%s</hidden_context>";
 
     private final Turn turn;
+    private final Map<String, Prompt.File> contents;
     private final Map<ItemId, StructuredInput> asking;
     private final List<Prompt.Message> messages = new ArrayList<>();
 
-    private Transcript(Turn turn) {
+    private Transcript(Turn turn, Map<String, Prompt.File> contents) {
         this.turn = turn;
+        this.contents = contents;
         this.asking = turn.transcript().stream()
                 .filter(StructuredInput.class::isInstance)
                 .map(StructuredInput.class::cast)
@@ -52,8 +55,14 @@ final class Transcript {
                         input -> Objects.requireNonNull(input.toolCall()), Function.identity(), (one, other) -> one));
     }
 
-    static List<Prompt.Message> messages(String systemText, Turn turn) {
-        Transcript transcript = new Transcript(turn);
+    /**
+     * Tells a turn.
+     *
+     * @param systemText the operator's instructions; blank for none
+     * @param contents of the files that the model is sent, by the attachments' ids
+     */
+    static List<Prompt.Message> messages(String systemText, Turn turn, Map<String, Prompt.File> contents) {
+        Transcript transcript = new Transcript(turn, contents);
         if (!systemText.isBlank()) {
             transcript.messages.add(new Prompt.FromSystem(systemText));
         }
@@ -62,6 +71,16 @@ final class Transcript {
         Stream.concat(turn.transcript().stream().filter(item -> !toldLast.contains(item.id())), last.stream())
                 .forEach(transcript::add);
         return transcript.messages;
+    }
+
+    /** The files of all messages that are told, the newest message's first. */
+    static List<MessageAttachment> files(Turn turn) {
+        Stream<Item> newest = turn.cause() instanceof TurnCause.Spoken ? Stream.of(turn.message()) : Stream.empty();
+        return Stream.concat(newest, turn.transcript().reversed().stream())
+                .filter(UserMessage.class::isInstance)
+                .map(UserMessage.class::cast)
+                .flatMap(message -> message.attachments().stream())
+                .toList();
     }
 
     /** What the user did, as the items that tell of it; a call and its result are one item, and are not torn apart. */
@@ -78,7 +97,7 @@ final class Transcript {
 
     private void add(Item item) {
         switch (item) {
-            case UserMessage message -> messages.add(new Prompt.FromUser(said(message)));
+            case UserMessage message -> messages.add(UserWords.of(message, contents));
             case AssistantMessage message -> messages.add(new Prompt.FromAssistant(message.text(), List.of()));
             case ToolCall call -> add(call);
             case ClientToolCall call -> add(call);
@@ -93,20 +112,6 @@ final class Transcript {
             case WorkflowItem workflow -> {}
             case EndOfTurn end -> {}
         }
-    }
-
-    /** What is beside the text is named below it. Of files a model is told that they are there, and not what is in them. */
-    private static String said(UserMessage message) {
-        StringBuilder said = new StringBuilder(message.text());
-        String quoted = message.quotedText();
-        if (quoted != null) {
-            said.append("\n\nThe message refers to this in particular:\n").append(quoted);
-        }
-        if (!message.attachments().isEmpty()) {
-            said.append("\n\nThe message came with these files, which you cannot open:");
-        }
-        message.attachments().forEach(file -> said.append("\n- %s (%s)".formatted(file.name(), file.mimeType())));
-        return said.toString();
     }
 
     private void add(ToolCall call) {

@@ -7,6 +7,7 @@ import dev.parley.application.model.Prompt.FromAssistant;
 import dev.parley.application.model.Prompt.FromSystem;
 import dev.parley.application.model.Prompt.FromTool;
 import dev.parley.application.model.Prompt.FromUser;
+import dev.parley.application.model.Prompt.TextFile;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.RecordingReply;
@@ -14,6 +15,7 @@ import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.MessageAttachment;
 import dev.parley.domain.run.Usage;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +40,8 @@ class ModelAssistantTest {
             (definition, arguments) -> arguments.startsWith("{")
                     ? Optional.empty()
                     : Optional.of("The arguments must be one JSON object."));
+    private final UploadedFiles uploads = new UploadedFiles();
+    private final AttachedFiles files = uploads.reader(FileKind.values());
     private final RecordingReply reply = new RecordingReply(call -> ToolResult.of("result of " + call.callId()));
 
     @Test
@@ -141,13 +145,27 @@ class ModelAssistantTest {
                 (definition, arguments) -> Optional.empty());
         model.then("", FIRST);
 
-        new ModelAssistant(model, tools, ofServersName, "", 2).answer(Turns.of("Hi"), reply);
+        new ModelAssistant(model, tools, ofServersName, files, "", 2).answer(Turns.of("Hi"), reply);
 
         assertThat(model.prompts().getFirst().tools())
                 .extracting(ToolDefinition::description)
                 .containsExactly("Echoes there");
         assertThat(reply.clientCalls()).containsExactly(FIRST);
         assertThat(reply.calls()).isEmpty();
+    }
+
+    @Test
+    void aFileIsReadOnceForAllRounds() {
+        MessageAttachment notes = uploads.upload("notes.txt", "text/plain", "Argo");
+        model.then("", FIRST).then("Done.");
+
+        new ModelAssistant(model, tools, endingTools, files, "", 2)
+                .answer(uploads.turn(Turns.attaching("Read", notes)), reply);
+
+        assertThat(model.prompts())
+                .extracting(prompt -> prompt.messages().getFirst())
+                .containsOnly(new FromUser("Read", List.of(new TextFile("notes.txt", "text/plain", "Argo"))));
+        assertThat(uploads.opened()).isEqualTo(1);
     }
 
     @Test
@@ -166,11 +184,12 @@ class ModelAssistantTest {
             throw StepFailed.upstream("assistant", new IllegalStateException("broken"));
         };
 
-        assertThatThrownBy(() -> new ModelAssistant(broken, tools, endingTools, "", 2).answer(Turns.of("Hi"), reply))
+        assertThatThrownBy(() ->
+                        new ModelAssistant(broken, tools, endingTools, files, "", 2).answer(Turns.of("Hi"), reply))
                 .isInstanceOf(StepFailed.class);
     }
 
     private void answer(String message) {
-        new ModelAssistant(model, tools, endingTools, "Be brief.", 2).answer(Turns.of(message), reply);
+        new ModelAssistant(model, tools, endingTools, files, "Be brief.", 2).answer(Turns.of(message), reply);
     }
 }

@@ -8,15 +8,33 @@ import static dev.parley.application.testing.Examples.someone;
 
 import dev.parley.application.run.Turn;
 import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.InferenceOptions;
+import dev.parley.domain.conversation.InputText;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.MessageAttachment;
+import dev.parley.domain.conversation.UserContent;
 import dev.parley.domain.conversation.UserMessage;
 import java.util.List;
+import java.util.UUID;
 
 /** Turns to be answered. */
 final class Turns {
 
     private Turns() {}
+
+    /** A message with files. */
+    static UserMessage attaching(String text, MessageAttachment... files) {
+        List<UserContent> content = text.isEmpty() ? List.of() : List.of(new InputText(text));
+        return new UserMessage(
+                ItemId.ofMessage(UUID.randomUUID().toString().replace("-", "")),
+                1,
+                content,
+                List.of(files),
+                null,
+                InferenceOptions.USUAL,
+                NOW);
+    }
 
     /** Somebody says something, after the given items. */
     static Turn of(String message, Item... transcript) {

@@ -11,12 +11,15 @@ import static dev.parley.bootstrap.settings.Setting.ASSISTANT_RETRIES;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_SYSTEM_PROMPT_FILE;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_TEMPERATURE;
 
+import dev.parley.application.model.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -38,6 +41,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxTokens the most tokens of an answer; null for the model's own
  * @param transcriptionModel the model that writes recordings down
  * @param askUser whether it may ask its user with a form
+ * @param files the kinds of files that it is sent, with commas between, or {@code none}; null for all of them at OpenAI, and
+ *     for texts elsewhere
  */
 public record AssistantSettings(
         @Nullable String baseUrl,
@@ -55,7 +60,8 @@ public record AssistantSettings(
         @Nullable Double temperature,
         @Nullable Integer maxTokens,
         @DefaultValue("whisper-1") String transcriptionModel,
-        @DefaultValue("true") boolean askUser) {
+        @DefaultValue("true") boolean askUser,
+        @Nullable String files) {
 
     private static final String TASK_ASSISTANT = """
             You are a concise assistant that keeps the user's tasks with the tools you are given. Look tasks up before \
@@ -65,6 +71,10 @@ public record AssistantSettings(
         baseUrl = Setting.blankToNull(baseUrl);
         apiKey = Setting.blankToNull(apiKey);
         models = List.copyOf(models);
+        files = Setting.blankToNull(files);
+        if (files != null) {
+            FileKinds.of(files);
+        }
         if (baseUrl != null) {
             Setting.checkWebAddress(ASSISTANT_BASE_URL, baseUrl);
         }
@@ -84,6 +94,17 @@ public record AssistantSettings(
     /** The extra headers by name. */
     public Map<String, String> headersByName() {
         return Pairs.of(ASSISTANT_HEADERS.toString(), headers);
+    }
+
+    /**
+     * The kinds of files that the model is sent. OpenAI's models take all of them; there are others that refuse a conversation
+     * for good once there is an image in it.
+     */
+    public Set<FileKind> sentFiles() {
+        if (files != null) {
+            return FileKinds.of(files);
+        }
+        return baseUrl == null ? EnumSet.allOf(FileKind.class) : EnumSet.of(FileKind.TEXTS);
     }
 
     /** The instructions for the model. */

@@ -73,6 +73,8 @@ public enum Setting {
     ASSISTANT_MAX_TOKENS("parley.assistant.max-tokens"),
     /** Whether the model may ask its user with a form. */
     ASSISTANT_ASK_USER("parley.assistant.ask-user"),
+    /** The kinds of files that the model is sent. */
+    ASSISTANT_FILES("parley.assistant.files"),
     /** Where clients reach the server. */
     PUBLIC_URL("parley.public-url"),
     /** The longest attachment. */

@@ -1,12 +1,15 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.attachment.OpenAttachment;
 import dev.parley.application.audio.Transcriber;
+import dev.parley.application.model.AttachedFiles;
 import dev.parley.application.model.ChatModel;
 import dev.parley.application.model.ClientTool;
 import dev.parley.application.model.EndingTool;
 import dev.parley.application.model.EndingTools;
 import dev.parley.application.model.ModelAssistant;
 import dev.parley.application.run.Assistant;
+import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.assistant.ask.AskUser;
@@ -64,12 +67,19 @@ class AssistantAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(ChatModel.class)
+    AttachedFiles attachedFiles(OpenAttachment openAttachment, Settings settings, FailureJournal journal) {
+        return new AttachedFiles(openAttachment, settings.assistant().sentFiles(), journal);
+    }
+
+    @Bean
+    @ConditionalOnBean(ChatModel.class)
     @ConditionalOnMissingBean(Assistant.class)
     ModelAssistant modelAssistant(
             ChatModel model,
             ToolBox tools,
             ObjectProvider<EndingTool> endingTools,
             ArgumentCheck arguments,
+            AttachedFiles files,
             Settings settings,
             ClientToolSettings clientTools) {
         AssistantSettings assistant = settings.assistant();
@@ -77,6 +87,7 @@ class AssistantAutoConfiguration {
                 model,
                 tools,
                 new EndingTools(endingTools(assistant, clientTools, endingTools), arguments),
+                files,
                 assistant.instructions(),
                 assistant.maxToolRounds());
     }

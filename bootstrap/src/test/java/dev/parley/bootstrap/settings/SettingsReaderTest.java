@@ -3,10 +3,12 @@ package dev.parley.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.application.model.FileKind;
 import dev.parley.domain.attachment.AttachmentLimits;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,18 @@ class SettingsReaderTest {
         assertThat(settings.attachments().limits()).isEqualTo(new AttachmentLimits(5_000_000, 3, 1234));
         assertThat(settings.attachments().chosenStore()).isEqualTo(AttachmentSettings.Store.FILES);
         assertThat(settings.publicUrl()).isEqualTo("https://chat.example/base");
+    }
+
+    @Test
+    void onlyOpenAiIsSentMoreThanTextsUnlessAskedFor() {
+        assertThat(sentFiles(Map.of())).containsExactly(FileKind.values());
+        assertThat(sentFiles(
+                        Map.of("PARLEY_ASSISTANT_BASE_URL", "http://localhost:11434/v1", "PARLEY_ASSISTANT_FILES", "")))
+                .containsExactly(FileKind.TEXTS);
+        assertThat(sentFiles(Map.of(
+                        "PARLEY_ASSISTANT_BASE_URL", "http://localhost/v1", "PARLEY_ASSISTANT_FILES", "texts, Images")))
+                .containsExactlyInAnyOrder(FileKind.IMAGES, FileKind.TEXTS);
+        assertThat(sentFiles(Map.of("PARLEY_ASSISTANT_FILES", "none"))).isEmpty();
     }
 
     @Test
@@ -105,6 +119,8 @@ class SettingsReaderTest {
         "PARLEY_ATTACHMENTS_USER_BYTES, 99999999999999999999",
         "PARLEY_ATTACHMENTS_PER_MESSAGE, 0",
         "PARLEY_ATTACHMENTS_STORE, tape",
+        "PARLEY_ASSISTANT_FILES, 'images,'",
+        "PARLEY_ASSISTANT_FILES, pictures",
         "PARLEY_PUBLIC_URL, chat.example",
         "PARLEY_AUTH_LOCAL_ACCOUNTS, perhaps",
         "PARLEY_CLUSTER, perhaps",
@@ -171,6 +187,10 @@ class SettingsReaderTest {
     @Test
     void settingsDoNotShowTheirSecret() {
         assertThat(read(Map.of("PARLEY_AUTH_JWT_SECRET", SECRET)).toString()).doesNotContain(SECRET);
+    }
+
+    private static Set<FileKind> sentFiles(Map<String, Object> variables) {
+        return read(variables).assistant().sentFiles();
     }
 
     private static Settings read(Map<String, Object> variables) {

@@ -1,0 +1,127 @@
+package dev.parley.application.model;
+
+import static dev.parley.application.testing.Examples.conversationOf;
+import static dev.parley.application.testing.Examples.someone;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.application.attachment.AttachmentAccess;
+import dev.parley.application.attachment.AttachmentStore;
+import dev.parley.application.attachment.ChunkedStore;
+import dev.parley.application.attachment.CreateAttachment;
+import dev.parley.application.attachment.OpenAttachment;
+import dev.parley.application.attachment.UploadAttachment;
+import dev.parley.application.run.Turn;
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.testing.SettableClock;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentLimits;
+import dev.parley.domain.attachment.AttachmentName;
+import dev.parley.domain.attachment.ContentId;
+import dev.parley.domain.attachment.MimeType;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.MessageAttachment;
+import dev.parley.domain.conversation.UserMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Files that a user has uploaded, in a store that a test lets fail. */
+final class UploadedFiles {
+
+    private static final AttachmentLimits LIMITS = new AttachmentLimits(64 << 20, 10, 1 << 30);
+
+    final RecordingJournal journal = new RecordingJournal();
+    final AccountId user = someone();
+    private final PortsUnderTest ports = PortsUnderTest.inMemory();
+    private final Store store = new Store(new ChunkedStore(ports.unitOfWork(), ports.chunks()));
+    private final CountingIds ids = new CountingIds();
+    private final CreateAttachment createAttachment =
+            new CreateAttachment(ports.unitOfWork(), ports.attachments(), LIMITS, ids, new SettableClock());
+    private final UploadAttachment uploadAttachment =
+            new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids);
+
+    AttachedFiles reader(FileKind... sent) {
+        return new AttachedFiles(
+                new OpenAttachment(ports.unitOfWork(), ports.attachments(), store), Set.of(sent), journal);
+    }
+
+    MessageAttachment upload(String name, String type, String content) {
+        return upload(name, type, content.getBytes(UTF_8));
+    }
+
+    MessageAttachment upload(String name, String type, byte[] content) {
+        MessageAttachment announced = announce(name, type, content.length);
+        try {
+            Attachment unused = uploadAttachment.upload(
+                    new AttachmentAccess.Caller(user),
+                    AttachmentId.of(announced.id()),
+                    null,
+                    new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return announced;
+    }
+
+    MessageAttachment announce(String name, String type, long size) {
+        Attachment announced = createAttachment.create(user, AttachmentName.of(name), MimeType.of(type), size);
+        return new MessageAttachment(announced.id().value(), name, type, false);
+    }
+
+    /** The user says something, after the given items. */
+    Turn turn(UserMessage message, Item... transcript) {
+        return new Turn(conversationOf(user), List.of(transcript), message);
+    }
+
+    /** From here on, contents are opened in another way. */
+    void openWith(Function<InputStream, InputStream> way) {
+        store.way = way;
+    }
+
+    /** How many contents were opened. */
+    int opened() {
+        return store.opened;
+    }
+
+    private static final class Store implements AttachmentStore {
+
+        private final AttachmentStore store;
+        private Function<InputStream, InputStream> way = Function.identity();
+        private int opened;
+
+        Store(AttachmentStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public void write(ContentId id, InputStream content) throws IOException {
+            store.write(id, content);
+        }
+
+        @Override
+        public InputStream open(ContentId id) {
+            opened++;
+            return way.apply(store.open(id));
+        }
+
+        @Override
+        public void delete(ContentId id) {
+            store.delete(id);
+        }
+
+        @Override
+        public void sweep(Instant before, UnaryOperator<Set<ContentId>> known) {
+            store.sweep(before, known);
+        }
+    }
+}
