@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes thumbnails with the JDK's own codecs, which read PNG, JPEG and GIF. How large an image is, is read before anything of
- * it is decoded; only as many pixels as are needed are kept; and two are decoded at a time.
+ * it is decoded; only as many pixels as are needed are kept; two are decoded at a time, and none for long. What else a photo
+ * tells, such as where it was taken, is not in its thumbnail.
  */
 @Component
 final class ImageIoThumbnails implements Thumbnails {
@@ -39,14 +40,30 @@ final class ImageIoThumbnails implements Thumbnails {
     private static final long MAXIMUM_PIXELS = 40_000_000;
     private static final int AT_A_TIME = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration DECODING_TIME = Duration.ofSeconds(5);
 
     private final Semaphore decoders = new Semaphore(AT_A_TIME, true);
+    private final Duration decodingTime;
+
+    ImageIoThumbnails() {
+        this(DECODING_TIME);
+    }
+
+    private ImageIoThumbnails(Duration decodingTime) {
+        this.decodingTime = decodingTime;
+    }
+
+    /** Gives up on images that take longer; the usual ones have five seconds. */
+    static ImageIoThumbnails within(Duration decodingTime) {
+        return new ImageIoThumbnails(decodingTime);
+    }
 
     @Override
     public Optional<Thumbnail> of(InputStream image) {
         takeDecoder();
-        try (ImageInputStream input = new FileCacheImageInputStream(image, null)) {
-            return decoded(input).map(ImageIoThumbnails::scaled).map(ImageIoThumbnails::encoded);
+        try (ImageInputStream input = new FileCacheImageInputStream(new TimedStream(image, decodingTime), null)) {
+            Orientation orientation = Orientation.of(input);
+            return decoded(input).map(pixels -> scaled(pixels, orientation)).map(ImageIoThumbnails::encoded);
         } catch (Failure e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -96,21 +113,25 @@ final class ImageIoThumbnails implements Thumbnails {
         return Optional.of(reader.read(0, parameters));
     }
 
-    private static BufferedImage scaled(BufferedImage image) {
+    private static BufferedImage scaled(BufferedImage image, Orientation orientation) {
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
         int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
-        boolean isOpaque = !image.getColorModel().hasAlpha();
-        BufferedImage thumbnail =
-                new BufferedImage(width, height, isOpaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+        BufferedImage thumbnail = orientation.swapsSides() ? like(image, height, width) : like(image, width, height);
         Graphics2D graphics = thumbnail.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            graphics.transform(orientation.upright(width, height));
             graphics.drawImage(image, 0, 0, width, height, null);
         } finally {
             graphics.dispose();
         }
         return thumbnail;
+    }
+
+    private static BufferedImage like(BufferedImage image, int width, int height) {
+        boolean isOpaque = !image.getColorModel().hasAlpha();
+        return new BufferedImage(width, height, isOpaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
     }
 
     private static Thumbnail encoded(BufferedImage image) {
