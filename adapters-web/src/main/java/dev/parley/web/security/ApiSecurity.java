@@ -34,6 +34,7 @@ class ApiSecurity {
     };
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/**"};
     private static final String[] CHAT = {"/api/v1/chatkit", "/api/v1/chatkit/**"};
+    private static final String DIRECT_UPLOAD = "/api/v1/attachments";
     private static final String[] SIGN_IN = {"/api/v1/auth/register", "/api/v1/auth/login"};
 
     /** Spring Security's own check of header values, without its regular expression for each value that is read. */
@@ -78,6 +79,8 @@ class ApiSecurity {
                                 .hasAuthority("SCOPE_parley.admin")
                                 .requestMatchers(CHAT)
                                 .authenticated()
+                                .requestMatchers(HttpMethod.POST, DIRECT_UPLOAD)
+                                .authenticated()
                                 .anyRequest()
                                 .access(ApiSecurity::isUser))
                 .exceptionHandling(
@@ -108,7 +111,7 @@ class ApiSecurity {
         return bearer -> (BearerSecrets.secretOf(bearer).isOfClient() ? clients : users).authenticate(bearer);
     }
 
-    /** Clients may chat, and nothing else; all else is for users themselves. */
+    /** Clients may chat, with files, and nothing else; all else is for users themselves. */
     private static AuthorizationResult isUser(
             Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext request) {
         return new AuthorizationDecision(caller.get() instanceof JwtAuthenticationToken);

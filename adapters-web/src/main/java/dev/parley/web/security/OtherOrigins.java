@@ -88,7 +88,8 @@ final class OtherOrigins extends DefaultCorsProcessor {
                 HttpHeaders.ACCEPT_LANGUAGE,
                 "Last-Event-ID",
                 "Idempotency-Key"));
-        configuration.setExposedHeaders(List.of(RequestId.HEADER, "X-Run-Id"));
+        configuration.setExposedHeaders(
+                List.of(RequestId.HEADER, "X-Run-Id", "Idempotency-Replayed", HttpHeaders.RETRY_AFTER));
         configuration.setMaxAge(Duration.ofHours(1));
         return configuration;
     }

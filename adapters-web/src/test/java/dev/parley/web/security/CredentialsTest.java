@@ -29,6 +29,10 @@ class CredentialsTest {
             POST,   /api/v1/chatkit/sessions,       401, 200, 200, 401
             GET,    /api/v1/chatkit/nothing,        401, 404, 404, 401
             GET,    /api/v1/chatkitten,             401, 404, 403, 401
+            POST,   /api/v1/attachments,            401, 415, 415, 401
+            PUT,    /api/v1/attachments/atc_1,      401, 404, 403, 401
+            GET,    /api/v1/attachments/atc_1,      401, 404, 403, 401
+            DELETE, /api/v1/attachments/atc_1,      401, 404, 403, 401
             GET,    /api/v1/auth/me,                401, 200, 403, 401
             POST,   /api/v1/auth/logout,            401, 200, 403, 401
             GET,    /api/v1/tasks,                  401, 200, 403, 401

@@ -45,6 +45,27 @@ class OtherOriginsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "PUT, /api/v1/attachments/atc_1?expires=1&signature=x",
+        "POST, /api/v1/attachments",
+        "DELETE, /api/v1/tasks/1"
+    })
+    void uploadsAndTheRestOfTheApiAreAllowedToo(String method, String path) {
+        Answer answer = preflight(path, SHOP, method, "content-type");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
+        assertThat(answer.header("Access-Control-Allow-Methods")).contains(method);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/chatkit/sessions", "/actuator/health"})
+    void whatIsForServersIsForNoPage(String path) {
+        assertThat(preflight(path, SHOP, "GET", "Authorization").header("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/api/v1/chatkit, https://evil.example.org, POST, Authorization",
         "/api/v1/chatkit, https://shop.example.org.evil.org, POST, Authorization",
         "/api/v1/chatkit, http://shop.example.org, POST, Authorization",
@@ -61,12 +82,13 @@ class OtherOriginsTest {
     }
 
     @Test
-    void theAnswerToAnAllowedOriginCanBeReadWithTheIdsOfRequestAndRun() {
+    void theAnswerToAnAllowedOriginCanBeReadWithItsIdsAndWhenToComeAgain() {
         Answer answer = call(SHOP, true);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
-        assertThat(answer.header("Access-Control-Expose-Headers")).isEqualTo("X-Request-Id, X-Run-Id");
+        assertThat(answer.header("Access-Control-Expose-Headers"))
+                .isEqualTo("X-Request-Id, X-Run-Id, Idempotency-Replayed, Retry-After");
     }
 
     @Test
