@@ -75,6 +75,26 @@ class AttachmentTest {
     }
 
     @Test
+    void aThreadTakesTheFilesOfItsMessagesWithIt() {
+        String[] settings = {"parley.attachments.store=files", "parley.data-dir=" + folder};
+        try (ParleyServer parley = ParleyServer.on(DATABASE, settings)) {
+            Api user = parley.someone();
+            String thread = user.newSession();
+            String used = idOf(upload(user, bytes(300_000)));
+            String unused = idOf(upload(user, bytes(300_000)));
+            Answer said = user.post(
+                    Api.runsOf(thread),
+                    "{\"message\":{\"role\":\"user\",\"content\":[],\"attachments\":[\"%s\"]}}".formatted(used));
+            assertThat(said.status()).isEqualTo(200);
+
+            assertThat(user.delete("/api/v1/chatkit/sessions/" + thread).status())
+                    .isEqualTo(200);
+
+            assertThat(files()).singleElement().asString().startsWith(unused + "-");
+        }
+    }
+
+    @Test
     void aPreviewsAddressIsGoodOnEveryNode() {
         String unknown = PATH + "/atc_0123456789abcdef0123456789abcdef";
         try (ParleyServer one = ParleyServer.on(DATABASE);

@@ -100,6 +100,17 @@ final class JdbcAttachmentRepository implements AttachmentRepository {
     }
 
     @Override
+    public List<ContentId> contentsIn(ConversationId conversation) {
+        return statements.step(
+                "attachment.read",
+                jdbc -> jdbc.sql("select id, upload from attachment where conversation_id = :conversation")
+                        .param("conversation", conversation.value())
+                        .query((row, number) ->
+                                new ContentId(new AttachmentId(row.getString("id")), row.getString("upload")))
+                        .list());
+    }
+
+    @Override
     public List<Attachment> unused(Instant before, int maximum) {
         return statements.step(
                 "attachment.unused",

@@ -7,7 +7,6 @@ import dev.parley.application.attachment.UploadAttachment;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentLimits;
-import dev.parley.domain.attachment.MimeType;
 import dev.parley.web.attachment.FileForm.FormFile;
 import dev.parley.web.chatkit.WireAttachment;
 import dev.parley.web.chatkit.WireAttachments;
@@ -36,6 +35,7 @@ final class AttachmentController {
     private final ReceiveAttachment receiveAttachment;
     private final UploadAttachment uploadAttachment;
     private final DeleteAttachment deleteAttachment;
+    private final FormUploads forms;
     private final AttachmentLimits limits;
     private final WireAttachments wire;
 
@@ -43,11 +43,13 @@ final class AttachmentController {
             ReceiveAttachment receiveAttachment,
             UploadAttachment uploadAttachment,
             DeleteAttachment deleteAttachment,
+            FormUploads forms,
             AttachmentLimits limits,
             WireAttachments wire) {
         this.receiveAttachment = receiveAttachment;
         this.uploadAttachment = uploadAttachment;
         this.deleteAttachment = deleteAttachment;
+        this.forms = forms;
         this.limits = limits;
         this.wire = wire;
     }
@@ -72,8 +74,12 @@ final class AttachmentController {
         ApiError.UNSUPPORTED_MEDIA_TYPE
     })
     WireAttachment receive(AccountId caller, HttpServletRequest request) {
-        return UploadBody.receive(request, () -> {
-            FormFile file = FileForm.file(request);
+        return forms.upload(caller, () -> received(caller, request));
+    }
+
+    private WireAttachment received(AccountId caller, HttpServletRequest request) {
+        return new UploadBody(request, limits).receive(bytes -> {
+            FormFile file = FileForm.file(request, bytes);
             try (TemporaryFile kept = TemporaryFile.of(file.content(), limits.fileBytes())) {
                 return wire.of(
                         receiveAttachment.receive(caller, file.name(), file.type(), kept.size(), kept.content()));
@@ -100,10 +106,9 @@ final class AttachmentController {
     })
     WireAttachment upload(
             AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletRequest request) {
-        return UploadBody.receive(request, () -> {
-            MimeType claimed = UploadBody.claimedType(request);
-            return wire.of(uploadAttachment.upload(access, AttachmentId.of(id), claimed, request.getInputStream()));
-        });
+        UploadBody body = new UploadBody(request, limits);
+        return body.receive(
+                bytes -> wire.of(uploadAttachment.upload(access, AttachmentId.of(id), body.claimedType(), bytes)));
     }
 
     @DeleteMapping("/{attachment_id}")

@@ -15,6 +15,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.RequestContext;
 import org.apache.tomcat.util.http.fileupload.impl.InvalidContentTypeException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class FileForm {
     private static final String FIELD = "file";
     private static final int MAXIMUM_PARTS = 10;
 
+    /** The longest name has 255 characters, each of at most four bytes. */
+    private static final int HEADER_BYTES = 4 * 1024;
+
     private static final Refusal NO_FORM = Refusal.of(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
@@ -36,20 +40,31 @@ final class FileForm {
     /**
      * Finds the file.
      *
+     * @param body the request's
      * @throws RequestRefused if the body is no form
      * @throws InvalidRequest if there is no file, or its name or type is none
      * @throws IOException if the body cannot be read
      */
-    static FormFile file(HttpServletRequest request) throws IOException {
+    static FormFile file(HttpServletRequest request, InputStream body) throws IOException {
         try {
             FileUpload form = new FileUpload();
             form.setHeaderEncoding(UTF_8.name());
-            return file(form.getItemIterator(new ServletRequestContext(request)));
+            form.setPartHeaderSizeMax(HEADER_BYTES);
+            return file(form.getItemIterator(context(request, body)));
         } catch (InvalidContentTypeException e) {
             throw new RequestRefused(NO_FORM);
         } catch (InvalidFileNameException e) {
             throw new InvalidRequest("name", Words.of("must not contain the NUL character"));
         }
+    }
+
+    private static RequestContext context(HttpServletRequest request, InputStream body) {
+        return new ServletRequestContext(request) {
+            @Override
+            public InputStream getInputStream() {
+                return body;
+            }
+        };
     }
 
     private static FormFile file(FileItemIterator parts) throws IOException {

@@ -1,5 +1,6 @@
 package dev.parley.web.attachment;
 
+import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Words;
@@ -7,14 +8,19 @@ import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** What a client sends to be stored. */
+/**
+ * What a client sends to be stored. However slowly it does, it is done with in time: in a minute, and a second more for each
+ * 16 KiB that an attachment may have.
+ */
 final class UploadBody {
 
     private static final Logger log = LoggerFactory.getLogger(UploadBody.class);
@@ -24,10 +30,19 @@ final class UploadBody {
             "INVALID_REQUEST",
             Words.of("body ended early, took too long, or is not as its headers say"));
 
-    private UploadBody() {}
+    private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final long SLOWEST_BYTES_PER_SECOND = 16 * 1024;
+
+    private final HttpServletRequest request;
+    private final Duration patience;
+
+    UploadBody(HttpServletRequest request, AttachmentLimits limits) {
+        this.request = request;
+        this.patience = GRACE.plusSeconds(limits.fileBytes() / SLOWEST_BYTES_PER_SECOND);
+    }
 
     /** The type that the body claims to be of; null where it claims none, as with what curl sends by itself. */
-    static @Nullable MimeType claimedType(HttpServletRequest request) {
+    @Nullable MimeType claimedType() {
         String header = request.getContentType();
         if (header == null || header.isBlank()) {
             return null;
@@ -44,21 +59,27 @@ final class UploadBody {
      *
      * @throws RequestRefused if the body cannot be read
      */
-    static <T> T receive(HttpServletRequest request, Reception<T> reception) {
-        try {
-            return reception.receive();
-        } catch (Failure e) {
-            drain(request);
-            throw e;
+    <T> T receive(Reception<T> reception) {
+        try (InputStream body = new TimedStream(request.getInputStream(), patience)) {
+            return receive(body, reception);
         } catch (IOException e) {
             log.debug("A body cannot be read", e);
             throw new RequestRefused(UNREADABLE);
         }
     }
 
-    private static void drain(HttpServletRequest request) {
+    private static <T> T receive(InputStream body, Reception<T> reception) throws IOException {
         try {
-            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return reception.receive(body);
+        } catch (Failure e) {
+            drain(body);
+            throw e;
+        }
+    }
+
+    private static void drain(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
         } catch (IOException | RequestRefused e) {
             log.debug("The rest of a refused body cannot be read", e);
         }
@@ -68,6 +89,6 @@ final class UploadBody {
     @FunctionalInterface
     interface Reception<T> {
 
-        T receive() throws IOException;
+        T receive(InputStream body) throws IOException;
     }
 }

@@ -25,6 +25,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -252,6 +253,17 @@ class AttachmentApiTest {
     }
 
     @Test
+    void theLongestNameIsTakenFromAForm() {
+        String name = "\uD83D\uDE00".repeat(255);
+
+        Answer answer = attachments.form("name=\"file\"; filename=\"" + name + "\"", "text/plain", bytes("x"));
+
+        assertThat(answer.json().at("/name").asString()).isEqualTo(name);
+        String id = answer.json().at("/id").asString();
+        assertThat(download(user, PATH + "/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aFileWithoutTypeIsOctets() {
         Answer answer = attachments.form("name=\"file\"; filename=\"a\"", "", bytes("x"));
 
@@ -346,6 +358,47 @@ class AttachmentApiTest {
                         .form("name=\"file\"; filename=\"a\"", "text/plain", new byte[LIMIT])
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** What forms bring counts for the quota when they end, and may be kept on disk before. */
+    @Test
+    void asManyFormsAsAMessageMayHaveFilesAreTakenAtATime() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            slow.add(halfAForm());
+        }
+        await().untilAsserted(() -> {
+            Answer eleventh = attachments.form("name=\"file\"; filename=\"a\"", "text/plain", bytes("x"));
+            assertThat(eleventh.status()).isEqualTo(429);
+            assertThat(eleventh.code()).isEqualTo("RATE_LIMITED");
+            assertThat(eleventh.header("Retry-After")).isEqualTo("1");
+        });
+        assertThat(new AttachmentsUnderTest(parley)
+                        .form("name=\"file\"; filename=\"a\"", "text/plain", bytes("x"))
+                        .status())
+                .as("another user's")
+                .isEqualTo(200);
+
+        slow.removeLast().close();
+
+        await().untilAsserted(() -> assertThat(attachments
+                        .form("name=\"file\"; filename=\"a\"", "text/plain", bytes("x"))
+                        .status())
+                .isEqualTo(200));
+        for (Socket socket : slow) {
+            socket.close();
+        }
+    }
+
+    private Socket halfAForm() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), parley.port());
+        socket.getOutputStream()
+                .write(("POST %s HTTP/1.1\r\nHost: parley\r\nAuthorization: Bearer %s\r\nContent-Length: 600000\r\n"
+                                        .formatted(PATH, user.token())
+                                + "Content-Type: multipart/form-data; boundary=----boundary\r\n\r\n------boundary\r\n"
+                                + "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nsome")
+                        .getBytes(UTF_8));
+        return socket;
     }
 
     @Test

@@ -71,7 +71,7 @@ class InMemoryHosted {
 
     @Bean
     DeleteThread deleteThread() {
-        return new DeleteThread(ports.unitOfWork(), ports.conversations());
+        return new DeleteThread(ports.conversations(), ports.removal());
     }
 
     @Bean

@@ -136,7 +136,7 @@ class InMemoryParley {
 
     @Bean
     DeleteSession deleteSession() {
-        return new DeleteSession(ports.unitOfWork(), ports.conversations());
+        return new DeleteSession(ports.conversations(), ports.removal());
     }
 
     @Bean
@@ -358,7 +358,7 @@ class InMemoryParley {
 
     @Bean
     UploadAttachment uploadAttachment(AttachmentStore store) {
-        return new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids);
+        return new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids, clock);
     }
 
     @Bean

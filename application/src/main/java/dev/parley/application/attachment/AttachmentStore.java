@@ -4,6 +4,7 @@ import dev.parley.domain.attachment.ContentId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +37,11 @@ public interface AttachmentStore {
 
     /** Deletes a content, or what there is of it. */
     void delete(ContentId id);
+
+    /** Deletes contents whose attachments are gone, unless they have gone with them. */
+    default void deleteAll(List<ContentId> orphans) {
+        orphans.forEach(this::delete);
+    }
 
     /**
      * Deletes contents that no attachment has, such as a crash between two steps leaves.

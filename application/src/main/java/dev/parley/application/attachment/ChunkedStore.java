@@ -8,6 +8,7 @@ import dev.parley.domain.attachment.ContentId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +47,10 @@ public final class ChunkedStore implements AttachmentStore {
     }
 
     /** Chunks go with their attachment, so there are none without one. */
+    @Override
+    public void deleteAll(List<ContentId> orphans) {}
+
+    /** The same is true of what a crash leaves. */
     @Override
     public void sweep(Instant before, UnaryOperator<Set<ContentId>> known) {}
 

@@ -16,11 +16,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads an attachment's content, once. No unit is open while the client is waited for. Of uploads at the same time the
- * newest is taken, so that a client whose connection broke need not wait for the server to notice.
+ * newest is taken, so that a client whose connection broke need not wait for the server to notice; the others end within a
+ * second of their next byte, so that slow clients cannot make the server keep more of them than a user may have.
  */
 public final class UploadAttachment {
 
@@ -28,14 +30,20 @@ public final class UploadAttachment {
     private final AttachmentRepository attachments;
     private final AttachmentStore store;
     private final IdGenerator ids;
+    private final InstantSource clock;
 
     /** Makes the use case from its ports. */
     public UploadAttachment(
-            UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, IdGenerator ids) {
+            UnitOfWork unitOfWork,
+            AttachmentRepository attachments,
+            AttachmentStore store,
+            IdGenerator ids,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.attachments = attachments;
         this.store = store;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
@@ -57,7 +65,7 @@ public final class UploadAttachment {
         ContentId content = ids.content(id);
         Attachment begun = begin(access, claimed, content);
         try {
-            store.write(content, checked(body, begun));
+            store.write(content, checked(wanted(body, content), begun));
         } catch (IOException | RuntimeException | Error e) {
             discard(content, e);
             throw e;
@@ -101,6 +109,16 @@ public final class UploadAttachment {
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    private InputStream wanted(InputStream body, ContentId content) {
+        return new WantedStream(
+                body,
+                clock,
+                () -> unitOfWork
+                        .read(() -> attachments.find(content.attachment()))
+                        .orElseThrow(UploadSuperseded::new)
+                        .checkUploadingTo(content));
     }
 
     private static InputStream checked(InputStream body, Attachment attachment) throws IOException {

@@ -1,6 +1,5 @@
 package dev.parley.application.conversation;
 
-import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
@@ -8,15 +7,13 @@ import dev.parley.domain.conversation.ConversationRepository;
 /** Deletes a session and all that belongs to it, in one commit. */
 public final class DeleteSession {
 
-    private final UnitOfWork unitOfWork;
-    private final ConversationRepository conversations;
     private final OwnedConversations owned;
+    private final ConversationRemoval removal;
 
-    /** Makes the use case from its ports. */
-    public DeleteSession(UnitOfWork unitOfWork, ConversationRepository conversations) {
-        this.unitOfWork = unitOfWork;
-        this.conversations = conversations;
+    /** Makes the use case from a port and what removes conversations. */
+    public DeleteSession(ConversationRepository conversations, ConversationRemoval removal) {
         this.owned = new OwnedConversations(conversations);
+        this.removal = removal;
     }
 
     /**
@@ -26,6 +23,6 @@ public final class DeleteSession {
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
      */
     public void delete(AccountId owner, ConversationId id) {
-        unitOfWork.run(() -> conversations.delete(owned.lock(owner, id)));
+        removal.remove(() -> owned.lock(owner, id));
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.application.conversation;
 
-import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.NoSuchThread;
@@ -8,13 +7,13 @@ import dev.parley.domain.conversation.NoSuchThread;
 /** Deletes anybody's thread and all that belongs to it, for whoever runs the server. */
 public final class DeleteThread {
 
-    private final UnitOfWork unitOfWork;
     private final ConversationRepository conversations;
+    private final ConversationRemoval removal;
 
-    /** Makes the use case from its ports. */
-    public DeleteThread(UnitOfWork unitOfWork, ConversationRepository conversations) {
-        this.unitOfWork = unitOfWork;
+    /** Makes the use case from a port and what removes conversations. */
+    public DeleteThread(ConversationRepository conversations, ConversationRemoval removal) {
         this.conversations = conversations;
+        this.removal = removal;
     }
 
     /**
@@ -23,6 +22,6 @@ public final class DeleteThread {
      * @throws NoSuchThread if there is none with this id
      */
     public void delete(ConversationId id) {
-        unitOfWork.run(() -> conversations.delete(conversations.lock(id).orElseThrow(NoSuchThread::new)));
+        removal.remove(() -> conversations.lock(id).orElseThrow(NoSuchThread::new));
     }
 }

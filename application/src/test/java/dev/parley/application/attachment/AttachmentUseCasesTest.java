@@ -33,6 +33,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class AttachmentUseCasesTest {
     private final CreateAttachment createAttachment =
             new CreateAttachment(ports.unitOfWork(), ports.attachments(), LIMITS, ids, clock);
     private final UploadAttachment uploadAttachment =
-            new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids);
+            new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids, clock);
     private final OpenAttachment openAttachment = new OpenAttachment(ports.unitOfWork(), ports.attachments(), store);
     private final DeleteAttachment deleteAttachment =
             new DeleteAttachment(ports.unitOfWork(), ports.attachments(), store, journal);
@@ -124,6 +125,18 @@ class AttachmentUseCasesTest {
 
         assertThatThrownBy(() -> uploadAttachment.upload(asAda, id, null, slow)).isInstanceOf(UploadSuperseded.class);
         assertThat(content(asAda, id)).isEqualTo("b".repeat(600_000));
+    }
+
+    @Test
+    void anOlderUploadEndsASecondAfterANewerOneBegan() {
+        AttachmentId id = announced("text/plain", 600_000);
+        InputStream slow = after(1_000, () -> {
+            upload(id, "b".repeat(600_000));
+            clock.advance(Duration.ofSeconds(1));
+        });
+
+        assertThatThrownBy(() -> uploadAttachment.upload(asAda, id, null, slow)).isInstanceOf(UploadSuperseded.class);
+        assertThat(unread(slow)).isGreaterThan(500_000);
     }
 
     @Test
@@ -285,6 +298,14 @@ class AttachmentUseCasesTest {
                 return next;
             }
         };
+    }
+
+    private static int unread(InputStream body) {
+        try {
+            return body.available();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @FunctionalInterface

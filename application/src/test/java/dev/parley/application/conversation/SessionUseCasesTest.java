@@ -31,7 +31,7 @@ class SessionUseCasesTest {
     private final GetSession getSession = new GetSession(ports.unitOfWork(), ports.conversations());
     private final ListSessions listSessions = new ListSessions(ports.unitOfWork(), ports.conversations());
     private final RenameSession renameSession = new RenameSession(ports.unitOfWork(), ports.conversations(), clock);
-    private final DeleteSession deleteSession = new DeleteSession(ports.unitOfWork(), ports.conversations());
+    private final DeleteSession deleteSession = new DeleteSession(ports.conversations(), ports.removal());
     private final AccountId ada = someone();
     private final AccountId bob = someone();
 

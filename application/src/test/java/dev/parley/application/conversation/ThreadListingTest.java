@@ -43,7 +43,7 @@ class ThreadListingTest {
     private final ListThreads listThreads = new ListThreads(ports.unitOfWork(), ports.threads());
     private final ListItems listItems = new ListItems(ports.unitOfWork(), ports.threads());
     private final GetThread getThread = new GetThread(ports.unitOfWork(), ports.threads());
-    private final DeleteThread deleteThread = new DeleteThread(ports.unitOfWork(), ports.conversations());
+    private final DeleteThread deleteThread = new DeleteThread(ports.conversations(), ports.removal());
 
     /** The list is of threads 1 to 5; a cursor of 0 is none. */
     @ParameterizedTest

@@ -45,7 +45,7 @@ class OnceTest {
     private final CreateSession createSession =
             new CreateSession(ports.unitOfWork(), ports.conversations(), LIMITS, ids, clock);
     private final RenameSession renameSession = new RenameSession(ports.unitOfWork(), ports.conversations(), clock);
-    private final DeleteSession deleteSession = new DeleteSession(ports.unitOfWork(), ports.conversations());
+    private final DeleteSession deleteSession = new DeleteSession(ports.conversations(), ports.removal());
     private final AddTask addTask = new AddTask(ports.unitOfWork(), ports.tasks(), ids, clock);
     private final ForgetKeys forgetKeys = new ForgetKeys(ports.unitOfWork(), ports.idempotency(), clock);
     private final AccountId ada = someone();

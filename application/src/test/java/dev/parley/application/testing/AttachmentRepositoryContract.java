@@ -120,6 +120,19 @@ public abstract class AttachmentRepositoryContract {
     }
 
     @Test
+    void theContentsInAConversationAreThoseOfItsMessages() {
+        Conversation conversation = begun();
+        Attachment one = uploaded(1);
+        Attachment two = uploaded(1);
+        claimed(conversation.id(), one.id(), two.id());
+        uploaded(1);
+        claimed(begun().id(), uploaded(1).id());
+
+        assertThat(unitOfWork.read(() -> attachments.contentsIn(conversation.id())))
+                .containsExactlyInAnyOrder(one.uploadedContent(), two.uploadedContent());
+    }
+
+    @Test
     void aConversationWithoutAttachmentsIsDeletedAsWell() {
         Conversation conversation = begun();
         added(pending(QUOTA));

@@ -75,6 +75,14 @@ public final class InMemoryAttachmentRepository implements AttachmentRepository 
     }
 
     @Override
+    public List<ContentId> contentsIn(ConversationId conversation) {
+        return store.tables().attachments.values().stream()
+                .filter(attachment -> conversation.equals(attachment.conversation()))
+                .map(Attachment::uploadedContent)
+                .toList();
+    }
+
+    @Override
     public List<Attachment> unused(Instant before, int maximum) {
         return store.tables().attachments.values().stream()
                 .filter(attachment -> attachment.conversation() == null)

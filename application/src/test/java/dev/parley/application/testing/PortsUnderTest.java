@@ -1,6 +1,8 @@
 package dev.parley.application.testing;
 
+import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.attachment.ClaimAttachments;
+import dev.parley.application.conversation.ConversationRemoval;
 import dev.parley.application.run.RunLog;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.access.ApiKeyRepository;
@@ -42,6 +44,12 @@ public record PortsUnderTest(
     /** What gives attachments to messages: at most ten to each. */
     public ClaimAttachments claims() {
         return new ClaimAttachments(attachments, new AttachmentLimits(1024 * 1024, 10, 8 * 1024 * 1024));
+    }
+
+    /** What deletes conversations, with their attachments in chunks. */
+    public ConversationRemoval removal() {
+        return new ConversationRemoval(
+                unitOfWork, conversations, attachments, new ChunkedStore(unitOfWork, chunks), new RecordingJournal());
     }
 
     /** The in-memory adapters. */

@@ -53,7 +53,7 @@ class AttachmentConfiguration {
 
     @Bean
     UploadAttachment uploadAttachment(AttachmentStore store, IdGenerator ids) {
-        return new UploadAttachment(unitOfWork, attachments, store, ids);
+        return new UploadAttachment(unitOfWork, attachments, store, ids, clock);
     }
 
     @Bean

@@ -1,12 +1,16 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.attachment.AttachmentStore;
+import dev.parley.application.conversation.ConversationRemoval;
 import dev.parley.application.conversation.CreateSession;
 import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.conversation.GetSession;
 import dev.parley.application.conversation.ListSessions;
 import dev.parley.application.conversation.RenameSession;
+import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.conversation.ConversationRepository;
 import java.time.InstantSource;
@@ -45,7 +49,13 @@ class SessionConfiguration {
     }
 
     @Bean
-    DeleteSession deleteSession() {
-        return new DeleteSession(unitOfWork, conversations);
+    ConversationRemoval conversationRemoval(
+            AttachmentRepository attachments, AttachmentStore store, FailureJournal journal) {
+        return new ConversationRemoval(unitOfWork, conversations, attachments, store, journal);
+    }
+
+    @Bean
+    DeleteSession deleteSession(ConversationRemoval removal) {
+        return new DeleteSession(conversations, removal);
     }
 }

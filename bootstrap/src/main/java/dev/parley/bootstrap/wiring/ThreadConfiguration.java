@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.conversation.ConversationRemoval;
 import dev.parley.application.conversation.DeleteThread;
 import dev.parley.application.conversation.GetThread;
 import dev.parley.application.conversation.ListItems;
@@ -32,8 +33,8 @@ class ThreadConfiguration {
     }
 
     @Bean
-    DeleteThread deleteThread(ConversationRepository conversations) {
-        return new DeleteThread(unitOfWork, conversations);
+    DeleteThread deleteThread(ConversationRepository conversations, ConversationRemoval removal) {
+        return new DeleteThread(conversations, removal);
     }
 
     @Bean

@@ -59,15 +59,25 @@ public record Attachment(
     }
 
     /**
+     * Checks that an upload is still the newest.
+     *
+     * @param stored what it stores
+     * @throws UploadSuperseded if it is not, or the attachment has its content
+     */
+    public void checkUploadingTo(ContentId stored) {
+        if (state == AttachmentState.UPLOADED || !stored.equals(content)) {
+            throw new UploadSuperseded();
+        }
+    }
+
+    /**
      * This attachment with its content.
      *
      * @param stored what has been stored
      * @throws UploadSuperseded if another upload has taken the place of the one that stored it
      */
     public Attachment uploaded(ContentId stored) {
-        if (state == AttachmentState.UPLOADED || !stored.equals(content)) {
-            throw new UploadSuperseded();
-        }
+        checkUploadingTo(stored);
         return new Attachment(id, owner, name, type, size, AttachmentState.UPLOADED, content, conversation, createdAt);
     }
 

@@ -44,6 +44,9 @@ public interface AttachmentRepository {
     /** Deletes an attachment that this unit has locked, and what it counts for its owner. */
     void delete(Attachment attachment);
 
+    /** The contents of the attachments that messages of a conversation have, in no order. */
+    List<ContentId> contentsIn(ConversationId conversation);
+
     /**
      * Attachments that no message has, oldest first.
      *

@@ -1,0 +1,54 @@
+package dev.parley.application.conversation;
+
+import dev.parley.application.attachment.AttachmentStore;
+import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.attachment.AttachmentRepository;
+import dev.parley.domain.attachment.ContentId;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationRepository;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Deletes a conversation with all that belongs to it in one commit, and then what was stored of its attachments, which
+ * nobody reaches without them. If that fails it is swept away at last.
+ */
+public final class ConversationRemoval {
+
+    private final UnitOfWork unitOfWork;
+    private final ConversationRepository conversations;
+    private final AttachmentRepository attachments;
+    private final AttachmentStore store;
+    private final FailureJournal journal;
+
+    /** Makes it from its ports. */
+    public ConversationRemoval(
+            UnitOfWork unitOfWork,
+            ConversationRepository conversations,
+            AttachmentRepository attachments,
+            AttachmentStore store,
+            FailureJournal journal) {
+        this.unitOfWork = unitOfWork;
+        this.conversations = conversations;
+        this.attachments = attachments;
+        this.store = store;
+        this.journal = journal;
+    }
+
+    /** Deletes the conversation that is locked, or throws what locking it throws. */
+    void remove(Supplier<Conversation> locked) {
+        List<ContentId> orphans = unitOfWork.execute(() -> {
+            Conversation conversation = locked.get();
+            List<ContentId> contents = attachments.contentsIn(conversation.id());
+            conversations.delete(conversation);
+            return contents;
+        });
+        try {
+            store.deleteAll(orphans);
+        } catch (StepFailed e) {
+            journal.record(e);
+        }
+    }
+}
