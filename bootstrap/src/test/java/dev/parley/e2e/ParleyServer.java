@@ -3,6 +3,7 @@ package dev.parley.e2e;
 import dev.parley.bootstrap.Parley;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.ScriptedActions;
 import dev.parley.web.testing.ScriptedAssistant;
 import dev.parley.web.testing.Tokens;
 import java.net.URI;
@@ -21,9 +22,12 @@ final class ParleyServer implements AutoCloseable {
         this.application = application;
     }
 
-    /** Starts a node on a database that it may share, with an assistant that a test scripts. */
+    /** Starts a node on a database that it may share, with an assistant that a test scripts, and actions for its widgets. */
     static ParleyServer on(TestDatabase database, String... settings) {
-        return start(new SpringApplicationBuilder(Parley.class, ScriptedAssistant.class), database, settings);
+        return start(
+                new SpringApplicationBuilder(Parley.class, ScriptedAssistant.class, ScriptedActions.class),
+                database,
+                settings);
     }
 
     /** Starts a node in which things go wrong where a test asks for it, with an assistant that a test scripts. */
