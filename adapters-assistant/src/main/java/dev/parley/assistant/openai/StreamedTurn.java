@@ -11,6 +11,7 @@ import dev.parley.domain.run.Usage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A model's turn as its stream tells it. Every field may be missing or of another type than the protocol says. */
@@ -76,7 +77,8 @@ final class StreamedTurn {
     }
 
     private void take(Delta delta) {
-        alive = alive || isThinking(delta);
+        alive = alive || isAnything(delta);
+        think(delta);
         say(delta._content());
         say(delta._refusal());
         Citations.of(delta._allProperties().get("annotations")).forEach(speech::source);
@@ -101,16 +103,24 @@ final class StreamedTurn {
         }
     }
 
-    /** Fields such as {@code reasoning_content} are signs of life, but nothing that is said. */
-    private static boolean isThinking(Delta delta) {
-        return delta._allProperties().entrySet().stream()
-                .filter(field -> !field.getKey().equals("role"))
-                .map(field -> field.getValue())
-                .anyMatch(StreamedTurn::isText);
+    /** Providers disagree about the field's name, and some send the same text under both. */
+    private void think(Delta delta) {
+        Stream.of("reasoning_content", "reasoning")
+                .map(delta._allProperties()::get)
+                .flatMap(field -> text(field).stream())
+                .findFirst()
+                .ifPresent(speech::thought);
     }
 
-    private static boolean isText(JsonField<?> field) {
-        return field.asString().filter(text -> !text.isEmpty()).isPresent();
+    /** Whether there is text in a field, be it one that nobody knows. */
+    private static boolean isAnything(Delta delta) {
+        return delta._allProperties().entrySet().stream()
+                .filter(field -> !field.getKey().equals("role"))
+                .anyMatch(field -> text(field.getValue()).isPresent());
+    }
+
+    private static Optional<String> text(@Nullable JsonField<?> field) {
+        return Optional.ofNullable(field).flatMap(JsonField::asString).filter(text -> !text.isEmpty());
     }
 
     private Usage usage(long first, long end) {

@@ -27,6 +27,7 @@ final class ModelUnderTest implements AutoCloseable {
     final ScriptedModelServer server = ScriptedModelServer.start();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<String> said = new CopyOnWriteArrayList<>();
+    final List<String> thought = new CopyOnWriteArrayList<>();
     private OpenAiModel model = new OpenAiModel(settings(PATIENCE, PATIENCE), meters);
 
     /** Patient for as long as given instead. */
@@ -69,7 +70,17 @@ final class ModelUnderTest implements AutoCloseable {
 
     ModelTurn answer(Prompt prompt, Script... scripts) {
         List.of(scripts).forEach(server::then);
-        return model.answer(prompt, said::add);
+        return model.answer(prompt, new Speech() {
+            @Override
+            public void text(String delta) {
+                said.add(delta);
+            }
+
+            @Override
+            public void thought(String delta) {
+                thought.add(delta);
+            }
+        });
     }
 
     ModelTurn answerTo(Speech speech) {

@@ -105,6 +105,22 @@ class StreamFormsTest {
         });
 
         assertThat(model.said).isEqualTo(List.of("Hello"));
+        assertThat(model.thought).containsExactly("The user greets me", "so I do");
+    }
+
+    @Test
+    void aThoughtThatComesUnderTwoNamesIsOneThought() {
+        model.answer((request, wire) -> {
+            wire.stream();
+            wire.delta("{\"reasoning_content\":\"Hm\",\"reasoning\":\"Hm\"}");
+            wire.delta("{\"reasoning_content\":\"\",\"reasoning\":\", well\"}");
+            wire.delta("{\"reasoning_content\":null,\"reasoning\":{\"effort\":\"high\"}}");
+            wire.text("Hello");
+            wire.finish("stop");
+            wire.done();
+        });
+
+        assertThat(model.thought).containsExactly("Hm", ", well");
     }
 
     @Test

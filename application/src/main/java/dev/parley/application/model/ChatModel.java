@@ -20,6 +20,12 @@ public interface ChatModel {
         /** More text. */
         void text(String delta);
 
+        /**
+         * More of what it thinks before it speaks or asks for something, as far as it lets that be known. Where a connection
+         * breaks before the first text, it thinks again from the start. Who listens to the text alone need not care.
+         */
+        default void thought(String delta) {}
+
         /** Where something in the text so far comes from; whoever listens to the text alone need not care. */
         default void source(Annotation annotation) {}
     }

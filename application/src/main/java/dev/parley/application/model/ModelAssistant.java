@@ -4,7 +4,7 @@ import dev.parley.application.run.Assistant;
 import dev.parley.application.run.Reply;
 import dev.parley.application.run.Turn;
 import dev.parley.application.tool.ToolBox;
-import dev.parley.domain.conversation.Annotation;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,46 +18,43 @@ public final class ModelAssistant implements Assistant {
     private final ToolBox tools;
     private final EndingTools endingTools;
     private final AttachedFiles files;
-    private final String systemText;
-    private final int maximumRounds;
+    private final InstantSource clock;
+    private final ModelPolicy policy;
 
-    /**
-     * Makes the assistant.
-     *
-     * @param systemText the operator's instructions; empty for none
-     * @param maximumRounds how often the model may call tools in one answer
-     */
+    /** Makes the assistant. */
     public ModelAssistant(
             ChatModel model,
             ToolBox tools,
             EndingTools endingTools,
             AttachedFiles files,
-            String systemText,
-            int maximumRounds) {
+            InstantSource clock,
+            ModelPolicy policy) {
         this.model = model;
         this.tools = tools;
         this.endingTools = endingTools;
         this.files = files;
-        this.systemText = systemText;
-        this.maximumRounds = maximumRounds;
+        this.clock = clock;
+        this.policy = policy;
     }
 
     @Override
     public void answer(Turn turn, Reply reply) {
         List<Prompt.Message> messages = new ArrayList<>(told(turn));
-        for (int round = 0; round <= maximumRounds; round++) {
-            Heard heard = new Heard(reply);
+        Thinking thinking = policy.showsReasoning() ? new Thinking(reply, clock) : null;
+        for (int round = 0; round <= policy.maximumRounds(); round++) {
+            Heard heard = new Heard(reply, thinking);
             ModelTurn answered = model.answer(
                     new Prompt(
                             messages,
                             endingTools.with(tools.definitions()),
                             turn.message().options().model()),
                     heard);
+            heard.end();
             reply.usage(answered.usage());
             if (answered.calls().isEmpty()) {
                 return;
             }
-            if (round == maximumRounds) {
+            if (round == policy.maximumRounds()) {
                 heard.add(ROUNDS_USED_UP);
                 return;
             }
@@ -72,37 +69,6 @@ public final class ModelAssistant implements Assistant {
     /** Files are read once for all rounds. */
     private List<Prompt.Message> told(Turn turn) {
         return Transcript.messages(
-                systemText, turn, files.read(turn.conversation().owner(), Transcript.files(turn)));
-    }
-
-    /** Passes on what the model says, and remembers it for the next round. */
-    private static final class Heard implements ChatModel.Speech {
-
-        private final Reply reply;
-        private final StringBuilder text = new StringBuilder();
-
-        Heard(Reply reply) {
-            this.reply = reply;
-        }
-
-        @Override
-        public void text(String delta) {
-            text.append(delta);
-            reply.text(delta);
-        }
-
-        @Override
-        public void source(Annotation annotation) {
-            reply.annotate(annotation);
-        }
-
-        /** Says something of our own, apart from what the model has said. */
-        void add(String paragraph) {
-            reply.text(text.isEmpty() ? paragraph : "\n\n" + paragraph);
-        }
-
-        String text() {
-            return text.toString();
-        }
+                policy.instructions(), turn, files.read(turn.conversation().owner(), Transcript.files(turn)));
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.application.model.Prompt.TextFile;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.RecordingReply;
+import dev.parley.application.testing.SettableClock;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolDefinition;
@@ -42,6 +43,7 @@ class ModelAssistantTest {
                     : Optional.of("The arguments must be one JSON object."));
     private final UploadedFiles uploads = new UploadedFiles();
     private final AttachedFiles files = uploads.reader(FileKind.values());
+    private final SettableClock clock = new SettableClock();
     private final RecordingReply reply = new RecordingReply(call -> ToolResult.of("result of " + call.callId()));
 
     @Test
@@ -145,7 +147,7 @@ class ModelAssistantTest {
                 (definition, arguments) -> Optional.empty());
         model.then("", FIRST);
 
-        new ModelAssistant(model, tools, ofServersName, files, "", 2).answer(Turns.of("Hi"), reply);
+        new ModelAssistant(model, tools, ofServersName, files, clock, policy("")).answer(Turns.of("Hi"), reply);
 
         assertThat(model.prompts().getFirst().tools())
                 .extracting(ToolDefinition::description)
@@ -159,13 +161,25 @@ class ModelAssistantTest {
         MessageAttachment notes = uploads.upload("notes.txt", "text/plain", "Argo");
         model.then("", FIRST).then("Done.");
 
-        new ModelAssistant(model, tools, endingTools, files, "", 2)
+        new ModelAssistant(model, tools, endingTools, files, clock, policy(""))
                 .answer(uploads.turn(Turns.attaching("Read", notes)), reply);
 
         assertThat(model.prompts())
                 .extracting(prompt -> prompt.messages().getFirst())
                 .containsOnly(new FromUser("Read", List.of(new TextFile("notes.txt", "text/plain", "Argo"))));
         assertThat(uploads.opened()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheModelThinksIsNotShownUnlessTheOperatorWants() {
+        model.then(speech -> {
+            speech.thought("Hm");
+            speech.text("Hello.");
+        });
+
+        answer("Hi");
+
+        assertThat(reply.deltas()).containsExactly("Hello.");
     }
 
     @Test
@@ -184,12 +198,17 @@ class ModelAssistantTest {
             throw StepFailed.upstream("assistant", new IllegalStateException("broken"));
         };
 
-        assertThatThrownBy(() ->
-                        new ModelAssistant(broken, tools, endingTools, files, "", 2).answer(Turns.of("Hi"), reply))
+        assertThatThrownBy(() -> new ModelAssistant(broken, tools, endingTools, files, clock, policy(""))
+                        .answer(Turns.of("Hi"), reply))
                 .isInstanceOf(StepFailed.class);
     }
 
+    private static ModelPolicy policy(String instructions) {
+        return new ModelPolicy(instructions, 2, false);
+    }
+
     private void answer(String message) {
-        new ModelAssistant(model, tools, endingTools, files, "Be brief.", 2).answer(Turns.of(message), reply);
+        new ModelAssistant(model, tools, endingTools, files, clock, policy("Be brief."))
+                .answer(Turns.of(message), reply);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /** Takes one scripted turn after the other, and remembers what it was asked. */
 final class ScriptedModel implements ChatModel {
@@ -15,7 +16,18 @@ final class ScriptedModel implements ChatModel {
 
     /** In its next turn it says this and calls these. */
     ScriptedModel then(String text, RequestedCall... calls) {
-        turns.add(new Scripted(text, List.of(calls)));
+        return then(
+                speech -> {
+                    if (!text.isEmpty()) {
+                        speech.text(text);
+                    }
+                },
+                calls);
+    }
+
+    /** In its next turn it speaks and thinks like this, and calls these. */
+    ScriptedModel then(Consumer<Speech> talk, RequestedCall... calls) {
+        turns.add(new Scripted(talk, List.of(calls)));
         return this;
     }
 
@@ -23,9 +35,7 @@ final class ScriptedModel implements ChatModel {
     public ModelTurn answer(Prompt prompt, Speech speech) {
         prompts.add(prompt);
         Scripted turn = turns.remove();
-        if (!turn.text().isEmpty()) {
-            speech.text(turn.text());
-        }
+        turn.talk().accept(speech);
         return new ModelTurn(turn.calls(), new Usage("scripted", 10, 1, 0, 5, 9));
     }
 
@@ -33,5 +43,5 @@ final class ScriptedModel implements ChatModel {
         return List.copyOf(prompts);
     }
 
-    private record Scripted(String text, List<RequestedCall> calls) {}
+    private record Scripted(Consumer<Speech> talk, List<RequestedCall> calls) {}
 }

@@ -43,6 +43,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param askUser whether it may ask its user with a form
  * @param files the kinds of files that it is sent, with commas between, or {@code none}; null for all of them at OpenAI, and
  *     for texts elsewhere
+ * @param showReasoning whether users see what it thinks
  */
 public record AssistantSettings(
         @Nullable String baseUrl,
@@ -61,7 +62,8 @@ public record AssistantSettings(
         @Nullable Integer maxTokens,
         @DefaultValue("whisper-1") String transcriptionModel,
         @DefaultValue("true") boolean askUser,
-        @Nullable String files) {
+        @Nullable String files,
+        @DefaultValue("false") boolean showReasoning) {
 
     private static final String TASK_ASSISTANT = """
             You are a concise assistant that keeps the user's tasks with the tools you are given. Look tasks up before \

@@ -75,6 +75,8 @@ public enum Setting {
     ASSISTANT_ASK_USER("parley.assistant.ask-user"),
     /** The kinds of files that the model is sent. */
     ASSISTANT_FILES("parley.assistant.files"),
+    /** Whether users see what the model thinks. */
+    ASSISTANT_SHOW_REASONING("parley.assistant.show-reasoning"),
     /** Where clients reach the server. */
     PUBLIC_URL("parley.public-url"),
     /** The longest attachment. */

@@ -8,6 +8,7 @@ import dev.parley.application.model.ClientTool;
 import dev.parley.application.model.EndingTool;
 import dev.parley.application.model.EndingTools;
 import dev.parley.application.model.ModelAssistant;
+import dev.parley.application.model.ModelPolicy;
 import dev.parley.application.run.Assistant;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.tool.ArgumentCheck;
@@ -23,6 +24,7 @@ import dev.parley.bootstrap.settings.ClientToolSettings;
 import dev.parley.bootstrap.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -80,6 +82,7 @@ class AssistantAutoConfiguration {
             ObjectProvider<EndingTool> endingTools,
             ArgumentCheck arguments,
             AttachedFiles files,
+            InstantSource clock,
             Settings settings,
             ClientToolSettings clientTools) {
         AssistantSettings assistant = settings.assistant();
@@ -88,8 +91,8 @@ class AssistantAutoConfiguration {
                 tools,
                 new EndingTools(endingTools(assistant, clientTools, endingTools), arguments),
                 files,
-                assistant.instructions(),
-                assistant.maxToolRounds());
+                clock,
+                new ModelPolicy(assistant.instructions(), assistant.maxToolRounds(), assistant.showReasoning()));
     }
 
     @Bean

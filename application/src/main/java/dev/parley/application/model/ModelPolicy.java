@@ -1,0 +1,10 @@
+package dev.parley.application.model;
+
+/**
+ * How a model answers.
+ *
+ * @param instructions the operator's; blank for none
+ * @param maximumRounds how often it may call tools in one answer
+ * @param showsReasoning whether users see what it thinks
+ */
+public record ModelPolicy(String instructions, int maximumRounds, boolean showsReasoning) {}
