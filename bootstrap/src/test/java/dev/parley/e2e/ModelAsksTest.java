@@ -20,6 +20,7 @@ import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Json;
 import dev.parley.persistence.testing.TestDatabase;
+import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +57,7 @@ class ModelAsksTest {
     void answersGoBackToTheModelAsTheResultOfItsCall() throws InterruptedException {
         MODEL.then(Script.calling("call_1", "ask_user", """
                         {"questions":[{"id":"shop","question":"Where?","type":"single","options":["here","there"]}]}""")).then(Script.saying("Over there, then."));
-        user.say(session, "Buy milk");
+        chat("Buy milk");
         StructuredInput asked = (StructuredInput) newest();
 
         end(PARLEY.part(AnswerQuestions.class)
@@ -88,7 +89,7 @@ class ModelAsksTest {
     @Test
     void aClientsToolEndsTheAnswerAndItsResultGoesBackToTheModel() throws InterruptedException {
         MODEL.then(Script.calling("call_1", "location", "{\"precise\":true}")).then(Script.saying("You are in Bern."));
-        user.say(session, "Where am I?");
+        chat("Where am I?");
         assertThat(newest())
                 .isInstanceOfSatisfying(
                         ClientToolCall.class,
@@ -104,6 +105,41 @@ class ModelAsksTest {
         assertThat(messages())
                 .extracting(message -> message.at("/role").asString())
                 .containsExactly("system", "user", "assistant", "tool");
+    }
+
+    @Test
+    void whoeverCannotBeAskedIsNotAskedAlsoInAThreadWithAnOpenQuestion() {
+        MODEL.then(Script.calling("call_1", "ask_user", """
+                        {"questions":[{"id":"shop","question":"Where?","type":"text"}]}"""))
+                .then(Script.calling("call_2", "ask_user", """
+                        {"questions":[{"id":"shop","question":"Where?","type":"text"}]}"""))
+                .then(Script.saying("At the market, then."));
+        chat("Buy milk");
+        assertThat(tools()).contains("ask_user", "location");
+        assertThat(newest()).isInstanceOf(StructuredInput.class);
+
+        Answer answer = user.say(session, "At the market");
+
+        assertThat(answer.body()).contains("At the market, then.").doesNotContain("structured_input");
+        assertThat(tools()).contains("add_task").doesNotContain("ask_user", "location");
+        assertThat(messages().get(messages().size() - 1).at("/content").asString())
+                .contains("ask_user");
+    }
+
+    private void chat(String text) {
+        Answer answer = user.post("/api/v1/chatkit", """
+                {"type": "threads.add_user_message", "params": {"thread_id": "%s", "input": {
+                  "content": [{"type": "input_text", "text": "%s"}], "attachments": [], "inference_options": {}}}}""".formatted(session, text));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static List<String> tools() {
+        return JsonMapper.shared()
+                .readTree(MODEL.requests().getLast().body())
+                .path("tools")
+                .valueStream()
+                .map(tool -> tool.at("/function/name").asString())
+                .toList();
     }
 
     private static void end(StartedRun run) throws InterruptedException {

@@ -29,7 +29,7 @@ final class WaitingRuns {
             select id from run where conversation_id = :conversation and status = 'queued' order by queue_position""";
 
     static final String NEXT = """
-            select %s, message, locale, allow_cancel from run
+            select %s, message, locale, allow_cancel, client_acts from run
             where conversation_id = :conversation and status = 'queued' and not exists (
                 select from run active where active.conversation_id = :conversation and active.status = 'running')
             order by queue_position limit 1
@@ -57,15 +57,16 @@ final class WaitingRuns {
                 "run.insert",
                 jdbc -> jdbc.sql("""
                         insert into run (id, conversation_id, status, created_at, started_at, locale, allow_cancel,
-                                         queue_position, message)
+                                         client_acts, queue_position, message)
                         select :id, :conversation, 'queued', :created, null, :locale, :allowCancel,
-                               coalesce(max(queue_position), 0) + 1, cast(:message as json)
+                               :clientActs, coalesce(max(queue_position), 0) + 1, cast(:message as json)
                         from run where conversation_id = :conversation and status = 'queued'""")
                         .param("id", run.id().value())
                         .param("conversation", run.conversation().value())
                         .param("created", Times.parameter(run.createdAt()))
                         .param("locale", queued.options().locale())
                         .param("allowCancel", queued.options().allowCancel())
+                        .param("clientActs", queued.options().clientActs())
                         .param("message", ITEM.writeValueAsString(queued.message()))
                         .update());
     }
@@ -119,7 +120,7 @@ final class WaitingRuns {
         return new QueuedRun(
                 RunRow.run(row, number),
                 message(row.getString("message")),
-                new RunOptions(row.getString("locale"), row.getBoolean("allow_cancel")));
+                new RunOptions(row.getString("locale"), row.getBoolean("allow_cancel"), row.getBoolean("client_acts")));
     }
 
     private static UserMessage message(String json) {

@@ -89,6 +89,7 @@ class SchemaTest {
                 .containsEntry("log_pruned", false)
                 .containsEntry("locale", "en")
                 .containsEntry("allow_cancel", false)
+                .containsEntry("client_acts", false)
                 .doesNotContainEntry("created_at", null)
                 .doesNotContainEntry("started_at", null)
                 .doesNotContainEntry("lease_until", null);

@@ -109,7 +109,7 @@ final class ChatKitController {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(answered.answer(caller, operation, AcceptedLanguage.of(request)));
             case StreamedOperation operation -> {
-                RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect());
+                RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect(), true);
                 Once<RunId> once = keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
                 stream(caller, operation, options, once, attempt, new ChatKitEvents(request, response, json), response);
                 yield null;

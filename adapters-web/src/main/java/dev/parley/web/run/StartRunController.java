@@ -87,7 +87,7 @@ final class StartRunController {
             HttpServletResponse response)
             throws InterruptedException {
         threadOfSession.check(caller, session, thread);
-        RunOptions options = new RunOptions(AcceptedLanguage.of(request), false);
+        RunOptions options = new RunOptions(AcceptedLanguage.of(request), false, false);
         StartedRun started = startRun.start(
                 caller, session, body.said(), body.onActive(), options, attempt.once(caller, RunId::toString));
         if (started.isRepeated()) {

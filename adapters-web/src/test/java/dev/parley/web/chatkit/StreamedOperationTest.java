@@ -13,6 +13,7 @@ import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RunningParley;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,18 @@ class StreamedOperationTest {
                                 "{'thread_id':'%s','action':{'type':'unheard'}}".formatted(thread))
                         .code())
                 .isEqualTo("UNKNOWN_ACTION");
+    }
+
+    @Test
+    void onlyAClientOfTheProtocolActsAlsoInAThreadThatItSharesWithOthers() {
+        List<Boolean> told = new CopyOnWriteArrayList<>();
+        parley.assistant().follow((turn, reply) -> told.add(turn.clientActs()));
+        String thread = user.thread("hi");
+
+        user.api().say(thread, "from elsewhere");
+        user.say(thread, "again");
+
+        assertThat(told).containsExactly(true, false, true);
     }
 
     @Test

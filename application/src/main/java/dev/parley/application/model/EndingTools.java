@@ -12,6 +12,9 @@ import java.util.Optional;
 /** The tools of a model that end its answer. They take the place of the server's tools of their names. */
 public final class EndingTools {
 
+    /** None, for a client that cannot act. */
+    static final EndingTools NONE = new EndingTools(List.of(), (definition, arguments) -> Optional.empty());
+
     private final Map<String, EndingTool> tools = new LinkedHashMap<>();
     private final ArgumentCheck arguments;
 

@@ -40,13 +40,14 @@ public final class ModelAssistant implements Assistant {
     @Override
     public void answer(Turn turn, Reply reply) {
         List<Prompt.Message> messages = new ArrayList<>(told(turn));
+        EndingTools offered = turn.clientActs() ? endingTools : EndingTools.NONE;
         Thinking thinking = policy.showsReasoning() ? new Thinking(reply, clock) : null;
         for (int round = 0; round <= policy.maximumRounds(); round++) {
             Heard heard = new Heard(reply, thinking);
             ModelTurn answered = model.answer(
                     new Prompt(
                             messages,
-                            endingTools.with(tools.definitions()),
+                            offered.with(tools.definitions()),
                             turn.message().options().model()),
                     heard);
             heard.end();
@@ -58,7 +59,7 @@ public final class ModelAssistant implements Assistant {
                 heard.add(ROUNDS_USED_UP);
                 return;
             }
-            CallRound calls = new CallRound(reply, endingTools);
+            CallRound calls = new CallRound(reply, offered);
             if (!calls.make(answered.calls())) {
                 return;
             }

@@ -39,7 +39,8 @@ final class RunStart {
         List<Item> items = new ArrayList<>(conversations.latestItems(
                 opening.conversation().id(), isSpoken ? transcriptItems + 1 : transcriptItems));
         UserMessage message = isSpoken ? (UserMessage) items.removeLast() : latest(items, opening);
-        return new Turn(opening.conversation(), items, message, opening.cause(), options.locale());
+        return new Turn(
+                opening.conversation(), items, message, opening.cause(), options.locale(), options.clientActs());
     }
 
     private UserMessage latest(List<Item> items, Opening opening) {

@@ -17,9 +17,16 @@ import java.util.List;
  *     nothing where the user has not said anything yet
  * @param cause what the user did
  * @param locale the user's language, a BCP 47 tag
+ * @param clientActs whether the user's client can show questions, and do what the assistant asks it to do; where it cannot,
+ *     nobody would answer
  */
 public record Turn(
-        Conversation conversation, List<Item> transcript, UserMessage message, TurnCause cause, String locale) {
+        Conversation conversation,
+        List<Item> transcript,
+        UserMessage message,
+        TurnCause cause,
+        String locale,
+        boolean clientActs) {
 
     public Turn {
         transcript = List.copyOf(transcript);
@@ -27,7 +34,13 @@ public record Turn(
 
     /** A message to be answered as usual. */
     public Turn(Conversation conversation, List<Item> transcript, UserMessage message) {
-        this(conversation, transcript, message, TurnCause.SPOKEN, RunOptions.USUAL.locale());
+        this(
+                conversation,
+                transcript,
+                message,
+                TurnCause.SPOKEN,
+                RunOptions.USUAL.locale(),
+                RunOptions.USUAL.clientActs());
     }
 
     /** What stands for the message of a user who has not said anything. */

@@ -8,6 +8,7 @@ import dev.parley.application.model.Prompt.FromSystem;
 import dev.parley.application.model.Prompt.FromTool;
 import dev.parley.application.model.Prompt.FromUser;
 import dev.parley.application.model.Prompt.TextFile;
+import dev.parley.application.run.Turn;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.RecordingReply;
@@ -141,6 +142,28 @@ class ModelAssistantTest {
     }
 
     @Test
+    void whatOnlyAClientThatActsCanDoIsOfferedToNoOther() {
+        model.then("Hello.");
+
+        answer(Turns.toReader(Turns.of("Hi")));
+
+        assertThat(model.prompts().getFirst().tools())
+                .extracting(ToolDefinition::name)
+                .containsExactly("echo");
+    }
+
+    @Test
+    void aCallOfAClientsToolThatWasNotOfferedGoesToTheServersTools() {
+        model.then("", PAINT).then("I cannot.");
+
+        answer(Turns.toReader(Turns.of("Paint")));
+
+        assertThat(reply.calls()).containsExactly(PAINT);
+        assertThat(reply.clientCalls()).isEmpty();
+        assertThat(reply.text()).isEqualTo("I cannot.");
+    }
+
+    @Test
     void aClientsToolTakesThePlaceOfTheServersOfItsName() {
         EndingTools ofServersName = new EndingTools(
                 List.of(new ClientTool(new ToolDefinition("echo", "Echoes there", "{}", "Echoing…"))),
@@ -208,7 +231,10 @@ class ModelAssistantTest {
     }
 
     private void answer(String message) {
-        new ModelAssistant(model, tools, endingTools, files, clock, policy("Be brief."))
-                .answer(Turns.of(message), reply);
+        answer(Turns.of(message));
+    }
+
+    private void answer(Turn turn) {
+        new ModelAssistant(model, tools, endingTools, files, clock, policy("Be brief.")).answer(turn, reply);
     }
 }

@@ -176,7 +176,7 @@ class TranscriptTest {
 
     private static Turn caused(TurnCause cause, Item... transcript) {
         Turn spoken = Turns.of("Hi", transcript);
-        return new Turn(spoken.conversation(), spoken.transcript(), spoken.message(), cause, spoken.locale());
+        return new Turn(spoken.conversation(), spoken.transcript(), spoken.message(), cause, "en", true);
     }
 
     private static Note note(String text) {

@@ -7,6 +7,8 @@ import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
 
 import dev.parley.application.run.Turn;
+import dev.parley.application.run.TurnCause;
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.InferenceOptions;
 import dev.parley.domain.conversation.InputText;
@@ -36,9 +38,19 @@ final class Turns {
                 NOW);
     }
 
-    /** Somebody says something, after the given items. */
+    /** Somebody whose client acts says something, after the given items. */
     static Turn of(String message, Item... transcript) {
         Appended appended = conversationOf(someone()).receive(ItemId.ofMessage("newest"), saying(message), LIMITS, NOW);
-        return new Turn(appended.conversation(), List.of(transcript), (UserMessage) appended.item());
+        return of(appended.conversation(), (UserMessage) appended.item(), transcript);
+    }
+
+    /** A message to be answered, after the given items, to a client that acts. */
+    static Turn of(Conversation conversation, UserMessage message, Item... transcript) {
+        return new Turn(conversation, List.of(transcript), message, TurnCause.SPOKEN, "en", true);
+    }
+
+    /** The same to a client that only reads. */
+    static Turn toReader(Turn turn) {
+        return new Turn(turn.conversation(), turn.transcript(), turn.message(), turn.cause(), turn.locale(), false);
     }
 }

@@ -30,7 +30,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -80,7 +79,7 @@ final class UploadedFiles {
 
     /** The user says something, after the given items. */
     Turn turn(UserMessage message, Item... transcript) {
-        return new Turn(conversationOf(user), List.of(transcript), message);
+        return Turns.of(conversationOf(user), message, transcript);
     }
 
     /** From here on, contents are opened in another way. */

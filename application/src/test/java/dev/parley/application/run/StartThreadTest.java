@@ -13,6 +13,7 @@ import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,19 @@ class StartThreadTest {
         stage.awaitEnd(start("Hi"));
 
         assertThat(locale).hasValue("de-CH");
-        assertThat(new RunOptions("no language!", false).locale()).isEqualTo("en");
-        assertThat(new RunOptions("x".repeat(100), false).locale()).isEqualTo("en");
+        assertThat(new RunOptions("no language!", false, false).locale()).isEqualTo("en");
+        assertThat(new RunOptions("x".repeat(100), false, false).locale()).isEqualTo("en");
+    }
+
+    @Test
+    void theAssistantIsToldWhetherTheClientActs() {
+        List<Boolean> told = new ArrayList<>();
+        stage.assistant.set((turn, reply) -> told.add(turn.clientActs()));
+
+        stage.awaitEnd(start("Hi"));
+        stage.awaitEnd(stage.node.startThread.start(bob, saying("Hi"), RunOptions.USUAL));
+
+        assertThat(told).containsExactly(true, false);
     }
 
     @Test
@@ -82,7 +94,7 @@ class StartThreadTest {
     }
 
     private StartedRun start(String text) {
-        return stage.node.startThread.start(bob, saying(text), new RunOptions("de-CH", true));
+        return stage.node.startThread.start(bob, saying(text), new RunOptions("de-CH", true, true));
     }
 
     private int threads() {

@@ -57,6 +57,10 @@ abstract class RunContract {
     }
 
     final QueuedRun queuedIn(Conversation where, RunId id) {
+        return queuedIn(where, id, new RunOptions("de-CH", true, false));
+    }
+
+    final QueuedRun queuedIn(Conversation where, RunId id, RunOptions options) {
         UserMessage message = new UserMessage(
                 ids.message(),
                 Item.DRAFT,
@@ -65,7 +69,7 @@ abstract class RunContract {
                 null,
                 InferenceOptions.ofModel("small"),
                 NOW.plusMillis(1));
-        return new QueuedRun(Run.queue(id, where.id(), NOW), message, new RunOptions("de-CH", true));
+        return new QueuedRun(Run.queue(id, where.id(), NOW), message, options);
     }
 
     final boolean add(Run run, Node node, Duration lease) {

@@ -6,6 +6,7 @@ import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,13 @@ public abstract class RunQueueContract extends RunContract {
 
         assertThat(found(waiting.run())).contains(waiting.run());
         assertThat(read(() -> runs.lockQueued(waiting.run().id()))).contains(waiting.run());
+        assertThat(read(() -> runs.lockNext(conversation.id()))).contains(waiting);
+    }
+
+    @Test
+    void aWaitingRunIsAnsweredForTheClientThatAskedForIt() {
+        QueuedRun waiting = queued(queuedIn(conversation, ids.run(), new RunOptions("en", false, true)));
+
         assertThat(read(() -> runs.lockNext(conversation.id()))).contains(waiting);
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class AnswerToolCallTest {
 
     private static final Json RESULT = new Json("{ \"x\": 1}");
-    private static final RunOptions SWISS = new RunOptions("de-CH", true);
+    private static final RunOptions SWISS = new RunOptions("de-CH", true, true);
 
     private final ThreadsUnderTest threads = new ThreadsUnderTest(PortsUnderTest.inMemory(), new CountingIds());
 

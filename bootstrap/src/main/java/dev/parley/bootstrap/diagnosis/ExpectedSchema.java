@@ -86,6 +86,7 @@ final class ExpectedSchema {
             column("run", "message", "json null"),
             column("run", "locale", "text not null default 'en'::text"),
             column("run", "allow_cancel", "boolean not null default false"),
+            column("run", "client_acts", "boolean not null default false"),
             column("run", "node_name", "text null"),
             column("run", "node_start", "uuid null"),
             column("run", "lease_until", "timestamp with time zone not null default now()"),

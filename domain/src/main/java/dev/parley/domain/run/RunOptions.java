@@ -7,11 +7,12 @@ import java.util.Locale;
  *
  * @param locale the user's language, a BCP 47 tag such as {@code de-CH}
  * @param allowCancel whether the answer stops when the client that asked for it drops the connection
+ * @param clientActs whether the client that asked for it can show questions, and do what the assistant asks it to do
  */
-public record RunOptions(String locale, boolean allowCancel) {
+public record RunOptions(String locale, boolean allowCancel, boolean clientActs) {
 
-    /** In English, to the end. */
-    public static final RunOptions USUAL = new RunOptions("en", false);
+    /** In English, to the end, for a client that reads and no more. */
+    public static final RunOptions USUAL = new RunOptions("en", false, false);
 
     private static final int LONGEST_LOCALE = 35;
 
