@@ -9,10 +9,13 @@ import com.openai.errors.SseException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Why a provider did not answer. The cause holds what it said about that, which is for the log alone. */
 final class ModelFailed extends RuntimeException {
+
+    private static final Set<Integer> CONTENT_REFUSED = Set.of(400, 413, 415, 422);
 
     private final Reason reason;
     private final @Nullable Duration retryAfter;
@@ -39,6 +42,11 @@ final class ModelFailed extends RuntimeException {
     /** How long the provider wants to be left alone, if it said so. */
     Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** Whether the provider does not take what it was asked with: too long, of the wrong kind, or broken. */
+    boolean isAboutContent() {
+        return getCause() instanceof OpenAIServiceException answered && CONTENT_REFUSED.contains(answered.statusCode());
     }
 
     private static Reason reason(OpenAIException failure) {

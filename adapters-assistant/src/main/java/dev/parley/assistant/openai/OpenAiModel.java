@@ -15,13 +15,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
 import okhttp3.Interceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A model behind OpenAI's Chat Completions, streamed. To be asked on virtual threads: only there an interrupt ends a
  * read.
  */
 public final class OpenAiModel implements ChatModel, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(OpenAiModel.class);
 
     private final OpenAiSettings settings;
     private final ChatRequests requests;
@@ -50,12 +55,10 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
 
     @Override
     public ModelTurn answer(Prompt prompt, Speech speech) {
-        ChatCompletionCreateParams request = requests.of(prompt);
         long begin = System.nanoTime();
         Deadline firstToken = Deadline.in(settings.firstTokenTimeout());
         try {
-            ModelTurn turn = new Attempts(settings.retries(), firstToken)
-                    .make(() -> listen(request, new StreamedTurn(speech, requests.modelOf(prompt), begin), firstToken));
+            ModelTurn turn = ask(prompt, () -> new StreamedTurn(speech, requests.modelOf(prompt), begin), firstToken);
             meters.answered(turn.usage());
             return turn;
         } catch (ModelFailed e) {
@@ -69,6 +72,24 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
     public void close() {
         timer.shutdownNow();
         client.close();
+    }
+
+    /** A model that takes no images, or finds one broken, refuses the whole conversation, and would do so for good. */
+    private ModelTurn ask(Prompt prompt, Supplier<StreamedTurn> turn, Deadline firstToken) {
+        try {
+            return attempt(prompt, turn, firstToken);
+        } catch (ModelFailed e) {
+            if (!e.isAboutContent() || !prompt.showsFiles()) {
+                throw e;
+            }
+            log.warn("The provider refused a conversation with files; asking again with their names alone", e);
+            return attempt(prompt.withFilesNamed(), turn, firstToken);
+        }
+    }
+
+    private ModelTurn attempt(Prompt prompt, Supplier<StreamedTurn> turn, Deadline firstToken) {
+        ChatCompletionCreateParams request = requests.of(prompt);
+        return new Attempts(settings.retries(), firstToken).make(() -> listen(request, turn.get(), firstToken));
     }
 
     private ModelTurn listen(ChatCompletionCreateParams request, StreamedTurn turn, Deadline firstToken) {

@@ -3,6 +3,7 @@ package dev.parley.application.model;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolDefinition;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,21 @@ public record Prompt(
         this(messages, tools, null);
     }
 
+    /** Whether there are images or documents in it, which not every model takes. */
+    public boolean showsFiles() {
+        return messages.stream().anyMatch(message -> message instanceof FromUser user && user.showsFiles());
+    }
+
+    /** The same with images and documents named only. */
+    public Prompt withFilesNamed() {
+        return new Prompt(
+                messages.stream()
+                        .map(message -> message instanceof FromUser user ? user.withFilesNamed() : message)
+                        .toList(),
+                tools,
+                model);
+    }
+
     /** A message of the conversation. */
     public sealed interface Message {}
 
@@ -48,6 +64,31 @@ public record Prompt(
         /** A message without files. */
         public FromUser(String text) {
             this(text, List.of());
+        }
+
+        private boolean showsFiles() {
+            return files.stream().anyMatch(FromUser::isShown);
+        }
+
+        private FromUser withFilesNamed() {
+            if (!showsFiles()) {
+                return this;
+            }
+            String named = files.stream()
+                    .filter(FromUser::isShown)
+                    .map(file -> "\n- %s (%s)".formatted(file.name(), file.mimeType()))
+                    .collect(Collectors.joining("", "You could not open these files of the message:", ""));
+            return new FromUser(
+                    text.isEmpty() ? named : text + "\n\n" + named,
+                    files.stream().filter(file -> !isShown(file)).toList());
+        }
+
+        private static boolean isShown(File file) {
+            return switch (file) {
+                case Image image -> true;
+                case Document document -> true;
+                case TextFile text -> false;
+            };
         }
     }
 

@@ -47,7 +47,7 @@ final class UploadedFiles {
     private final CreateAttachment createAttachment =
             new CreateAttachment(ports.unitOfWork(), ports.attachments(), LIMITS, ids, new SettableClock());
     private final UploadAttachment uploadAttachment =
-            new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids);
+            new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids, new SettableClock());
 
     AttachedFiles reader(FileKind... sent) {
         return new AttachedFiles(

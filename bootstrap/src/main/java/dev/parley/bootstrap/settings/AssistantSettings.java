@@ -100,7 +100,7 @@ public record AssistantSettings(
 
     /**
      * The kinds of files that the model is sent. OpenAI's models take all of them; there are others that refuse a conversation
-     * for good once there is an image in it.
+     * with an image in it, and have to be asked again without.
      */
     public Set<FileKind> sentFiles() {
         if (files != null) {
