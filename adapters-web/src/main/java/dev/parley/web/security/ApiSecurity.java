@@ -4,8 +4,10 @@ import dev.parley.application.access.AdmitClient;
 import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -24,6 +26,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.filter.CorsFilter;
 
 /** The filter chain: what is open is listed, and everything else needs a token. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +48,14 @@ class ApiSecurity {
         return firewall;
     }
 
+    /** Ahead of the limit of bodies and of all else that refuses, or the page could not read why. */
+    @Bean
+    FilterRegistrationBean<CorsFilter> otherOriginsFilter(OtherOrigins otherOrigins) {
+        FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(otherOrigins.filter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
+        return registration;
+    }
+
     /** A span and a timer for each filter of the chain cost more than all that a request does here. */
     @Bean
     SecurityObservationSettings noObservations() {
@@ -58,12 +69,10 @@ class ApiSecurity {
             AdmitClient admitClient,
             SignedAddresses addresses,
             SecurityRefusals refusals,
-            OtherOrigins otherOrigins,
             RequestLimits limits,
             Buckets buckets) {
         AuthenticationManager bearers = usersAndClients(decoder, admitClient);
         return stateless(http)
-                .addFilter(otherOrigins.filter())
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()

@@ -100,6 +100,19 @@ class OtherOriginsTest {
     }
 
     @Test
+    void thatABodyIsTooLongCanBeReadToo() {
+        Answer answer = PARLEY.someone()
+                .send(
+                        "/api/v1/tasks",
+                        request -> request.header("Origin", SHOP)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(" ".repeat(1024 * 1024 + 1))));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
+    }
+
+    @Test
     void anAnswerToAnotherOriginIsKeptFromItsPageByTheBrowser() {
         Answer answer = call("https://evil.example.org", true);
 
