@@ -29,7 +29,7 @@ class TranslationTest {
     private static final String STRING = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final Pattern STRINGS = Pattern.compile(STRING);
     private static final Pattern SAID =
-            Pattern.compile("Words\\.of\\((\\s*(" + STRING + "(?:\\s*\\+\\s*" + STRING + ")*))?");
+            Pattern.compile("\\bWords\\.of\\((\\s*(" + STRING + "(?:\\s*\\+\\s*" + STRING + ")*))?");
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
     private static final Set<String> SAID_IN_CODE = sources().stream()

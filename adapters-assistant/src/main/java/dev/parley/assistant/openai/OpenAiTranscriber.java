@@ -7,6 +7,7 @@ import com.openai.models.audio.AudioResponseFormat;
 import com.openai.models.audio.transcriptions.TranscriptionCreateParams;
 import dev.parley.application.audio.Transcriber;
 import dev.parley.application.shared.StepFailed;
+import dev.parley.domain.shared.Words;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.regex.Matcher;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 
 /** A provider's {@code /audio/transcriptions}. */
 public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
+
+    private static final Words FAILED =
+            Words.of("The recording could not be written down. Please try again, or type instead.");
 
     /** The model that most providers know. */
     public static final String DEFAULT_MODEL = "whisper-1";
@@ -42,7 +46,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
             return new Attempts(settings.retries(), Deadline.in(settings.firstTokenTimeout()))
                     .make(() -> heard(audio, mimeType));
         } catch (ModelFailed e) {
-            throw StepFailed.upstream("transcribe", e);
+            throw StepFailed.upstream("transcribe", FAILED, e);
         }
     }
 

@@ -30,12 +30,13 @@ public final class StepFailed extends Failure {
 
     /** The assistant failed. */
     public static StepFailed upstream(String step, @Nullable Throwable cause) {
-        return new StepFailed(
-                step,
-                FailureKind.UPSTREAM,
-                "UPSTREAM_ERROR",
-                Words.of("The assistant could not answer. Your message is kept; please try again."),
-                cause);
+        return upstream(
+                step, Words.of("The assistant could not answer. Your message is kept; please try again."), cause);
+    }
+
+    /** What is asked beside the assistant failed, with words of its own. */
+    public static StepFailed upstream(String step, Words words, @Nullable Throwable cause) {
+        return new StepFailed(step, FailureKind.UPSTREAM, "UPSTREAM_ERROR", words, cause);
     }
 
     /** A defect of Parley's own. */
