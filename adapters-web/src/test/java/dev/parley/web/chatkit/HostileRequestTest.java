@@ -7,7 +7,7 @@ import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.ChatKitContract;
 import dev.parley.web.testing.HostileClient;
 import dev.parley.web.testing.RunningParley;
-import java.util.Random;
+import dev.parley.web.testing.Seeds;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,16 +41,14 @@ class HostileRequestTest {
         });
     }
 
-    /** Not always the same, so that more is found in the long run; a failure names its seed. */
     static LongStream seeds() {
-        Long given = Long.getLong("parley.test.seed");
-        return given == null ? new Random().longs(2) : LongStream.of(given);
+        return Seeds.some(2);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     @Timeout(60)
     void nothingBreaksAndWhatIsRefusedLeavesNoTrace(long seed) {
-        new HostileClient(PARLEY::someone, PARLEY.assistant(), seed).send(300);
+        Seeds.with(seed, () -> new HostileClient(PARLEY::someone, PARLEY.assistant(), seed).send(300));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RunningParley;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,19 @@ class MalformedRequestTest {
             check(speaker.send("input.transcribe", "{'audio_base64':'?','mime_type':'audio/webm'}"), "audio_base64 ");
             check(speaker.send("input.transcribe", "{'audio_base64':'','mime_type':'audio/webm'}"), "audio_base64 ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/event-stream", "application/json", "*/*"})
+    void whateverAClientAcceptsARefusalIsJson(String accepted) {
+        Answer answer = user.api()
+                .send(
+                        ChatKitUnderTest.PATH,
+                        request -> request.header("Content-Type", "application/json")
+                                .header("Accept", accepted)
+                                .POST(BodyPublishers.ofString("{\"type\":\"threads.create\",\"params\":{}}")));
+
+        check(answer, "params.input is missing");
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.parley.web.chatkit;
 
 import dev.parley.web.testing.RandomConversation;
 import dev.parley.web.testing.RunningParley;
-import java.util.Random;
+import dev.parley.web.testing.Seeds;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
@@ -19,16 +19,14 @@ class StreamHistoryTest {
         PARLEY.close();
     }
 
-    /** Not always the same, so that more is found in the long run; a failure names its seed. */
     static LongStream seeds() {
-        Long given = Long.getLong("parley.test.seed");
-        return given == null ? new Random().longs(8) : LongStream.of(given);
+        return Seeds.some(8);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     @Timeout(60)
     void everythingAgreesAfterAnyDeeds(long seed) {
-        new RandomConversation(PARLEY.someone(), PARLEY.assistant(), seed).go(15);
+        Seeds.with(seed, () -> new RandomConversation(PARLEY.someone(), PARLEY.assistant(), seed).go(15));
     }
 }

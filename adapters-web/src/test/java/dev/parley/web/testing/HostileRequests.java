@@ -34,10 +34,6 @@ final class HostileRequests {
             "{\"a\":{}}",
             "\"\"",
             "\" \"",
-            "\"\\u0000\"",
-            "\"a\\u0000b\"",
-            "\"\\ud800\"",
-            "\"a\\udc00b\"",
             "\"\\u202e\\ufffe\\uffff\"",
             "\"'; drop table item; --\"",
             "\"../../etc/passwd\"",
@@ -45,6 +41,11 @@ final class HostileRequests {
             "\"msg_\"",
             "\"threads.delete\"",
             "\"image/png\"");
+
+    /** What PostgreSQL cannot keep. */
+    private static final List<String> UNSTORABLE =
+            List.of("\"\\u0000\"", "\"a\\u0000\"", "\"a\\udc00b\"", "{\"a\":\"\\ud800\"}", "{\"a\\u0000\":[1]}");
+
     private static final int LONG = 70_000;
     private static final int DEEP = 150;
     private static final int MANY = 300;
@@ -68,7 +69,7 @@ final class HostileRequests {
     /** The next one, which may be no JSON at all. */
     byte[] next() {
         JsonNode request = good.get(random.nextInt(good.size())).deepCopy();
-        int changes = 1 + random.nextInt(3);
+        int changes = random.nextBoolean() ? 1 : 1 + random.nextInt(3);
         for (int change = 0; change < changes; change++) {
             List<Place> places = places(request);
             if (!places.isEmpty()) {
@@ -94,6 +95,7 @@ final class HostileRequests {
             case 1 -> deep();
             case 2 -> many();
             case 3, 4 -> NODES.stringNode(ids.get(random.nextInt(ids.size())));
+            case 5, 6, 7, 8, 9 -> JSON.readTree(UNSTORABLE.get(random.nextInt(UNSTORABLE.size())));
             default -> JSON.readTree(VALUES.get(random.nextInt(VALUES.size())));
         };
     }
