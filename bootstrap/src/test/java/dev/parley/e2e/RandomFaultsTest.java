@@ -44,7 +44,7 @@ class RandomFaultsTest {
             "100000");
 
     /** What happens differs all the same, for there are many threads. */
-    private final long seed = Long.getLong("parley.test.seed", System.nanoTime());
+    private final long seed = Long.getLong("test.seed", System.nanoTime());
 
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final List<Api> nodes = new CopyOnWriteArrayList<>();

@@ -8,9 +8,9 @@ public final class Seeds {
 
     private Seeds() {}
 
-    /** So many; or the one that {@code -Dparley.test.seed} gives. */
+    /** So many; or the one that {@code -Dtest.seed} gives. */
     public static LongStream some(int number) {
-        Long given = Long.getLong("parley.test.seed");
+        Long given = Long.getLong("test.seed");
         return given == null ? new Random().longs(number) : LongStream.of(given);
     }
 
