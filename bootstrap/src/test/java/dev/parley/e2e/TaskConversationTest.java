@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class TaskConversationTest {
@@ -44,6 +46,42 @@ class TaskConversationTest {
         assertThat(answered.at("/tool_calls/0/function/name").asString()).isEqualTo("add_task");
         assertThat(answered.at("/tool_calls/0/result").asString()).contains("\"success\":true");
         assertThat(answered.at("/content/0/text").asString()).contains("Buy milk");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-AT, en;q=0.5 | neue Aufgabe: Milch kaufen | Eine Aufgabe wird hinzugefügt… | Hinzugefügt: „Milch kaufen“"
+                        + " (mittlere Priorität).",
+                "fr | ajoute une tâche : Milch kaufen | Ajout d’une tâche… | Tâche ajoutée\u00a0: «\u202fMilch"
+                        + " kaufen\u202f» (priorité moyenne).",
+                "de | add task: Milch kaufen | Eine Aufgabe wird hinzugefügt… | Hinzugefügt: „Milch kaufen“ (mittlere"
+                        + " Priorität).",
+                "nl, de;q=0 | add task: Milch kaufen | Adding a task… | Added “Milch kaufen” (medium priority)."
+            })
+    void aUserIsUnderstoodAndAnsweredInTheOwnLanguage(
+            String languages, String message, String progress, String answered) {
+        Answer answer = user.say(session, message, languages);
+
+        assertThat(answer.jsonEvents())
+                .filteredOn(event -> event.at("/type").asString().equals("progress_update"))
+                .extracting(event -> event.at("/text").asString())
+                .containsExactly(progress);
+        assertThat(answer.jsonEvents().getLast().at("/item/content/0/text").asString())
+                .isEqualTo(answered);
+        assertThat(user.get("/api/v1/tasks").data().at("/0/title").asString()).isEqualTo("Milch kaufen");
+    }
+
+    @Test
+    void rowsSpeakTheLanguageOfTheUser() {
+        user.say(session, "neue Aufgabe: Milch kaufen", "de");
+
+        user.say(session, "zeige meine Aufgaben", "de");
+
+        assertThat(newest(2).getFirst())
+                .isInstanceOfSatisfying(
+                        Widget.class, list -> assertThat(list.widget().text()).contains("\"Löschen\""));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.parley.application.run.Reply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.assistant.ask.AskedQuestions.Asked;
+import dev.parley.domain.shared.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class AskUser implements EndingTool {
               "required": ["questions"],
               "additionalProperties": false
             }""",
-            "Asking you…");
+            Words.of("Asking you…"));
 
     @Override
     public ToolDefinition definition() {

@@ -26,8 +26,8 @@ sealed interface Intent {
     /** To change the one task with this title. */
     record Change(String title, TaskChange change) implements Intent {}
 
-    /** Something that lacks a part, or can be meant in two ways. */
-    record Unclear(String question) implements Intent {}
+    /** Something that lacks a part, or can be meant in two ways: the user is asked. */
+    record Unclear(Question question) implements Intent {}
 
     /** Nothing about tasks. */
     record SmallTalk() implements Intent {}

@@ -1,143 +1,108 @@
 package dev.parley.assistant.offline;
 
-import dev.parley.assistant.offline.Intent.Change;
+import static java.util.function.Function.identity;
+
+import dev.parley.application.shared.Language;
+import dev.parley.assistant.offline.Grammar.Said;
 import dev.parley.assistant.offline.Intent.Search;
 import dev.parley.assistant.offline.Intent.Show;
 import dev.parley.assistant.offline.Intent.ShowTags;
+import dev.parley.assistant.offline.Intent.SmallTalk;
 import dev.parley.assistant.offline.Intent.Unclear;
 import dev.parley.assistant.offline.TaskChange.Complete;
 import dev.parley.assistant.offline.TaskChange.Delete;
 import dev.parley.assistant.offline.TaskChange.Prioritize;
 import dev.parley.assistant.offline.TaskChange.Reopen;
 import dev.parley.assistant.offline.TaskChange.Tag;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Finds out what a message wants: the first form that it has wins. */
+/** Finds out what a message wants. */
 final class Intents {
 
-    private static final String PRIORITY = "(high|medium|low)";
-    private static final String NOUN = "(?:task|todo|to-do)";
-    /** Names that are no titles unless they stand in quotes; numbers are the lines of a list. */
-    private static final Pattern VAGUE = PlainText.pattern(
-            "|as|it|this|that|them|everything|all|all of (?:it|them)"
-                    + "|(?:(?:the )?task |number )?#?[0-9]{1,4}"
-                    + "|(?:all )?(?:of )?(?:the |my |a )?(?:pending |open |completed |done |finished )?(?:tasks?|todos?|to-dos?)");
+    private static final Map<Language, Intents> ALL = Arrays.stream(Language.values())
+            .collect(Collectors.toUnmodifiableMap(identity(), language -> new Intents(Grammar.of(language))));
 
-    private static final Unclear ADD_WHAT = new Unclear("If you want a new task, say “add task: ” and its title, for"
-            + " example “add task: Buy milk”. I add one at a time.");
-    private static final Unclear COMPLETE_WHICH =
-            new Unclear("Which task is done? Tell me its title, for example “complete Buy milk”.");
-    private static final Unclear REOPEN_WHICH =
-            new Unclear("Which task is not done yet? Tell me its title, for example “reopen Buy milk”.");
-    private static final Unclear DELETE_WHICH =
-            new Unclear("Which task shall I delete? Tell me its title, for example “delete Buy milk”.");
-    private static final Unclear PRIORITY_OF_WHICH =
-            new Unclear("Which task gets which priority? There are high, medium"
-                    + " and low; say, for example, “set priority of Buy milk to high”.");
-    private static final Unclear TAG_WHICH =
-            new Unclear("Which task gets which tag? Say, for example, “tag Buy milk with home”.");
-    private static final Unclear MARK_AS_WHAT =
-            new Unclear("Which task shall I mark, and as what? Say, for example, “mark Buy milk as done”.");
-    private static final Unclear SEARCH_WHAT = new Unclear("What shall I search for? Say, for example, “search milk”.");
+    private final Grammar grammar;
+    private final Courtesies courtesies;
+    private final Titles titles;
+    private final NewTask newTask;
+    private final Renaming renaming;
+    private final ListingWords listingWords;
 
-    private static final List<Form> FORMS = List.of(
-            form(
-                    "(?:add|create|new|make (?:a|an|another))(?: (?:a|an|another|the))?(?: new)?(?: " + PRIORITY
-                            + "[ -]priority)? " + NOUN
-                            + "(?: called| named| titled)?(?: to(?= ))?(?:: ?| |$)(.*)",
-                    form -> NewTask.read(form.group(1), form.group(2))),
-            form("remind me(?: to| about| of)?(?:: ?| |$)(.*)", form -> NewTask.read(null, form.group(1))),
-            form(NOUN + ": ?(.+)", form -> NewTask.read(null, form.group(1))),
-            form(
-                    "add (.+) to (?:my|the) (?:tasks|todos|to-dos|list|task list|todo list|to-do list)",
-                    form -> NewTask.read(null, form.group(1))),
-            form("add(?: .*)?|(?:create|new)(?: a| an)?(?: tasks?:?.*)?", form -> ADD_WHAT),
-            form("(?:set|change)(?: the)? priority of (.+) to " + PRIORITY + "(?: priority)?", Intents::prioritize),
-            form("(?:set|change) (.+) to " + PRIORITY + "[ -]priority", Intents::prioritize),
-            form("(?:make|mark) (.+?)(?: as)?(?: a)? " + PRIORITY + "[ -]priority(?: task)?", Intents::prioritize),
-            form("(?:set|change)(?: the)? priority(?: .*)?", form -> PRIORITY_OF_WHICH),
-            form(
-                    "mark (.+?)(?: as)? (?:not (?:done|completed?|finished)|undone|pending|open|incomplete|unfinished)",
-                    form -> change(form.group(1), new Reopen(), REOPEN_WHICH)),
-            form(
-                    "mark (.+?)(?: as)? (?:done|completed?|finished)",
-                    form -> change(form.group(1), new Complete(), COMPLETE_WHICH)),
-            form("mark", form -> MARK_AS_WHAT),
-            form(
-                    "(?:complete|finish|tick off|check off)(?: (.*)|$)",
-                    form -> change(form.group(1), new Complete(), COMPLETE_WHICH)),
-            form("(?:reopen|uncomplete)(?: (.*)|$)", form -> change(form.group(1), new Reopen(), REOPEN_WHICH)),
-            form("(?:delete|remove)(?: (.*)|$)", form -> change(form.group(1), new Delete(), DELETE_WHICH)),
-            form("rename(?: (.*)|$)", form -> Renaming.read(rest(form.group(1)))),
-            form("tag (.+) with (.+)", Intents::tag),
-            form("tag(?: .*)?", form -> TAG_WHICH),
-            form(
-                    "(?:(?:list|show|display)(?: me)? |(?:what|which) (?:are )?)?(?:all )?(?:my |the )?tags"
-                            + "(?: do i have| are there)?",
-                    form -> new ShowTags()),
-            form(
-                    "what (?:do i (?:still )?(?:have|need) to do|should i do|is left to do)(?: now| next| today)?",
-                    form -> new Show(TaskFilter.PENDING)),
-            form(
-                    "what(?: is|['’]s) (?:left|on my (?:list|task list|todo list|to-do list))",
-                    form -> new Show(TaskFilter.PENDING)),
-            form(
-                    "(?:search|find)(?: for)? (.*tasks? (?:tagged|labell?ed|with (?:the )?tag) .+)",
-                    form -> ListingWords.read("list " + form.group(1))),
-            form(
-                    "(?:search|find|look(?= for))(?: my| all| the)?(?: tasks?)?(?: for| about| containing)?(?: (.*)|$)",
-                    form -> search(rest(form.group(1)))));
+    private Intents(Grammar grammar) {
+        this.grammar = grammar;
+        this.courtesies = new Courtesies(grammar);
+        this.titles = new Titles(grammar);
+        this.newTask = new NewTask(grammar, titles);
+        this.renaming = new Renaming(grammar, titles);
+        this.listingWords = new ListingWords(grammar);
+    }
 
-    private Intents() {}
-
-    /** What a message wants. */
-    static Intent of(String message) {
-        String text = PlainText.of(message);
-        for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(text);
-            if (matcher.matches()) {
-                return form.reading().apply(matcher);
-            }
+    /** What a message wants, said in the language, or else in English. */
+    static Intent of(String message, Language language) {
+        Intent said = in(language).read(message);
+        if (language == Language.ENGLISH || isUnderstood(said)) {
+            return said;
         }
-        return ListingWords.read(text);
+        Intent inEnglish = in(Language.ENGLISH).read(message);
+        return isUnderstood(inEnglish) || said instanceof SmallTalk ? inEnglish : said;
     }
 
-    /** The intent to change a task, or a question if nothing names one. */
-    static Intent change(@Nullable String name, TaskChange change, Unclear which) {
-        String title = PlainText.title(rest(name));
-        boolean isVague = VAGUE.matcher(rest(name).strip()).matches();
-        return title.isEmpty() || isVague ? which : new Change(title, change);
+    private static Intents in(Language language) {
+        return Optional.ofNullable(ALL.get(language)).orElseThrow();
     }
 
-    private static Intent prioritize(Matcher form) {
-        String priority = rest(form.group(2)).toLowerCase(Locale.ROOT);
-        return change(form.group(1), new Prioritize(priority), PRIORITY_OF_WHICH);
+    private static boolean isUnderstood(Intent intent) {
+        return !(intent instanceof Unclear || intent instanceof SmallTalk);
     }
 
-    private static Intent tag(Matcher form) {
-        List<String> tags = Tags.listed(rest(form.group(2)));
-        return tags.isEmpty() ? TAG_WHICH : change(form.group(1), new Tag(tags), TAG_WHICH);
+    private Intent read(String message) {
+        String text = courtesies.without(message);
+        return grammar.said(text).map(this::intent).orElseGet(() -> listingWords.read(text));
+    }
+
+    private Intent intent(Said said) {
+        return switch (said.order()) {
+            case ADD -> newTask.read(said.text("priority"), said.text("description"));
+            case PRIORITIZE -> prioritize(said);
+            case COMPLETE -> change(said, new Complete(), Question.COMPLETE_WHICH);
+            case REOPEN -> change(said, new Reopen(), Question.REOPEN_WHICH);
+            case MARK -> new Unclear(Question.MARK_AS_WHAT);
+            case DELETE -> change(said, new Delete(), Question.DELETE_WHICH);
+            case RENAME -> renaming.read(said.text("titles"));
+            case TAG -> tag(said);
+            case LIST_TAGS -> new ShowTags();
+            case LIST_PENDING -> new Show(TaskFilter.PENDING);
+            case LIST -> listingWords.readOrder(said.text("which"));
+            case SEARCH -> search(said.text("text"));
+        };
+    }
+
+    private Intent change(Said said, TaskChange change, Question which) {
+        return titles.change(said.text("title"), change, which);
+    }
+
+    private Intent prioritize(Said said) {
+        return grammar.priority(said.text("priority"))
+                .map(priority -> change(said, new Prioritize(priority), Question.PRIORITIZE_WHICH))
+                .orElseGet(() -> new Unclear(Question.PRIORITIZE_WHICH));
+    }
+
+    private Intent tag(Said said) {
+        List<String> tags = grammar.split(Part.BETWEEN_TAGS, said.text("tags"))
+                .map(tag -> Quotes.removed(tag.strip()))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+        return tags.isEmpty() ? new Unclear(Question.TAG_WHICH) : change(said, new Tag(tags), Question.TAG_WHICH);
     }
 
     private static Intent search(String text) {
         String wanted = Quotes.removed(text.strip());
-        return wanted.isEmpty() ? SEARCH_WHAT : new Search(wanted);
+        return wanted.isEmpty() ? new Unclear(Question.SEARCH_WHAT) : new Search(wanted);
     }
-
-    private static String rest(@Nullable String group) {
-        return Objects.requireNonNullElse(group, "");
-    }
-
-    private static Form form(String regex, Function<Matcher, Intent> reading) {
-        return new Form(PlainText.pattern(regex), reading);
-    }
-
-    /** A way to say something. */
-    private record Form(Pattern pattern, Function<Matcher, Intent> reading) {}
 }

@@ -3,6 +3,7 @@ package dev.parley.assistant.offline;
 import dev.parley.application.run.Assistant;
 import dev.parley.application.run.Reply;
 import dev.parley.application.run.Turn;
+import dev.parley.application.shared.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers without any model: it understands plain orders about tasks, greets, says what it is and how to connect a model.
+ * Answers without any model: it understands plain orders about tasks, in the user's language and in English, greets,
+ * says what it is and how to connect a model, in the user's language.
  * It says the same to the same, word by word, so that a stream can be seen to be one.
  */
 public final class OfflineAssistant implements Assistant {
@@ -31,8 +33,8 @@ public final class OfflineAssistant implements Assistant {
 
     @Override
     public void answer(Turn turn, Reply reply) {
-        for (String word :
-                words(new TaskTalk(new TaskTools(reply)).answerTo(turn.message().text()))) {
+        TaskTalk talk = new TaskTalk(new TaskTools(reply), Language.of(turn.locale()));
+        for (String word : words(talk.answerTo(turn.message().text()))) {
             reply.text(word);
             if (!pause()) {
                 return;

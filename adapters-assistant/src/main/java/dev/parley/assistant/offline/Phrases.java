@@ -1,63 +1,77 @@
 package dev.parley.assistant.offline;
 
-import java.util.Set;
-import java.util.regex.Pattern;
+import dev.parley.application.shared.Language;
+import dev.parley.domain.shared.Words;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the offline assistant has to say. */
+/** What the offline assistant has to say beside tasks. */
 final class Phrases {
 
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Words GREETING = Words.of(
+            "Hello! I am Parley’s offline assistant. There is no model behind me, but this conversation is stored like any"
+                    + " other. Tell me {0}, ask me for help, or how to connect a model.",
+            Example.ADD.quoted());
 
-    private static final Set<String> GREETINGS =
-            Set.of("hi", "hello", "hey", "hallo", "moin", "bonjour", "hola", "ciao");
-    private static final Set<String> MODEL_WORDS = Set.of("model", "connect", "llm", "openai", "ollama", "bean");
-    private static final Set<String> HELP_WORDS =
-            Set.of("help", "can", "who", "what", "task", "tasks", "todo", "todos", "tag", "tags");
+    private static final Words CAN = Words.of(
+            "I am Parley’s offline assistant: no model, but a few fixed forms, so that you can try sessions, streams and"
+                    + " tools without a network and without a key. I can greet you, tell you how to connect a model, and"
+                    + " keep your tasks:");
 
-    private static final String GREETING = """
-            Hello! I am Parley's offline assistant. There is no model behind me, but this conversation is stored \
-            like any other. Tell me “add task: Buy milk”, ask me for help, or how to connect a model.""";
+    private static final List<List<Example>> EXAMPLES = List.of(
+            List.of(Example.ADD, Example.ADD_PRIORITY, Example.REMIND),
+            List.of(Example.ASK_PENDING, Example.LIST_PENDING, Example.LIST_TAGGED, Example.LIST_TAGS, Example.SEARCH),
+            List.of(Example.COMPLETE, Example.REOPEN, Example.DELETE, Example.RENAME),
+            List.of(Example.PRIORITIZE, Example.TAG));
 
-    private static final String HELP = """
-            I am Parley's offline assistant: no model, but a few fixed forms, so that you can try sessions, streams and \
-            tools without a network and without a key. I can greet you, tell you how to connect a model, and keep \
-            your tasks:
-            - “add task: Buy milk”, “add a high priority task Call the bank #home”, “remind me to water the plants”
-            - “what do I have to do?”, “list my pending tasks”, “show tasks tagged home”, “list tags”, “search milk”
-            - “complete Buy milk”, “reopen Buy milk”, “delete Buy milk”, “rename Buy milk to Buy oat milk”
-            - “set priority of Buy milk to high”, “tag Buy milk with home”
-            Part of a title will do where it fits one task alone. I do not understand anything else, and I will not \
-            pretend to.""";
+    private static final Words CANNOT = Words.of(
+            "Part of a title will do where it fits one task alone. I do not understand anything else, and I will"
+                    + " not pretend to.");
 
-    private static final String CONNECT = """
-            To connect a model, add a Spring bean that implements dev.parley.application.run.Assistant; it \
-            replaces me. Parley's README shows how, under "Add an assistant".""";
+    private static final Words CONNECT = Words.of("To connect a model, set PARLEY_ASSISTANT_API_KEY for OpenAI’s, or"
+            + " PARLEY_ASSISTANT_BASE_URL to where any other one is served in OpenAI’s way, and start Parley again; it"
+            + " then answers instead of me. An assistant of your own is a Spring bean of the type"
+            + " dev.parley.application.run.Assistant. Parley’s README tells more of both.");
 
-    private Phrases() {}
+    private final Language language;
 
-    static String answerTo(String message) {
-        Set<String> words = words(message);
-        if (words.stream().anyMatch(MODEL_WORDS::contains)) {
-            return CONNECT;
-        }
-        if (words.stream().anyMatch(GREETINGS::contains)) {
-            return GREETING;
-        }
-        if (words.stream().anyMatch(HELP_WORDS::contains)) {
-            return HELP;
-        }
-        return "Your message of " + count(message) + " is stored, but I am Parley's offline assistant and there is no"
-                + " model behind me to answer it. I keep tasks, though: say “help” to see how, or ask me how to connect a"
-                + " model.";
+    Phrases(Language language) {
+        this.language = language;
     }
 
-    private static Set<String> words(String message) {
-        return NOT_A_WORD.splitAsStream(PlainText.folded(message)).collect(Collectors.toSet());
+    /** Something about what a message speaks of, in whichever of the languages that are understood. */
+    String answerTo(String message) {
+        if (speaks(Part.MODEL, message)) {
+            return language.say(CONNECT);
+        }
+        if (speaks(Part.GREETING, message)) {
+            return language.say(GREETING);
+        }
+        return speaks(Part.HELP, message) ? help() : language.say(notUnderstood(message));
     }
 
-    private static String count(String message) {
-        int characters = message.codePointCount(0, message.length());
-        return characters == 1 ? "1 character" : characters + " characters";
+    private boolean speaks(Part part, String message) {
+        return Stream.of(language, Language.ENGLISH)
+                .map(Grammar::of)
+                .anyMatch(grammar -> grammar.mentions(part, message));
+    }
+
+    private String help() {
+        Stream<String> lines = EXAMPLES.stream()
+                .map(line -> line.stream()
+                        .map(example -> language.say(example.quoted()))
+                        .collect(Collectors.joining(", ", "- ", "")));
+        return Stream.of(Stream.of(language.say(CAN)), lines, Stream.of(language.say(CANNOT)))
+                .flatMap(text -> text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Words notUnderstood(String message) {
+        return Words.of(
+                "Your message of {0,choice,0#0 characters|1#1 character|1<{0} characters} is stored, but I am Parley’s"
+                        + " offline assistant and there is no model behind me to answer it. I keep tasks, though: say"
+                        + " “help” to see how, or ask me how to connect a model.",
+                message.codePointCount(0, message.length()));
     }
 }

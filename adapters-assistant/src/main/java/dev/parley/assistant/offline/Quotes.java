@@ -1,13 +1,23 @@
 package dev.parley.assistant.offline;
 
-/** Quotes round titles. */
+import dev.parley.domain.shared.Words;
+import java.util.List;
+
+/** Quotes round titles, in whatever style. */
 final class Quotes {
 
-    private static final String OPENING = "\"'“„«‘`";
-    private static final String CLOSING = "\"'”“»’`";
+    private static final String OPENING = "\"'“„«»‘‚`";
+    /** What may close each of them: English and German writers close with the same mark that others open with. */
+    private static final List<String> CLOSING = List.of("\"", "'", "”“", "“”\"", "»", "«", "’", "‘’'", "`");
+
     private static final int LONGEST_ECHO = 80;
 
     private Quotes() {}
+
+    /** Whether a quote may begin there. */
+    static boolean begins(String text, int index) {
+        return index < text.length() && OPENING.indexOf(text.charAt(index)) >= 0;
+    }
 
     /**
      * Where a quote ends that a text begins with.
@@ -15,12 +25,13 @@ final class Quotes {
      * @return the index after its closing mark; 0 if the text does not begin with a quote
      */
     static int end(String text) {
-        int kind = text.isEmpty() ? -1 : OPENING.indexOf(text.charAt(0));
-        if (kind < 0) {
+        if (!begins(text, 0)) {
             return 0;
         }
-        for (int i = text.indexOf(CLOSING.charAt(kind), 1); i > 0; i = text.indexOf(CLOSING.charAt(kind), i + 1)) {
-            if (i + 1 == text.length() || text.charAt(i + 1) == ' ') {
+        String closing = CLOSING.get(OPENING.indexOf(text.charAt(0)));
+        for (int i = 1; i < text.length(); i++) {
+            boolean isLast = i + 1 == text.length() || text.charAt(i + 1) == ' ';
+            if (isLast && closing.indexOf(text.charAt(i)) >= 0) {
                 return i + 1;
             }
         }
@@ -36,10 +47,17 @@ final class Quotes {
         return !text.isEmpty() && end(text) == text.length();
     }
 
+    /** Words in the quotes of the language that they are said in. */
+    static Words round(Words words) {
+        return Words.of("“{0}”", words);
+    }
+
     /** A text as an answer quotes it: not longer than a line. */
-    static String echo(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_ECHO
-                ? "“" + text + "”"
-                : "“" + text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…”";
+    static Words echo(String text) {
+        return Words.of(
+                "“{0}”",
+                text.codePointCount(0, text.length()) <= LONGEST_ECHO
+                        ? text
+                        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…");
     }
 }

@@ -3,41 +3,36 @@ package dev.parley.assistant.offline;
 import dev.parley.assistant.offline.Intent.Unclear;
 import dev.parley.assistant.offline.TaskChange.Rename;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads an old and a new title with "to" between them, which may also stand inside of either. */
-final class Renaming {
+record Renaming(Grammar grammar, Titles titles) {
 
-    private static final Pattern TO = PlainText.pattern(" to ");
-    private static final Pattern TO_QUOTED = PlainText.pattern(" to (?=[\"'“„«‘`])");
-
-    private static final Unclear TO_WHAT =
-            new Unclear("Which task shall I rename, and to what? Say, for example, “rename Buy milk to Buy oat milk”.");
-    private static final Unclear WHERE_TO_SPLIT =
-            new Unclear("I cannot tell where the old title ends and the new one begins. Put both in quotes:"
-                    + " rename \"Go to the bank\" to \"Go to the post office\".");
-
-    private Renaming() {}
-
-    static Intent read(String description) {
-        String titles = PlainText.withoutNoun(description);
-        int quote = Quotes.end(titles);
-        Matcher to = TO.matcher(titles);
+    Intent read(String description) {
+        String both = titles.withoutNoun(description);
+        int quote = Quotes.end(both);
+        Matcher to = grammar.matcher(Part.TO, both);
         if (!to.find(quote)) {
-            return TO_WHAT;
+            return new Unclear(Question.RENAME_WHICH);
         }
-        Intent renaming = split(titles, to);
+        Intent renaming = split(both, to);
         boolean isQuoted = quote > 0 && quote == to.start();
-        return isQuoted || !to.find() ? renaming : splitBeforeQuote(titles);
+        return isQuoted || !to.find() ? renaming : splitBeforeQuote(both);
     }
 
-    private static Intent splitBeforeQuote(String titles) {
-        Matcher to = TO_QUOTED.matcher(titles);
-        return to.find() && Quotes.isQuoted(titles.substring(to.end())) ? split(titles, to) : WHERE_TO_SPLIT;
+    private Intent splitBeforeQuote(String both) {
+        Matcher to = grammar.matcher(Part.TO, both);
+        while (to.find()) {
+            if (Quotes.begins(both, to.end())) {
+                return Quotes.isQuoted(both.substring(to.end())) ? split(both, to) : new Unclear(Question.SPLIT_WHERE);
+            }
+        }
+        return new Unclear(Question.SPLIT_WHERE);
     }
 
-    private static Intent split(String titles, Matcher to) {
-        String title = Quotes.removed(titles.substring(to.end()).strip());
-        return title.isEmpty() ? TO_WHAT : Intents.change(titles.substring(0, to.start()), new Rename(title), TO_WHAT);
+    private Intent split(String both, Matcher to) {
+        String title = Quotes.removed(both.substring(to.end()).strip());
+        return title.isEmpty()
+                ? new Unclear(Question.RENAME_WHICH)
+                : titles.change(both.substring(0, to.start()), new Rename(title), Question.RENAME_WHICH);
     }
 }

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads tags that users write. */
+/** Reads hashtags, which users write in the same way in every language. */
 final class Tags {
 
     private static final Pattern HASHTAG = Pattern.compile("(?<=^| )#(\\p{L}[\\p{L}\\p{N}_-]{0,99})(?= |$)");
-    private static final Pattern BETWEEN = PlainText.pattern(", ?| and | ?#");
 
     private Tags() {}
 
@@ -25,14 +24,5 @@ final class Tags {
     static String without(String text) {
         Matcher hashtags = HASHTAG.matcher(text);
         return hashtags.find() ? hashtags.replaceAll("").replaceAll(" +", " ").strip() : text;
-    }
-
-    /** The tags of a list such as "home, work and #urgent". */
-    static List<String> listed(String text) {
-        return BETWEEN.splitAsStream(text)
-                .map(tag -> Quotes.removed(tag.strip()))
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
     }
 }

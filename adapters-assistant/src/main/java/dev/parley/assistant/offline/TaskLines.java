@@ -1,7 +1,9 @@
 package dev.parley.assistant.offline;
 
+import dev.parley.application.shared.Language;
 import dev.parley.assistant.offline.TaskTools.Listing;
 import dev.parley.assistant.offline.TaskTools.TagCount;
+import dev.parley.domain.shared.Words;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,46 +12,53 @@ import java.util.stream.IntStream;
 /** Tells tasks and tags in plain words. */
 final class TaskLines {
 
-    private TaskLines() {}
+    private final Language language;
 
-    /** A task in one line, such as {@code ✓ Buy milk (high priority) #home}. */
-    static String line(KnownTask task) {
-        return (task.completed() ? "✓ " : "") + task.title() + attributes(task);
+    TaskLines(Language language) {
+        this.language = language;
     }
 
-    /** What a task is beside its title, such as {@code (high priority) #home}. */
-    static String attributes(KnownTask task) {
-        return " (" + task.priority() + " priority)" + (task.tags().isEmpty() ? "" : " " + tagged(task.tags()));
+    /** A task's title, quoted, and what it is beside, such as {@code “Buy milk” (high priority) #home}. */
+    String quoted(KnownTask task) {
+        return language.say(Quotes.echo(task.title())) + attributes(task);
     }
 
     static String tagged(List<String> tags) {
         return tags.stream().map(tag -> "#" + tag).collect(Collectors.joining(" "));
     }
 
-    static String listing(TaskFilter filter, Listing listing) {
+    String listing(TaskFilter filter, Listing listing) {
         if (listing.total() > 0) {
-            return "You have " + described(filter, Integer.toString(listing.total()), listing.total()) + ":"
-                    + lines(listing);
+            return language.say(Words.of("You have {0}:", Descriptions.of(filter, listing.total()))) + lines(listing);
         }
-        return filter.equals(TaskFilter.ALL)
-                ? "You have no tasks. Say “add task: Buy milk” to make one."
-                : "You have " + described(filter, "no", 0) + ".";
+        return language.say(
+                filter.equals(TaskFilter.ALL)
+                        ? Words.of("You have no tasks. Say {0} to make one.", Example.ADD.quoted())
+                        : Words.of("You have {0}.", Descriptions.ofNone(filter)));
     }
 
-    static String hits(String text, Listing hits) {
-        String about = " with " + Quotes.echo(text);
+    String hits(String text, Listing hits) {
+        Words quoted = Quotes.echo(text);
         return hits.total() == 0
-                ? "I found no task" + about + "."
-                : "I found " + hits.total() + " " + noun(hits.total()) + about + ":" + lines(hits);
+                ? language.say(Words.of("I found no task with {0}.", quoted))
+                : language.say(Words.of("I found {0} with {1}:", Descriptions.tasks(hits.total()), quoted))
+                        + lines(hits);
     }
 
     /** Asks which of several tasks is meant. */
-    static String question(String title, Listing candidates) {
-        return "Which one do you mean by " + Quotes.echo(title) + "? There are " + candidates.total() + ":"
-                + lines(candidates) + "\n"
-                + (haveOneTitle(candidates.tasks())
-                        ? "I cannot tell tasks with the same title apart."
-                        : "Say it again with the whole title.");
+    String question(String title, Listing candidates) {
+        Words which = Words.of("Which one do you mean by {0}? There are {1}:", Quotes.echo(title), candidates.total());
+        Words next = haveOneTitle(candidates.tasks())
+                ? Words.of("I cannot tell tasks with the same title apart.")
+                : Words.of("Say it again with the whole title.");
+        return language.say(which) + lines(candidates) + "\n" + language.say(next);
+    }
+
+    String tags(List<TagCount> tags) {
+        return tags.isEmpty()
+                ? language.say(Words.of("You have no tags. Say {0} to give one to a task.", Example.TAG.quoted()))
+                : language.say(Words.of("You have {0,choice,1#1 tag|1<{0} tags}:", tags.size()))
+                        + numbered(tags, this::line);
     }
 
     private static boolean haveOneTitle(List<KnownTask> tasks) {
@@ -61,26 +70,10 @@ final class TaskLines {
                         == 1;
     }
 
-    static String tags(List<TagCount> tags) {
-        return tags.isEmpty()
-                ? "You have no tags. Say “tag Buy milk with home” to give one to a task."
-                : "You have " + tags.size() + (tags.size() == 1 ? " tag:" : " tags:")
-                        + numbered(tags, tag -> "#" + tag.tag() + " (" + tag.count() + " " + noun(tag.count()) + ")");
-    }
-
-    private static String described(TaskFilter filter, String count, int number) {
-        return count
-                + filter.status().map(status -> " " + status).orElse("")
-                + filter.priority()
-                        .map(priority -> " " + priority + " priority")
-                        .orElse("")
-                + " " + noun(number)
-                + filter.tag().map(tag -> " tagged #" + tag).orElse("");
-    }
-
-    private static String lines(Listing listing) {
+    private String lines(Listing listing) {
         int untold = listing.total() - listing.tasks().size();
-        return numbered(listing.tasks(), TaskLines::line) + (untold > 0 ? "\n… and " + untold + " more." : "");
+        return numbered(listing.tasks(), this::line)
+                + (untold > 0 ? "\n" + language.say(Words.of("… and {0} more.", untold)) : "");
     }
 
     private static <T> String numbered(List<T> things, Function<T, String> line) {
@@ -89,7 +82,17 @@ final class TaskLines {
                 .collect(Collectors.joining());
     }
 
-    private static String noun(int number) {
-        return number == 1 ? "task" : "tasks";
+    /** A task in one line, such as {@code ✓ Buy milk (high priority) #home}. */
+    private String line(KnownTask task) {
+        return (task.completed() ? "✓ " : "") + task.title() + attributes(task);
+    }
+
+    private String line(TagCount tag) {
+        return "#" + tag.tag() + " (" + language.say(Descriptions.tasks(tag.count())) + ")";
+    }
+
+    private String attributes(KnownTask task) {
+        return " (" + language.say(Descriptions.priority(task.priority())) + ")"
+                + (task.tags().isEmpty() ? "" : " " + tagged(task.tags()));
     }
 }

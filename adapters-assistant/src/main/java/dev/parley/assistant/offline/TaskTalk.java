@@ -1,5 +1,6 @@
 package dev.parley.assistant.offline;
 
+import dev.parley.application.shared.Language;
 import dev.parley.assistant.offline.Intent.Add;
 import dev.parley.assistant.offline.Intent.Change;
 import dev.parley.assistant.offline.Intent.Search;
@@ -16,87 +17,92 @@ import dev.parley.assistant.offline.TaskChange.Prioritize;
 import dev.parley.assistant.offline.TaskChange.Rename;
 import dev.parley.assistant.offline.TaskChange.Reopen;
 import dev.parley.assistant.offline.TaskChange.Tag;
+import dev.parley.domain.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does what a message wants, and says what came of it. */
+/** Does what a message wants, and says what came of it in the user's language. */
 final class TaskTalk {
 
     private final TaskTools tools;
+    private final Language language;
+    private final TaskLines lines;
 
-    TaskTalk(TaskTools tools) {
+    TaskTalk(TaskTools tools, Language language) {
         this.tools = tools;
+        this.language = language;
+        this.lines = new TaskLines(language);
     }
 
     String answerTo(String message) {
         try {
-            return answerTo(message, Intents.of(message));
+            return answerTo(message, Intents.of(message, language));
         } catch (ToolRefused e) {
-            return "That did not work: " + e.getMessage();
+            return language.say(Words.of("That did not work: {0}", e.reason()));
         }
     }
 
     private String answerTo(String message, Intent intent) {
         return switch (intent) {
-            case Add task -> added(tools.add(task));
-            case Show wanted -> TaskLines.listing(wanted.filter(), tools.list(wanted.filter()));
-            case Search search -> TaskLines.hits(search.text(), tools.search(search.text()));
-            case ShowTags tags -> TaskLines.tags(tools.tags());
+            case Add task -> language.say(Words.of("Added {0}.", lines.quoted(tools.add(task))));
+            case Show wanted -> lines.listing(wanted.filter(), tools.list(wanted.filter()));
+            case Search search -> lines.hits(search.text(), tools.search(search.text()));
+            case ShowTags tags -> lines.tags(tools.tags());
             case Change change -> change(change);
-            case Unclear unclear -> unclear.question();
-            case SmallTalk smallTalk -> Phrases.answerTo(message);
+            case Unclear unclear -> language.say(unclear.question().words());
+            case SmallTalk smallTalk -> new Phrases(language).answerTo(message);
         };
-    }
-
-    private static String added(KnownTask task) {
-        return "Added " + Quotes.echo(task.title()) + TaskLines.attributes(task) + ".";
     }
 
     private String change(Change wanted) {
         return switch (Lookup.of(wanted, tools.search(wanted.title()))) {
-            case Found found -> change(found.task(), wanted.change());
-            case Ambiguous ambiguous -> TaskLines.question(wanted.title(), ambiguous.candidates());
-            case Missing missing -> "I found no task with the title " + Quotes.echo(wanted.title()) + ".";
+            case Found found -> language.say(change(found.task(), wanted.change()));
+            case Ambiguous ambiguous -> lines.question(wanted.title(), ambiguous.candidates());
+            case Missing missing ->
+                language.say(Words.of("I found no task with the title {0}.", Quotes.echo(wanted.title())));
         };
     }
 
-    private String change(KnownTask task, TaskChange change) {
+    private Words change(KnownTask task, TaskChange change) {
         return switch (change) {
             case Complete complete -> complete(task, complete);
             case Reopen reopen -> reopen(task, reopen);
             case Rename rename ->
-                "Renamed " + Quotes.echo(task.title()) + " to "
-                        + Quotes.echo(tools.rename(task, rename.title()).title()) + ".";
+                Words.of("Renamed {0} to {1}.", title(task), title(tools.rename(task, rename.title())));
             case Prioritize to -> {
                 KnownTask changed = tools.prioritize(task, to.priority());
-                yield Quotes.echo(changed.title()) + " has " + changed.priority() + " priority now.";
+                yield Words.of("{0} has {1} now.", title(changed), Descriptions.priority(changed.priority()));
             }
             case Tag tag -> tag(task, tag.tags());
-            case Delete delete -> "Deleted " + Quotes.echo(tools.delete(task)) + ".";
+            case Delete delete -> Words.of("Deleted {0}.", Quotes.echo(tools.delete(task)));
         };
     }
 
-    private String complete(KnownTask task, Complete change) {
+    private Words complete(KnownTask task, Complete change) {
         return change.changes(task)
-                ? "Done: ✓ " + Quotes.echo(tools.complete(task, true).title()) + "."
-                : Quotes.echo(task.title()) + " is done already.";
+                ? Words.of("Done: ✓ {0}.", title(tools.complete(task, true)))
+                : Words.of("{0} is done already.", title(task));
     }
 
-    private String reopen(KnownTask task, Reopen change) {
+    private Words reopen(KnownTask task, Reopen change) {
         return change.changes(task)
-                ? "Reopened " + Quotes.echo(tools.complete(task, false).title()) + "."
-                : Quotes.echo(task.title()) + " is not done yet anyway.";
+                ? Words.of("Reopened {0}.", title(tools.complete(task, false)))
+                : Words.of("{0} is not done yet anyway.", title(task));
     }
 
-    private String tag(KnownTask task, List<String> more) {
+    private Words tag(KnownTask task, List<String> more) {
         List<String> tags = new ArrayList<>(task.tags());
         more.stream()
                 .filter(tag -> tags.stream().noneMatch(tag::equalsIgnoreCase))
                 .forEach(tags::add);
         if (tags.size() == task.tags().size()) {
-            return Quotes.echo(task.title()) + " is tagged so already: " + TaskLines.tagged(tags) + ".";
+            return Words.of("{0} is tagged so already: {1}.", title(task), TaskLines.tagged(tags));
         }
         KnownTask changed = tools.tag(task, tags);
-        return Quotes.echo(changed.title()) + " is tagged " + TaskLines.tagged(changed.tags()) + " now.";
+        return Words.of("{0} is tagged {1} now.", title(changed), TaskLines.tagged(changed.tags()));
+    }
+
+    private static Words title(KnownTask task) {
+        return Quotes.echo(task.title());
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.application.run.Reply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.assistant.offline.Intent.Add;
+import dev.parley.domain.shared.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -107,7 +108,7 @@ final class TaskTools {
         ToolResult result =
                 reply.callTool(new RequestedCall("call_" + calls, tool, JSON.writeValueAsString(arguments)));
         if (result.isError()) {
-            throw new ToolRefused(reason(result.content()));
+            throw new ToolRefused(Words.verbatim(reason(result.content())));
         }
         return read(tool, result.content(), type);
     }
@@ -117,7 +118,7 @@ final class TaskTools {
             return JSON.readValue(content, type);
         } catch (JacksonException e) {
             log.warn("The result of the tool {} is unreadable", tool, e);
-            throw new ToolRefused("I could not read what the tool answered; it may have done its work.", e);
+            throw new ToolRefused(Words.of("I could not read what the tool answered; it may have done its work."), e);
         }
     }
 

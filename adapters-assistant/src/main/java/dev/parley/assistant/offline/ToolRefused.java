@@ -1,13 +1,23 @@
 package dev.parley.assistant.offline;
 
-/** A tool did not do what it was asked; the message says why, in a sentence for the user. */
+import dev.parley.domain.shared.Words;
+
+/** A tool did not do what it was asked; the message says why, in words for the user. */
 final class ToolRefused extends RuntimeException {
 
-    ToolRefused(String message) {
-        super(message);
+    private final transient Words reason;
+
+    ToolRefused(Words reason) {
+        super(reason.toString());
+        this.reason = reason;
     }
 
-    ToolRefused(String message, Throwable cause) {
-        super(message, cause);
+    ToolRefused(Words reason, Throwable cause) {
+        super(reason.toString(), cause);
+        this.reason = reason;
+    }
+
+    Words reason() {
+        return reason;
     }
 }

@@ -45,13 +45,13 @@ public final class TaskActions implements ActionHandler {
     /** What the user may not do is told, and changes nothing. */
     @Override
     public void handle(WidgetAction action, Turn turn, Reply reply) {
+        Language language = Language.of(turn.locale());
         try {
-            perform(action, turn.conversation().owner()).ifPresent(reply::replace);
+            perform(action, turn.conversation().owner(), language).ifPresent(reply::replace);
         } catch (StepFailed e) {
             throw e;
         } catch (Failure refusal) {
-            reply.notice(
-                    RunEvent.Notice.Level.WARNING, Language.of(turn.locale()).say(refusal.words()), null);
+            reply.notice(RunEvent.Notice.Level.WARNING, language.say(refusal.words()), null);
         }
     }
 
@@ -61,19 +61,19 @@ public final class TaskActions implements ActionHandler {
         if (!action.type().equals(TaskRows.COMPLETE)) {
             throw new UnknownAction();
         }
-        return perform(action, conversation.owner());
+        return perform(action, conversation.owner(), Language.of(locale));
     }
 
-    private Optional<Item> perform(WidgetAction action, AccountId user) {
+    private Optional<Item> perform(WidgetAction action, AccountId user, Language language) {
         TaskId task = task(action);
         return switch (action.type()) {
             case TaskRows.COMPLETE -> {
                 Told completed = Told.of(completeTask.complete(user, task, true));
-                yield changed(action, widget -> TaskRows.with(widget, completed));
+                yield changed(action, widget -> TaskRows.with(widget, completed, language));
             }
             case TaskRows.DELETE -> {
                 deleteTask.delete(user, task);
-                yield changed(action, widget -> TaskRows.without(widget, task.toString()));
+                yield changed(action, widget -> TaskRows.without(widget, task.toString(), language));
             }
             default -> throw new UnknownAction();
         };

@@ -1,6 +1,7 @@
 package dev.parley.assistant.task;
 
 import dev.parley.application.tool.ToolDefinition;
+import dev.parley.domain.shared.Words;
 
 /** What models are told of the tools. Lengths are told but not in the schemas: what is too long, the domain refuses. */
 final class TaskDefinitions {
@@ -21,7 +22,7 @@ final class TaskDefinitions {
               },
               "required": ["title"],
               "additionalProperties": false
-            }""", "Adding a task…");
+            }""", Words.of("Adding a task…"));
 
     static final ToolDefinition LIST = new ToolDefinition(
             "list_tasks",
@@ -51,7 +52,7 @@ final class TaskDefinitions {
               },
               "additionalProperties": false
             }""",
-            "Looking at your tasks…");
+            Words.of("Looking at your tasks…"));
 
     static final ToolDefinition UPDATE = new ToolDefinition(
             "update_task",
@@ -74,7 +75,7 @@ final class TaskDefinitions {
               "minProperties": 2,
               "additionalProperties": false
             }""",
-            "Changing a task…");
+            Words.of("Changing a task…"));
 
     static final ToolDefinition COMPLETE = new ToolDefinition(
             "complete_task", "Marks a task as completed, or as pending again.", """
@@ -86,7 +87,7 @@ final class TaskDefinitions {
               },
               "required": ["task_id"],
               "additionalProperties": false
-            }""", "Marking a task…");
+            }""", Words.of("Marking a task…"));
 
     static final ToolDefinition DELETE =
             new ToolDefinition("delete_task", "Deletes a task for good.", """
@@ -97,7 +98,7 @@ final class TaskDefinitions {
               },
               "required": ["task_id"],
               "additionalProperties": false
-            }""", "Deleting a task…");
+            }""", Words.of("Deleting a task…"));
 
     static final ToolDefinition TAGS = new ToolDefinition(
             "list_tags",
@@ -108,7 +109,7 @@ final class TaskDefinitions {
               "properties": {},
               "additionalProperties": false
             }""",
-            "Looking at your tags…");
+            Words.of("Looking at your tags…"));
 
     private TaskDefinitions() {}
 }

@@ -1,8 +1,10 @@
 package dev.parley.assistant.task;
 
+import dev.parley.application.shared.Language;
 import dev.parley.assistant.task.TaskAnswer.Many;
 import dev.parley.assistant.task.TaskAnswer.Told;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Words;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,27 +27,31 @@ final class TaskRows {
     private TaskRows() {}
 
     /** The first tasks of a list. */
-    static Json widget(Many listed) {
+    static Json widget(Many listed, Language language) {
         ObjectNode view = JSON.createObjectNode().put("type", "ListView");
         ArrayNode rows = view.putArray("children");
-        listed.tasks().stream().limit(MOST_ROWS).map(TaskRows::row).forEach(rows::add);
+        listed.tasks().stream()
+                .limit(MOST_ROWS)
+                .map(task -> row(task, language))
+                .forEach(rows::add);
         if (listed.total() > rows.size()) {
-            view.putObject("status").put("text", rows.size() + " of " + listed.total() + " tasks");
+            view.putObject("status")
+                    .put("text", language.say(Words.of("{0} of {1} tasks", rows.size(), listed.total())));
         }
         return json(view);
     }
 
     /** A widget with a task as it is now; the same where the task has no row. */
-    static Json with(Json widget, Told task) {
-        return changed(widget, task.id(), rows -> rows.add(row(task)));
+    static Json with(Json widget, Told task, Language language) {
+        return changed(widget, task.id(), language, rows -> rows.add(row(task, language)));
     }
 
     /** A widget without a task. */
-    static Json without(Json widget, String task) {
-        return changed(widget, task, rows -> {});
+    static Json without(Json widget, String task, Language language) {
+        return changed(widget, task, language, rows -> {});
     }
 
-    private static Json changed(Json widget, String task, Consumer<ArrayNode> instead) {
+    private static Json changed(Json widget, String task, Language language, Consumer<ArrayNode> instead) {
         JsonNode read = JSON.readTree(widget.text());
         if (!(read instanceof ObjectNode view) || !view.path("children").isArray()) {
             return widget;
@@ -58,11 +64,11 @@ final class TaskRows {
                 rows.add(row);
             }
         }
-        view.set("children", rows.isEmpty() ? rows.add(noRow()) : rows);
+        view.set("children", rows.isEmpty() ? rows.add(noRow(language)) : rows);
         return json(view);
     }
 
-    private static ObjectNode row(Told task) {
+    private static ObjectNode row(Told task, Language language) {
         ObjectNode row = JSON.createObjectNode().put("type", "ListViewItem").put("key", task.id());
         ArrayNode parts = row.putArray("children");
         parts.addObject().put("type", "Icon").put("name", task.completed() ? "check-circle" : "empty-circle");
@@ -73,11 +79,14 @@ final class TaskRows {
                 .put("truncate", true);
         parts.addObject().put("type", "Spacer");
         if (task.priority().equals("high")) {
-            parts.addObject().put("type", "Badge").put("label", "high").put("color", "danger");
+            parts.addObject()
+                    .put("type", "Badge")
+                    .put("label", language.say(Words.of("high")))
+                    .put("color", "danger");
         }
         parts.addObject()
                 .put("type", "Button")
-                .put("label", "Delete")
+                .put("label", language.say(Words.of("Delete")))
                 .put("size", "sm")
                 .put("variant", "ghost")
                 .set("onClickAction", action(DELETE, task));
@@ -88,9 +97,12 @@ final class TaskRows {
     }
 
     /** What takes the place of the last row; a list must not be empty. */
-    private static ObjectNode noRow() {
+    private static ObjectNode noRow(Language language) {
         ObjectNode row = JSON.createObjectNode().put("type", "ListViewItem").put("key", "none");
-        row.putArray("children").addObject().put("type", "Text").put("value", "No tasks are left here.");
+        row.putArray("children")
+                .addObject()
+                .put("type", "Text")
+                .put("value", language.say(Words.of("No tasks are left here.")));
         return row;
     }
 

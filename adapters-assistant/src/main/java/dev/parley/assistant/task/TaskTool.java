@@ -20,19 +20,19 @@ record TaskTool<A extends TaskArguments>(
     @Override
     public ToolResult call(String text, ToolContext context) {
         A given = JSON.readValue(text, arguments);
+        Language language = Language.of(context.locale());
         try {
             TaskAnswer answer = useCase.apply(context.user(), given);
             String told = JSON.writeValueAsString(answer);
             return given.isShown()
                             && answer instanceof TaskAnswer.Many many
                             && !many.tasks().isEmpty()
-                    ? ToolResult.showing(told, TaskRows.widget(many))
+                    ? ToolResult.showing(told, TaskRows.widget(many, language))
                     : ToolResult.of(told);
         } catch (StepFailed e) {
             throw e;
         } catch (Failure refusal) {
-            return ToolResult.error(JSON.writeValueAsString(
-                    TaskAnswer.Refused.because(Language.of(context.locale()).say(refusal.words()))));
+            return ToolResult.error(JSON.writeValueAsString(TaskAnswer.Refused.because(language.say(refusal.words()))));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.assistant.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.shared.Language;
 import dev.parley.assistant.offline.Intent.Change;
 import dev.parley.assistant.offline.Intent.SmallTalk;
 import dev.parley.assistant.offline.Intent.Unclear;
@@ -29,7 +30,7 @@ class IntentsTest {
                 "check off the task called 'Buy milk'"
             })
     void completes(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new Change("Buy milk", new Complete()));
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(new Change("Buy milk", new Complete()));
     }
 
     @ParameterizedTest
@@ -41,7 +42,7 @@ class IntentsTest {
                 "uncomplete task Buy milk"
             })
     void reopens(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new Change("Buy milk", new Reopen()));
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(new Change("Buy milk", new Reopen()));
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class IntentsTest {
                 "Could you rename 'Buy milk' to Buy oat milk?"
             })
     void renames(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new Change("Buy milk", new Rename("Buy oat milk")));
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(new Change("Buy milk", new Rename("Buy oat milk")));
     }
 
     @ParameterizedTest
@@ -63,7 +64,8 @@ class IntentsTest {
                 "rename 'Go to the bank' to 'Go to the post'"
             })
     void quotesTellWhereATitleEnds(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new Change("Go to the bank", new Rename("Go to the post")));
+        assertThat(Intents.of(message, Language.ENGLISH))
+                .isEqualTo(new Change("Go to the bank", new Rename("Go to the post")));
     }
 
     @ParameterizedTest
@@ -77,7 +79,7 @@ class IntentsTest {
                 "mark Buy milk as a high-priority task"
             })
     void prioritizes(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new Change("Buy milk", new Prioritize("high")));
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(new Change("Buy milk", new Prioritize("high")));
     }
 
     @ParameterizedTest
@@ -88,13 +90,14 @@ class IntentsTest {
                 "tag \"Meeting with Bob\" with #home #work"
             })
     void tags(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new Change("Meeting with Bob", new Tag(List.of("home", "work"))));
+        assertThat(Intents.of(message, Language.ENGLISH))
+                .isEqualTo(new Change("Meeting with Bob", new Tag(List.of("home", "work"))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"delete Buy milk", "Remove the task Buy milk, please.", "delete 'Buy milk'"})
     void deletes(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new Change("Buy milk", new Delete()));
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(new Change("Buy milk", new Delete()));
     }
 
     @ParameterizedTest
@@ -135,7 +138,7 @@ class IntentsTest {
                 "find tasks"
             })
     void asksBack(String message) {
-        assertThat(Intents.of(message)).isInstanceOf(Unclear.class);
+        assertThat(Intents.of(message, Language.ENGLISH)).isInstanceOf(Unclear.class);
     }
 
     @ParameterizedTest
@@ -143,7 +146,7 @@ class IntentsTest {
             quoteCharacter = '`',
             value = {"delete '2',2", "delete \"everything\",everything", "delete the task called 'it',it"})
     void quotesMakeAnyWordATitle(String message, String title) {
-        assertThat(Intents.of(message)).isEqualTo(new Change(title, new Delete()));
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(new Change(title, new Delete()));
     }
 
     @ParameterizedTest
@@ -173,6 +176,6 @@ class IntentsTest {
                 "Übersetze das 🚢"
             })
     void takesOtherTalkForNoTask(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new SmallTalk());
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(new SmallTalk());
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.assistant.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.shared.Language;
 import dev.parley.assistant.offline.Intent.Search;
 import dev.parley.assistant.offline.Intent.Show;
 import dev.parley.assistant.offline.Intent.ShowTags;
@@ -36,7 +37,7 @@ class ListingWordsTest {
         "what should i do next, pending, , "
     })
     void listsTasks(String message, String status, String priority, String tag) {
-        assertThat(Intents.of(message))
+        assertThat(Intents.of(message, Language.ENGLISH))
                 .isEqualTo(new Show(new TaskFilter(
                         Optional.ofNullable(status), Optional.ofNullable(priority), Optional.ofNullable(tag))));
     }
@@ -45,7 +46,7 @@ class ListingWordsTest {
     @ValueSource(
             strings = {"list tags", "Which tags do I have?", "show me all my tags, please", "what are my tags", "tags"})
     void listsTags(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new ShowTags());
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(new ShowTags());
     }
 
     @ParameterizedTest
@@ -59,6 +60,6 @@ class ListingWordsTest {
                 "can you look for milk?"
             })
     void searches(String message) {
-        assertThat(Intents.of(message)).isEqualTo(new Search("milk"));
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(new Search("milk"));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.assistant.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.shared.Language;
 import dev.parley.application.tool.ToolResult;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class LookupTest {
     }
 
     private String answerTo(String message) {
-        return new TaskTalk(new TaskTools(reply)).answerTo(message);
+        return new TaskTalk(new TaskTools(reply), Language.ENGLISH).answerTo(message);
     }
 
     private static String task(String title) {

@@ -2,6 +2,7 @@ package dev.parley.assistant.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.shared.Language;
 import dev.parley.assistant.offline.Intent.Add;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class NewTaskTest {
                 "  add   task:\n Buy\tmilk  "
             })
     void addsATask(String message) {
-        assertThat(Intents.of(message)).isEqualTo(adding("Buy milk"));
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(adding("Buy milk"));
     }
 
     @ParameterizedTest
@@ -44,7 +45,7 @@ class NewTaskTest {
                 "remind me to Call the bank #home #urgent (high priority)"
             })
     void addsATaskWithPriorityAndTags(String message) {
-        assertThat(Intents.of(message))
+        assertThat(Intents.of(message, Language.ENGLISH))
                 .isEqualTo(new Add("Call the bank", Optional.of("high"), List.of("home", "urgent")));
     }
 
@@ -64,7 +65,7 @@ class NewTaskTest {
                 "add task: 明日の会議 🚢 | 明日の会議 🚢"
             })
     void keepsATitleAsItIs(String message, String title) {
-        assertThat(Intents.of(message)).isEqualTo(adding(title));
+        assertThat(Intents.of(message, Language.ENGLISH)).isEqualTo(adding(title));
     }
 
     private static Add adding(String title) {

@@ -8,12 +8,15 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.run.Turn;
+import dev.parley.application.run.TurnCause;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.UserMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfflineAssistantTest {
 
@@ -30,6 +33,12 @@ class OfflineAssistantTest {
     }
 
     @Test
+    void tellsFirstWhatTakesNoCode() {
+        assertThat(answerTo("How do I connect a model?"))
+                .containsSubsequence("PARLEY_ASSISTANT_API_KEY", "PARLEY_ASSISTANT_BASE_URL", "Spring bean");
+    }
+
+    @Test
     void tellsWhatItCanDo() {
         assertThat(answerTo("What can you do?")).contains("I can greet you", "“add task: Buy milk”");
     }
@@ -37,6 +46,30 @@ class OfflineAssistantTest {
     @Test
     void isHonestAboutWhatItDoesNotUnderstand() {
         assertThat(answerTo("Übersetze das 🚢")).contains("15 characters", "no model", "tasks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de-AT, Guten Tag!, 'Hallo! Ich bin Parleys Offline-Assistent.'",
+        "de, Hilfe, 'Ich bin Parleys Offline-Assistent: kein Modell'",
+        "de, Wie kann ich ein Modell verbinden?, Um ein Modell anzuschließen",
+        "de, Erzähl, Ihre Nachricht von 6 Zeichen ist gespeichert",
+        "de, hello, Hallo!",
+        "fr, Bonsoir, Bonjour\u202f!",
+        "fr, Que sais-tu faire ?, 'Je suis l’assistant hors ligne de Parley\u00a0: pas'",
+        "fr-CA, comment connecter un modèle ?, 'Pour connecter un modèle, réglez'",
+        "fr, x, Votre message de 1 caractère est enregistré",
+        "fr, xx, Votre message de 2 caractères est enregistré",
+        "nl, hallo, Hello!"
+    })
+    void speaksTheLanguageOfTheUser(String locale, String message, String beginning) {
+        assertThat(String.join("", replyTo(message, locale).words())).startsWith(beginning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, „neue Aufgabe: Milch kaufen“", "fr, «\u202fajoute une tâche\u00a0: Acheter du lait\u202f»"})
+    void showsExamplesInTheLanguageOfTheUser(String locale, String example) {
+        assertThat(String.join("", replyTo("help", locale).words())).contains("\n- " + example + ", ");
     }
 
     @Test
@@ -86,9 +119,21 @@ class OfflineAssistantTest {
     }
 
     private ReplyWithTasks replyTo(String message) {
+        return replyTo(message, "en");
+    }
+
+    private ReplyWithTasks replyTo(String message, String locale) {
         Appended appended = conversationOf(someone()).receive(ItemId.ofMessage("1"), saying(message), LIMITS, NOW);
         ReplyWithTasks reply = new ReplyWithTasks();
-        assistant.answer(new Turn(appended.conversation(), List.of(), (UserMessage) appended.item()), reply);
+        assistant.answer(
+                new Turn(
+                        appended.conversation(),
+                        List.of(),
+                        (UserMessage) appended.item(),
+                        TurnCause.SPOKEN,
+                        locale,
+                        false),
+                reply);
         return reply;
     }
 }

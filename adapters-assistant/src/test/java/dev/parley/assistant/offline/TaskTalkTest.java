@@ -2,6 +2,7 @@ package dev.parley.assistant.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.shared.Language;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import java.util.List;
@@ -42,7 +43,7 @@ class TaskTalkTest {
         reply.with("Buy milk", "high", "home").with("Buy bread", "low", "home").withDone("Sleep");
 
         assertThat(answerTo("list my pending high priority #home tasks")).isEqualTo("""
-                You have 1 pending high priority task tagged #home:
+                You have 1 pending task with high priority tagged #home:
                 1. Buy milk (high priority) #home""");
         assertThat(answerTo("list completed tasks")).contains("1 completed task:", "✓ Sleep");
     }
@@ -190,6 +191,6 @@ class TaskTalkTest {
     }
 
     private String answerTo(String message) {
-        return new TaskTalk(new TaskTools(reply)).answerTo(message);
+        return new TaskTalk(new TaskTools(reply), Language.ENGLISH).answerTo(message);
     }
 }

@@ -91,6 +91,38 @@ class TaskListWidgetTest {
     }
 
     @Test
+    void rowsSpeakTheLanguageOfTheUser() {
+        for (int i = 0; i < 21; i++) {
+            add("Aufgabe " + i);
+        }
+        call(threads.user, "add_task", "{\"title\":\"Dringend\",\"priority\":\"high\"}", "de-CH");
+
+        String view = Objects.requireNonNull(call(threads.user, "list_tasks", "{}", "de-CH"))
+                .text();
+
+        assertThat(view)
+                .contains("\"label\":\"Löschen\"", "\"label\":\"hoch\"", "20 von 22 Aufgaben")
+                .doesNotContain("Delete\"", "tasks\"");
+    }
+
+    @Test
+    void rowsThatAreClickedSpeakTheLanguageOfTheUser() {
+        String milk = add("Milch kaufen");
+        String oil = add("Öl kaufen");
+        ConversationId thread = showing("{}");
+        Widget before = (Widget) threads.newest(thread);
+
+        threads.performAction.performAtOnce(threads.user, thread, before.id(), act("task.complete", milk), "fr");
+
+        assertThat(view(threads.newest(thread)).toString()).containsOnlyOnce("\"label\":\"Supprimer\"");
+
+        perform(thread, act("task.delete", milk), "fr");
+        perform(thread, act("task.delete", oil), "fr");
+
+        assertThat(view(threads.newest(thread)).toString()).contains("Il ne reste plus de tâches ici.");
+    }
+
+    @Test
     void anEmptyListAndALookUpShowNothing() {
         assertThat(shown("{}")).isEmpty();
         add("Buy milk");
@@ -186,8 +218,12 @@ class TaskListWidgetTest {
     }
 
     private List<RunEvent> perform(ConversationId thread, Act act) {
+        return perform(thread, act, "en");
+    }
+
+    private List<RunEvent> perform(ConversationId thread, Act act, String locale) {
         return threads.read(threads.performAction.perform(
-                threads.user, thread, threads.newest(thread).id(), act, RunOptions.USUAL));
+                threads.user, thread, threads.newest(thread).id(), act, new RunOptions(locale, false, true)));
     }
 
     private static Act act(String type, String task) {
@@ -226,7 +262,11 @@ class TaskListWidgetTest {
     }
 
     private @Nullable Json call(AccountId user, String name, String arguments) {
-        return tool(name).call(arguments, context(user)).widget();
+        return call(user, name, arguments, "en");
+    }
+
+    private @Nullable Json call(AccountId user, String name, String arguments, String locale) {
+        return tool(name).call(arguments, context(user, locale)).widget();
     }
 
     private Tool tool(String name) {
@@ -237,6 +277,10 @@ class TaskListWidgetTest {
     }
 
     private static ToolContext context(AccountId user) {
-        return new ToolContext(user, new ConversationId(new UUID(0, 1)), "en");
+        return context(user, "en");
+    }
+
+    private static ToolContext context(AccountId user, String locale) {
+        return new ToolContext(user, new ConversationId(new UUID(0, 1)), locale);
     }
 }

@@ -51,7 +51,7 @@ class TaskToolsTest {
             assertThat(schema.at("/type").asString()).isEqualTo("object");
             assertThat(schema.at("/additionalProperties").asBoolean(true)).isFalse();
             assertThat(tool.definition().description()).isNotBlank();
-            assertThat(tool.definition().activity()).endsWith("…");
+            assertThat(tool.definition().activity().toString()).endsWith("…");
         });
     }
 

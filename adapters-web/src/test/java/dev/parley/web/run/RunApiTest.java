@@ -60,6 +60,23 @@ class RunApiTest {
     }
 
     @Test
+    void theLanguageOfARunReachesItsAssistantAndItsProgress() {
+        parley.assistant().follow((turn, reply) -> {
+            reply.callTool(new RequestedCall("call_1", "lost", "{}"));
+            reply.text(turn.locale());
+        });
+
+        Answer answer = user.say(session, "Hallo", "de-CH, fr;q=0.5");
+
+        assertThat(answer.jsonEvents())
+                .filteredOn(event -> event.at("/type").asString().equals("progress_update"))
+                .extracting(event -> event.at("/text").asString())
+                .containsExactly("Das Werkzeug lost wird gesucht…");
+        assertThat(answer.jsonEvents().getLast().at("/item/content/0/text").asString())
+                .isEqualTo("de-CH");
+    }
+
+    @Test
     void eachEventHasTheProtocolsForm() {
         Answer answer = user.say(session, "hi");
 

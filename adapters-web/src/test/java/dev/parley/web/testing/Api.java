@@ -60,6 +60,15 @@ public record Api(URI server, @Nullable String token) {
         return post(runsOf(session), message(text));
     }
 
+    /** The same from someone who likes languages, as {@code Accept-Language} lists them. */
+    public Answer say(String session, String text, String languages) {
+        return send(
+                runsOf(session),
+                request -> request.POST(BodyPublishers.ofString(message(text)))
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", languages));
+    }
+
     /** Where a session's runs are started. */
     public static String runsOf(String session) {
         return "%s/%s/threads/%s/runs".formatted(SESSIONS, session, session);

@@ -3,7 +3,9 @@ package dev.parley.application.model;
 import dev.parley.application.run.Assistant;
 import dev.parley.application.run.Reply;
 import dev.parley.application.run.Turn;
+import dev.parley.application.shared.Language;
 import dev.parley.application.tool.ToolBox;
+import dev.parley.domain.shared.Words;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.List;
 /** A model as an assistant: its turn, the tools that it calls, their results, and its next turn, until it has answered. */
 public final class ModelAssistant implements Assistant {
 
-    private static final String ROUNDS_USED_UP =
-            "I have used as many steps as I may for one answer and stop here. Please tell me how to go on.";
+    private static final Words ROUNDS_USED_UP =
+            Words.of("I have used as many steps as I may for one answer and stop here. Please tell me how to go on.");
 
     private final ChatModel model;
     private final ToolBox tools;
@@ -56,7 +58,7 @@ public final class ModelAssistant implements Assistant {
                 return;
             }
             if (round == policy.maximumRounds()) {
-                heard.add(ROUNDS_USED_UP);
+                heard.add(Language.of(turn.locale()).say(ROUNDS_USED_UP));
                 return;
             }
             CallRound calls = new CallRound(reply, offered);

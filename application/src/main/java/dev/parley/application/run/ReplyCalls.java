@@ -4,6 +4,7 @@ import dev.parley.application.shared.Language;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolContext;
+import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.conversation.ClientToolCall;
 import dev.parley.domain.conversation.Item;
@@ -45,11 +46,7 @@ final class ReplyCalls {
         RequestedCall storable = Storable.call(call);
         ToolCall committed = (ToolCall) telling.commit(draft(storable));
         telling.check();
-        telling.tell(new RunEvent.Progress(
-                null,
-                tools.definition(storable.name())
-                        .map(definition -> language.say(definition.activity()))
-                        .orElseGet(() -> language.say(Words.of("Looking for the tool {0}…", storable.name())))));
+        telling.tell(new RunEvent.Progress(null, language.say(activity(storable))));
         ToolResult result = call(storable);
         telling.commitOutcome(committed.returned(new ToolCall.Outcome(result.content(), result.isError())));
         Json widget = result.widget();
@@ -57,6 +54,12 @@ final class ReplyCalls {
             show(storable.name(), widget);
         }
         return result;
+    }
+
+    private Words activity(RequestedCall call) {
+        return tools.definition(call.name())
+                .map(ToolDefinition::activity)
+                .orElseGet(() -> Words.of("Looking for the tool {0}…", call.name()));
     }
 
     /** A tool never ends the answer, whatever it wants to show. */

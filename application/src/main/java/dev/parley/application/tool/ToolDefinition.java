@@ -1,5 +1,7 @@
 package dev.parley.application.tool;
 
+import dev.parley.domain.shared.Words;
+
 /**
  * What a model is told of a tool.
  *
@@ -8,4 +10,10 @@ package dev.parley.application.tool;
  * @param schema the JSON schema of its arguments, an object
  * @param activity what the user reads while it runs, such as {@code Adding a task…}
  */
-public record ToolDefinition(String name, String description, String schema, String activity) {}
+public record ToolDefinition(String name, String description, String schema, Words activity) {
+
+    /** A tool whose activity is told in the words given, to users of every language. */
+    public ToolDefinition(String name, String description, String schema, String activity) {
+        this(name, description, schema, Words.verbatim(activity));
+    }
+}

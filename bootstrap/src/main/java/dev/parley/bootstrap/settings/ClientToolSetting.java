@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.settings;
 
 import dev.parley.application.tool.ToolDefinition;
+import dev.parley.domain.shared.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -42,7 +43,7 @@ record ClientToolSetting(
     }
 
     ToolDefinition definition(String named) {
-        return new ToolDefinition(named, description, schemaText(named), "Asking your client…");
+        return new ToolDefinition(named, description, schemaText(named), Words.of("Asking your client…"));
     }
 
     /**
