@@ -28,6 +28,7 @@ final class RunEventForms {
         @JsonSubTypes.Type(value = RunEvent.ItemDone.class, name = "done"),
         @JsonSubTypes.Type(value = RunEvent.ItemReplaced.class, name = "replaced"),
         @JsonSubTypes.Type(value = RunEvent.ItemRemoved.class, name = "removed"),
+        @JsonSubTypes.Type(value = RunEvent.HiddenItemRemoved.class, name = "hidden_removed"),
         @JsonSubTypes.Type(value = RunEvent.Progress.class, name = "progress"),
         @JsonSubTypes.Type(value = RunEvent.ClientEffect.class, name = "effect"),
         @JsonSubTypes.Type(value = RunEvent.Notice.class, name = "notice"),

@@ -56,6 +56,7 @@ class RunEventJsonTest {
             case RunEvent.ItemAdded added -> added.item().sequence() == 2;
             case RunEvent.ItemDone done -> done.item().sequence() == 2;
             case RunEvent.ItemReplaced replaced -> replaced.item().sequence() == 2;
+            case RunEvent.HiddenItemRemoved later -> false;
             default -> true;
         };
         List<RunEvent> events = EveryEvent.events().stream().filter(isOfOneItem).toList();
@@ -86,6 +87,12 @@ class RunEventJsonTest {
                         said("msg_2", 1, "five"))))
                 .isEqualTo("[[\"msg_1\",0,\"one \",\"two\"],[\"msg_1\",1,\"three\"],[\"msg_2\",1,\"four\"],"
                         + "{\"type\":\"options\",\"allowCancel\":false},[\"msg_2\",1,\"five\"]]");
+    }
+
+    @Test
+    void thatAnItemIsGoneWhichIsNotShownHasAFormOfItsOwn() {
+        assertThat(RunEventJson.encode(List.of(new RunEvent.HiddenItemRemoved(ItemId.Prefix.HIDDEN.id("1")))))
+                .isEqualTo("[{\"type\":\"hidden_removed\",\"id\":\"shcx_1\"}]");
     }
 
     @Test

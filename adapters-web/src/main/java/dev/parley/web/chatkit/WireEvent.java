@@ -5,7 +5,6 @@ import dev.parley.application.run.RunEvent;
 import dev.parley.application.shared.Language;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.shared.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,9 @@ public sealed interface WireEvent {
             case RunEvent.ItemAdded added -> of("thread.item.added", thread, added.item(), previews);
             case RunEvent.ItemDone done -> of("thread.item.done", thread, done.item(), previews);
             case RunEvent.ItemReplaced replaced -> of("thread.item.replaced", thread, replaced.item(), previews);
-            case RunEvent.ItemRemoved removed -> removed(removed.id());
+            case RunEvent.ItemRemoved removed ->
+                Optional.of(new ItemRemoved("thread.item.removed", removed.id().value()));
+            case RunEvent.HiddenItemRemoved removed -> Optional.empty();
             case RunEvent.ThreadCreated created ->
                 Optional.of(new ThreadEvent("thread.created", WireThread.of(created.conversation())));
             case RunEvent.ThreadUpdated updated ->
@@ -50,13 +51,6 @@ public sealed interface WireEvent {
 
     private static Optional<WireEvent> of(String type, ConversationId thread, Item item, Previews previews) {
         return WireItem.of(thread, item, previews).map(visible -> new ItemEvent(type, visible));
-    }
-
-    private static Optional<WireEvent> removed(ItemId id) {
-        String hidden = ItemId.Prefix.HIDDEN.id("").value();
-        return id.value().startsWith(hidden)
-                ? Optional.empty()
-                : Optional.of(new ItemRemoved("thread.item.removed", id.value()));
     }
 
     private static String level(RunEvent.Notice.Level level) {

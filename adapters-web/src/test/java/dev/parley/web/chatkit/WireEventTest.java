@@ -175,7 +175,7 @@ class WireEventTest {
     void nothingIsToldOfAHiddenItemThatIsRemoved() {
         assertThat(WireEvent.of(
                         CONVERSATION.id(),
-                        new RunEvent.ItemRemoved(ItemId.Prefix.HIDDEN.id("1")),
+                        new RunEvent.HiddenItemRemoved(ItemId.Prefix.HIDDEN.id("1")),
                         Previews.NONE,
                         Language.ENGLISH))
                 .isEmpty();

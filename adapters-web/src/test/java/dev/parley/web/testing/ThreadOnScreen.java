@@ -105,9 +105,8 @@ public final class ThreadOnScreen {
         items.put(id(item), item);
     }
 
-    /** Of calls of the server's own tools nothing is shown, but that an assistant has removed one is told. */
     private void removed(String id) {
-        assertThat(items.remove(id) != null || begun.remove(id) != null || id.startsWith("tc_"))
+        assertThat(items.remove(id) != null || begun.remove(id) != null)
                 .as("%s was there", id)
                 .isTrue();
     }

@@ -2,6 +2,7 @@ package dev.parley.application.run;
 
 import dev.parley.domain.conversation.AssistantMessage;
 import dev.parley.domain.conversation.Item;
+import dev.parley.domain.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ record Remains(List<AssistantMessage> kept, List<RunEvent> told) {
         List<AssistantMessage> kept = new ArrayList<>();
         List<RunEvent> told = new ArrayList<>();
         for (Item item : unfinished) {
-            if (item instanceof AssistantMessage message && !message.text().isEmpty()) {
+            if (item instanceof AssistantMessage message && !Text.isBlank(message.text())) {
                 for (int part = 0; part < message.content().size(); part++) {
                     told.add(new RunEvent.ItemUpdated(
                             item.id(),

@@ -37,6 +37,9 @@ public sealed interface RunEvent {
     /** An item is gone. */
     record ItemRemoved(ItemId id) implements RunEvent {}
 
+    /** An item that clients are not shown is gone. */
+    record HiddenItemRemoved(ItemId id) implements RunEvent {}
+
     /**
      * The assistant does something that takes a while.
      *

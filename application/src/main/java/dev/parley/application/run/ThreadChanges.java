@@ -10,6 +10,7 @@ import dev.parley.domain.conversation.Message;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a run changes in its thread, which is locked meanwhile. */
 final class ThreadChanges {
@@ -55,8 +56,11 @@ final class ThreadChanges {
 
     /** One item less. */
     ThreadChange remove(Conversation conversation, ItemId id) {
-        return new ThreadChange(List.of(new RunEvent.ItemRemoved(id)), () -> {
-            Item item = conversations.findItem(conversation.id(), id).orElseThrow(ItemNotFound::new);
+        Optional<Item> found = conversations.findItem(conversation.id(), id);
+        boolean isShown = found.filter(Item::isVisible).isPresent();
+        RunEvent told = isShown ? new RunEvent.ItemRemoved(id) : new RunEvent.HiddenItemRemoved(id);
+        return new ThreadChange(List.of(told), () -> {
+            Item item = found.orElseThrow(ItemNotFound::new);
             conversations.deleteItem(conversation.id(), id);
             conversations.save(conversation.without(item instanceof Message ? 1 : 0, clock.instant()));
         });

@@ -22,6 +22,7 @@ final class UnfinishedItems {
             case RunEvent.ItemUpdated updated -> update(updated);
             case RunEvent.ItemDone done -> end(done.item().id());
             case RunEvent.ItemRemoved removed -> end(removed.id());
+            case RunEvent.HiddenItemRemoved removed -> {}
             case RunEvent.ItemReplaced replaced -> {}
             case RunEvent.StreamOptions options -> {}
             case RunEvent.ThreadCreated created -> {}

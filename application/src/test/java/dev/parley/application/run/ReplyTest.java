@@ -253,6 +253,17 @@ class ReplyTest {
     }
 
     @Test
+    void ofAnItemThatIsNotShownNoClientIsToldThatItIsGone() {
+        answer(reply -> reply.callTool(new RequestedCall("call", "echo", "{}")));
+        ToolCall call = newest(ToolCall.class);
+
+        List<RunEvent> told = answer(reply -> reply.remove(call.id()));
+
+        assertThat(told).containsExactly(new RunEvent.HiddenItemRemoved(call.id()));
+        assertThat(stage.items()).doesNotContain(call);
+    }
+
+    @Test
     void anOpenItemCanBeTakenBack() {
         List<RunEvent> told = answer(reply -> {
             OpenMessage wrong = reply.message().text("wrong");
@@ -301,6 +312,17 @@ class ReplyTest {
         assertThat(stage.items())
                 .extracting(item -> item.getClass().getSimpleName())
                 .containsExactly("UserMessage", "WorkflowItem", "Widget", "AssistantMessage");
+    }
+
+    @Test
+    void whiteSpaceIsNothingToKeepAtAFailure() {
+        List<RunEvent> told = answer(reply -> {
+            reply.text(" \n\u00a0");
+            throw new IllegalArgumentException("broken before the first word");
+        });
+
+        assertThat(stage.said()).containsExactly("Hi");
+        assertThat(told).hasAtLeastOneElementOfType(RunEvent.ItemRemoved.class);
     }
 
     @Test

@@ -79,6 +79,7 @@ final class ClientView {
                 items.remove(removed.id());
                 begun.remove(removed.id());
             }
+            case RunEvent.HiddenItemRemoved removed -> items.remove(removed.id());
             case RunEvent.StreamOptions options -> {}
             case RunEvent.Progress progress -> {}
             case RunEvent.ClientEffect effect -> {}

@@ -59,6 +59,7 @@ public final class EveryEvent {
                     .withImageDomains(List.of("images.example"), NOW)),
             new RunEvent.ThreadUpdated(CONVERSATION.withStatus(new ThreadStatus.Closed(null), NOW)),
             new RunEvent.ItemRemoved(ITEM),
+            new RunEvent.HiddenItemRemoved(ItemId.Prefix.HIDDEN.id("1")),
             new RunEvent.Progress("search", "Looking…"),
             new RunEvent.Progress(null, "Looking…"),
             new RunEvent.ClientEffect("confetti", ODD_JSON),
