@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what users have attached for a model, as far as it may be sent and a prompt has room for it. */
 public final class AttachedFiles {
@@ -30,10 +32,12 @@ public final class AttachedFiles {
     /** The most files that are looked at for a prompt. */
     static final int MAXIMUM_FILES = 50;
 
+    private static final Logger log = LoggerFactory.getLogger(AttachedFiles.class);
     private static final String STEP = "attachment.read";
 
     private final OpenAttachment openAttachment;
     private final Set<FileKind> sent;
+    private final FileRoom room;
     private final FailureJournal journal;
 
     /**
@@ -41,9 +45,10 @@ public final class AttachedFiles {
      *
      * @param sent the kinds of files that the model takes
      */
-    public AttachedFiles(OpenAttachment openAttachment, Set<FileKind> sent, FailureJournal journal) {
+    public AttachedFiles(OpenAttachment openAttachment, Set<FileKind> sent, FileRoom room, FailureJournal journal) {
         this.openAttachment = openAttachment;
         this.sent = Set.copyOf(sent);
+        this.room = room;
         this.journal = journal;
     }
 
@@ -51,16 +56,42 @@ public final class AttachedFiles {
      * Reads files, to be called outside of units of work.
      *
      * @param newestFirst the first are read first, and those for which there is no room are left out
-     * @return the contents that a model can be sent, by the attachments' ids
+     * @return the contents that a model can be sent, to be closed when it has answered
      * @throws StepFailed if the database cannot serve, or the thread is interrupted; a file that cannot be read is left out
      */
-    Map<String, Prompt.File> read(AccountId owner, List<MessageAttachment> newestFirst) {
-        Reading reading = new Reading(new AttachmentAccess.Caller(owner));
-        newestFirst.stream()
+    FileContents read(AccountId owner, List<MessageAttachment> newestFirst) {
+        List<MessageAttachment> wanted = newestFirst.stream()
                 .filter(file -> kind(file).filter(sent::contains).isPresent())
                 .limit(MAXIMUM_FILES)
-                .forEach(reading::take);
-        return Map.copyOf(reading.contents);
+                .toList();
+        return wanted.isEmpty()
+                ? FileContents.NONE
+                : takeRoom().map(taken -> read(owner, wanted, taken)).orElse(FileContents.NONE);
+    }
+
+    private FileContents read(AccountId owner, List<MessageAttachment> wanted, FileRoom.Taken taken) {
+        Reading reading = new Reading(new AttachmentAccess.Caller(owner));
+        try {
+            wanted.forEach(reading::take);
+        } catch (RuntimeException | Error e) {
+            taken.close();
+            throw e;
+        }
+        taken.keep(MAXIMUM_BYTES - reading.room);
+        return new FileContents(Map.copyOf(reading.contents), taken);
+    }
+
+    private Optional<FileRoom.Taken> takeRoom() {
+        try {
+            Optional<FileRoom.Taken> taken = room.take();
+            if (taken.isEmpty()) {
+                log.warn("A model is told the names of files alone: too many others are being answered with files");
+            }
+            return taken;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StepFailed.unavailable(STEP, e);
+        }
     }
 
     private static Optional<FileKind> kind(MessageAttachment file) {

@@ -39,9 +39,15 @@ public final class ModelAssistant implements Assistant {
         this.policy = policy;
     }
 
+    /** Files are read once for all rounds. */
     @Override
     public void answer(Turn turn, Reply reply) {
-        List<Prompt.Message> messages = new ArrayList<>(told(turn));
+        try (FileContents contents = files.read(turn.conversation().owner(), Transcript.files(turn))) {
+            answer(turn, reply, new ArrayList<>(Transcript.messages(policy.instructions(), turn, contents.byId())));
+        }
+    }
+
+    private void answer(Turn turn, Reply reply, List<Prompt.Message> messages) {
         EndingTools offered = turn.clientActs() ? endingTools : EndingTools.NONE;
         Thinking thinking = policy.showsReasoning() ? new Thinking(reply, clock) : null;
         for (int round = 0; round <= policy.maximumRounds(); round++) {
@@ -67,11 +73,5 @@ public final class ModelAssistant implements Assistant {
             }
             messages.addAll(calls.told(heard.text()));
         }
-    }
-
-    /** Files are read once for all rounds. */
-    private List<Prompt.Message> told(Turn turn) {
-        return Transcript.messages(
-                policy.instructions(), turn, files.read(turn.conversation().owner(), Transcript.files(turn)));
     }
 }

@@ -64,7 +64,9 @@ class AttachedFilesTest {
         MessageAttachment ship = uploads.upload("ship.png", "image/png", PNG);
         MessageAttachment notes = uploads.upload("notes.txt", "text/plain", "Argo");
 
-        Map<String, Prompt.File> contents = uploads.reader(TEXTS, DOCUMENTS).read(uploads.user, List.of(ship, notes));
+        Map<String, Prompt.File> contents = uploads.reader(TEXTS, DOCUMENTS)
+                .read(uploads.user, List.of(ship, notes))
+                .byId();
 
         assertThat(contents).containsOnlyKeys(notes.id());
         assertThat(uploads.opened()).isEqualTo(1);
@@ -148,7 +150,8 @@ class AttachedFilesTest {
         MessageAttachment ofUser = uploads.upload("c.txt", "text/plain", "Argo");
 
         assertThat(read(pending, unknown)).isEmpty();
-        assertThat(uploads.reader(TEXTS).read(someone(), List.of(ofUser))).isEmpty();
+        assertThat(uploads.reader(TEXTS).read(someone(), List.of(ofUser)).byId())
+                .isEmpty();
         assertThat(uploads.journal.failures()).isEmpty();
     }
 
@@ -199,7 +202,9 @@ class AttachedFilesTest {
     }
 
     private Map<String, Prompt.File> read(MessageAttachment... newestFirst) {
-        return uploads.reader(IMAGES, DOCUMENTS, TEXTS).read(uploads.user, List.of(newestFirst));
+        return uploads.reader(IMAGES, DOCUMENTS, TEXTS)
+                .read(uploads.user, List.of(newestFirst))
+                .byId();
     }
 
     private static InputStream failing(IOException failure) {

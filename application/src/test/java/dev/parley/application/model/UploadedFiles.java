@@ -29,6 +29,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,8 +51,12 @@ final class UploadedFiles {
             new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids, new SettableClock());
 
     AttachedFiles reader(FileKind... sent) {
+        return reader(new FileRoom(0, Duration.ZERO), sent);
+    }
+
+    AttachedFiles reader(FileRoom room, FileKind... sent) {
         return new AttachedFiles(
-                new OpenAttachment(ports.unitOfWork(), ports.attachments(), store), Set.of(sent), journal);
+                new OpenAttachment(ports.unitOfWork(), ports.attachments(), store), Set.of(sent), room, journal);
     }
 
     MessageAttachment upload(String name, String type, String content) {

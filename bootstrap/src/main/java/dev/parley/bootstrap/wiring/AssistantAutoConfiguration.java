@@ -7,6 +7,7 @@ import dev.parley.application.model.ChatModel;
 import dev.parley.application.model.ClientTool;
 import dev.parley.application.model.EndingTool;
 import dev.parley.application.model.EndingTools;
+import dev.parley.application.model.FileRoom;
 import dev.parley.application.model.ModelAssistant;
 import dev.parley.application.model.ModelPolicy;
 import dev.parley.application.run.Assistant;
@@ -43,6 +44,11 @@ import org.springframework.core.Ordered;
 @AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 class AssistantAutoConfiguration {
 
+    /** A file is in memory as base64 and again in the request, and half of the memory is for all else. */
+    private static final int MEMORY_PER_FILE_BYTE = 8;
+
+    private static final Duration PATIENCE_FOR_ROOM = Duration.ofSeconds(30);
+
     private static final Duration PACE = Duration.ofMillis(15);
 
     @Bean
@@ -70,7 +76,8 @@ class AssistantAutoConfiguration {
     @Bean
     @ConditionalOnBean(ChatModel.class)
     AttachedFiles attachedFiles(OpenAttachment openAttachment, Settings settings, FailureJournal journal) {
-        return new AttachedFiles(openAttachment, settings.assistant().sentFiles(), journal);
+        FileRoom room = new FileRoom(Runtime.getRuntime().maxMemory() / MEMORY_PER_FILE_BYTE, PATIENCE_FOR_ROOM);
+        return new AttachedFiles(openAttachment, settings.assistant().sentFiles(), room, journal);
     }
 
     @Bean
