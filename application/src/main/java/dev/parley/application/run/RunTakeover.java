@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Ends a run in place of the node that ran it: what its log has of a message becomes an item, and its readers are told.
@@ -71,18 +72,34 @@ final class RunTakeover {
         if (note != null) {
             kept.add(note);
         }
-        List<Appended> appended = new ArrayList<>();
+        List<Appended> appended = appended(conversation, kept, now);
+        // What clients are told comes first: the first event tells them from where on they have seen what is lost. The
+        // one
+        // that is never left out keeps a slow node from writing on.
         List<RunEvent> events = new ArrayList<>(remains.told());
-        Conversation current = conversation;
-        for (Item item : kept) {
+        events.addAll(done(appended, Item::isVisible));
+        events.add(RunEnd.CUT_OFF);
+        events.addAll(done(appended, item -> !item.isVisible()));
+        return new Closing(new RunLog.Batch(run.id(), logged.size() + 1L, events), appended);
+    }
+
+    private static List<Appended> appended(Conversation before, List<Item> items, Instant now) {
+        List<Appended> appended = new ArrayList<>();
+        Conversation current = before;
+        for (Item item : items) {
             Appended next = current.append(item, now);
             current = next.conversation();
             appended.add(next);
-            events.add(new RunEvent.ItemDone(next.item()));
         }
-        // The last event is never left out: it is what keeps a slow node from writing on.
-        events.add(RunEnd.CUT_OFF);
-        return new Closing(new RunLog.Batch(run.id(), logged.size() + 1L, events), appended);
+        return appended;
+    }
+
+    private static List<RunEvent> done(List<Appended> appended, Predicate<Item> which) {
+        return appended.stream()
+                .map(Appended::item)
+                .filter(which)
+                .<RunEvent>map(RunEvent.ItemDone::new)
+                .toList();
     }
 
     private record Closing(RunLog.Batch batch, List<Appended> appended) {

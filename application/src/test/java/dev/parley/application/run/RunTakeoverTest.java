@@ -64,6 +64,26 @@ class RunTakeoverTest {
                 .isEqualTo(rest.subList(1, rest.size()));
     }
 
+    /** Its id tells clients from where on they have seen what is lost, so it must not be of what they are not told. */
+    @Test
+    void theFirstEventOfATakeoverIsShownAlsoWhereTheRunWasToStop() {
+        stage.assistant.set((turn, reply) -> Stage.waitForever());
+        StartedRun run = started();
+        long logged = Stage.atLeast(2, stage.node.follow(run.run().id(), Position.BEGIN))
+                .size();
+        stage.node.cancelRun.cancel(
+                stage.ada, stage.conversation.id(), run.run().id());
+
+        stage.node.beatSteadily();
+
+        List<LoggedEvent> rest = Stage.logged(stage.node.follow(run.run().id(), new Position(logged + 3, false)));
+        assertThat(rest.getFirst().event()).isEqualTo(RunEnd.CUT_OFF);
+        assertThat(rest.getLast().event())
+                .isInstanceOfSatisfying(
+                        RunEvent.ItemDone.class,
+                        done -> assertThat(done.item().isVisible()).isFalse());
+    }
+
     @Test
     void aFollowerIsToldWhenARunIsTakenOver() {
         StartedRun run = dyingAfter("Half of");
