@@ -16,8 +16,6 @@ import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.shared.Words;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +62,13 @@ public record WireUserInput(
      * @throws InvalidRequest naming the field that cannot be
      */
     public Said said(String field) {
-        List<AttachmentId> ids = each(
+        List<AttachmentId> ids = Params.each(
                 field + ".attachments",
                 attachments == null ? List.of() : attachments,
                 MAXIMUM_ATTACHMENTS,
                 WireUserInput::attachment);
-        List<UserContent> parts =
-                each(field + ".content", required(field + ".content", content), MAXIMUM_PARTS, WireUserInput::part);
+        List<UserContent> parts = Params.each(
+                field + ".content", Params.required(field + ".content", content), MAXIMUM_PARTS, WireUserInput::part);
         return new Said(new UserInput(parts, List.of(), quoted(), options(field + ".inference_options")), ids);
     }
 
@@ -81,7 +79,7 @@ public record WireUserInput(
 
     private static AttachmentId attachment(String field, @Nullable String given) {
         try {
-            return AttachmentId.of(required(field, given));
+            return AttachmentId.of(Params.required(field, given));
         } catch (AttachmentNotFound e) {
             throw new InvalidRequest(field, Words.of("names no attachment of yours"));
         }
@@ -99,9 +97,9 @@ public record WireUserInput(
     }
 
     private static UserContent part(String field, @Nullable Part part) {
-        Part given = required(field, part);
-        return switch (required(field + ".type", given.type())) {
-            case "input_text" -> new InputText(required(field + ".text", given.text()));
+        Part given = Params.required(field, part);
+        return switch (Params.required(field + ".type", given.type())) {
+            case "input_text" -> new InputText(Params.required(field + ".text", given.text()));
             case "input_tag" -> tag(field, given);
             default -> throw new InvalidRequest(field + ".type", Words.of("must be \"input_text\" or \"input_tag\""));
         };
@@ -110,7 +108,7 @@ public record WireUserInput(
     private static InputTag tag(String field, Part given) {
         return new InputTag(
                 name(field + ".id", given.id()),
-                required(field + ".text", given.text()),
+                Params.required(field + ".text", given.text()),
                 data(field + ".data", given.data()),
                 given.group() == null ? null : name(field + ".group", given.group()),
                 Boolean.TRUE.equals(given.interactive()));
@@ -129,27 +127,10 @@ public record WireUserInput(
 
     /** A word of the client's that names something. */
     private static String name(String field, @Nullable String given) {
-        String name = Text.storable(field, required(field, given));
+        String name = Text.storable(field, Params.required(field, given));
         if (name.isEmpty() || Text.length(name) > MAXIMUM_NAME) {
             throw new InvalidRequest(field, Words.of("must have 1 to {0} characters", MAXIMUM_NAME));
         }
         return name;
-    }
-
-    private static <T, R> List<R> each(
-            String field, List<@Nullable T> given, int maximum, BiFunction<String, @Nullable T, R> read) {
-        if (given.size() > maximum) {
-            throw new InvalidRequest(field, Words.of("must have at most {0} entries, not {1}", maximum, given.size()));
-        }
-        return IntStream.range(0, given.size())
-                .mapToObj(index -> read.apply(field + "[" + index + "]", given.get(index)))
-                .toList();
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw new InvalidRequest(field, Words.of("is missing"));
-        }
-        return value;
     }
 }
