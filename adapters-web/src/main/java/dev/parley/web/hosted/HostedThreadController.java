@@ -10,6 +10,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.NameBasedUuid;
+import dev.parley.domain.shared.Text;
 import dev.parley.domain.shared.Window;
 import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.LogContext;
@@ -79,7 +80,8 @@ final class HostedThreadController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before) {
         LogContext.SESSION.put(id);
-        Window<ItemId> window = new Window<>(limit, isAscending(order), itemId(after), itemId(before));
+        Window<ItemId> window =
+                new Window<>(limit, isAscending(order), itemId("after", after), itemId("before", before));
         return PageResponse.of(listItems.list(id, window, item -> HostedItem.of(id, item)));
     }
 
@@ -101,7 +103,7 @@ final class HostedThreadController {
         return ConversationId.of(cursor);
     }
 
-    private static @Nullable ItemId itemId(@Nullable String cursor) {
-        return cursor == null ? null : new ItemId(cursor);
+    private static @Nullable ItemId itemId(String field, @Nullable String cursor) {
+        return cursor == null ? null : new ItemId(Text.storable(field, cursor));
     }
 }

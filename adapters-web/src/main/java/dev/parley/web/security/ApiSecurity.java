@@ -2,6 +2,8 @@ package dev.parley.web.security;
 
 import dev.parley.application.access.AdmitClient;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -17,6 +20,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -25,7 +30,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.CorsFilter;
 
 /** The filter chain: what is open is listed, and everything else needs a token. */
@@ -36,16 +46,32 @@ class ApiSecurity {
         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
     };
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/**"};
+    private static final RequestMatcher IS_HEALTH = new OrRequestMatcher(Arrays.stream(HEALTH)
+            .map(PathPatternRequestMatcher.withDefaults()::matcher)
+            .toList());
+    private static final String ADMINISTRATOR = "SCOPE_parley.admin";
+    private static final Authentication NOBODY =
+            new AnonymousAuthenticationToken("parley", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
     private static final String[] CHAT = {"/api/v1/chatkit", "/api/v1/chatkit/**"};
     private static final String DIRECT_UPLOAD = "/api/v1/attachments";
     private static final String[] SIGN_IN = {"/api/v1/auth/register", "/api/v1/auth/login"};
 
-    /** Spring Security's own check of header values, without its regular expression for each value that is read. */
+    /**
+     * Spring Security's own check of header values, without its regular expression for each value that is read. Methods are
+     * the addresses' to refuse: they know which ones they take.
+     */
     @Bean
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
         firewall.setAllowedHeaderValues(value -> value.codePoints().noneMatch(ApiSecurity::isForbidden));
         return firewall;
+    }
+
+    /** What the firewall rejects is refused where all is that filters throw. */
+    @Bean
+    RequestRejectedHandler rethrowing() {
+        return new DefaultRequestRejectedHandler();
     }
 
     /** Ahead of the limit of bodies and of all else that refuses, or the page could not read why. */
@@ -82,10 +108,12 @@ class ApiSecurity {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, HEALTH)
                                 .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, HEALTH)
+                                .permitAll()
                                 .requestMatchers(SignedAddressFilter::isSigned)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
-                                .hasAuthority("SCOPE_parley.admin")
+                                .hasAuthority(ADMINISTRATOR)
                                 .requestMatchers(CHAT)
                                 .authenticated()
                                 .requestMatchers(HttpMethod.POST, DIRECT_UPLOAD)
@@ -95,7 +123,7 @@ class ApiSecurity {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerHeader())
-                        .authenticationManagerResolver(request -> bearers)
+                        .authenticationManagerResolver(request -> isHealth(request) ? administrators(bearers) : bearers)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .addFilterBefore(new SignedAddressFilter(addresses), BearerTokenAuthenticationFilter.class)
@@ -124,6 +152,24 @@ class ApiSecurity {
     private static AuthorizationResult isUser(
             Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext request) {
         return new AuthorizationDecision(caller.get() instanceof JwtAuthenticationToken);
+    }
+
+    /** Health is told to everybody, so a token that is not good, or cannot be checked now, is none. */
+    private static AuthenticationManager administrators(AuthenticationManager bearers) {
+        return bearer -> {
+            try {
+                Authentication known = bearers.authenticate(bearer);
+                return AuthorityUtils.authorityListToSet(known.getAuthorities()).contains(ADMINISTRATOR)
+                        ? known
+                        : NOBODY;
+            } catch (AuthenticationException e) {
+                return NOBODY;
+            }
+        };
+    }
+
+    private static boolean isHealth(HttpServletRequest request) {
+        return IS_HEALTH.matches(request);
     }
 
     private static boolean isForbidden(int codePoint) {

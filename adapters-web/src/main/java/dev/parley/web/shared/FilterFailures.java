@@ -1,10 +1,12 @@
 package dev.parley.web.shared;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,9 +25,19 @@ final class FilterFailures extends OncePerRequestFilter {
         this.writer = writer;
     }
 
+    /** The answer to what Tomcat refuses is made in a dispatch of its own, from the same request. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // Where no other filter has done so, for the client may have named an encoding that there is not.
+            request.setCharacterEncoding(StandardCharsets.UTF_8);
+        }
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {

@@ -24,6 +24,7 @@ class HttpSettings {
 
     private static final int MAXIMUM_DEPTH = 100;
     private static final int MAXIMUM_NAME = 1024;
+    private static final int UNLIMITED = -1;
 
     @Bean
     JsonFactoryBuilderCustomizer boundedJson() {
@@ -46,6 +47,12 @@ class HttpSettings {
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule().addSerializer(Instant.class, new MicrosecondInstant()))
                 .addModule(OpaqueJson.module());
+    }
+
+    /** Tomcat fails for whoever likes more than ten languages; the limit of the headers bounds them already. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> anyNumberOfLanguages() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(UNLIMITED));
     }
 
     @Bean

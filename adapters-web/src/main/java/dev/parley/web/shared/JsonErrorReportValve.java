@@ -28,6 +28,9 @@ public final class JsonErrorReportValve extends ErrorReportValve {
             return;
         }
         try {
+            if (!RequestId.isKnown(request.getRequest())) {
+                RequestLog.logRefused(request.getRequest(), status.value());
+            }
             write(RequestProblems.of(status), request, response);
         } catch (IOException e) {
             log.debug("The client is gone", e);

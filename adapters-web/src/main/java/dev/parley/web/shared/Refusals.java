@@ -4,6 +4,7 @@ import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Words;
+import dev.parley.web.request.RequestFaults;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -28,8 +29,14 @@ final class Refusals {
             case RequestRejectedException e ->
                 Refusal.of(
                         HttpStatus.BAD_REQUEST, "INVALID_REQUEST", Words.of("The address or a header is not allowed."));
-            default -> recorded(StepFailed.internal("request", thrown));
+            default -> other(thrown);
         };
+    }
+
+    private Refusal other(Throwable thrown) {
+        return RequestFaults.isFault(thrown)
+                ? RequestProblems.UNREADABLE
+                : recorded(StepFailed.internal("request", thrown));
     }
 
     private Refusal recorded(StepFailed failed) {

@@ -29,6 +29,11 @@ public final class RequestId {
         return id;
     }
 
+    /** Whether the request has its name, because a filter has seen it. */
+    static boolean isKnown(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
     private static String ofCaller(@Nullable String id) {
         return id != null && SANE.matcher(id).matches() ? id : random();
     }

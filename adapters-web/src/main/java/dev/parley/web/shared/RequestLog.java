@@ -1,11 +1,14 @@
 package dev.parley.web.shared;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -21,6 +24,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestLog extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
+
+    /** Of a refused request and its id together, so that its line stays below 300 bytes. */
+    private static final int LONGEST = 150;
+
+    private static final int SHORTEST = 20;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
+
+    /** What Tomcat refuses comes to no filter but in the dispatch that answers it. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR && RequestId.isKnown(request);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -43,6 +64,28 @@ final class RequestLog extends OncePerRequestFilter {
         log.atLevel(level)
                 .addKeyValue("duration_ms", millis)
                 .addKeyValue("status", response.getStatus())
-                .log("{} {} {} in {} ms", request.getMethod(), request.getRequestURI(), response.getStatus(), millis);
+                .log("{} {} in {} ms", line(request, response.getStatus()), response.getStatus(), millis);
+    }
+
+    /** Logs a request that was refused before it came to any filter. */
+    static void logRefused(HttpServletRequest request, int status) {
+        LogContext.REQUEST.put(RequestId.of(request));
+        try {
+            log.atInfo().addKeyValue("status", status).log("{} {}", line(request, status), status);
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    /** The method and the address, of a refused request no more than its beginning: both may be anything then. */
+    private static String line(HttpServletRequest request, int status) {
+        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String line = request.getMethod() + " " + (refused == null ? request.getRequestURI() : refused);
+        int maximum = Math.max(SHORTEST, LONGEST - RequestId.of(request).length());
+        if (status < HttpServletResponse.SC_BAD_REQUEST) {
+            return line;
+        }
+        String printable = UNPRINTABLE.matcher(line).replaceAll("?");
+        return printable.length() <= maximum ? printable : printable.substring(0, maximum) + "...";
     }
 }

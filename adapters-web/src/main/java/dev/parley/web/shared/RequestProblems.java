@@ -25,6 +25,10 @@ final class RequestProblems {
             "UNSUPPORTED_MEDIA_TYPE",
             Words.of("The body must be JSON, sent with Content-Type: application/json."));
 
+    static final Refusal UNREADABLE = invalid(Words.of("The address, its query or a header cannot be read."));
+
+    private static final Refusal NO_MEDIA_TYPES = invalid(Words.of("The Accept header is no list of media types."));
+
     private RequestProblems() {}
 
     static Refusal of(HttpRequestMethodNotSupportedException e) {
@@ -40,6 +44,9 @@ final class RequestProblems {
     }
 
     static Refusal of(HttpMediaTypeNotAcceptableException e) {
+        if (e.getSupportedMediaTypes().isEmpty()) {
+            return NO_MEDIA_TYPES;
+        }
         String offered = e.getSupportedMediaTypes().stream()
                 .map(MediaType::toString)
                 .collect(Collectors.toCollection(TreeSet::new))

@@ -37,6 +37,9 @@ class SpokenLanguageTest {
                 "de-CH, en;q=0.7 | Es gibt keine Sitzung mit dieser Id. | de",
                 "nl, fr;q=0.9 | Il n’y a pas de session avec cet identifiant. | fr",
                 "nl | There is no session with this id. | en",
+                "sv,da;q=0.9,nb;q=0.8,fi;q=0.7,et;q=0.6,lv;q=0.5,lt;q=0.4,pl;q=0.3,cs;q=0.2,sk;q=0.1,hu;q=0.1,de;q=0.1"
+                        + " | Es gibt keine Sitzung mit dieser Id. | de",
+                "no;q=x, de;q=0.5, !!, fr;q=0.6 | Il n’y a pas de session avec cet identifiant. | fr",
             })
     void aRefusalIsSaidInTheLanguageOfTheRequest(String header, String message, String language) {
         Answer answer = in(header, user, NOWHERE);
@@ -45,6 +48,13 @@ class SpokenLanguageTest {
         assertThat(answer.code()).isEqualTo("SESSION_NOT_FOUND");
         assertThat(answer.message()).isEqualTo(message);
         assertThat(answer.header("Content-Language")).isEqualTo(language);
+    }
+
+    @Test
+    void anyNumberOfLanguagesIsRead() {
+        String header = "x-y,".repeat(1500) + "de;q=0.1";
+
+        assertThat(in(header, user, NOWHERE).message()).isEqualTo("Es gibt keine Sitzung mit dieser Id.");
     }
 
     @ParameterizedTest

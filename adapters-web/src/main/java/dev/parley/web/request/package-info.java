@@ -1,0 +1,5 @@
+/** What a request is before any use case has seen it: whether it can be read, where it goes and who sent it. */
+@NullMarked
+package dev.parley.web.request;
+
+import org.jspecify.annotations.NullMarked;
