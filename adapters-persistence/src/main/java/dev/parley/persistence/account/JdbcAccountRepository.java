@@ -12,14 +12,27 @@ import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.Subject;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Accounts in PostgreSQL. */
 @Component
 final class JdbcAccountRepository implements AccountRepository {
+
+    static final String COUNT = """
+            update account
+            set stored_bytes = coalesce(stored_bytes,
+                (select coalesce(sum(octet_length(payload::text)), 0)
+                 from conversation join item on conversation_id = conversation.id where owner_id = :id)
+                + (select coalesce(sum(octet_length(key) + octet_length(fingerprint) + octet_length(outcome)), 0)
+                   from idempotency where account_id = :id))
+            where id = :id
+            returning stored_bytes""";
 
     private final Statements statements;
 
@@ -80,6 +93,18 @@ final class JdbcAccountRepository implements AccountRepository {
     }
 
     @Override
+    public long storedBytes(AccountId id) {
+        OptionalLong counted = statements.step(
+                "account.read",
+                jdbc -> jdbc.sql("select stored_bytes from account where id = :id")
+                        .param("id", id.value())
+                        .query((row, number) -> storedBytes(row))
+                        .optional()
+                        .orElse(OptionalLong.of(0)));
+        return counted.orElseGet(() -> countStoredBytes(id));
+    }
+
+    @Override
     public Optional<Credentials> findCredentials(EmailAddress email) {
         return statements.step(
                 "account.read",
@@ -89,5 +114,24 @@ final class JdbcAccountRepository implements AccountRepository {
                                 new AccountId(row.getObject("id", UUID.class)),
                                 new PasswordHash(row.getString("password_hash"))))
                         .optional());
+    }
+
+    private static OptionalLong storedBytes(ResultSet row) throws SQLException {
+        long bytes = row.getLong(1);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(bytes);
+    }
+
+    /**
+     * Adds up what the account had before bytes were counted. Two statements: the second one sees all that others have
+     * committed before the first one got the lock, and what they have not is counted by the triggers when this unit ends.
+     */
+    private long countStoredBytes(AccountId id) {
+        return statements.step("account.count", jdbc -> {
+            jdbc.sql("select id from account where id = :id for no key update")
+                    .param("id", id.value())
+                    .query(UUID.class)
+                    .optional();
+            return jdbc.sql(COUNT).param("id", id.value()).query(Long.class).single();
+        });
     }
 }

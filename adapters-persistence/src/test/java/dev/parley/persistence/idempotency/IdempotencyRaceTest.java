@@ -39,7 +39,7 @@ class IdempotencyRaceTest {
 
     private final PortsUnderTest ports = ADAPTERS.ports();
     private final SettableClock clock = new SettableClock();
-    private final IdempotencyKeys keys = new IdempotencyKeys(ports.idempotency(), clock);
+    private final IdempotencyKeys keys = new IdempotencyKeys(ports.idempotency(), clock, ports.quota());
     private final CreateSession createSession =
             new CreateSession(ports.unitOfWork(), ports.conversations(), LIMITS, IDS, clock);
     private final AccountId owner = someone();

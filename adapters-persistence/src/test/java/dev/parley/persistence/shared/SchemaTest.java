@@ -121,6 +121,7 @@ class SchemaTest {
                 .containsExactlyInAnyOrder(
                         "account.email",
                         "account.password_hash",
+                        "account.stored_bytes",
                         "conversation.status_reason",
                         "conversation.image_domains",
                         "run.started_at",

@@ -93,6 +93,8 @@ final class ChatKitController {
         ApiError.UNSUPPORTED_MEDIA_TYPE,
         ApiError.RUN_QUEUE_FULL,
         ApiError.ATTACHMENT_QUOTA,
+        ApiError.STORAGE_QUOTA,
+        ApiError.HISTORY_LIMIT,
         ApiError.TRANSCRIPTION_NOT_CONFIGURED,
         ApiError.UPSTREAM_ERROR
     })

@@ -1,6 +1,7 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.application.shared.Language;
+import dev.parley.domain.account.StorageQuotaReached;
 import dev.parley.domain.conversation.MessageLimitReached;
 import dev.parley.domain.conversation.MessageTooLong;
 import dev.parley.domain.conversation.SessionLimitReached;
@@ -19,6 +20,7 @@ final class ShownRefusals {
             case SessionLimitReached limit -> Optional.of(event(limit, language));
             case MessageLimitReached limit -> Optional.of(event(limit, language));
             case MessageTooLong length -> Optional.of(event(length, language));
+            case StorageQuotaReached quota -> Optional.of(event(quota, language));
             case ThreadNotOpen thread -> Optional.of(event(thread, language));
             default -> Optional.empty();
         };

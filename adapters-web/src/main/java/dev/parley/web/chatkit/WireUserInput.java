@@ -69,6 +69,7 @@ public record WireUserInput(
                 WireUserInput::attachment);
         List<UserContent> parts = Params.each(
                 field + ".content", Params.required(field + ".content", content), MAXIMUM_PARTS, WireUserInput::part);
+        checkData(field + ".content", parts);
         return new Said(new UserInput(parts, List.of(), quoted(), options(field + ".inference_options")), ids);
     }
 
@@ -119,10 +120,24 @@ public record WireUserInput(
         if (!data.text().startsWith("{")) {
             throw new InvalidRequest(field, Words.of("must be an object"));
         }
-        if (data.text().getBytes(UTF_8).length > MAXIMUM_DATA_BYTES) {
+        if (bytes(data) > MAXIMUM_DATA_BYTES) {
             throw new InvalidRequest(field, Words.of("must have at most 64 KiB"));
         }
         return new Json(Text.storable(field, data.text()));
+    }
+
+    private static void checkData(String field, List<UserContent> parts) {
+        int bytes = parts.stream()
+                .filter(InputTag.class::isInstance)
+                .mapToInt(tag -> bytes(((InputTag) tag).data()))
+                .sum();
+        if (bytes > MAXIMUM_DATA_BYTES) {
+            throw new InvalidRequest(field, Words.of("must have at most 64 KiB of data in all tags together"));
+        }
+    }
+
+    private static int bytes(Json data) {
+        return data.text().getBytes(UTF_8).length;
     }
 
     /** A word of the client's that names something. */

@@ -71,6 +71,12 @@ public enum ApiError {
     ATTACHMENT_QUOTA(
             HttpStatus.TOO_MANY_REQUESTS,
             "Your attachments may have at most 1073741824 bytes together. Delete attachments, or sessions that have some, to make room."),
+    STORAGE_QUOTA(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Your sessions may have at most 67108864 bytes together. Delete sessions to make room."),
+    HISTORY_LIMIT(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "At most 4 histories can be read at a time. Please wait for the others to end."),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Maximum 30 requests a minute allowed. Please wait 17 s."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,

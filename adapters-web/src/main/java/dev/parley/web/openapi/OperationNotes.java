@@ -28,8 +28,11 @@ final class OperationNotes implements OperationCustomizer {
     private static final String EVENTS = org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
     private static final List<ApiError> OF_ALL = List.of(
             ApiError.NOT_ACCEPTABLE, ApiError.RATE_LIMITED, ApiError.INTERNAL_ERROR, ApiError.SERVICE_UNAVAILABLE);
-    private static final Set<ApiError> OF_KEYED =
-            EnumSet.of(ApiError.INVALID_REQUEST, ApiError.IDEMPOTENCY_KEY_IN_USE, ApiError.IDEMPOTENCY_KEY_REUSED);
+    private static final Set<ApiError> OF_KEYED = EnumSet.of(
+            ApiError.INVALID_REQUEST,
+            ApiError.IDEMPOTENCY_KEY_IN_USE,
+            ApiError.IDEMPOTENCY_KEY_REUSED,
+            ApiError.STORAGE_QUOTA);
 
     private static final Parameter KEY = new HeaderParameter()
             .name(KeyHeader.NAME)

@@ -72,6 +72,7 @@ final class StartRunController {
         ApiError.THREAD_CLOSED,
         ApiError.RUN_IN_PROGRESS,
         ApiError.RUN_QUEUE_FULL,
+        ApiError.STORAGE_QUOTA,
         ApiError.REQUEST_TOO_LARGE,
         ApiError.UNSUPPORTED_MEDIA_TYPE,
         ApiError.MESSAGE_LIMIT,

@@ -112,6 +112,16 @@ class WireUserInputTest {
                 .isEqualTo("input.attachments[0]");
     }
 
+    @Test
+    void dataOfAllTagsIsBoundedTogether() {
+        String tag = "{\"type\":\"input_tag\",\"id\":\"a\",\"text\":\"\",\"data\":{\"c\":\"%s\"}}";
+
+        said("{\"content\":[%s]}".formatted(many(tag.formatted("a".repeat(647)), 100)));
+        assertThat(refused("{\"content\":[%s]}".formatted(many(tag.formatted("a".repeat(648)), 100)))
+                        .field())
+                .isEqualTo("input.content");
+    }
+
     private static String many(String entry, int times) {
         return String.join(",", Collections.nCopies(times, entry));
     }

@@ -169,7 +169,15 @@ class InMemoryParley {
     @Bean
     RunQueue runQueue(RunEngine engine, FailureJournal journal) {
         return new RunQueue(
-                ports.unitOfWork(), ports.conversations(), ports.runs(), ports.log(), RUNS, engine, clock, journal);
+                ports.unitOfWork(),
+                ports.conversations(),
+                ports.runs(),
+                ports.log(),
+                RUNS,
+                engine,
+                clock,
+                journal,
+                ports.quota());
     }
 
     @Bean
@@ -189,7 +197,8 @@ class InMemoryParley {
                 clock,
                 engine,
                 queue,
-                streams);
+                streams,
+                ports.quota());
     }
 
     @Bean
@@ -226,7 +235,8 @@ class InMemoryParley {
                 ports.runs(),
                 handlers,
                 new PlainJsonTrees(),
-                clock);
+                clock,
+                ports.quota());
     }
 
     @Bean
@@ -338,7 +348,7 @@ class InMemoryParley {
 
     @Bean
     IdempotencyKeys idempotencyKeys() {
-        return new IdempotencyKeys(ports.idempotency(), clock);
+        return new IdempotencyKeys(ports.idempotency(), clock, ports.quota());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.parley.application.idempotency;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import java.time.InstantSource;
@@ -10,11 +11,13 @@ public final class IdempotencyKeys {
 
     private final IdempotencyRepository outcomes;
     private final InstantSource clock;
+    private final StorageQuota quota;
 
     /** Makes it from its ports. */
-    public IdempotencyKeys(IdempotencyRepository outcomes, InstantSource clock) {
+    public IdempotencyKeys(IdempotencyRepository outcomes, InstantSource clock, StorageQuota quota) {
         this.outcomes = outcomes;
         this.clock = clock;
+        this.quota = quota;
     }
 
     /**
@@ -23,6 +26,6 @@ public final class IdempotencyKeys {
      * @param snapshot how what was made is remembered; runs inside the unit of work, so it must wait for nothing
      */
     public <T> Once<T> once(Claim claim, Function<T, String> snapshot) {
-        return new OncePerKey<>(outcomes, clock, claim, snapshot);
+        return new OncePerKey<>(outcomes, clock, quota, claim, snapshot);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.application.idempotency;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.idempotency.KeyedOutcome;
@@ -13,7 +14,12 @@ import java.util.function.Supplier;
  *
  * @param snapshot how what was made is remembered
  */
-record OncePerKey<T>(IdempotencyRepository outcomes, InstantSource clock, Claim claim, Function<T, String> snapshot)
+record OncePerKey<T>(
+        IdempotencyRepository outcomes,
+        InstantSource clock,
+        StorageQuota quota,
+        Claim claim,
+        Function<T, String> snapshot)
         implements Once<T> {
 
     @Override
@@ -26,12 +32,13 @@ record OncePerKey<T>(IdempotencyRepository outcomes, InstantSource clock, Claim 
 
     @Override
     public <S> Once<S> from(Function<S, T> remembered) {
-        return new OncePerKey<>(outcomes, clock, claim, snapshot.compose(remembered));
+        return new OncePerKey<>(outcomes, clock, quota, claim, snapshot.compose(remembered));
     }
 
     private T doAndRemember(Supplier<T> work) {
         T made = work.get();
         outcomes.add(new KeyedOutcome(claim, snapshot.apply(made), clock.instant()));
+        quota.check(claim.account());
         return made;
     }
 }

@@ -165,7 +165,8 @@ final class RunLedger {
     }
 
     private Optional<List<RunEvent>> outcome(Run run, RunStream stream, ToolCall returned) {
-        if (runs.lockRunning(run.id()).isEmpty()) {
+        if (conversations.lock(run.conversation()).isEmpty()
+                || runs.lockRunning(run.id()).isEmpty()) {
             return Optional.empty();
         }
         conversations.save(run.conversation(), returned);

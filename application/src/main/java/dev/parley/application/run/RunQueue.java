@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.run.RunStart.Begun;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.Language;
@@ -33,6 +34,7 @@ public final class RunQueue {
     private final RunEngine engine;
     private final InstantSource clock;
     private final FailureJournal journal;
+    private final StorageQuota quota;
 
     /** Makes the queue from its ports and policy. */
     public RunQueue(
@@ -43,7 +45,8 @@ public final class RunQueue {
             RunPolicy policy,
             RunEngine engine,
             InstantSource clock,
-            FailureJournal journal) {
+            FailureJournal journal,
+            StorageQuota quota) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.runs = runs;
@@ -53,6 +56,7 @@ public final class RunQueue {
         this.engine = engine;
         this.clock = clock;
         this.journal = journal;
+        this.quota = quota;
     }
 
     RunStream launch(Begun begun) {
@@ -101,6 +105,7 @@ public final class RunQueue {
                 new UserInput(message.content(), message.attachments(), message.quotedText(), message.options());
         Conversation.Appended appended;
         try {
+            quota.check(conversation.owner());
             appended = conversation.receive(message.id(), input, policy.limits(), now);
         } catch (Failure refusal) {
             runs.save(queued.run().failed(refusal.code(), now));

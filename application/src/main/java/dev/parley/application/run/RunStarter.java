@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.idempotency.Once;
 import dev.parley.application.idempotency.Outcome;
@@ -37,6 +38,7 @@ public final class RunStarter {
     private final RunStreams streams;
     private final RunStart start;
     private final RunTakeover takeover;
+    private final StorageQuota quota;
 
     /** Makes the starter of a node from its ports and policy. */
     public RunStarter(
@@ -49,7 +51,8 @@ public final class RunStarter {
             InstantSource clock,
             RunEngine engine,
             RunQueue queue,
-            RunStreams streams) {
+            RunStreams streams,
+            StorageQuota quota) {
         this.unitOfWork = unitOfWork;
         this.owned = new OwnedConversations(conversations);
         this.runs = runs;
@@ -61,6 +64,7 @@ public final class RunStarter {
         this.streams = streams;
         this.start = new RunStart(conversations, log, policy.transcriptItems());
         this.takeover = new RunTakeover(conversations, runs, log, ids, clock);
+        this.quota = quota;
     }
 
     /**
@@ -71,23 +75,29 @@ public final class RunStarter {
      * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
      * @throws RunInProgress if a run is running or waiting in the thread
+     * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
      * @throws NodeStopping if this node is about to stop
      */
     public StartedRun start(AccountId owner, ConversationId id, RunOptions options, Deed deed) {
-        return start(Once.everyTime(), () -> accept(owner, id, options, deed));
+        return start(owner, Once.everyTime(), () -> accept(owner, id, options, deed));
     }
 
     /** Commits a unit that accepts a run, and launches the run if it has begun; or finds the run that it began earlier. */
-    StartedRun start(Once<RunId> once, Supplier<Accepted> unit) {
+    StartedRun start(AccountId owner, Once<RunId> once, Supplier<Accepted> unit) {
         if (engine.isDraining()) {
             throw new NodeStopping();
         }
-        Outcome<Accepted> outcome =
-                unitOfWork.execute(() -> once.<Accepted>from(RunStarter::id).perform(unit));
+        Outcome<Accepted> outcome = unitOfWork.execute(
+                () -> once.<Accepted>from(RunStarter::id).perform(() -> withinQuota(owner, unit.get())));
         return switch (outcome) {
             case Outcome.Made<Accepted> made -> launch(made.value());
             case Outcome.Repeated<Accepted> repeated -> repeat(new RunId(UUID.fromString(repeated.snapshot())));
         };
+    }
+
+    private Accepted withinQuota(AccountId owner, Accepted accepted) {
+        quota.check(owner);
+        return accepted;
     }
 
     private StartedRun launch(Accepted accepted) {

@@ -80,6 +80,7 @@ public final class StartRun {
      * @throws dev.parley.domain.conversation.MessageLimitReached if the session is full
      * @throws RunInProgress if the assistant is answering in this thread already, and the message is not to wait
      * @throws RunQueueFull if as many messages as allowed wait already
+     * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
      * @throws NodeStopping if this node is about to stop
      */
     public StartedRun start(
@@ -91,7 +92,7 @@ public final class StartRun {
             Once<RunId> once) {
         policy.check(said.input().options());
         OnActiveRun mode = onActiveRun == null ? policy.onActiveRun() : onActiveRun;
-        return starter.start(once, () -> {
+        return starter.start(owner, once, () -> {
             Conversation conversation = owned.lock(owner, id);
             return accept(conversation, claims.claim(owner, id, said.input(), said.attachments()), mode, options);
         });

@@ -58,11 +58,12 @@ public final class StartThread {
      * @throws dev.parley.domain.attachment.AttachmentNotFound if one of them is not there, or is another's
      * @throws dev.parley.domain.attachment.AttachmentNotUploaded if one of them has no content yet
      * @throws dev.parley.domain.attachment.AttachmentInUse if a message has one of them already
+     * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
      * @throws NodeStopping if this node is about to stop
      */
     public StartedRun start(AccountId owner, Said said, RunOptions options, Once<RunId> once) {
         policy.check(said.input().options());
-        return starter.start(once, () -> {
+        return starter.start(owner, once, () -> {
             Instant now = clock.instant();
             Conversation conversation = Conversation.start(ids.conversation(), owner, now);
             claims.lock(said.attachments());

@@ -1,5 +1,6 @@
 package dev.parley.application.thread;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.run.ActionHandlers;
 import dev.parley.application.run.JsonTrees;
@@ -42,6 +43,7 @@ public final class PerformAction {
     private final ActionHandlers handlers;
     private final Replacements replacements;
     private final InstantSource clock;
+    private final StorageQuota quota;
 
     /** Makes the use case from its ports and handlers. */
     public PerformAction(
@@ -51,7 +53,8 @@ public final class PerformAction {
             RunRepository runs,
             ActionHandlers handlers,
             JsonTrees trees,
-            InstantSource clock) {
+            InstantSource clock,
+            StorageQuota quota) {
         this.starter = starter;
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
@@ -60,6 +63,7 @@ public final class PerformAction {
         this.handlers = handlers;
         this.replacements = new Replacements(trees);
         this.clock = clock;
+        this.quota = quota;
     }
 
     /**
@@ -94,6 +98,7 @@ public final class PerformAction {
      * @throws NotAWidget if it is no widget
      * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
      * @throws RunInProgress if a run is running or waiting in the thread; where it began while the handler did its work,
      *     what the handler has made of the item is not stored
      */
@@ -119,6 +124,7 @@ public final class PerformAction {
         Item after = changed.at(before.sequence());
         conversations.save(id, after);
         conversations.save(conversation.touched(clock.instant()));
+        quota.check(conversation.owner());
         return after;
     }
 

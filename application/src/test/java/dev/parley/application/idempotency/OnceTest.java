@@ -41,7 +41,7 @@ class OnceTest {
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
     private final CountingIds ids = new CountingIds();
-    private final IdempotencyKeys keys = new IdempotencyKeys(ports.idempotency(), clock);
+    private final IdempotencyKeys keys = new IdempotencyKeys(ports.idempotency(), clock, ports.quota());
     private final CreateSession createSession =
             new CreateSession(ports.unitOfWork(), ports.conversations(), LIMITS, ids, clock);
     private final RenameSession renameSession = new RenameSession(ports.unitOfWork(), ports.conversations(), clock);

@@ -58,7 +58,15 @@ final class NodeUnderTest {
                 stage.journal,
                 Thread.ofVirtual().factory());
         queue = new RunQueue(
-                units, ports.conversations(), ports.runs(), ports.log(), policy, engine, stage.clock, stage.journal);
+                units,
+                ports.conversations(),
+                ports.runs(),
+                ports.log(),
+                policy,
+                engine,
+                stage.clock,
+                stage.journal,
+                ports.quota());
         writer = new RunLogWriter(units, ports.log(), streams, engine);
         starter = new RunStarter(
                 units,
@@ -70,7 +78,8 @@ final class NodeUnderTest {
                 stage.clock,
                 engine,
                 queue,
-                streams);
+                streams,
+                ports.quota());
         startRun = new StartRun(
                 starter, ports.conversations(), ports.runs(), policy, stage.ids, stage.clock, ports.claims());
         startThread = new StartThread(starter, ports.conversations(), policy, stage.ids, stage.clock, ports.claims());

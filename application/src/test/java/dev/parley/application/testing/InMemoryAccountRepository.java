@@ -10,6 +10,8 @@ import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.Subject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Accounts in memory. */
@@ -47,6 +49,20 @@ public final class InMemoryAccountRepository implements AccountRepository {
     @Override
     public Optional<Account> find(AccountId id) {
         return Optional.ofNullable(store.tables().accounts.get(id));
+    }
+
+    @Override
+    public long storedBytes(AccountId id) {
+        Tables tables = store.tables();
+        long items = tables.conversations.values().stream()
+                .filter(conversation -> conversation.owner().equals(id))
+                .flatMap(conversation -> tables.items.getOrDefault(conversation.id(), List.of()).stream())
+                .mapToLong(InMemoryStore::bytes)
+                .sum();
+        long outcomes = tables.outcomes.getOrDefault(id, Map.of()).values().stream()
+                .mapToLong(outcome -> outcome.snapshot().length())
+                .sum();
+        return items + outcomes;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.parley.application.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.application.run.RunEvent;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ClientSession;
@@ -56,6 +58,11 @@ public final class InMemoryStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What an item counts: about what it has in JSON. */
+    static int bytes(Item item) {
+        return item.toString().getBytes(UTF_8).length;
     }
 
     Tables tables() {

@@ -1,5 +1,6 @@
 package dev.parley.application.testing;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.conversation.ConversationRemoval;
@@ -44,6 +45,11 @@ public record PortsUnderTest(
     /** What gives attachments to messages: at most ten to each. */
     public ClaimAttachments claims() {
         return new ClaimAttachments(attachments, new AttachmentLimits(1024 * 1024, 10, 8 * 1024 * 1024));
+    }
+
+    /** What bounds the bytes that accounts store: to 1 MiB. */
+    public StorageQuota quota() {
+        return new StorageQuota(accounts, 1024 * 1024);
     }
 
     /** What deletes conversations, with their attachments in chunks. */

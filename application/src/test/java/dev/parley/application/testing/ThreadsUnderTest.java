@@ -131,7 +131,15 @@ public final class ThreadsUnderTest {
                 journal,
                 Thread.ofVirtual().factory());
         RunQueue queue = new RunQueue(
-                ports.unitOfWork(), ports.conversations(), ports.runs(), ports.log(), policy, engine, clock, journal);
+                ports.unitOfWork(),
+                ports.conversations(),
+                ports.runs(),
+                ports.log(),
+                policy,
+                engine,
+                clock,
+                journal,
+                ports.quota());
         RunStarter starter = new RunStarter(
                 ports.unitOfWork(),
                 ports.conversations(),
@@ -142,7 +150,8 @@ public final class ThreadsUnderTest {
                 clock,
                 engine,
                 queue,
-                streams);
+                streams,
+                ports.quota());
         startThread = new StartThread(starter, ports.conversations(), policy, ids, clock, ports.claims());
         startRun = new StartRun(starter, ports.conversations(), ports.runs(), policy, ids, clock, ports.claims());
         cancelRun = new CancelRun(ports.unitOfWork(), ports.conversations(), ports.runs(), engine, clock);
@@ -151,7 +160,7 @@ public final class ThreadsUnderTest {
         answerQuestions = new AnswerQuestions(starter, ports.conversations(), LIMITS, trees);
         retryMessage = new RetryMessage(starter, ports.conversations());
         performAction = new PerformAction(
-                starter, ports.unitOfWork(), ports.conversations(), ports.runs(), actions, trees, clock);
+                starter, ports.unitOfWork(), ports.conversations(), ports.runs(), actions, trees, clock, ports.quota());
         rateItems = new RateItems(
                 ports.unitOfWork(),
                 ports.conversations(),

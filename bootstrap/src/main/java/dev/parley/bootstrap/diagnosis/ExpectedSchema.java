@@ -18,6 +18,7 @@ final class ExpectedSchema {
             column("account", "attachment_bytes", "bigint not null default 0"),
             column("account", "created_at", "timestamp with time zone not null default now()"),
             column("account", "subject", "text null"),
+            column("account", "stored_bytes", "bigint null default 0"),
             column("api_key", "name", "text not null"),
             column("api_key", "secret_hash", "text not null"),
             column("api_key", "created_at", "timestamp with time zone not null default now()"),

@@ -81,6 +81,8 @@ public enum Setting {
     PUBLIC_URL("parley.public-url"),
     /** The longest attachment. */
     ATTACHMENTS_FILE_BYTES("parley.attachments.file-bytes"),
+    /** Bytes that a user may store in sessions. */
+    STORAGE_USER_BYTES("parley.storage.user-bytes"),
     /** Attachments of a message. */
     ATTACHMENTS_PER_MESSAGE("parley.attachments.per-message"),
     /** All attachments of a user together. */

@@ -34,6 +34,7 @@ public record Settings(
         @DefaultValue("false") boolean cluster,
         @DefaultValue McpSettings mcp,
         @DefaultValue AttachmentSettings attachments,
+        @DefaultValue StorageSettings storage,
         @Nullable String publicUrl) {
 
     public Settings {

@@ -5,8 +5,10 @@ import dev.parley.application.account.GetAccount;
 import dev.parley.application.account.LogIn;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.RegisterAccount;
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.bootstrap.settings.Settings;
 import dev.parley.domain.account.AccountRepository;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -19,6 +21,11 @@ class AccountConfiguration {
     @Bean
     GetAccount getAccount(UnitOfWork unitOfWork, AccountRepository accounts, InstantSource clock) {
         return new GetAccount(unitOfWork, accounts, clock);
+    }
+
+    @Bean
+    StorageQuota storageQuota(AccountRepository accounts, Settings settings) {
+        return new StorageQuota(accounts, settings.storage().bytesOfUser());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.idempotency.ForgetKeys;
 import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.application.shared.FailureJournal;
@@ -16,8 +17,8 @@ class IdempotencyConfiguration {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     @Bean
-    IdempotencyKeys idempotencyKeys(IdempotencyRepository outcomes, InstantSource clock) {
-        return new IdempotencyKeys(outcomes, clock);
+    IdempotencyKeys idempotencyKeys(IdempotencyRepository outcomes, InstantSource clock, StorageQuota quota) {
+        return new IdempotencyKeys(outcomes, clock, quota);
     }
 
     @Bean

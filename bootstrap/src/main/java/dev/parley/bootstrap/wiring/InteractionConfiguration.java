@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.run.ActionHandler;
 import dev.parley.application.run.ActionHandlers;
 import dev.parley.application.run.JsonTrees;
@@ -68,8 +69,13 @@ class InteractionConfiguration {
 
     @Bean
     PerformAction performAction(
-            RunStarter starter, RunRepository runs, ActionHandlers handlers, JsonTrees trees, InstantSource clock) {
-        return new PerformAction(starter, unitOfWork, conversations, runs, handlers, trees, clock);
+            RunStarter starter,
+            RunRepository runs,
+            ActionHandlers handlers,
+            JsonTrees trees,
+            InstantSource clock,
+            StorageQuota quota) {
+        return new PerformAction(starter, unitOfWork, conversations, runs, handlers, trees, clock, quota);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.run.ActionHandlers;
 import dev.parley.application.run.Assistant;
@@ -103,13 +104,13 @@ class RunConfiguration {
     }
 
     @Bean
-    RunQueue runQueue(RunPolicy policy, RunEngine engine, FailureJournal journal) {
-        return new RunQueue(unitOfWork, conversations, runs, log, policy, engine, clock, journal);
+    RunQueue runQueue(RunPolicy policy, RunEngine engine, FailureJournal journal, StorageQuota quota) {
+        return new RunQueue(unitOfWork, conversations, runs, log, policy, engine, clock, journal, quota);
     }
 
     @Bean
-    RunStarter runStarter(RunPolicy policy, RunEngine engine, RunQueue queue, RunStreams streams) {
-        return new RunStarter(unitOfWork, conversations, runs, log, policy, ids, clock, engine, queue, streams);
+    RunStarter runStarter(RunPolicy policy, RunEngine engine, RunQueue queue, RunStreams streams, StorageQuota quota) {
+        return new RunStarter(unitOfWork, conversations, runs, log, policy, ids, clock, engine, queue, streams, quota);
     }
 
     @Bean

@@ -32,6 +32,7 @@ class SettingsReaderTest {
         assertThat(settings.cluster()).isFalse();
         assertThat(settings.dataFolder()).isAbsolute().endsWithRaw(Path.of(".parley"));
         assertThat(settings.attachments().limits()).isEqualTo(new AttachmentLimits(20_971_520, 10, 1_073_741_824));
+        assertThat(settings.storage().bytesOfUser()).isEqualTo(67_108_864);
         assertThat(settings.attachments().chosenStore()).isEqualTo(AttachmentSettings.Store.POSTGRES);
         assertThat(settings.publicUrl()).isNull();
     }
@@ -42,6 +43,7 @@ class SettingsReaderTest {
                 "PARLEY_ATTACHMENTS_FILE_BYTES", "5 MB",
                 "PARLEY_ATTACHMENTS_PER_MESSAGE", "3",
                 "PARLEY_ATTACHMENTS_USER_BYTES", "1234",
+                "PARLEY_STORAGE_USER_BYTES", "2 KiB",
                 "PARLEY_ATTACHMENTS_STORE", "Files",
                 "PARLEY_PUBLIC_URL", "https://chat.example/base"));
 
@@ -110,6 +112,8 @@ class SettingsReaderTest {
         "PARLEY_LIMITS_REQUESTS_PER_MINUTE, 0",
         "PARLEY_LIMITS_SESSION_PER_USER, 10",
         "PARLEY_LIMITS_REQUESTS_PER_MINUTE, 1.5",
+        "PARLEY_STORAGE_USER_BYTES, 0",
+        "PARLEY_STORAGE_USER_BYTES, much",
         "PARLEY_ATTACHMENTS_FILE_BYTES, 0",
         "PARLEY_ATTACHMENTS_FILE_BYTES, -5",
         "PARLEY_ATTACHMENTS_FILE_BYTES, big",

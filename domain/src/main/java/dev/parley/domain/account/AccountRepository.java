@@ -27,6 +27,12 @@ public interface AccountRepository {
     /** The account with this id. */
     Optional<Account> find(AccountId id);
 
+    /**
+     * Bytes of the items and the keyed outcomes that the account has, 0 where there is no account. Once the unit has stored
+     * some, no other unit changes them until it ends.
+     */
+    long storedBytes(AccountId id);
+
     /** What a login with this address is checked against. */
     Optional<Credentials> findCredentials(EmailAddress email);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.InvalidAccount;
 import dev.parley.domain.account.InvalidCredentials;
+import dev.parley.domain.account.StorageQuotaReached;
 import dev.parley.domain.conversation.EmptyMessage;
 import dev.parley.domain.conversation.MessageLimitReached;
 import dev.parley.domain.conversation.MessageTooLong;
@@ -52,6 +53,7 @@ class FailureTest {
                 Arguments.of(new RunNotFound(), "RUN_NOT_FOUND", FailureKind.NOT_FOUND),
                 Arguments.of(new RunLogExpired(), "RUN_LOG_EXPIRED", FailureKind.GONE),
                 Arguments.of(new UnknownRunCursor(), "INVALID_REQUEST", FailureKind.INVALID),
+                Arguments.of(new StorageQuotaReached(10), "STORAGE_QUOTA", FailureKind.LIMIT),
                 Arguments.of(new RunQueueFull(10), "RUN_QUEUE_FULL", FailureKind.LIMIT),
                 Arguments.of(new SessionLimitReached(10), "SESSION_LIMIT", FailureKind.LIMIT),
                 Arguments.of(new MessageLimitReached(100), "MESSAGE_LIMIT", FailureKind.LIMIT));

@@ -1,0 +1,159 @@
+package dev.parley.application.thread;
+
+import static dev.parley.application.testing.Examples.NOW;
+import static dev.parley.application.testing.Examples.saying;
+import static dev.parley.application.testing.Examples.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.conversation.DeleteSession;
+import dev.parley.application.idempotency.IdempotencyKeys;
+import dev.parley.application.idempotency.Once;
+import dev.parley.application.run.OnActiveRun;
+import dev.parley.application.run.RunEvent;
+import dev.parley.application.run.StartedRun;
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.ThreadsUnderTest;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.domain.account.StorageQuotaReached;
+import dev.parley.domain.conversation.ClientToolCall;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Item;
+import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.idempotency.Claim;
+import dev.parley.domain.idempotency.Fingerprint;
+import dev.parley.domain.idempotency.IdempotencyKey;
+import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Json;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A user may store 1 MiB here; an answer has a fifth of it. */
+@Timeout(60)
+class StorageQuotaTest {
+
+    private static final String LONG = "a".repeat(210 * 1024);
+
+    private final PortsUnderTest ports = PortsUnderTest.inMemory();
+    private final ThreadsUnderTest threads = new ThreadsUnderTest(ports, new CountingIds());
+    private final DeleteSession deleteSession = new DeleteSession(ports.conversations(), ports.removal());
+
+    @Test
+    void whatTheAssistantSaysIsKeptAndTheNextMessageRefused() {
+        ConversationId thread = full();
+        List<Item> before = threads.items(thread);
+
+        assertThatThrownBy(() -> threads.say(thread, "more"))
+                .isInstanceOf(StorageQuotaReached.class)
+                .hasMessageContaining("1,048,576 bytes");
+
+        assertThat(threads.items(thread)).isEqualTo(before).hasSize(10);
+    }
+
+    @Test
+    void aNewThreadIsRefusedAndDoesNotBegin() {
+        full();
+
+        assertThatThrownBy(() -> threads.begin("another")).isInstanceOf(StorageQuotaReached.class);
+
+        assertThat(ports.unitOfWork()
+                        .read(() -> ports.conversations().list(threads.user, PageOrder.NEWEST_FIRST, 10, null))
+                        .total())
+                .isOne();
+    }
+
+    @Test
+    void aDeletedSessionMakesRoom() {
+        deleteSession.delete(threads.user, full());
+
+        assertThat(threads.items(threads.begin("again"))).hasSize(2);
+    }
+
+    @Test
+    void othersGoOn() {
+        full();
+
+        StartedRun run = threads.startThread.start(someone(), saying("mine"), RunOptions.USUAL);
+
+        assertThat(threads.read(run)).last().isInstanceOf(RunEvent.ItemDone.class);
+    }
+
+    @Test
+    void whatTheClientReturnsIsRefusedAndAwaitedStill() {
+        ConversationId thread = threads.begin("first");
+        fill(thread, 4);
+        threads.assistant.set((turn, reply) -> reply.callClientTool(new RequestedCall("call", "paint", "{}")));
+        threads.say(thread, "Paint");
+        Json result = new Json("\"" + LONG + "\"");
+
+        assertThatThrownBy(() -> threads.read(
+                        threads.answerToolCall.answer(threads.user, thread, result, new RunOptions("en", true, true))))
+                .isInstanceOf(StorageQuotaReached.class);
+
+        assertThat(((ClientToolCall) threads.newest(thread)).isPending()).isTrue();
+    }
+
+    @Test
+    void anAnswerIsTriedAgainWhereThatMakesRoom() {
+        ConversationId thread = full();
+        UserMessage first = (UserMessage) threads.items(thread).getFirst();
+        String more = "b".repeat(LONG.length());
+        threads.assistant.set((turn, reply) -> reply.text(more));
+
+        StartedRun run = threads.retryMessage.retry(threads.user, thread, first.id(), RunOptions.USUAL);
+
+        assertThat(threads.read(run)).last().isInstanceOf(RunEvent.ItemDone.class);
+        assertThat(threads.items(thread)).hasSize(2);
+    }
+
+    @Test
+    void aMessageThatWaitedFailsWhereThereIsTooMuchWhenItsTurnComes() {
+        ConversationId thread = threads.begin("first");
+        fill(thread, 4);
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        threads.assistant.set((turn, reply) -> reply.text(answer.join()));
+        StartedRun running = threads.startRun.start(threads.user, thread, saying("long"), OnActiveRun.ENQUEUE);
+        StartedRun next = threads.startRun.start(threads.user, thread, saying("next"), OnActiveRun.ENQUEUE);
+        answer.complete(LONG);
+        threads.read(running);
+
+        assertThat(threads.read(next)).last().isInstanceOf(RunEvent.Failed.class);
+        assertThat(threads.newest(thread).text()).isEqualTo(LONG);
+    }
+
+    @Test
+    void outcomesOfKeysCount() {
+        threads.begin("first");
+        IdempotencyKeys keys = new IdempotencyKeys(ports.idempotency(), InstantSource.fixed(NOW), ports.quota());
+        Once<String> small = keys.once(claim("small"), made -> made);
+        Once<String> big = keys.once(claim("big"), made -> made.repeat(1024 * 1024));
+
+        ports.unitOfWork().run(() -> small.perform(() -> "made"));
+
+        assertThatThrownBy(() -> ports.unitOfWork().run(() -> big.perform(() -> "made")))
+                .isInstanceOf(StorageQuotaReached.class);
+    }
+
+    private ConversationId full() {
+        threads.assistant.set((turn, reply) -> reply.text(LONG));
+        ConversationId thread = threads.begin("more");
+        fill(thread, 4);
+        return thread;
+    }
+
+    private void fill(ConversationId thread, int answers) {
+        threads.assistant.set((turn, reply) -> reply.text(LONG));
+        for (int i = 0; i < answers; i++) {
+            threads.say(thread, "more");
+        }
+    }
+
+    private Claim claim(String key) {
+        return new Claim(threads.user, IdempotencyKey.of("key", key), Fingerprint.of("", new byte[0]));
+    }
+}
