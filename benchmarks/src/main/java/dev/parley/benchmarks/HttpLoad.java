@@ -1,5 +1,6 @@
 package dev.parley.benchmarks;
 
+import dev.parley.benchmarks.server.Server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -2,17 +2,12 @@ package dev.parley.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import dev.parley.benchmarks.server.AccessToken;
+import dev.parley.benchmarks.server.Server;
 
 /** Requests as the bytes that go over the wire. */
 final class Requests {
 
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final String SESSIONS = "/api/v1/chatkit/sessions";
 
     private Requests() {}
@@ -50,7 +45,7 @@ final class Requests {
                         runs(session),
                         run,
                         server.port(),
-                        tokenOf(account),
+                        AccessToken.of(account),
                         lastEventId.isEmpty() ? "" : "Last-Event-ID: " + lastEventId + "\r\n")
                 .getBytes(UTF_8);
     }
@@ -67,7 +62,7 @@ final class Requests {
                Content-Type: application/json\r
                Content-Length: %d\r
                \r
-               %s""".formatted(runs(session), server.port(), tokenOf(account), body.length(), body)
+               %s""".formatted(runs(session), server.port(), AccessToken.of(account), body.length(), body)
                 .getBytes(UTF_8);
     }
 
@@ -78,31 +73,7 @@ final class Requests {
                Authorization: Bearer %s\r
                Content-Length: 0\r
                \r
-               """.formatted(method, path, server.port(), tokenOf(account)).getBytes(UTF_8);
-    }
-
-    private static String tokenOf(String account) {
-        return TOKENS.computeIfAbsent(account, Requests::token);
-    }
-
-    private static String token(String account) {
-        String claims = "{\"sub\":\"%s\",\"exp\":%d}".formatted(account, 4102444800L);
-        String signed =
-                encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "." + encode(claims.getBytes(UTF_8));
-        return signed + "." + encode(signature(signed));
-    }
-
-    private static byte[] signature(String signed) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Server.SECRET.getBytes(UTF_8), "HmacSHA256"));
-            return mac.doFinal(signed.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+               """.formatted(method, path, server.port(), AccessToken.of(account))
+                .getBytes(UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.benchmarks;
 
+import dev.parley.benchmarks.server.Server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

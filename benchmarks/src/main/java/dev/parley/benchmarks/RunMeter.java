@@ -1,5 +1,6 @@
 package dev.parley.benchmarks;
 
+import dev.parley.benchmarks.server.Server;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.parley.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.benchmarks.server.Server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

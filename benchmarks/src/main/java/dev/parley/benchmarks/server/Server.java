@@ -1,4 +1,4 @@
-package dev.parley.benchmarks;
+package dev.parley.benchmarks.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged server in a process of its own. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
-    static final String SECRET = "a secret of benchmarks, at least 32 bytes";
+    public static final String SECRET = "a secret of benchmarks, at least 32 bytes";
 
     /** The JDK that runs this, which need not be the one on the path. */
     private static final String JAVA =
@@ -28,30 +28,32 @@ final class Server implements AutoCloseable {
 
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total +[0-9]+ +([0-9]+)");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
     private final Process process;
     private final int port;
+    private final Path log;
     private final Duration startUp;
 
-    private Server(Process process, int port, Duration startUp) {
+    private Server(Process process, int port, Path log, Duration startUp) {
         this.process = process;
         this.port = port;
+        this.log = log;
         this.startUp = startUp;
     }
 
-    /** Starts it with these settings beside those of every benchmark, and returns when it is ready. */
-    static Server start(Path jar, Map<String, String> environment) throws IOException, InterruptedException {
+    /** Starts it with the settings of every benchmark and these, which come first, and returns when it is ready. */
+    public static Server start(Path jar, Map<String, String> environment) throws IOException, InterruptedException {
         return start(jar, environment, "1g");
     }
 
     /** Starts it with a heap of at most this size, as Java's {@code -Xmx} takes it. */
-    static Server start(Path jar, Map<String, String> environment, String heap)
+    public static Server start(Path jar, Map<String, String> environment, String heap)
             throws IOException, InterruptedException {
         int port = freePort();
         Path log = Files.createTempFile("parley-benchmark", ".log");
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx" + heap, "-jar", jar.toString());
-        builder.environment().putAll(environment);
+        ProcessBuilder builder =
+                new ProcessBuilder(JAVA, "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
         builder.environment()
                 .putAll(Map.of(
                         "SERVER_PORT",
@@ -62,28 +64,29 @@ final class Server implements AutoCloseable {
                         "1000000",
                         "PARLEY_LIMITS_REQUESTS_PER_MINUTE",
                         "100000000"));
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         long begin = System.nanoTime();
         Process process = builder.start();
         awaitReady(process, port, log);
-        return new Server(process, port, Duration.ofNanos(System.nanoTime() - begin));
+        return new Server(process, port, log, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Duration startUp() {
+    public Duration startUp() {
         return startUp;
     }
 
     /** The processor time that it has used so far. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** The memory that it holds, in KiB. */
-    long residentKilobytes() throws IOException {
+    public long residentKilobytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
@@ -92,7 +95,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The heap that is in use behind a full collection, which stops the server for a moment, in KiB. */
-    long liveHeapKilobytes() throws IOException, InterruptedException {
+    public long liveHeapKilobytes() throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(JCMD, Long.toString(process.pid()), "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
@@ -104,6 +107,15 @@ final class Server implements AutoCloseable {
         return Long.parseLong(total.group(1)) / 1024;
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The file with all that it printed. */
+    public Path log() {
+        return log;
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -111,7 +123,7 @@ final class Server implements AutoCloseable {
     }
 
     private static void awaitReady(Process process, int port, Path log) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         while (!isReady(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("the server did not start:\n" + Files.readString(log));

@@ -1,0 +1,151 @@
+package dev.parley.benchmarks.hostile;
+
+import dev.parley.benchmarks.server.Server;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Attacks the packaged server, which has a heap of 600 MiB, in one way after the other. Exits with 1 where liveness took
+ * longer than a second, another user's request longer than two or was not answered with 2xx, or the server did not serve as
+ * before within ten seconds of an attack's end.
+ */
+public final class HostileRun {
+
+    private static final Path JAR = Path.of("bootstrap/target/parley.jar");
+    private static final Duration ATTACK = Duration.ofSeconds(15);
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(1);
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    private HostileRun() {}
+
+    /**
+     * Attacks; the working folder is the root of the repository.
+     *
+     * @param arguments a part of the names of the attacks to run; all of them without it
+     */
+    public static void main(String[] arguments) throws Exception {
+        String wanted = arguments.length == 0 ? "" : arguments[0];
+        boolean passed = true;
+        Server server = start();
+        for (Attack attack : attacks()) {
+            if (attack.name().contains(wanted)) {
+                passed &= attack(server, attack);
+                server = server.isAlive() ? server : start();
+            }
+        }
+        server.close();
+        System.out.println(passed ? "Every attack was withstood." : "Not every attack was withstood.");
+        System.exit(passed ? 0 : 1);
+    }
+
+    private static Server start() throws Exception {
+        Map<String, String> environment = Map.of(
+                "PARLEY_DATA_DIR",
+                Files.createTempDirectory("parley-hostile").toString(),
+                "PARLEY_LIMITS_REQUESTS_PER_MINUTE",
+                "600",
+                "PARLEY_AUTH_LOCAL_ACCOUNTS",
+                "true");
+        Server server = Server.start(JAR, environment, "600m");
+        System.out.println("log of the server: " + server.log());
+        warmUp(new Target(server.port()));
+        return server;
+    }
+
+    private static List<Attack> attacks() throws Exception {
+        List<Attack> attacks = new ArrayList<>(List.of(
+                slowBodies("slow bodies of 1 MiB by strangers, open address", "GET", "/v3/api-docs", ""),
+                slowBodies("the same with Idempotency-Key", "GET", "/v3/api-docs", "Idempotency-Key: k{n}\r\n"),
+                slowBodies("slow bodies of 1 MiB by strangers, closed address", "POST", Target.TASKS, ""),
+                slowBodies("slow bodies of 1 MiB at sign-in", "POST", "/api/v1/auth/login", ""),
+                slowBodies(
+                        "slow bodies of 1 MiB by one user with Idempotency-Key",
+                        "POST",
+                        Target.TASKS,
+                        Target.authorization("slow") + "Content-Type: application/json\r\nIdempotency-Key: k{n}\r\n"),
+                new SlowRequests("6,000 connections with a byte of a body", 6000, "POST", Target.TASKS, "", 65_536, 1),
+                new SlowRequests(
+                        "6,000 connections with a byte of a body at sign-in",
+                        6000,
+                        "POST",
+                        "/api/v1/auth/login",
+                        "Content-Type: application/json\r\n",
+                        2_048,
+                        1),
+                new SlowRequests("6,000 connections whose headers do not end", 6000, "GET", "/", "", -1, 0)));
+        attacks.addAll(List.of(
+                new HeldUploads(),
+                new OpaqueJson(),
+                new Previews(300),
+                new Previews(45),
+                new SignIns(),
+                new FullHistory()));
+        return attacks;
+    }
+
+    private static Attack slowBodies(String name, String method, String path, String headers) {
+        return new SlowRequests(name, 1000, method, path, headers, MEBIBYTE, MEBIBYTE - 1000);
+    }
+
+    private static boolean attack(Server server, Attack attack) throws Exception {
+        Target target = new Target(server.port());
+        attack.prepare(target);
+        Probe probe = new Probe(target);
+        attack.run(target, ATTACK);
+        long ended = System.nanoTime();
+        probe.stop();
+        Duration recovery = recovery(server, ended);
+        boolean passed = probe.liveness().isWithin(Limits.LIVENESS)
+                && probe.neighbour().isWithin(Limits.NEIGHBOUR)
+                && recovery.compareTo(Limits.RECOVERY) <= 0;
+        System.out.printf(
+                Locale.ROOT,
+                "%-4s %s%n     liveness %s; others %s; %s%n",
+                passed ? "ok" : "FAIL",
+                attack.name(),
+                text(probe.liveness()),
+                text(probe.neighbour()),
+                server.isAlive() ? state(server, recovery) : "the server ended");
+        return passed;
+    }
+
+    private static String state(Server server, Duration recovery) throws Exception {
+        return String.format(
+                Locale.ROOT,
+                "served as before after %.1f s; %d MiB resident",
+                recovery.toMillis() / 1e3,
+                server.residentKilobytes() / 1024);
+    }
+
+    private static String text(Measured measured) {
+        return String.format(
+                Locale.ROOT,
+                "%d answers, slowest %.2f s, failures %s",
+                measured.answered(),
+                measured.slowest().toMillis() / 1e3,
+                measured.failures());
+    }
+
+    /** How long after this moment both kinds of requests are served again; looks for a minute at most. */
+    private static Duration recovery(Server server, long ended) throws InterruptedException {
+        Target target = new Target(server.port());
+        Duration since = Duration.ZERO;
+        while (server.isAlive() && !Probe.isServed(target) && since.compareTo(LONGEST_RECOVERY) < 0) {
+            Thread.sleep(100);
+            since = Duration.ofNanos(System.nanoTime() - ended);
+        }
+        return server.isAlive() ? Duration.ofNanos(System.nanoTime() - ended) : LONGEST_RECOVERY;
+    }
+
+    /** A fresh process is slow by itself; what is measured is the attack. */
+    private static void warmUp(Target target) throws InterruptedException {
+        Probe probe = new Probe(target);
+        Thread.sleep(Duration.ofSeconds(8));
+        probe.stop();
+    }
+}
