@@ -1,7 +1,7 @@
 package dev.parley.web.attachment;
 
 import dev.parley.domain.attachment.AttachmentLimits;
-import dev.parley.web.shared.BodyAllowance;
+import dev.parley.web.request.BodyAllowance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;

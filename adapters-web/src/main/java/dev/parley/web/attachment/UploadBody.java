@@ -1,9 +1,11 @@
 package dev.parley.web.attachment;
 
+import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Words;
+import dev.parley.web.request.BodyStream;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,14 +33,18 @@ final class UploadBody {
             Words.of("body ended early, took too long, or is not as its headers say"));
 
     private static final Duration GRACE = Duration.ofMinutes(1);
+
+    /** A chunk on its way to the store, and what the form and the container hold of it. */
+    private static final int BUFFERED_BYTES = 2 * AttachmentChunkRepository.CHUNK_BYTES;
+
     private static final long SLOWEST_BYTES_PER_SECOND = 16 * 1024;
 
     private final HttpServletRequest request;
-    private final Duration patience;
+    private final Duration timeout;
 
     UploadBody(HttpServletRequest request, AttachmentLimits limits) {
         this.request = request;
-        this.patience = GRACE.plusSeconds(limits.fileBytes() / SLOWEST_BYTES_PER_SECOND);
+        this.timeout = GRACE.plusSeconds(limits.fileBytes() / SLOWEST_BYTES_PER_SECOND);
     }
 
     /** The type that the body claims to be of; null where it claims none, as with what curl sends by itself. */
@@ -60,7 +66,11 @@ final class UploadBody {
      * @throws RequestRefused if the body cannot be read
      */
     <T> T receive(Reception<T> reception) {
-        try (InputStream body = new TimedStream(request.getInputStream(), patience)) {
+        BodyStream.of(request).ifPresent(body -> {
+            body.setTimeout(timeout, UNREADABLE);
+            body.passOn(BUFFERED_BYTES);
+        });
+        try (InputStream body = request.getInputStream()) {
             return receive(body, reception);
         } catch (IOException e) {
             log.debug("A body cannot be read", e);

@@ -1,6 +1,6 @@
 package dev.parley.web.chatkit;
 
-import dev.parley.web.shared.BodyAllowance;
+import dev.parley.web.request.BodyAllowance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;

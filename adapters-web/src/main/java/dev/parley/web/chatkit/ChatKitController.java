@@ -12,6 +12,10 @@ import dev.parley.web.openapi.Refuses;
 import dev.parley.web.shared.AcceptedLanguage;
 import dev.parley.web.shared.LogContext;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +25,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +75,12 @@ final class ChatKitController {
                     threads.delete, threads.sync_custom_action, items.list, items.feedback, attachments.create, \
                     attachments.delete, input.transcribe. A thread is the session with its id. Dropping the connection of \
                     a stream stops its answer, unless its stream_options say otherwise.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ChatKitRequest.class)))
     @Refuses({
         ApiError.INVALID_REQUEST,
         ApiError.EMPTY_MESSAGE,
@@ -100,7 +109,7 @@ final class ChatKitController {
     })
     @Nullable ResponseEntity<Object> answer(
             AccountId caller,
-            @RequestBody ChatKitRequest body,
+            @Parameter(hidden = true) ChatKitRequest body,
             Attempt attempt,
             HttpServletRequest request,
             HttpServletResponse response)

@@ -1,6 +1,6 @@
 package dev.parley.web.chatkit;
 
-import dev.parley.domain.shared.Json;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param type which operation, such as {@code threads.create}
  * @param params what it needs, an object
  * @param metadata an object of the client's own, of which only {@code idempotency_key} is looked at
+ * @param bytes the request as it came, in which params and metadata stand
  */
 record ChatKitRequest(
         @Nullable String type,
-        @Nullable Json params,
-        @Nullable Json metadata) {}
+        @Schema(implementation = Object.class) @Nullable JsonSlice params,
+        @Schema(implementation = Object.class) @Nullable JsonSlice metadata,
+        @Schema(hidden = true) byte[] bytes) {}

@@ -5,6 +5,7 @@ import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentName;
 import dev.parley.domain.attachment.MimeType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What operations on files and recordings need. */
 final class FileParams {
@@ -42,8 +43,11 @@ final class FileParams {
 
     /** Of {@code input.transcribe}. */
     record Transcribe(
-            @JsonProperty("audio_base64") @Nullable String audio,
-            @JsonProperty("mime_type") @Nullable String mimeType) implements OperationParams {
+            @JsonProperty("audio_base64") @JsonDeserialize(using = Base64Audio.class)
+            byte @Nullable [] audio,
+
+            @JsonProperty("mime_type") @Nullable String mimeType)
+            implements OperationParams {
 
         @Override
         public Operation operation() {

@@ -2,6 +2,7 @@ package dev.parley.web.chatkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.application.idempotency.Once;
 import dev.parley.domain.account.AccountId;
@@ -13,8 +14,9 @@ import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Words;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets clients that cannot set headers give their key in a request's metadata. */
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class KeyedOperations {
 
     private static final String FIELD = "idempotency_key";
+    private static final int LONGEST_METADATA = 4 * 1024;
 
     private final IdempotencyKeys keys;
     private final JsonMapper json;
@@ -41,22 +44,32 @@ final class KeyedOperations {
     }
 
     private Optional<IdempotencyKey> key(ChatKitRequest request) {
-        Json metadata = request.metadata();
+        JsonSlice metadata = request.metadata();
         if (metadata == null) {
             return Optional.empty();
         }
-        JsonNode key = json.readTree(metadata.text()).path(FIELD);
-        if (key.isMissingNode() || key.isNull()) {
-            return Optional.empty();
+        if (metadata.length() > LONGEST_METADATA) {
+            throw new InvalidRequest("metadata", Words.of("must have at most {0} bytes", LONGEST_METADATA));
         }
-        if (!key.isString()) {
-            throw new InvalidRequest("metadata." + FIELD, Words.of("must be a string"));
-        }
-        return Optional.of(IdempotencyKey.of("metadata." + FIELD, key.asString()));
+        return Optional.ofNullable(read(request.bytes(), metadata).key())
+                .map(key -> IdempotencyKey.of("metadata." + FIELD, key));
     }
 
-    private static Fingerprint fingerprint(ChatKitRequest request) {
-        return Fingerprint.of(
-                "chatkit " + request.type(), String.valueOf(request.params()).getBytes(UTF_8));
+    private Metadata read(byte[] bytes, JsonSlice metadata) {
+        try {
+            return json.readerFor(Metadata.class).readValue(bytes, metadata.offset(), metadata.length());
+        } catch (JacksonException e) {
+            throw e.prependPath(ChatKitRequest.class, "metadata");
+        }
     }
+
+    /** Of the params without their white space, which clients may set anew when they send them again. */
+    private Fingerprint fingerprint(ChatKitRequest request) {
+        JsonSlice params = Params.required("params", request.params());
+        Json text = json.readerFor(Json.class).readValue(request.bytes(), params.offset(), params.length());
+        return Fingerprint.of("chatkit " + request.type(), text.text().getBytes(UTF_8));
+    }
+
+    /** What of the metadata is Parley's. */
+    private record Metadata(@JsonProperty(FIELD) @Nullable String key) {}
 }

@@ -1,13 +1,9 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Words;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,9 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Operations {
 
-    private static final String TRANSCRIBE = "input.transcribe";
+    static final String TRANSCRIBE = "input.transcribe";
     private static final String PARAMS = "params";
-    private static final int LONGEST_PARAMS = 1024 * 1024;
 
     /** What each operation needs, by its type. */
     static final Map<String, Class<? extends OperationParams>> TYPES = Map.ofEntries(
@@ -40,9 +35,6 @@ final class Operations {
             Map.entry("attachments.delete", FileParams.Delete.class),
             Map.entry(TRANSCRIBE, FileParams.Transcribe.class));
 
-    private static final Refusal TOO_LARGE = Refusal.of(
-            HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", Words.of("The params may have at most 1 MiB."));
-
     private final JsonMapper json;
 
     Operations(JsonMapper json) {
@@ -54,7 +46,6 @@ final class Operations {
      *
      * @throws InvalidRequest naming the field that cannot be
      * @throws JacksonException if a field has the wrong type
-     * @throws RequestRefused if the params are longer than 1 MiB and hold no recording
      */
     Operation of(ChatKitRequest request) {
         String type = Params.required("type", request.type());
@@ -63,29 +54,28 @@ final class Operations {
             throw new InvalidRequest("type", Words.of("names no operation of the ChatKit protocol"));
         }
         checkObject("metadata", request.metadata());
-        Json params = Params.required(PARAMS, Json.NULL.equals(request.params()) ? null : request.params());
-        checkObject(PARAMS, params);
-        if (params.text().length() > LONGEST_PARAMS && !type.equals(TRANSCRIBE)) {
-            throw new RequestRefused(TOO_LARGE);
-        }
-        return operation(form, params);
+        checkObject(PARAMS, Params.required(PARAMS, request.params()));
+        return operation(form, request.bytes(), request.params());
     }
 
-    private Operation operation(Class<? extends OperationParams> form, Json params) {
+    private Operation operation(Class<? extends OperationParams> form, byte[] bytes, JsonSlice params) {
         try {
             OperationParams read = json.readerFor(form)
                     .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                    .readValue(params.text());
+                    .readValue(bytes, params.offset(), params.length());
             return read.operation();
         } catch (InvalidRequest e) {
             throw e.within(PARAMS);
         } catch (JacksonException e) {
+            if (e.getCause() instanceof InvalidRequest invalid) {
+                throw invalid.within(PARAMS);
+            }
             throw e.prependPath(ChatKitRequest.class, PARAMS);
         }
     }
 
-    private static void checkObject(String field, @Nullable Json json) {
-        if (json != null && !json.equals(Json.NULL) && !json.text().startsWith("{")) {
+    private static void checkObject(String field, @Nullable JsonSlice value) {
+        if (value != null && !value.isObject()) {
             throw new InvalidRequest(field, Words.of("must be an object"));
         }
     }

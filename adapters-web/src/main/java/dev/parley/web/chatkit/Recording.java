@@ -2,17 +2,16 @@ package dev.parley.web.chatkit;
 
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Words;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * Something that a user spoke.
  *
- * @param base64 the whole recording (RFC 4648, section 4)
+ * @param audio the whole recording
  * @param mimeType its type, such as {@code audio/webm;codecs=opus}
  */
-record Recording(String base64, String mimeType) {
+record Recording(byte[] audio, String mimeType) {
 
     private static final Set<String> TYPES =
             Set.of("audio/webm", "video/webm", "audio/ogg", "application/ogg", "audio/mp4", "video/mp4");
@@ -21,33 +20,15 @@ record Recording(String base64, String mimeType) {
     /**
      * Takes a recording.
      *
-     * @throws InvalidRequest if it is of no type that a browser records
+     * @throws InvalidRequest if it is empty, or of no type that a browser records
      */
     Recording {
-        if (mimeType.length() > LONGEST_TYPE || !TYPES.contains(essence(mimeType)) || !isPlain(mimeType)) {
-            throw new InvalidRequest(
-                    "mime_type", Words.of("must be audio/webm, audio/ogg or audio/mp4, with or without codecs"));
-        }
-    }
-
-    /**
-     * What was recorded.
-     *
-     * @throws InvalidRequest if it is no base64, or empty
-     */
-    byte[] audio() {
-        byte[] audio = decoded();
         if (audio.length == 0) {
             throw new InvalidRequest("audio_base64", Words.of("must not be empty"));
         }
-        return audio;
-    }
-
-    private byte[] decoded() {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequest("audio_base64", Words.of("must be base64"));
+        if (mimeType.length() > LONGEST_TYPE || !TYPES.contains(essence(mimeType)) || !isPlain(mimeType)) {
+            throw new InvalidRequest(
+                    "mime_type", Words.of("must be audio/webm, audio/ogg or audio/mp4, with or without codecs"));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.Fingerprint;
 import dev.parley.domain.idempotency.IdempotencyKey;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +60,7 @@ public final class Attempt {
     public <T> Once<T> once(AccountId caller, Function<T, String> snapshot) {
         return keyed == null
                 ? Once.everyTime()
-                : keys.once(new Claim(caller, keyed.key(), keyed.fingerprint()), snapshot);
+                : keys.once(new Claim(caller, keyed.key(), Fingerprint.of(keyed.body())), snapshot);
     }
 
     /** Tells the client that it gets an earlier answer; before the answer is begun. */
@@ -67,6 +68,10 @@ public final class Attempt {
         http.setHeader(REPLAYED, "true");
     }
 
-    /** The key of a request and what it stands for. */
-    record Keyed(IdempotencyKey key, Fingerprint fingerprint) {}
+    /**
+     * The key of a request.
+     *
+     * @param body was fed with the whole body when the controller has read it
+     */
+    record Keyed(IdempotencyKey key, MessageDigest body) {}
 }

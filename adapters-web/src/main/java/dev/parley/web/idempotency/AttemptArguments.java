@@ -2,8 +2,11 @@ package dev.parley.web.idempotency;
 
 import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.domain.idempotency.Fingerprint;
+import dev.parley.web.request.BodyStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +14,22 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives controllers the {@link Attempt} that they ask for. */
+/**
+ * Gives controllers the {@link Attempt} that they ask for. Before any of their arguments is read, the body of a request with
+ * a key begins to feed a digest, so that it need not be kept.
+ */
 @Component
-final class AttemptArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+final class AttemptArguments implements HandlerMethodArgumentResolver, HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String DIGEST = AttemptArguments.class.getName();
 
     private final IdempotencyKeys keys;
     private final JsonMapper json;
@@ -31,6 +42,21 @@ final class AttemptArguments implements HandlerMethodArgumentResolver, WebMvcCon
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getHeader(KeyHeader.NAME) != null && takesAttempt(handler)) {
+            MessageDigest digest = Fingerprint.digestOf(request.getMethod() + " " + request.getRequestURI());
+            BodyStream.of(request).ifPresent(body -> body.digestWith(digest));
+            request.setAttribute(DIGEST, digest);
+        }
+        return true;
     }
 
     @Override
@@ -47,12 +73,14 @@ final class AttemptArguments implements HandlerMethodArgumentResolver, WebMvcCon
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         Attempt.Keyed keyed = KeyHeader.of(request)
-                .map(key -> new Attempt.Keyed(key, fingerprint(request)))
+                .map(key -> new Attempt.Keyed(key, (MessageDigest) request.getAttribute(DIGEST)))
                 .orElse(null);
         return new Attempt(keys, json, response, keyed);
     }
 
-    private static Fingerprint fingerprint(HttpServletRequest request) {
-        return Fingerprint.of(request.getMethod() + " " + request.getRequestURI(), KeptBodies.of(request));
+    private static boolean takesAttempt(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType() == Attempt.class);
     }
 }

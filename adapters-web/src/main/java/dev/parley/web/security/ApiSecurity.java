@@ -1,6 +1,7 @@
 package dev.parley.web.security;
 
 import dev.parley.application.access.AdmitClient;
+import dev.parley.web.request.BodyBudgets;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -96,7 +97,8 @@ class ApiSecurity {
             SignedAddresses addresses,
             SecurityRefusals refusals,
             RequestLimits limits,
-            Buckets buckets) {
+            Buckets buckets,
+            BodyBudgets bodies) {
         AuthenticationManager bearers = usersAndClients(decoder, admitClient);
         return stateless(http)
                 .authorizeHttpRequests(
@@ -128,6 +130,7 @@ class ApiSecurity {
                         .accessDeniedHandler(refusals))
                 .addFilterBefore(new SignedAddressFilter(addresses), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new UserRate(limits, buckets), AuthorizationFilter.class)
+                .addFilterAfter(new BodyAccounting(bodies), UserRate.class)
                 .build();
     }
 

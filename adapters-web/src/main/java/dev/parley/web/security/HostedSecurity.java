@@ -1,12 +1,14 @@
 package dev.parley.web.security;
 
 import dev.parley.application.access.RecogniseApiKey;
+import dev.parley.web.request.BodyBudgets;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** The filter chain of OpenAI's hosted API: everything below {@code /v1} needs an API key, and nothing else does. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +16,8 @@ class HostedSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain hostedChain(HttpSecurity http, RecogniseApiKey recogniseKey, KeyRefusals refusals) {
+    SecurityFilterChain hostedChain(
+            HttpSecurity http, RecogniseApiKey recogniseKey, KeyRefusals refusals, BodyBudgets bodies) {
         BearerSecrets keys = new BearerSecrets(recogniseKey::recognise);
         return ApiSecurity.stateless(http.securityMatcher("/v1/**"))
                 .authorizeHttpRequests(
@@ -26,6 +29,7 @@ class HostedSecurity {
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerHeader())
                         .authenticationManagerResolver(request -> keys)
                         .authenticationEntryPoint(refusals))
+                .addFilterAfter(new BodyAccounting(bodies), AuthorizationFilter.class)
                 .build();
     }
 }

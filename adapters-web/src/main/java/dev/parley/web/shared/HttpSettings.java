@@ -26,11 +26,19 @@ class HttpSettings {
     private static final int MAXIMUM_NAME = 1024;
     private static final int UNLIMITED = -1;
 
+    /** A net: every body is refused before by its own limit. */
+    private static final long MAXIMUM_DOCUMENT = 16L * 1024 * 1024;
+
+    /** What is kept of a token costs some tens of bytes, however short it is. */
+    private static final long MAXIMUM_TOKENS = 200_000;
+
     @Bean
     JsonFactoryBuilderCustomizer boundedJson() {
         return factory -> factory.streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(MAXIMUM_DEPTH)
                 .maxNameLength(MAXIMUM_NAME)
+                .maxDocumentLength(MAXIMUM_DOCUMENT)
+                .maxTokenCount(MAXIMUM_TOKENS)
                 .build());
     }
 

@@ -4,10 +4,13 @@ import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The body of a call that needs none: nothing, or a JSON object for clients that always send one. */
@@ -28,15 +31,25 @@ public final class NoBody {
      * @throws IOException if the client is gone
      */
     public void check(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readAllBytes();
-        if (body.length == 0) {
+        PushbackInputStream body = new PushbackInputStream(request.getInputStream());
+        int first = body.read();
+        if (first < 0) {
             return;
         }
         if (!isJson(request.getContentType())) {
             throw new RequestRefused(RequestProblems.NOT_JSON);
         }
-        if (!json.readTree(body).isObject()) {
+        body.unread(first);
+        if (!isObject(body)) {
             throw new InvalidRequest("body", Words.of("must be empty or a JSON object"));
+        }
+    }
+
+    private boolean isObject(InputStream body) {
+        try {
+            return json.readValue(body, AnyObject.class) != null;
+        } catch (MismatchedInputException e) {
+            return false;
         }
     }
 
@@ -48,4 +61,7 @@ public final class NoBody {
             return false;
         }
     }
+
+    /** An object whose members are skipped as they are read. */
+    private record AnyObject() {}
 }

@@ -1,7 +1,11 @@
 package dev.parley.web.shared;
 
 import dev.parley.domain.shared.Words;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -15,18 +19,16 @@ final class UnreadableJson {
     private UnreadableJson() {}
 
     static Refusal of(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case RequestRefused refused -> {
-                    return refused.refusal();
-                }
-                case JacksonException json -> {
-                    return RequestProblems.invalid(problem(json));
-                }
-                default -> {}
-            }
-        }
-        return RequestProblems.invalid(Words.of("body must be JSON"));
+        List<Throwable> causes =
+                Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
+        return first(causes, RequestRefused.class)
+                .map(RequestRefused::refusal)
+                .or(() -> first(causes, JacksonException.class).map(json -> RequestProblems.invalid(problem(json))))
+                .orElseGet(() -> RequestProblems.invalid(Words.of("body must be JSON")));
+    }
+
+    private static <T> Optional<T> first(List<Throwable> causes, Class<T> type) {
+        return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private static Words problem(JacksonException e) {

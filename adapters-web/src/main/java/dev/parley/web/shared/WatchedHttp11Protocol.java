@@ -1,6 +1,7 @@
 package dev.parley.web.shared;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -38,6 +39,15 @@ public final class WatchedHttp11Protocol extends Http11NioProtocol {
             @Nullable SocketWrapperBase<?> socket = getSocketWrapper();
             if (socket != null) {
                 socket.isReadyForRead();
+            }
+        }
+
+        /** Tomcat sets the timeout anew before it reads the next request. */
+        @Override
+        public void limitReads(Duration timeout) {
+            @Nullable SocketWrapperBase<?> socket = getSocketWrapper();
+            if (socket != null) {
+                socket.setReadTimeout(Math.max(1, timeout.toMillis()));
             }
         }
     }

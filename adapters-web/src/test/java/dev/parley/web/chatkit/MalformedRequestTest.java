@@ -99,8 +99,12 @@ class MalformedRequestTest {
         try (RunningParley listening = RunningParley.start("parley.test.listens=true")) {
             ChatKitUnderTest speaker = new ChatKitUnderTest(listening.someone());
 
-            check(speaker.send("input.transcribe", "{'audio_base64':'?','mime_type':'audio/webm'}"), "audio_base64 ");
-            check(speaker.send("input.transcribe", "{'audio_base64':'','mime_type':'audio/webm'}"), "audio_base64 ");
+            check(
+                    speaker.send("input.transcribe", "{'audio_base64':'?','mime_type':'audio/webm'}"),
+                    "params.audio_base64 ");
+            check(
+                    speaker.send("input.transcribe", "{'audio_base64':'','mime_type':'audio/webm'}"),
+                    "params.audio_base64 ");
         }
     }
 

@@ -63,6 +63,7 @@ import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.run.Node;
 import dev.parley.web.chatkit.ChatKitPolicy;
+import dev.parley.web.request.BodyBudgets;
 import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.Buckets;
@@ -269,6 +270,11 @@ class InMemoryParley {
     @ConditionalOnProperty("parley.test.listens")
     Transcriber transcriber() {
         return (audio, type) -> audio.length + " bytes of " + type;
+    }
+
+    @Bean
+    BodyBudgets bodyBudgets() {
+        return BodyBudgets.ofHeap(Runtime.getRuntime().maxMemory());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.parley.bootstrap.settings.ChatKitSettings.OnDisconnect;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.bootstrap.settings.SigningSecret;
 import dev.parley.web.chatkit.ChatKitPolicy;
+import dev.parley.web.request.BodyBudgets;
 import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
@@ -31,6 +32,11 @@ class SecurityConfiguration {
     @Bean
     AllowedOrigins allowedOrigins(Settings settings) {
         return new AllowedOrigins(settings.cors().origins());
+    }
+
+    @Bean
+    BodyBudgets bodyBudgets() {
+        return BodyBudgets.ofHeap(Runtime.getRuntime().maxMemory());
     }
 
     @Bean

@@ -21,11 +21,23 @@ public record Fingerprint(String sha256) {
      * @param body its bytes as they came
      */
     public static Fingerprint of(String operation, byte[] body) {
+        MessageDigest digest = digestOf(operation);
+        digest.update(body);
+        return of(digest);
+    }
+
+    /** The digest that a request's fingerprint is made with; to be fed with its body's bytes as they come. */
+    public static MessageDigest digestOf(String operation) {
         byte[] name = operation.getBytes(UTF_8);
         MessageDigest digest = newDigest();
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).array());
         digest.update(name);
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest(body)));
+        return digest;
+    }
+
+    /** The fingerprint of the request whose whole body a digest of {@link #digestOf} was fed with. */
+    public static Fingerprint of(MessageDigest digest) {
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
     }
 
     private static MessageDigest newDigest() {

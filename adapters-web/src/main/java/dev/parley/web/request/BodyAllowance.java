@@ -1,9 +1,9 @@
-package dev.parley.web.shared;
+package dev.parley.web.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 
-/** Lets some requests have a longer body than others. */
+/** Lets some requests have a longer body than others, or a shorter one. */
 public interface BodyAllowance {
 
     /** The most bytes that this request's body may have; empty if nothing is known of such requests. */

@@ -1,0 +1,81 @@
+package dev.parley.web.request;
+
+import dev.parley.web.shared.Peer;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Answers a request whose body nobody wanted at once, and then reads the rest of the body away for a few seconds, so that a
+ * client which still sends can see the answer. Whoever sends for longer is cut off: by itself Tomcat would read for as long
+ * as the client likes.
+ */
+final class UnreadBodyValve extends ValveBase {
+
+    private static final Logger log = LoggerFactory.getLogger(UnreadBodyValve.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int BUFFER_BYTES = 8 * 1024;
+
+    UnreadBodyValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        getNext().invoke(request, response);
+        if (isRead(request) || isReadWithoutWaiting(request)) {
+            return;
+        }
+        if (!response.isCommitted()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
+        response.finishResponse();
+        if (!isReadInTime(request)) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    private static boolean isRead(Request request) {
+        AtomicBoolean read = new AtomicBoolean();
+        request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+        return read.get();
+    }
+
+    /** Reads what has come already, which is all of a short body. */
+    private static boolean isReadWithoutWaiting(Request request) {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try {
+            InputStream body = request.getInputStream();
+            return body.available() > 0 && body.read(buffer) >= 0 && isRead(request);
+        } catch (IOException e) {
+            log.debug("A body cannot be read", e);
+            return false;
+        }
+    }
+
+    private static boolean isReadInTime(Request request) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try {
+            InputStream body = request.getInputStream();
+            for (long left = TIMEOUT.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+                Peer.of(request).limitReads(Duration.ofNanos(left));
+                if (body.read(buffer) < 0) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            log.debug("The rest of a body cannot be read", e);
+        }
+        return false;
+    }
+}
