@@ -1,7 +1,7 @@
 package dev.parley.web.request;
 
 import dev.parley.domain.shared.Words;
-import dev.parley.web.shared.Peer;
+import dev.parley.web.connection.Peer;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.ReadListener;
@@ -124,6 +124,7 @@ public final class BodyStream extends ServletInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         limitWait();
         int count = readInTime(buffer, offset, length);
+        sender.bodyComplete();
         if (count > 0) {
             count(count);
             if (digest != null) {
@@ -153,7 +154,7 @@ public final class BodyStream extends ServletInputStream {
         if (!left.isPositive()) {
             throw new RequestRefused(timedOut);
         }
-        sender.limitReads(left);
+        sender.awaitBody(left);
     }
 
     private int readInTime(byte[] buffer, int offset, int length) throws IOException {

@@ -1,6 +1,6 @@
 package dev.parley.web.request;
 
-import dev.parley.web.shared.Peer;
+import dev.parley.web.connection.Peer;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +68,7 @@ final class UnreadBodyValve extends ValveBase {
         try {
             InputStream body = request.getInputStream();
             for (long left = TIMEOUT.toNanos(); left > 0; left = deadline - System.nanoTime()) {
-                Peer.of(request).limitReads(Duration.ofNanos(left));
+                Peer.of(request).awaitBody(Duration.ofNanos(left));
                 if (body.read(buffer) < 0) {
                     return true;
                 }

@@ -68,12 +68,4 @@ class HttpSettings {
         return tomcat -> tomcat.addContextCustomizers(context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(JsonErrorReportValve.class.getName()));
     }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedConnections() {
-        return tomcat -> {
-            tomcat.setProtocol(WatchedHttp11Protocol.class.getName());
-            tomcat.addEngineValves(new PeerValve());
-        };
-    }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.domain.shared.Words;
-import dev.parley.web.shared.Peer;
+import dev.parley.web.connection.Peer;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import java.io.ByteArrayInputStream;
@@ -117,7 +117,7 @@ class BodyStreamTest {
             public void checkPresent() {}
 
             @Override
-            public void limitReads(Duration timeout) {
+            public void awaitBody(Duration timeout) {
                 waits.add(timeout);
             }
         };

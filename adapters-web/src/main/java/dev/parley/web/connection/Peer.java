@@ -1,4 +1,4 @@
-package dev.parley.web.shared;
+package dev.parley.web.connection;
 
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
@@ -15,8 +15,11 @@ public interface Peer {
      */
     void checkPresent() throws IOException;
 
-    /** Sets how long each read of the body that follows waits for bytes. */
-    default void limitReads(Duration timeout) {}
+    /** Tells that the body is waited for, each read of it for at most this long. */
+    default void awaitBody(Duration timeout) {}
+
+    /** Tells that nothing is waited for any more. */
+    default void bodyComplete() {}
 
     /** Who sent a request. Where the server's connections cannot be looked at, it seems to be present always. */
     static Peer of(ServletRequest request) {

@@ -1,0 +1,35 @@
+package dev.parley.web.connection;
+
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Bounds the connections of the server by its heap. */
+@Configuration(proxyBeanMethods = false)
+class ConnectionConfiguration {
+
+    private static final String MAXIMUM = "server.tomcat.max-connections";
+
+    /** The heap for each connection, of which one that sends slowly needs at most half. */
+    private static final long BYTES_OF_CONNECTION = 256 * 1024;
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedConnections(Environment environment) {
+        boolean isConfigured = environment.containsProperty(MAXIMUM);
+        return tomcat -> {
+            tomcat.setProtocol(WatchedHttp11Protocol.class.getName());
+            tomcat.addEngineValves(new PeerValve());
+            if (!isConfigured) {
+                tomcat.addConnectorCustomizers(connector ->
+                        ((AbstractProtocol<?>) connector.getProtocolHandler()).setMaxConnections(maximum()));
+            }
+        };
+    }
+
+    private static int maximum() {
+        return Math.toIntExact(Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / BYTES_OF_CONNECTION));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parley.web.connection;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Adapter;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tomcat's HTTP/1.1 over NIO, whose requests know their {@link Peer}, and whose connections are known to wait for their
+ * client or not.
+ *
+ * <p>While a request is served Tomcat does not look at its connection, and the Servlet API has no way to ask for it once the
+ * body is read. Reading from the socket without blocking tells: it fails where the other end is gone, and what it finds
+ * otherwise, a request that came early, stays in the connection's buffer and is served next.
+ */
+public final class WatchedHttp11Protocol extends Http11NioProtocol {
+
+    /** The notes of a request that are left to whoever wants them are 17 to 31. */
+    static final int PEER_NOTE = 17;
+
+    private final BoundedEndpoint endpoint;
+    private @Nullable ScheduledFuture<?> sweep;
+
+    /** A protocol with an endpoint of its own. */
+    public WatchedHttp11Protocol() {
+        this(new BoundedEndpoint());
+    }
+
+    private WatchedHttp11Protocol(BoundedEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        sweep = getUtilityExecutor().scheduleWithFixedDelay(endpoint::closeSlowHeaders, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (sweep != null) {
+            sweep.cancel(false);
+        }
+        super.stop();
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new WatchedProcessor(this, getAdapter(), endpoint.states());
+    }
+
+    private static final class WatchedProcessor extends Http11Processor implements Peer {
+
+        private final ConnectionStates<SocketWrapperBase<?>> states;
+
+        WatchedProcessor(
+                AbstractHttp11Protocol<?> protocol, Adapter adapter, ConnectionStates<SocketWrapperBase<?>> states) {
+            super(protocol, adapter);
+            this.states = states;
+            request.setNote(PEER_NOTE, this);
+        }
+
+        /** Called when there is something to read; with a state of LONG, the headers are not complete yet. */
+        @Override
+        public SocketState service(SocketWrapperBase<?> socket) throws IOException {
+            states.readHeaders(socket);
+            SocketState state = super.service(socket);
+            switch (state) {
+                case OPEN -> states.idle(socket);
+                case LONG -> states.readHeaders(socket);
+                default -> {}
+            }
+            return state;
+        }
+
+        @Override
+        public void checkPresent() throws IOException {
+            @Nullable SocketWrapperBase<?> socket = getSocketWrapper();
+            if (socket != null) {
+                socket.isReadyForRead();
+            }
+        }
+
+        /** Tomcat sets the timeout anew before it reads the next request. */
+        @Override
+        public void awaitBody(Duration timeout) {
+            @Nullable SocketWrapperBase<?> socket = getSocketWrapper();
+            if (socket != null) {
+                socket.setReadTimeout(Math.max(1, timeout.toMillis()));
+                states.readBody(socket);
+            }
+        }
+
+        @Override
+        public void bodyComplete() {
+            @Nullable SocketWrapperBase<?> socket = getSocketWrapper();
+            if (socket != null) {
+                states.serve(socket);
+            }
+        }
+    }
+}

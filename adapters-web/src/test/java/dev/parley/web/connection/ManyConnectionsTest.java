@@ -1,0 +1,73 @@
+package dev.parley.web.connection;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.web.testing.RunningParley;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** However many connections wait for their client, the next client is let in. */
+class ManyConnectionsTest {
+
+    private static final int MAXIMUM = 32;
+    private static final RunningParley PARLEY =
+            RunningParley.start("server.tomcat.max-connections=" + MAXIMUM, "server.tomcat.accept-count=1000");
+
+    private final List<Socket> attackers = new ArrayList<>();
+
+    @AfterAll
+    static void stop() {
+        PARLEY.close();
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        for (Socket socket : attackers) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void whereAllSendHeadersWithoutEnd() throws IOException {
+        attack("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+
+        assertThat(PARLEY.someone().createSession().status()).isEqualTo(200);
+    }
+
+    @Test
+    void whereAllSendAByteOfTheirBody() throws IOException {
+        attack(
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{");
+
+        assertThat(PARLEY.someone().createSession().status()).isEqualTo(200);
+    }
+
+    @Test
+    void whereAllSayNothing() throws IOException {
+        attack("");
+
+        assertThat(PARLEY.someone().createSession().status()).isEqualTo(200);
+    }
+
+    @Test
+    void whereAllHaveHadAnAnswer() throws IOException {
+        attack("GET /actuator/health/liveness HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(PARLEY.someone().createSession().status()).isEqualTo(200);
+    }
+
+    private void attack(String beginning) throws IOException {
+        for (int i = 0; i < 4 * MAXIMUM; i++) {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), PARLEY.port());
+            attackers.add(socket);
+            socket.getOutputStream().write(beginning.getBytes(US_ASCII));
+        }
+    }
+}
