@@ -1,8 +1,10 @@
 package dev.parley.bootstrap;
 
+import dev.parley.application.shared.FatalError;
 import dev.parley.bootstrap.diagnosis.Doctor;
 import dev.parley.bootstrap.keys.Keys;
 import java.util.Arrays;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -25,8 +27,16 @@ public class Parley {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "doctor" -> System.exit(Doctor.examine(behindFirst(arguments)));
             case "keys" -> System.exit(Keys.run(behindFirst(arguments)));
-            default -> SpringApplication.run(Parley.class, arguments);
+            default -> {
+                Thread.setDefaultUncaughtExceptionHandler(Parley::endThread);
+                SpringApplication.run(Parley.class, arguments);
+            }
         }
+    }
+
+    private static void endThread(Thread thread, Throwable thrown) {
+        FatalError.haltOn(thrown);
+        LoggerFactory.getLogger(Parley.class).error("The thread {} has ended", thread.getName(), thrown);
     }
 
     private static String[] behindFirst(String[] arguments) {

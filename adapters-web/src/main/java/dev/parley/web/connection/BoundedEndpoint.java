@@ -1,5 +1,6 @@
 package dev.parley.web.connection;
 
+import dev.parley.application.shared.FatalError;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -46,13 +47,24 @@ final class BoundedEndpoint extends NioEndpoint {
         close(states.pickSlowHeaders(HEADER_TIMEOUT));
     }
 
+    /** Ends the process if a thread is gone without which no connection is served, unless the server stops. */
+    void checkThreads() {
+        List<String> gone = ContainerThreads.gone(List.of(getName() + "-Acceptor", getName() + "-Poller"));
+        if (isRunning() && !isPaused()) {
+            gone.forEach(FatalError::haltWithout);
+        }
+    }
+
+    /** Closes some at a time, since to find the oldest is to sort them all. */
     private void makeRoom() {
         int maximum = getMaxConnections();
-        long most = maximum - Math.max(1, maximum / RESERVED_PART);
-        if (maximum > 0 && getConnectionCount() > most) {
+        int reserved = Math.max(1, maximum / RESERVED_PART);
+        if (maximum > 0 && getConnectionCount() > maximum - reserved) {
             states.forget(SocketWrapperBase::isClosed);
-            long tooMany = getConnectionCount() - states.picked() - most;
-            close(states.pickOldest((int) Math.max(0, tooMany)));
+            long staying = getConnectionCount() - states.picked();
+            if (staying > maximum - reserved) {
+                close(states.pickOldest((int) staying - (maximum - 2 * reserved)));
+            }
         }
     }
 

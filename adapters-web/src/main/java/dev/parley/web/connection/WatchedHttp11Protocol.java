@@ -1,5 +1,6 @@
 package dev.parley.web.connection;
 
+import dev.parley.application.shared.FatalError;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
@@ -42,7 +43,7 @@ public final class WatchedHttp11Protocol extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        sweep = getUtilityExecutor().scheduleWithFixedDelay(endpoint::closeSlowHeaders, 1, 1, TimeUnit.SECONDS);
+        sweep = getUtilityExecutor().scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
@@ -51,6 +52,16 @@ public final class WatchedHttp11Protocol extends Http11NioProtocol {
             sweep.cancel(false);
         }
         super.stop();
+    }
+
+    private void look() {
+        try {
+            endpoint.checkThreads();
+            endpoint.closeSlowHeaders();
+        } catch (RuntimeException | Error e) {
+            FatalError.haltOn(e);
+            throw e;
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.web.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -9,6 +10,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -61,6 +64,12 @@ class HttpSettings {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> anyNumberOfLanguages() {
         return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(UNLIMITED));
+    }
+
+    /** Parley finds the language of a request itself; what Spring would keep for each locale has no end. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(Locale.ENGLISH);
     }
 
     @Bean

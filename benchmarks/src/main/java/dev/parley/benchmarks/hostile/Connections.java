@@ -34,11 +34,15 @@ final class Connections {
         threads.close();
     }
 
+    static void pause() throws InterruptedException {
+        Thread.sleep(PAUSE);
+    }
+
     private void holdOne(int number) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 sendSlowly(number);
-                Thread.sleep(PAUSE);
+                pause();
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -50,7 +54,7 @@ final class Connections {
             OutputStream output = socket.getOutputStream();
             opening.send(output, number);
             while (true) {
-                Thread.sleep(PAUSE);
+                pause();
                 output.write('a');
             }
         } catch (IOException refused) {
@@ -58,9 +62,9 @@ final class Connections {
         }
     }
 
-    /** What is sent at once. */
+    /** What is sent before it goes on by single bytes. */
     interface Opening {
 
-        void send(OutputStream output, int number) throws IOException;
+        void send(OutputStream output, int number) throws IOException, InterruptedException;
     }
 }

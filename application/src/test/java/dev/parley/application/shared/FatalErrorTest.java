@@ -1,0 +1,33 @@
+package dev.parley.application.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FatalErrorTest {
+
+    @Test
+    void anErrorOfTheMachineIsFoundAmongTheCauses() {
+        OutOfMemoryError error = new OutOfMemoryError("heap");
+
+        assertThat(FatalError.in(error)).contains(error);
+        assertThat(FatalError.in(new IllegalStateException(new RuntimeException(error))))
+                .contains(error);
+        assertThat(FatalError.in(new InternalError("machine"))).isPresent();
+    }
+
+    @Test
+    void anythingElseIsOfTheThreadAlone() {
+        assertThat(FatalError.in(new StackOverflowError())).isEmpty();
+        assertThat(FatalError.in(new AssertionError(new IllegalStateException("defect"))))
+                .isEmpty();
+    }
+
+    @Test
+    void causesThatGoRoundInACircleHaveAnEnd() {
+        Exception first = new Exception("first");
+        first.initCause(new Exception("second", first));
+
+        assertThat(FatalError.in(first)).isEmpty();
+    }
+}
