@@ -2,6 +2,7 @@ package dev.parley.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.application.run.Assistant;
 import dev.parley.bootstrap.Parley;
 import dev.parley.web.testing.ScriptedAssistant;
 import java.io.BufferedReader;
@@ -63,7 +64,7 @@ public final class ParleyWithFaults {
         });
     }
 
-    private static Story told(String message, CountDownLatch middle) {
+    private static Assistant told(String message, CountDownLatch middle) {
         return switch (message) {
             case PAUSE -> Story.pausedUntil(middle);
             case PAUSE_FOREVER -> Story.pausedUntil(new CountDownLatch(1));

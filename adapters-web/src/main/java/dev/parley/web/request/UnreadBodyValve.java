@@ -3,13 +3,14 @@ package dev.parley.web.request;
 import dev.parley.web.connection.Peer;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +24,6 @@ final class UnreadBodyValve extends ValveBase {
 
     private static final Logger log = LoggerFactory.getLogger(UnreadBodyValve.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final int BUFFER_BYTES = 8 * 1024;
 
     UnreadBodyValve() {
         super(true);
@@ -52,10 +52,10 @@ final class UnreadBodyValve extends ValveBase {
 
     /** Reads what has come already, which is all of a short body. */
     private static boolean isReadWithoutWaiting(Request request) {
-        byte[] buffer = new byte[BUFFER_BYTES];
+        org.apache.coyote.Request coyote = request.getCoyoteRequest();
+        coyote.action(ActionCode.AVAILABLE, false);
         try {
-            InputStream body = request.getInputStream();
-            return body.available() > 0 && body.read(buffer) >= 0 && isRead(request);
+            return coyote.getAvailable() > 0 && coyote.doRead(new Discarded()) >= 0 && isRead(request);
         } catch (IOException e) {
             log.debug("A body cannot be read", e);
             return false;
@@ -64,12 +64,11 @@ final class UnreadBodyValve extends ValveBase {
 
     private static boolean isReadInTime(Request request) {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        byte[] buffer = new byte[BUFFER_BYTES];
+        Discarded discarded = new Discarded();
         try {
-            InputStream body = request.getInputStream();
             for (long left = TIMEOUT.toNanos(); left > 0; left = deadline - System.nanoTime()) {
                 Peer.of(request).awaitBody(Duration.ofNanos(left));
-                if (body.read(buffer) < 0) {
+                if (request.getCoyoteRequest().doRead(discarded) < 0) {
                     return true;
                 }
             }
@@ -77,5 +76,24 @@ final class UnreadBodyValve extends ValveBase {
             log.debug("The rest of a body cannot be read", e);
         }
         return false;
+    }
+
+    /** Takes the connection's own buffer as it comes, and looks at nothing in it. */
+    private static final class Discarded implements ApplicationBufferHandler {
+
+        private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer newBuffer) {
+            buffer = newBuffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return buffer;
+        }
+
+        @Override
+        public void expand(int size) {}
     }
 }
