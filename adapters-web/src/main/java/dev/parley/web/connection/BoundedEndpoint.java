@@ -2,6 +2,7 @@ package dev.parley.web.connection;
 
 import dev.parley.application.shared.FatalError;
 import java.io.IOException;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
@@ -41,10 +42,14 @@ final class BoundedEndpoint extends NioEndpoint {
         return accepted;
     }
 
-    /** Closes connections whose request's headers take too long. To be called about every second. */
-    void closeSlowHeaders() {
+    /**
+     * Closes connections whose request's headers take too long, and those for which there is no room any more. To be called
+     * about every second, since an acceptor that waits for room does not call.
+     */
+    void closeSlow() {
         states.forget(SocketWrapperBase::isClosed);
         close(states.pickSlowHeaders(HEADER_TIMEOUT));
+        makeRoom();
     }
 
     /** Ends the process if a thread is gone without which no connection is served, unless the server stops. */
@@ -56,28 +61,44 @@ final class BoundedEndpoint extends NioEndpoint {
     }
 
     /** Closes some at a time, since to find the oldest is to sort them all. */
-    private void makeRoom() {
+    private synchronized void makeRoom() {
         int maximum = getMaxConnections();
         int reserved = Math.max(1, maximum / RESERVED_PART);
         if (maximum > 0 && getConnectionCount() > maximum - reserved) {
             states.forget(SocketWrapperBase::isClosed);
             long staying = getConnectionCount() - states.picked();
             if (staying > maximum - reserved) {
+                states.markBlocked(BoundedEndpoint::isBlocked);
                 close(states.pickOldest((int) staying - (maximum - 2 * reserved)));
             }
         }
     }
 
-    /** Its thread, or the poller, reads the end of the connection and closes it in the usual way. */
+    /** Whether a thread waits until the client has read what was sent. */
+    private static boolean isBlocked(SocketWrapperBase<?> connection) {
+        return connection instanceof NioSocketWrapper socket && socket.interestOpsHas(SelectionKey.OP_WRITE);
+    }
+
     private static void close(List<SocketWrapperBase<?>> picked) {
         for (SocketWrapperBase<?> connection : picked) {
             try {
                 if (connection.getSocket() instanceof NioChannel channel && channel.getIOChannel() != null) {
-                    channel.getIOChannel().shutdownInput();
+                    end(channel.getIOChannel(), isBlocked(connection));
                 }
             } catch (IOException e) {
                 log.debug("A connection is closed already", e);
             }
+        }
+    }
+
+    /**
+     * The connection's thread, or the poller, reads the end of the stream and closes it in the usual way. One that waits to
+     * write does not read; it is woken by the end of the other direction.
+     */
+    private static void end(SocketChannel socket, boolean isBlocked) throws IOException {
+        socket.shutdownInput();
+        if (isBlocked) {
+            socket.shutdownOutput();
         }
     }
 }

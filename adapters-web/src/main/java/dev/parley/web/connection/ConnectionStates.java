@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * What each connection is doing, and since when. A request that waits for its client is unfinished from its first byte to
- * its body's last; one that is served is never in anybody's way.
+ * its body's last, and again where the client does not read the answer; one that is served is never in anybody's way.
  *
  * @param <C> a connection
  */
@@ -52,6 +52,20 @@ final class ConnectionStates<C> {
     /** The answer is complete, and the next request may come over the same connection. */
     void idle(C connection) {
         begin(connection, Phase.IDLE);
+    }
+
+    /**
+     * Looks which of the connections that are served wait for their client to read. Their time counts from when that was
+     * seen first.
+     */
+    void markBlocked(Predicate<C> isBlocked) {
+        states.forEach((connection, state) -> {
+            if (state.phase == Phase.SERVED && isBlocked.test(connection)) {
+                begin(connection, Phase.SERVED, Phase.BLOCKED);
+            } else if (state.phase == Phase.BLOCKED && !isBlocked.test(connection)) {
+                begin(connection, Phase.BLOCKED, Phase.SERVED);
+            }
+        });
     }
 
     /** Forgets connections that are closed. */
@@ -115,11 +129,18 @@ final class ConnectionStates<C> {
                         : new State(phase, ticker.getAsLong()));
     }
 
+    /** Nothing where the connection has gone on to another phase meanwhile. */
+    private void begin(C connection, Phase expected, Phase phase) {
+        states.computeIfPresent(
+                connection, (key, before) -> before.phase == expected ? new State(phase, ticker.getAsLong()) : before);
+    }
+
     private enum Phase {
         HEADERS(true),
         BODY(true),
         IDLE(true),
         SERVED(false),
+        BLOCKED(true),
         CLOSING(false);
 
         private final boolean waitsForClient;

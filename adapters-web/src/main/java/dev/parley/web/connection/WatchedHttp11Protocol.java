@@ -57,7 +57,7 @@ public final class WatchedHttp11Protocol extends Http11NioProtocol {
     private void look() {
         try {
             endpoint.checkThreads();
-            endpoint.closeSlowHeaders();
+            endpoint.closeSlow();
         } catch (RuntimeException | Error e) {
             FatalError.haltOn(e);
             throw e;
@@ -80,17 +80,31 @@ public final class WatchedHttp11Protocol extends Http11NioProtocol {
             request.setNote(PEER_NOTE, this);
         }
 
-        /** Called when there is something to read; with a state of LONG, the headers are not complete yet. */
+        /** Called when there is something to read; with a state of LONG, headers or an asynchronous answer are not complete. */
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             states.readHeaders(socket);
-            SocketState state = super.service(socket);
+            SocketState state = serviceOrHalt(socket);
             switch (state) {
                 case OPEN -> states.idle(socket);
-                case LONG -> states.readHeaders(socket);
+                case LONG -> {
+                    if (!isAsync()) {
+                        states.readHeaders(socket);
+                    }
+                }
                 default -> {}
             }
             return state;
+        }
+
+        /** Tomcat logs an {@link OutOfMemoryError} of a filter, or of its own, and goes on. */
+        private SocketState serviceOrHalt(SocketWrapperBase<?> socket) throws IOException {
+            try {
+                return super.service(socket);
+            } catch (Error e) {
+                FatalError.haltOn(e);
+                throw e;
+            }
         }
 
         @Override

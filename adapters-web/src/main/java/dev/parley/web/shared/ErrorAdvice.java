@@ -3,6 +3,7 @@ package dev.parley.web.shared;
 import dev.parley.application.shared.Language;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 
 /** The one place where what a controller threw becomes an answer. */
@@ -36,8 +38,8 @@ final class ErrorAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> answer(Exception thrown, HttpServletRequest request) {
-        if (thrown instanceof AsyncRequestNotUsableException) {
+    @Nullable ResponseEntity<Object> answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (isClientGone(thrown, response)) {
             log.debug("The client is gone", thrown);
             return null;
         }
@@ -51,6 +53,12 @@ final class ErrorAdvice {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(ErrorBody.of(refusal, language, request));
+    }
+
+    /** A body that ends early looks alike, but is read before the answer begins, and its client may wait for a refusal. */
+    private static boolean isClientGone(Exception thrown, HttpServletResponse response) {
+        return thrown instanceof AsyncRequestNotUsableException
+                || response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(thrown);
     }
 
     private Refusal refusal(Exception thrown) {

@@ -42,6 +42,27 @@ class ConnectionStatesTest {
     }
 
     @Test
+    void anAnswerThatTheClientDoesNotReadWaitsSinceThatWasSeen() {
+        begin("stream");
+        states.serve("stream");
+        begin("headers");
+        nanos.incrementAndGet();
+        states.markBlocked("stream"::equals);
+
+        assertThat(states.pickOldest(2)).containsExactly("headers", "stream");
+    }
+
+    @Test
+    void anAnswerThatIsReadAgainIsNotPicked() {
+        begin("stream");
+        states.serve("stream");
+        states.markBlocked("stream"::equals);
+        states.markBlocked(connection -> false);
+
+        assertThat(states.pickOldest(1)).isEmpty();
+    }
+
+    @Test
     void anIdleConnectionWaitsSinceItsLastAnswer() {
         begin("idle");
         states.serve("idle");

@@ -8,6 +8,7 @@ import dev.parley.web.testing.RunningParley;
 import dev.parley.web.testing.Tokens;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ManyConnectionsTest {
 
     private static final int MAXIMUM = 32;
+    private static final int RECEIVE_BUFFER_BYTES = 2048;
     private static final RunningParley PARLEY =
             RunningParley.start("server.tomcat.max-connections=" + MAXIMUM, "server.tomcat.accept-count=1000");
 
@@ -65,6 +67,15 @@ class ManyConnectionsTest {
         assertThatTheNextOneIsServed();
     }
 
+    /** More of a large file than the buffers of both ends hold, so that the server's threads wait to write. */
+    @Test
+    void whereNobodyReadsTheAnswers() throws IOException {
+        attack("GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1\r\nHost: x\r\n\r\n".repeat(10));
+
+        assertThatTheNextOneIsServed();
+        assertThat(PARLEY.journal().failures()).isEmpty();
+    }
+
     private static void assertThatTheNextOneIsServed() throws IOException {
         try (RawRequest next = RawRequest.post(
                 PARLEY.port(), Tokens.ofSomeone(), "/api/v1/tasks", "{\"title\":\"water the plants\"}")) {
@@ -74,8 +85,10 @@ class ManyConnectionsTest {
 
     private void attack(String beginning) throws IOException {
         for (int i = 0; i < 4 * MAXIMUM; i++) {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), PARLEY.port());
+            Socket socket = new Socket();
             attackers.add(socket);
+            socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), PARLEY.port()));
             socket.getOutputStream().write(beginning.getBytes(US_ASCII));
         }
     }
