@@ -1,6 +1,7 @@
 package dev.parley.web.security;
 
 import dev.parley.application.access.AdmitClient;
+import dev.parley.application.attachment.FindAttachmentOwner;
 import dev.parley.web.request.BodyBudgets;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -98,7 +99,8 @@ class ApiSecurity {
             SecurityRefusals refusals,
             RequestLimits limits,
             Buckets buckets,
-            BodyBudgets bodies) {
+            BodyBudgets bodies,
+            FindAttachmentOwner owners) {
         AuthenticationManager bearers = usersAndClients(decoder, admitClient);
         return stateless(http)
                 .authorizeHttpRequests(
@@ -130,7 +132,7 @@ class ApiSecurity {
                         .accessDeniedHandler(refusals))
                 .addFilterBefore(new SignedAddressFilter(addresses), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new UserRate(limits, buckets), AuthorizationFilter.class)
-                .addFilterAfter(new BodyAccounting(bodies), UserRate.class)
+                .addFilterAfter(new BodyAccounting(bodies, owners::find), UserRate.class)
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.web.security;
 
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.web.request.BodyBudget;
 import dev.parley.web.request.BodyBudgets;
 import dev.parley.web.request.BodyStream;
@@ -9,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,12 +23,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BodyAccounting extends OncePerRequestFilter {
 
-    private static final String SIGNED_ADDRESSES = "signed addresses";
+    /** Who sends to signed addresses that lead to nothing. */
+    private static final String NOBODY = "nobody";
 
     private final BodyBudgets budgets;
+    private final Function<AttachmentId, Optional<AccountId>> owners;
 
-    BodyAccounting(BodyBudgets budgets) {
+    /**
+     * Counts bodies.
+     *
+     * @param owners whose attachment a signed address is for; the account is charged with what comes there
+     */
+    BodyAccounting(BodyBudgets budgets, Function<AttachmentId, Optional<AccountId>> owners) {
         this.budgets = budgets;
+        this.owners = owners;
     }
 
     @Override
@@ -48,7 +60,18 @@ final class BodyAccounting extends OncePerRequestFilter {
                     .share(Caller.current().<Object>map(account -> account).orElse(caller.getPrincipal()));
         }
         return SignedAddressFilter.isSigned(request)
-                ? budgets.callers().share(SIGNED_ADDRESSES)
+                ? budgets.callers().share(owner(request))
                 : budgets.signIn().share(request.getRemoteAddr());
+    }
+
+    /** Only uploads have a body that is read. */
+    private Object owner(HttpServletRequest request) {
+        if (!request.getMethod().equals(HttpMethod.PUT.name())) {
+            return NOBODY;
+        }
+        String path = request.getServletPath();
+        return owners.apply(AttachmentId.of(path.substring(path.lastIndexOf('/') + 1)))
+                .<Object>map(owner -> owner)
+                .orElse(NOBODY);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.web.security;
 import dev.parley.application.access.RecogniseApiKey;
 import dev.parley.web.request.BodyBudgets;
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,7 +30,7 @@ class HostedSecurity {
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerHeader())
                         .authenticationManagerResolver(request -> keys)
                         .authenticationEntryPoint(refusals))
-                .addFilterAfter(new BodyAccounting(bodies), AuthorizationFilter.class)
+                .addFilterAfter(new BodyAccounting(bodies, attachment -> Optional.empty()), AuthorizationFilter.class)
                 .build();
     }
 }

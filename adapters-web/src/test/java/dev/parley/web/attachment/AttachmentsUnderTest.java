@@ -43,6 +43,10 @@ final class AttachmentsUnderTest {
         return user;
     }
 
+    AccountId account() {
+        return account;
+    }
+
     /** Creates one that is to be uploaded, as ChatKit's {@code attachments.create} does. */
     AttachmentId created(String name, String type, long size) {
         return parley.part(CreateAttachment.class)

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.web.request.BodyBudget;
+import dev.parley.web.request.BodyBudgets;
 import dev.parley.web.security.SignedAddresses;
+import dev.parley.web.shared.RequestRefused;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 
 class SignedAddressTest {
+
+    private static final int SOME_BYTES = 64 * 1024;
 
     private final RunningParley parley = RunningParley.shared();
     private final Api anonymous = parley.anonymous();
@@ -39,6 +44,26 @@ class SignedAddressTest {
                         .get(addresses.sign(HttpMethod.GET, at(id) + "/preview"))
                         .code())
                 .isEqualTo("NO_PREVIEW");
+    }
+
+    @Test
+    void whatIsSentToASignedAddressIsChargedToTheOwnerOfTheAttachment() {
+        AttachmentsUnderTest other = new AttachmentsUnderTest(parley);
+        AttachmentId ofOther = other.created("b", "text/plain", 1);
+
+        try (BodyBudget.Share share = parley.part(BodyBudgets.class).callers().share(attachments.account())) {
+            takeAll(share);
+
+            assertThat(put(anonymous, addresses.sign(HttpMethod.PUT, at(id)), bytes("a"))
+                            .status())
+                    .isEqualTo(503);
+            assertThat(put(anonymous, addresses.sign(HttpMethod.PUT, at(ofOther)), bytes("b"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(put(anonymous, addresses.sign(HttpMethod.PUT, at(id)), bytes("a"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -154,5 +179,15 @@ class SignedAddressTest {
     private static void assertRefused(Answer answer) {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("INVALID_SIGNATURE");
+    }
+
+    private static void takeAll(BodyBudget.Share share) {
+        try {
+            while (true) {
+                share.add(SOME_BYTES);
+            }
+        } catch (RequestRefused full) {
+            // The quarter that one account may have is taken.
+        }
     }
 }

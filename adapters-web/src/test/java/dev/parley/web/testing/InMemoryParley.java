@@ -11,6 +11,7 @@ import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.attachment.CreateAttachment;
 import dev.parley.application.attachment.DeleteAttachment;
+import dev.parley.application.attachment.FindAttachmentOwner;
 import dev.parley.application.attachment.OpenAttachment;
 import dev.parley.application.attachment.PreviewAttachment;
 import dev.parley.application.attachment.ReceiveAttachment;
@@ -385,6 +386,11 @@ class InMemoryParley {
     @Bean
     OpenAttachment openAttachment(AttachmentStore store) {
         return new OpenAttachment(ports.unitOfWork(), ports.attachments(), store);
+    }
+
+    @Bean
+    FindAttachmentOwner findAttachmentOwner() {
+        return new FindAttachmentOwner(ports.unitOfWork(), ports.attachments());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.attachment.CreateAttachment;
 import dev.parley.application.attachment.DeleteAttachment;
+import dev.parley.application.attachment.FindAttachmentOwner;
 import dev.parley.application.attachment.OpenAttachment;
 import dev.parley.application.attachment.PreviewAttachment;
 import dev.parley.application.attachment.PruneAttachments;
@@ -64,6 +65,11 @@ class AttachmentConfiguration {
     @Bean
     OpenAttachment openAttachment(AttachmentStore store) {
         return new OpenAttachment(unitOfWork, attachments, store);
+    }
+
+    @Bean
+    FindAttachmentOwner findAttachmentOwner() {
+        return new FindAttachmentOwner(unitOfWork, attachments);
     }
 
     @Bean

@@ -1,0 +1,26 @@
+package dev.parley.application.attachment;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentRepository;
+import java.util.Optional;
+
+/** Finds whose an attachment is, for requests that carry no token. */
+public final class FindAttachmentOwner {
+
+    private final UnitOfWork unitOfWork;
+    private final AttachmentRepository attachments;
+
+    /** Makes the use case from its ports. */
+    public FindAttachmentOwner(UnitOfWork unitOfWork, AttachmentRepository attachments) {
+        this.unitOfWork = unitOfWork;
+        this.attachments = attachments;
+    }
+
+    /** The owner; empty where there is no such attachment. */
+    public Optional<AccountId> find(AttachmentId id) {
+        return unitOfWork.read(() -> attachments.find(id)).map(Attachment::owner);
+    }
+}
