@@ -30,6 +30,17 @@ class OutOfMemoryTest {
         }
     }
 
+    /** By itself the container would log it, close the connection and go on. */
+    @Test
+    void aFilterThatRunsOutOfMemoryEndsTheProcess() {
+        try (TestDatabase database = TestDatabase.create();
+                ParleyProcess parley = ParleyProcess.withFaults(folder, database, Map.of())) {
+            assertThatException().isThrownBy(() -> parley.someone().get(ParleyWithFaults.OUT_OF_MEMORY_PATH));
+
+            assertThat(parley.awaitEnd()).isEqualTo(FatalError.EXIT_CODE);
+        }
+    }
+
     /** The uncaught error itself is swallowed by this process, as where there was no memory to handle it. */
     @Test
     void aThreadOfTheContainerThatRunsOutOfMemoryEndsTheProcess() {

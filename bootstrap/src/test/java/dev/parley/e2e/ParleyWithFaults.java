@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.parley.application.run.Assistant;
 import dev.parley.bootstrap.Parley;
 import dev.parley.web.testing.ScriptedAssistant;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +41,9 @@ public final class ParleyWithFaults {
     /** A line that lets the container's thread run out of memory that looks for new requests. */
     static final String POLLER = "poller";
 
+    /** A path at which a filter runs out of memory. */
+    static final String OUT_OF_MEMORY_PATH = "/out-of-memory";
+
     private static final AtomicBoolean POLLER_FAILS = new AtomicBoolean();
 
     private ParleyWithFaults() {}
@@ -48,7 +53,7 @@ public final class ParleyWithFaults {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
         CountDownLatch middle = new CountDownLatch(1);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(
-                        Parley.class, ScriptedAssistant.class, FaultyUnits.Wiring.class, FaultyPoller.class)
+                        Parley.class, ScriptedAssistant.class, FaultyUnits.Wiring.class, FaultyServer.class)
                 .run(arguments);
         application
                 .getBean(ScriptedAssistant.class)
@@ -77,9 +82,19 @@ public final class ParleyWithFaults {
         };
     }
 
-    /** Hands requests over to their threads as usual, until it is told to fail. */
+    /** Runs out of memory where it is told to. */
     @Configuration(proxyBeanMethods = false)
-    static class FaultyPoller {
+    static class FaultyServer {
+
+        @Bean
+        Filter faultyFilter() {
+            return (request, response, chain) -> {
+                if (((HttpServletRequest) request).getServletPath().equals(OUT_OF_MEMORY_PATH)) {
+                    throw new OutOfMemoryError("thrown by a test");
+                }
+                chain.doFilter(request, response);
+            };
+        }
 
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> faultyPoller() {

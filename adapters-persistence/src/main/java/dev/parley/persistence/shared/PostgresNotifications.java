@@ -1,6 +1,7 @@
 package dev.parley.persistence.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.parley.application.shared.FatalError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,7 @@ public final class PostgresNotifications implements AutoCloseable {
         try {
             callback.run();
         } catch (RuntimeException | Error e) {
+            FatalError.haltOn(e);
             log.error("What listens to {} failed", channel, e);
         }
     }

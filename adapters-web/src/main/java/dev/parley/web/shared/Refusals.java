@@ -4,7 +4,6 @@ import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Words;
-import dev.parley.web.request.RequestFaults;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;

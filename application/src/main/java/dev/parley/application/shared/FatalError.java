@@ -1,7 +1,8 @@
 package dev.parley.application.shared;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Errors of the virtual machine, such as an {@link OutOfMemoryError}: any thread may have lost its work by one, so the
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
  */
 public final class FatalError {
 
+    private static final Logger log = LoggerFactory.getLogger(FatalError.class);
+
     /** The exit code, the one of {@code -XX:+ExitOnOutOfMemoryError}. */
     public static final int EXIT_CODE = 3;
 
@@ -17,26 +20,36 @@ public final class FatalError {
 
     private FatalError() {}
 
-    /** Ends the process at once if what was thrown, or a cause of it, is such an error. */
+    /** Ends the process at once if what was thrown, or a cause of it, is such an error. Needs no memory to find out. */
     public static void haltOn(Throwable thrown) {
-        Optional<VirtualMachineError> fatal = in(thrown);
-        if (fatal.isPresent()) {
-            System.err.println("Parley ends: " + fatal.get());
-            Runtime.getRuntime().halt(EXIT_CODE);
+        VirtualMachineError fatal = in(thrown);
+        if (fatal != null) {
+            halt(fatal);
         }
     }
 
     /** Ends the process because a thread is gone without which it serves nobody. */
     public static void haltWithout(String thread) {
-        System.err.println("Parley ends: the thread " + thread + " is gone");
-        Runtime.getRuntime().halt(EXIT_CODE);
+        halt("the thread " + thread + " is gone");
     }
 
-    static Optional<VirtualMachineError> in(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(MAXIMUM_CAUSES)
-                .filter(cause -> cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError))
-                .map(VirtualMachineError.class::cast)
-                .findFirst();
+    static @Nullable VirtualMachineError in(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; cause != null && i < MAXIMUM_CAUSES; i++) {
+            if (cause instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+                return error;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+
+    /** Where there is no memory to say why, it ends all the same. */
+    private static void halt(Object reason) {
+        try {
+            log.error("Parley ends: {}", reason);
+        } finally {
+            Runtime.getRuntime().halt(EXIT_CODE);
+        }
     }
 }

@@ -47,7 +47,7 @@ final class AttachmentPruning implements SmartLifecycle {
     void prune() {
         try {
             pruning.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             journal.record(e instanceof StepFailed step ? step : StepFailed.internal("attachment.prune", e));
         }
     }

@@ -27,7 +27,7 @@ final class WrittenDownOnce implements Runnable {
         try {
             work.run();
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!failing) {
                 journal.record(e instanceof StepFailed step ? step : StepFailed.internal(name, e));
             }

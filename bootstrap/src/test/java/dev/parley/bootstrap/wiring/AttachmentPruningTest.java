@@ -17,7 +17,7 @@ class AttachmentPruningTest {
         AttachmentPruning pruning = new AttachmentPruning(
                 () -> {
                     if (calls.incrementAndGet() == 1) {
-                        throw new IllegalStateException("a defect");
+                        throw new AssertionError("a defect");
                     }
                     throw StepFailed.unavailable("connection", new IllegalStateException("away"));
                 },

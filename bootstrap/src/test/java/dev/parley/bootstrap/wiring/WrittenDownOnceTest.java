@@ -28,6 +28,20 @@ class WrittenDownOnceTest {
         assertThat(journal.failures()).hasSize(2);
     }
 
+    @Test
+    void anErrorIsWrittenDownAsWellAndDoesNotEndTheWork() {
+        WrittenDownOnce periodic = new WrittenDownOnce(
+                "run.lease",
+                () -> {
+                    throw new StackOverflowError();
+                },
+                journal);
+
+        periodic.run();
+
+        assertThat(journal.failures()).extracting(StepFailed::step).containsExactly("run.lease");
+    }
+
     private void work(Boolean... fails) {
         failing.addAll(List.of(fails));
         WrittenDownOnce periodic = new WrittenDownOnce("run.lease", this::renew, journal);

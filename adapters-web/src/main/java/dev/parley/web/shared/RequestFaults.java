@@ -1,4 +1,4 @@
-package dev.parley.web.request;
+package dev.parley.web.shared;
 
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -14,12 +14,12 @@ import org.springframework.web.util.InvalidUrlException;
  * What Tomcat, Spring and Spring Security throw about a request that they cannot read: its parameters, header values, media
  * types, address or framing. It is the client's mistake, and nothing of the server has failed.
  */
-public final class RequestFaults {
+final class RequestFaults {
 
     private RequestFaults() {}
 
     /** Whether something was thrown because of the request alone, whatever it was wrapped into on its way. */
-    public static boolean isFault(Throwable thrown) {
+    static boolean isFault(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (isThrownAboutRequest(cause)) {
                 return true;
