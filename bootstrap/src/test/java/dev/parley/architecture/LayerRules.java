@@ -1,12 +1,17 @@
 package dev.parley.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** Which layer may know what. */
@@ -85,7 +90,20 @@ final class LayerRules {
                                     "org.springframework.http..",
                                     "org.springframework.security..",
                                     "org.springframework.web.."),
-                    "persistence.conversation.ReadsHttp"));
+                    "persistence.conversation.ReadsHttp"),
+            Rule.of(
+                    "one class reads the path of a request, since what is decided by it must not depend on its spelling",
+                    code -> noClasses()
+                            .that()
+                            .doNotHaveFullyQualifiedName(code.root() + ".web.request.RequestPath")
+                            .should()
+                            .callMethodWhere(
+                                    target(owner(assignableTo(HttpServletRequest.class)))
+                                            .and(
+                                                    target(
+                                                            nameMatching(
+                                                                    "getRequestUR[IL]|getServletPath|getPathInfo|getPathTranslated|getDecodedRequestURI")))),
+                    "web.session.ReadsThePath"));
 
     private LayerRules() {}
 

@@ -6,6 +6,7 @@ import dev.parley.persistence.testing.Race;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.RawExchange;
 import dev.parley.web.testing.Tokens;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,30 @@ class ClusterRateTest {
         Answer onTheOther = nextNode().createSession();
         assertThat(onTheOther.status()).isEqualTo(429);
         assertThat(Integer.parseInt(onTheOther.header("Retry-After"))).isBetween(1, 60);
+    }
+
+    @Test
+    void aNodeCountsWhateverThePathsSpelling() {
+        List<String> spellings = List.of(
+                "/api/v1/tasks",
+                "/ap%69/v1/tasks",
+                "//api/v1/tasks",
+                "/x/../api/v1/tasks",
+                "/api/v1/tasks;a",
+                "/nothing");
+        List<Integer> statuses = IntStream.range(0, 120)
+                .mapToObj(i -> RawExchange.of(
+                                nextNode().server().getPort(),
+                                "GET",
+                                spellings.get(i % spellings.size()),
+                                List.of("Authorization: Bearer " + token))
+                        .status())
+                .toList();
+
+        assertThat(statuses.stream().filter(status -> status == 200 || status == 404))
+                .hasSize(30);
+        assertThat(statuses.stream().filter(status -> status == 429)).hasSize(10);
+        assertThat(statuses.stream().filter(status -> status == 400)).hasSize(80);
     }
 
     @Test

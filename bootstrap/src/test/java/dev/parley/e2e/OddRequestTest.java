@@ -37,7 +37,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class OddRequestTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final ParleyServer PARLEY = ParleyServer.on(DATABASE, "logging.level.root=info");
+    private static final ParleyServer PARLEY =
+            ParleyServer.on(DATABASE, "logging.level.root=info", "spring.main.cloud-platform=kubernetes");
     private static final int LONGEST_LINE = 300;
     private static final int REQUESTS_TO_EACH = 12;
     private static final String HEALTH = "/actuator/health";
@@ -167,6 +168,15 @@ class OddRequestTest {
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(failures()).isEqualTo(failures);
         assertThat(List.copyOf(log.list)).hasSizeLessThanOrEqualTo(1).allSatisfy(OddRequestTest::checkLine);
+    }
+
+    @Test
+    void onKubernetesForwardedHeadersAreNotBelievedEither() {
+        String docs = PARLEY.anonymous()
+                .send("/v3/api-docs", request -> request.header("X-Forwarded-Host", "elsewhere.example"))
+                .body();
+
+        assertThat(docs).contains("http://127.0.0.1:" + port()).doesNotContain("elsewhere.example");
     }
 
     private static void check(OddRequests.Request request, RawExchange answer) {

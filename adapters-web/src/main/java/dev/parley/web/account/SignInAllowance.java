@@ -1,6 +1,7 @@
 package dev.parley.web.account;
 
 import dev.parley.web.request.BodyAllowance;
+import dev.parley.web.request.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,6 @@ final class SignInAllowance implements BodyAllowance {
 
     @Override
     public OptionalLong bytesOf(HttpServletRequest request) {
-        return request.getServletPath().startsWith(PATH) ? OptionalLong.of(MAXIMUM_BYTES) : OptionalLong.empty();
+        return RequestPath.of(request).startsWith(PATH) ? OptionalLong.of(MAXIMUM_BYTES) : OptionalLong.empty();
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.Password;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
+import dev.parley.web.request.ClientNetwork;
 import dev.parley.web.security.SignInRate;
 import dev.parley.web.shared.Envelope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,8 +53,8 @@ final class SignInController {
         ApiError.UNSUPPORTED_MEDIA_TYPE
     })
     Envelope<AccountResponse> register(@RequestBody CredentialsRequest request, HttpServletRequest client) {
-        rate.takeForClient(client.getRemoteAddr());
         EmailAddress email = EmailAddress.of(request.givenEmail());
+        rate.takeForClient(ClientNetwork.of(client).key());
         return Envelope.of(
                 RESPONSES.account(registerAccount.register(email, Password.chosen(request.givenPassword()))));
     }
@@ -68,8 +69,8 @@ final class SignInController {
         ApiError.UNSUPPORTED_MEDIA_TYPE
     })
     Envelope<TokenResponse> logIn(@RequestBody CredentialsRequest request, HttpServletRequest client) {
-        rate.takeForClient(client.getRemoteAddr());
         EmailAddress email = EmailAddress.of(request.givenEmail());
+        rate.takeForClient(ClientNetwork.of(client).key());
         rate.takeForAddress(email.value());
         return Envelope.of(TokenResponse.of(logIn.logIn(email, new Password(request.givenPassword()))));
     }

@@ -2,6 +2,7 @@ package dev.parley.web.attachment;
 
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.web.request.BodyAllowance;
+import dev.parley.web.request.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class UploadAllowance implements BodyAllowance {
 
     @Override
     public OptionalLong bytesOf(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = RequestPath.of(request);
         return UPLOAD.matcher(request.getMethod() + " " + path).matches()
                 ? OptionalLong.of(maximum)
                 : OptionalLong.empty();

@@ -1,6 +1,7 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.web.request.BodyAllowance;
+import dev.parley.web.request.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ final class ChatKitAllowance implements BodyAllowance {
 
     @Override
     public OptionalLong bytesOf(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = RequestPath.of(request);
         return path.equals(PATH) ? OptionalLong.of(RECORDING_BYTES + REST_BYTES) : OptionalLong.empty();
     }
 }

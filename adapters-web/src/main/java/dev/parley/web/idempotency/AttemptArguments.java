@@ -3,6 +3,7 @@ package dev.parley.web.idempotency;
 import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.domain.idempotency.Fingerprint;
 import dev.parley.web.request.BodyStream;
+import dev.parley.web.request.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
@@ -52,7 +53,7 @@ final class AttemptArguments implements HandlerMethodArgumentResolver, HandlerIn
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getHeader(KeyHeader.NAME) != null && takesAttempt(handler)) {
-            MessageDigest digest = Fingerprint.digestOf(request.getMethod() + " " + request.getRequestURI());
+            MessageDigest digest = Fingerprint.digestOf(request.getMethod() + " " + RequestPath.of(request));
             BodyStream.of(request).ifPresent(body -> body.digestWith(digest));
             request.setAttribute(DIGEST, digest);
         }

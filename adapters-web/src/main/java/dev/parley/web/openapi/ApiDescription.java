@@ -6,6 +6,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.shared.ErrorEnvelope;
+import dev.parley.web.shared.PublicAddress;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -13,6 +14,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +36,11 @@ class ApiDescription {
     }
 
     @Bean
-    OpenAPI description() {
+    OpenAPI description(PublicAddress address) {
         return new OpenAPI()
+                .servers(address.configured()
+                        .map(url -> List.of(new Server().url(url)))
+                        .orElse(null))
                 .info(new Info()
                         .title("Parley")
                         .version("v1")

@@ -29,7 +29,7 @@ final class HealthRequests extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = RequestPath.of(request);
         return !path.equals(HEALTH) && !path.startsWith(HEALTH + "/");
     }
 

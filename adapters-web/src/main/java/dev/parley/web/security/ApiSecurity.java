@@ -51,7 +51,6 @@ class ApiSecurity {
     private static final RequestMatcher IS_HEALTH = new OrRequestMatcher(Arrays.stream(HEALTH)
             .map(PathPatternRequestMatcher.withDefaults()::matcher)
             .toList());
-    private static final String ADMINISTRATOR = "SCOPE_parley.admin";
     private static final Authentication NOBODY =
             new AnonymousAuthenticationToken("parley", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
     private static final String[] CHAT = {"/api/v1/chatkit", "/api/v1/chatkit/**"};
@@ -117,7 +116,7 @@ class ApiSecurity {
                                 .requestMatchers(SignedAddressFilter::isSigned)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
-                                .hasAuthority(ADMINISTRATOR)
+                                .hasAuthority(Caller.ADMINISTRATOR)
                                 .requestMatchers(CHAT)
                                 .authenticated()
                                 .requestMatchers(HttpMethod.POST, DIRECT_UPLOAD)
@@ -131,7 +130,7 @@ class ApiSecurity {
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .addFilterBefore(new SignedAddressFilter(addresses), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new UserRate(limits, buckets), AuthorizationFilter.class)
+                .addFilterBefore(new UserRate(limits, buckets), AuthorizationFilter.class)
                 .addFilterAfter(new BodyAccounting(bodies, owners::find), UserRate.class)
                 .build();
     }
@@ -164,9 +163,7 @@ class ApiSecurity {
         return bearer -> {
             try {
                 Authentication known = bearers.authenticate(bearer);
-                return AuthorityUtils.authorityListToSet(known.getAuthorities()).contains(ADMINISTRATOR)
-                        ? known
-                        : NOBODY;
+                return Caller.isAdministrator(known) ? known : NOBODY;
             } catch (AuthenticationException e) {
                 return NOBODY;
             }

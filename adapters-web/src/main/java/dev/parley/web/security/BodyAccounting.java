@@ -5,6 +5,8 @@ import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.web.request.BodyBudget;
 import dev.parley.web.request.BodyBudgets;
 import dev.parley.web.request.BodyStream;
+import dev.parley.web.request.ClientNetwork;
+import dev.parley.web.request.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +63,7 @@ final class BodyAccounting extends OncePerRequestFilter {
         }
         return SignedAddressFilter.isSigned(request)
                 ? budgets.callers().share(owner(request))
-                : budgets.signIn().share(request.getRemoteAddr());
+                : budgets.signIn().share(ClientNetwork.of(request));
     }
 
     /** Only uploads have a body that is read. */
@@ -69,7 +71,7 @@ final class BodyAccounting extends OncePerRequestFilter {
         if (!request.getMethod().equals(HttpMethod.PUT.name())) {
             return NOBODY;
         }
-        String path = request.getServletPath();
+        String path = RequestPath.of(request);
         return owners.apply(AttachmentId.of(path.substring(path.lastIndexOf('/') + 1)))
                 .<Object>map(owner -> owner)
                 .orElse(NOBODY);

@@ -5,11 +5,15 @@ import dev.parley.domain.account.AccountId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Whom the token of the current request speaks for. */
 final class Caller {
+
+    /** What the token of someone who operates the server is good for. */
+    static final String ADMINISTRATOR = "SCOPE_parley.admin";
 
     private Caller() {}
 
@@ -26,6 +30,16 @@ final class Caller {
                         && secret.getPrincipal() instanceof ClientSession session
                 ? Optional.of(session)
                 : Optional.empty();
+    }
+
+    /** Whether the caller may operate the server. */
+    static boolean isAdministrator() {
+        Authentication caller = authentication();
+        return caller != null && isAdministrator(caller);
+    }
+
+    static boolean isAdministrator(Authentication caller) {
+        return AuthorityUtils.authorityListToSet(caller.getAuthorities()).contains(ADMINISTRATOR);
     }
 
     private static AccountId accountOf(JwtAuthenticationToken token) {

@@ -1,6 +1,7 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.shared.Words;
+import dev.parley.web.request.RequestPath;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.FilterChain;
@@ -43,7 +44,7 @@ final class SignedAddressFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = RequestPath.of(request);
         if (MAY_BE_SIGNED.matcher(request.getMethod() + " " + path).matches()) {
             String signature = request.getParameter(SignedAddresses.SIGNATURE);
             if (signature != null) {

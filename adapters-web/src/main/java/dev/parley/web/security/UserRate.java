@@ -1,6 +1,7 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.web.request.RequestPath;
 import dev.parley.web.shared.LogContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * signed addresses, whose callers are not known, it counts the requests of each.
  */
 final class UserRate extends OncePerRequestFilter {
+
+    private static final RequestMatcher OPERATING =
+            PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
 
     private final Rate users;
     private final Rate clients;
@@ -32,12 +38,17 @@ final class UserRate extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<AccountId> caller = Caller.current();
         caller.ifPresent(LogContext.USER::put);
-        if (caller.isPresent() && request.getRequestURI().startsWith("/api/")) {
+        if (caller.isPresent() && !isOperating(request)) {
             take(caller.get()).forEach(response::setHeader);
         } else if (SignedAddressFilter.isSigned(request)) {
-            users.take(request.getRequestURI(), limits.requestsPerMinute()).forEach(response::setHeader);
+            users.take(RequestPath.of(request), limits.requestsPerMinute()).forEach(response::setHeader);
         }
         chain.doFilter(request, response);
+    }
+
+    /** What watches Parley asks all day, and may. */
+    private static boolean isOperating(HttpServletRequest request) {
+        return OPERATING.matches(request) && Caller.isAdministrator();
     }
 
     /** A chat client has a rate of its own, which the server that let it in has set. */

@@ -1,9 +1,13 @@
 package dev.parley.web.shared;
 
 import dev.parley.application.shared.Language;
+import dev.parley.web.request.RequestPath;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.catalina.Container;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -37,7 +41,16 @@ public final class JsonErrorReportValve extends ErrorReportValve {
         }
     }
 
-    private static void write(Refusal refusal, Request request, Response response) throws IOException {
+    /** The address may have been refused before it was known to be the application's. */
+    private String path(HttpServletRequest request) {
+        String contextPath = Arrays.stream(getContainer().findChildren())
+                .map(Container::getName)
+                .findFirst()
+                .orElse("");
+        return RequestPath.of(RequestPath.asSent(request), contextPath);
+    }
+
+    private void write(Refusal refusal, Request request, Response response) throws IOException {
         String id = RequestId.of(request.getRequest());
         response.setHeader(RequestId.HEADER, id);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -46,7 +59,7 @@ public final class JsonErrorReportValve extends ErrorReportValve {
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
         Writer body = response.getReporter();
         if (body != null) {
-            body.write(JSON.writeValueAsString(ErrorEnvelope.of(refusal, language, id)));
+            body.write(JSON.writeValueAsString(ErrorBody.of(refusal, language, path(request.getRequest()), id)));
             response.finishResponse();
         }
     }

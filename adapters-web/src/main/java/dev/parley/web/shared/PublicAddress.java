@@ -1,5 +1,6 @@
 package dev.parley.web.shared;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -16,6 +17,11 @@ public final class PublicAddress {
      */
     public PublicAddress(@Nullable String configured) {
         this.configured = configured == null ? null : configured.replaceFirst("/+$", "");
+    }
+
+    /** The address that was configured; empty where clients are told the one that they used. */
+    public Optional<String> configured() {
+        return Optional.ofNullable(configured);
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.parley.web.shared;
 
+import dev.parley.web.request.RequestPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,7 +60,7 @@ final class RequestLog extends OncePerRequestFilter {
 
     /** Health checks and metrics are read by machines all day; they are logged at DEBUG. */
     private static void logEnd(HttpServletRequest request, HttpServletResponse response, long millis) {
-        Level level = request.getRequestURI().startsWith("/actuator") ? Level.DEBUG : Level.INFO;
+        Level level = RequestPath.of(request).startsWith("/actuator") ? Level.DEBUG : Level.INFO;
         log.atLevel(level)
                 .addKeyValue("duration_ms", millis)
                 .addKeyValue("status", response.getStatus())
@@ -79,8 +79,7 @@ final class RequestLog extends OncePerRequestFilter {
 
     /** The method and the address, of a refused request no more than its beginning: both may be anything then. */
     private static String line(HttpServletRequest request, int status) {
-        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String line = request.getMethod() + " " + (refused == null ? request.getRequestURI() : refused);
+        String line = request.getMethod() + " " + RequestPath.asSent(request);
         int maximum = Math.max(SHORTEST, LONGEST - RequestId.of(request).length());
         if (status < HttpServletResponse.SC_BAD_REQUEST) {
             return line;

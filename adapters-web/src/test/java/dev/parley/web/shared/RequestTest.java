@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.RawExchange;
 import dev.parley.web.testing.RunningParley;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTest {
@@ -161,6 +166,68 @@ class RequestTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("X-Request-Id: ")
                 .contains("\"code\":\"INVALID_REQUEST\"");
+    }
+
+    static Stream<Arguments> openAisAddresses() {
+        return Stream.of(
+                        "/v1",
+                        "/v1/",
+                        "/v1/nothing",
+                        "/v1/chatkit/threads",
+                        "/v%31/chatkit/threads",
+                        "/%761/x",
+                        "//v1/x",
+                        "/v1//x",
+                        "/./v1/x",
+                        "/x/../v1/y",
+                        "/v1;a=b/x",
+                        "/v1/%2e%2E/v1/x",
+                        "/v1/%C3%28",
+                        "/v1/a%00",
+                        "/v1/a%5Cb",
+                        "/v1/x?=1")
+                .flatMap(path -> Stream.of(
+                        Arguments.of(RunningParley.shared(), path),
+                        Arguments.of(RunningParley.behindProxy(), "/talk" + path)));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("openAisAddresses")
+    void errorsBelowV1HaveOpenAisFormHoweverThePathIsSpelled(RunningParley server, String path) {
+        for (String method : List.of("GET", "TRACE", "FOO")) {
+            RawExchange answer = RawExchange.of(server.port(), method, path, List.of());
+
+            assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.json().at("/error/type").asString()).isEqualTo("invalid_request_error");
+            assertThat(answer.json().has("success")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/x", "/api/v%31/x", "/v10/x", "/x/v1", "/v1/../x", "/v1/..", "/api/v1/a|b{"})
+    void errorsElsewhereHaveTheEnvelope(String path) {
+        for (String method : List.of("GET", "TRACE")) {
+            RawExchange answer = RawExchange.of(parley.port(), method, path, List.of());
+
+            assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.json().at("/success").asBoolean(true)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/tas%6bs", "/api//v1/tasks", "/api/v1/./tasks", "/api/v1/x/../tasks", "/api/v1/tasks;a=b",
+                "/api/v1/tasks/%7e", "/api/v1/tasks/%2D", "/api/v1/tasks/%5f", "/v%33/api-docs",
+                        "/swagger-ui//index.html"
+            })
+    void aPathThatNoHonestClientSpellsIsRefusedForEverybody(String path) {
+        for (List<String> headers : List.of(List.<String>of(), List.of("Authorization: Bearer " + user.token()))) {
+            RawExchange answer = RawExchange.of(parley.port(), "GET", path, headers);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().at("/error/code").asString()).isEqualTo("INVALID_REQUEST");
+        }
     }
 
     @Test

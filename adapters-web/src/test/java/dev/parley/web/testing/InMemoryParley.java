@@ -65,6 +65,7 @@ import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.run.Node;
 import dev.parley.web.chatkit.ChatKitPolicy;
 import dev.parley.web.request.BodyBudgets;
+import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.Buckets;
@@ -406,6 +407,11 @@ class InMemoryParley {
     @Bean
     PublicAddress publicAddress(@Value("${parley.public-url:#{null}}") @Nullable String publicUrl) {
         return new PublicAddress(publicUrl);
+    }
+
+    @Bean
+    TrustedProxies trustedProxies(@Value("${parley.trusted-proxies:}") List<String> networks) {
+        return new TrustedProxies(networks);
     }
 
     @Bean

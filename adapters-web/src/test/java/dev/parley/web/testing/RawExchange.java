@@ -43,7 +43,12 @@ public record RawExchange(int status, String head, String body) {
 
     /** Sends these bytes, whatever they are. */
     public static RawExchange send(int port, String bytes) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return send(InetAddress.getLoopbackAddress(), port, bytes);
+    }
+
+    /** The same from one of the addresses of loopback. */
+    public static RawExchange send(InetAddress from, int port, String bytes) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
             return parsed(new String(socket.getInputStream().readAllBytes(), UTF_8));

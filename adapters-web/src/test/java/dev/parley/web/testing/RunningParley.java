@@ -40,6 +40,11 @@ public final class RunningParley implements AutoCloseable {
         return Shared.SERVER;
     }
 
+    /** A server that tests share: below {@code /talk}, with few requests a minute, and with a trusted proxy at 127.0.0.1. */
+    public static RunningParley behindProxy() {
+        return BehindProxy.SERVER;
+    }
+
     /** A server of its own, with settings such as {@code parley.limits.requests-per-minute=3}. */
     public static RunningParley start(String... settings) {
         Map<String, String> properties = new LinkedHashMap<>();
@@ -110,6 +115,14 @@ public final class RunningParley implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+    }
+
+    private static final class BehindProxy {
+
+        private static final RunningParley SERVER = start(
+                "parley.limits.requests-per-minute=3",
+                "server.servlet.context-path=/talk",
+                "parley.trusted-proxies=127.0.0.1, 10.1.0.0/16");
     }
 
     private static final class Shared {

@@ -27,6 +27,8 @@ public enum Setting {
     MESSAGES_PER_SESSION("parley.limits.messages-per-session"),
     /** Requests of a user in a minute. */
     REQUESTS_PER_MINUTE("parley.limits.requests-per-minute"),
+    /** Open streams of a user on a node. */
+    STREAMS_PER_USER("parley.limits.streams-per-user"),
     /** How long a run stays its node's without a heartbeat. */
     RUNS_LEASE("parley.runs.lease"),
     /** How often a node renews its leases. */
@@ -79,6 +81,8 @@ public enum Setting {
     ASSISTANT_SHOW_REASONING("parley.assistant.show-reasoning"),
     /** Where clients reach the server. */
     PUBLIC_URL("parley.public-url"),
+    /** The proxies that are believed for whom they forward requests. */
+    TRUSTED_PROXIES("parley.trusted-proxies"),
     /** The longest attachment. */
     ATTACHMENTS_FILE_BYTES("parley.attachments.file-bytes"),
     /** Bytes that a user may store in sessions. */

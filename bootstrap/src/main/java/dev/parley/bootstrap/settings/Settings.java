@@ -8,9 +8,13 @@ import static dev.parley.bootstrap.settings.Setting.MESSAGE_CHARACTERS;
 import static dev.parley.bootstrap.settings.Setting.PUBLIC_URL;
 import static dev.parley.bootstrap.settings.Setting.REQUESTS_PER_MINUTE;
 import static dev.parley.bootstrap.settings.Setting.SESSIONS_PER_USER;
+import static dev.parley.bootstrap.settings.Setting.STREAMS_PER_USER;
+import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
+import dev.parley.web.request.TrustedProxies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir the folder of the embedded default's data and secrets
  * @param cluster whether other nodes work on the same database, and requests are counted together with them
  * @param publicUrl where clients reach the server; null for where they send their requests
+ * @param trustedProxies networks whose members are believed for whom they forward requests, such as {@code 10.0.0.0/8}
  */
 @ConfigurationProperties("parley")
 public record Settings(
@@ -35,12 +40,30 @@ public record Settings(
         @DefaultValue McpSettings mcp,
         @DefaultValue AttachmentSettings attachments,
         @DefaultValue StorageSettings storage,
-        @Nullable String publicUrl) {
+        @Nullable String publicUrl,
+        @DefaultValue List<String> trustedProxies) {
 
     public Settings {
         publicUrl = Setting.blankToNull(publicUrl);
         if (publicUrl != null) {
             Setting.checkWebAddress(PUBLIC_URL, publicUrl);
+        }
+        trustedProxies = trustedProxies.stream()
+                .map(String::strip)
+                .filter(network -> !network.isEmpty())
+                .toList();
+        trustedProxies.forEach(Settings::checkNetwork);
+    }
+
+    private static void checkNetwork(String network) {
+        try {
+            new TrustedProxies(List.of(network));
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    TRUSTED_PROXIES
+                            + " must be networks or addresses with commas between, such as 10.0.0.0/8 or fd00::1. But one is \""
+                            + network + "\".",
+                    e);
         }
     }
 
@@ -101,12 +124,14 @@ public record Settings(
      * @param messageCharacters Unicode code points of a message
      * @param messagesPerSession messages of a session, of user and assistant together
      * @param requestsPerMinute requests of a user in a minute
+     * @param streamsPerUser streams that a user may have open on a node at a time
      */
     public record Limits(
             @DefaultValue("10") int sessionsPerUser,
             @DefaultValue("500") int messageCharacters,
             @DefaultValue("100") int messagesPerSession,
-            @DefaultValue("30") int requestsPerMinute) {
+            @DefaultValue("30") int requestsPerMinute,
+            @DefaultValue("20") int streamsPerUser) {
 
         private static final int LONGEST_MESSAGE = 100_000;
 
@@ -114,6 +139,7 @@ public record Settings(
             Setting.checkRange(SESSIONS_PER_USER, sessionsPerUser, 1, Integer.MAX_VALUE);
             Setting.checkRange(MESSAGES_PER_SESSION, messagesPerSession, 1, Integer.MAX_VALUE);
             Setting.checkRange(REQUESTS_PER_MINUTE, requestsPerMinute, 1, Integer.MAX_VALUE);
+            Setting.checkRange(STREAMS_PER_USER, streamsPerUser, 1, Integer.MAX_VALUE);
             Setting.checkRange(MESSAGE_CHARACTERS, messageCharacters, 1, LONGEST_MESSAGE);
         }
     }

@@ -5,7 +5,9 @@ import static dev.parley.bootstrap.settings.Setting.ISSUER_URI;
 import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
 import static dev.parley.bootstrap.settings.Setting.POOL_SIZE;
 import static dev.parley.bootstrap.settings.Setting.PORT;
+import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -16,6 +18,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 public final class SettingsReader {
 
     private static final int HIGHEST_PORT = 65_535;
+
+    /** What would make the container or Spring Boot believe forwarded headers of anybody. */
+    private static final List<String> FORWARDING = List.of(
+            "server.forward-headers-strategy",
+            "server.tomcat.remoteip.remote-ip-header",
+            "server.tomcat.remoteip.protocol-header");
 
     private SettingsReader() {}
 
@@ -31,6 +39,7 @@ public final class SettingsReader {
             Settings settings = binder.bindOrCreate("parley", Settings.class);
             binder.bindOrCreate("parley.chatkit", ClientToolSettings.class);
             checkDatabase(environment, settings.auth());
+            FORWARDING.forEach(property -> checkForwarding(binder, property));
             checkNumber(binder, PORT, 0, HIGHEST_PORT);
             checkNumber(binder, POOL_SIZE, 1, Integer.MAX_VALUE);
             return settings;
@@ -54,6 +63,15 @@ public final class SettingsReader {
         if (auth.jwtSecret() == null && auth.issuerUri() == null) {
             throw new StartRefused("Set " + JWT_SECRET + " or " + ISSUER_URI + " as well as " + DATABASE_URL
                     + ": all nodes on a database must take the same tokens.");
+        }
+    }
+
+    private static void checkForwarding(Binder binder, String property) {
+        String value = binder.bind(property, String.class).orElse("");
+        if (!value.isBlank() && !value.equalsIgnoreCase("none")) {
+            throw new StartRefused(Setting.named(property)
+                    + " is not for Parley, which believes forwarded headers of the proxies that " + TRUSTED_PROXIES
+                    + " names, and of nobody else.");
         }
     }
 

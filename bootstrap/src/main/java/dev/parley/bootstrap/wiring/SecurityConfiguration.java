@@ -10,6 +10,7 @@ import dev.parley.bootstrap.settings.Settings;
 import dev.parley.bootstrap.settings.SigningSecret;
 import dev.parley.web.chatkit.ChatKitPolicy;
 import dev.parley.web.request.BodyBudgets;
+import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
@@ -48,6 +49,11 @@ class SecurityConfiguration {
     JwtDecoder jwtDecoder(Settings settings, ObjectProvider<SigningSecret> secret) {
         String issuer = settings.auth().issuerUri();
         return issuer == null ? TokenDecoders.sharedSecret(secret.getObject().bytes()) : TokenDecoders.issuer(issuer);
+    }
+
+    @Bean
+    TrustedProxies trustedProxies(Settings settings) {
+        return new TrustedProxies(settings.trustedProxies());
     }
 
     @Bean

@@ -27,7 +27,7 @@ class SettingsReaderTest {
     void nothingIsNeededOnTheEmbeddedDatabase() {
         Settings settings = read(Map.of());
 
-        assertThat(settings.limits()).isEqualTo(new Settings.Limits(10, 500, 100, 30));
+        assertThat(settings.limits()).isEqualTo(new Settings.Limits(10, 500, 100, 30, 20));
         assertThat(settings.auth().localAccounts()).isTrue();
         assertThat(settings.cluster()).isFalse();
         assertThat(settings.dataFolder()).isAbsolute().endsWithRaw(Path.of(".parley"));
@@ -71,10 +71,13 @@ class SettingsReaderTest {
                 "PARLEY_LIMITS_MESSAGE_CHARACTERS", "4",
                 "PARLEY_LIMITS_MESSAGES_PER_SESSION", "5",
                 "PARLEY_LIMITS_REQUESTS_PER_MINUTE", "6",
+                "PARLEY_LIMITS_STREAMS_PER_USER", "7",
+                "PARLEY_TRUSTED_PROXIES", "10.0.0.0/8, fd00::1",
                 "PARLEY_CLUSTER", "true",
                 "PARLEY_AUTH_JWT_SECRET", SECRET));
 
-        assertThat(settings.limits()).isEqualTo(new Settings.Limits(3, 4, 5, 6));
+        assertThat(settings.limits()).isEqualTo(new Settings.Limits(3, 4, 5, 6, 7));
+        assertThat(settings.trustedProxies()).containsExactly("10.0.0.0/8", "fd00::1");
         assertThat(settings.cluster()).isTrue();
         assertThat(settings.auth().jwtSecret()).isEqualTo(SECRET);
     }
@@ -125,7 +128,13 @@ class SettingsReaderTest {
         "PARLEY_ATTACHMENTS_STORE, tape",
         "PARLEY_ASSISTANT_FILES, 'images,'",
         "PARLEY_ASSISTANT_FILES, pictures",
+        "PARLEY_LIMITS_STREAMS_PER_USER, 0",
         "PARLEY_PUBLIC_URL, chat.example",
+        "PARLEY_TRUSTED_PROXIES, proxy.example",
+        "PARLEY_TRUSTED_PROXIES, 10.0.0.0/33",
+        "PARLEY_TRUSTED_PROXIES, '10.0.0.1,*'",
+        "SERVER_FORWARD_HEADERS_STRATEGY, framework",
+        "SERVER_FORWARD_HEADERS_STRATEGY, native",
         "PARLEY_AUTH_LOCAL_ACCOUNTS, perhaps",
         "PARLEY_CLUSTER, perhaps",
         "PARLEY_AUTH_ISSUER_URI, id.example",

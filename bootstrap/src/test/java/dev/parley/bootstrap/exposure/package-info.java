@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.bootstrap.exposure;
+
+import org.jspecify.annotations.NullMarked;
