@@ -11,6 +11,7 @@ import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
 import dev.parley.web.shared.AcceptedLanguage;
 import dev.parley.web.shared.LogContext;
+import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -43,6 +44,7 @@ final class ChatKitController {
     private final ChatKitStream stream;
     private final ChatKitPolicy policy;
     private final JsonMapper json;
+    private final OpenStreams streams;
 
     ChatKitController(
             Operations operations,
@@ -51,7 +53,8 @@ final class ChatKitController {
             AnsweredOperations answered,
             ChatKitStream stream,
             ChatKitPolicy policy,
-            JsonMapper json) {
+            JsonMapper json,
+            OpenStreams streams) {
         this.operations = operations;
         this.keyed = keyed;
         this.streamed = streamed;
@@ -59,6 +62,7 @@ final class ChatKitController {
         this.stream = stream;
         this.policy = policy;
         this.json = json;
+        this.streams = streams;
     }
 
     @PostMapping(
@@ -101,6 +105,7 @@ final class ChatKitController {
         ApiError.REQUEST_TOO_LARGE,
         ApiError.UNSUPPORTED_MEDIA_TYPE,
         ApiError.RUN_QUEUE_FULL,
+        ApiError.STREAM_LIMIT,
         ApiError.ATTACHMENT_QUOTA,
         ApiError.STORAGE_QUOTA,
         ApiError.HISTORY_LIMIT,
@@ -122,8 +127,11 @@ final class ChatKitController {
             case StreamedOperation operation -> {
                 RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect(), true);
                 Once<RunId> once = keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
-                stream(caller, operation, options, once, attempt, new ChatKitEvents(request, response, json), response);
-                yield null;
+                ChatKitEvents events = new ChatKitEvents(request, response, json);
+                yield streams.serve(caller, () -> {
+                    stream(caller, operation, options, once, attempt, events, response);
+                    return null;
+                });
             }
         };
     }

@@ -77,6 +77,9 @@ public enum ApiError {
     HISTORY_LIMIT(
             HttpStatus.TOO_MANY_REQUESTS,
             "At most 4 histories can be read at a time. Please wait for the others to end."),
+    STREAM_LIMIT(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "At most 20 streams can be open at a time. Please close one, or wait for its end."),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Maximum 30 requests a minute allowed. Please wait 17 s."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,

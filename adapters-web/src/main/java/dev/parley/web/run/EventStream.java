@@ -3,6 +3,9 @@ package dev.parley.web.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.application.shared.Language;
+import dev.parley.web.shared.AcceptedLanguage;
+import dev.parley.web.shared.Peer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,9 +28,11 @@ final class EventStream {
     private final JsonMapper json;
     private final byte[] idPrefix;
     private final Language language;
+    private final Peer peer;
 
     /** Begins the stream with a comment that names the run. */
-    EventStream(HttpServletResponse response, JsonMapper json, String run, Language language) throws IOException {
+    EventStream(HttpServletRequest request, HttpServletResponse response, JsonMapper json, String run)
+            throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -36,13 +41,19 @@ final class EventStream {
         this.response = response;
         this.json = json;
         this.idPrefix = (run + ":").getBytes(UTF_8);
-        this.language = language;
+        this.language = AcceptedLanguage.spoken(request);
+        this.peer = Peer.of(request);
         out.write((": run " + run + "\n\n").getBytes(UTF_8));
     }
 
     /** What the client is spoken to in. */
     Language language() {
         return language;
+    }
+
+    /** Throws if the client is gone; writes nothing. */
+    void checkClient() throws IOException {
+        peer.checkPresent();
     }
 
     void write(String idSuffix, Object event) throws IOException {

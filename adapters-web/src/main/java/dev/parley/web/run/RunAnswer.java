@@ -4,11 +4,11 @@ import dev.parley.application.run.LoggedEvent;
 import dev.parley.application.run.RunSubscription;
 import dev.parley.application.run.RunSubscription.Next;
 import dev.parley.application.shared.FailureJournal;
-import dev.parley.application.shared.Language;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.web.chatkit.Previews;
 import dev.parley.web.chatkit.WireEvent;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunAnswer {
 
     private static final Logger log = LoggerFactory.getLogger(RunAnswer.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** How often a silent run's client is looked for. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** How often it is found there before it is written something, which is 15 s. */
+    private static final int LOOKS_PER_HEARTBEAT = 15;
 
     private final JsonMapper json;
     private final Previews previews;
@@ -35,11 +40,12 @@ final class RunAnswer {
         this.journal = journal;
     }
 
-    void write(ConversationId thread, RunSubscription run, Language language, HttpServletResponse response)
+    void write(ConversationId thread, RunSubscription run, HttpServletRequest request, HttpServletResponse response)
             throws InterruptedException {
         response.setHeader(RunResponses.RUN_ID, run.run().toString());
         try (run) {
-            EventStream events = new EventStream(response, json, run.run().toString(), language);
+            EventStream events =
+                    new EventStream(request, response, json, run.run().toString());
             events.flush();
             follow(thread, run, events);
         } catch (IOException e) {
@@ -49,9 +55,12 @@ final class RunAnswer {
 
     private void follow(ConversationId thread, RunSubscription run, EventStream events)
             throws IOException, InterruptedException {
+        int silent = 0;
         Next next;
         do {
             next = next(run);
+            events.checkClient();
+            silent = next.events().isEmpty() ? silent + 1 : 0;
             for (LoggedEvent event : next.events()) {
                 Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews, events.language());
                 if (shown.isPresent()) {
@@ -59,6 +68,10 @@ final class RunAnswer {
                 }
             }
             end(next, events);
+            if (silent == LOOKS_PER_HEARTBEAT) {
+                events.heartbeat();
+                silent = 0;
+            }
             events.flush();
         } while (!next.isEnd());
     }
@@ -68,15 +81,13 @@ final class RunAnswer {
             events.done();
         } else if (next.isElsewhere()) {
             events.reconnect();
-        } else if (next.events().isEmpty()) {
-            events.heartbeat();
         }
     }
 
     /** A log that cannot be read ends this stream only; the client comes again and goes on. */
     private Next next(RunSubscription run) throws InterruptedException {
         try {
-            return run.await(HEARTBEAT);
+            return run.await(LOOK);
         } catch (StepFailed e) {
             journal.record(e);
             return Next.ELSEWHERE;

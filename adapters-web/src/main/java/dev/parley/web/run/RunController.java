@@ -5,7 +5,6 @@ import static dev.parley.web.run.RunResponses.RESPONSES;
 import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
 import dev.parley.application.run.GetRuns;
-import dev.parley.application.run.RunSubscription;
 import dev.parley.application.run.RunSubscription.Position;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
@@ -13,9 +12,9 @@ import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
-import dev.parley.web.shared.AcceptedLanguage;
 import dev.parley.web.shared.Envelope;
 import dev.parley.web.shared.NoBody;
+import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +44,7 @@ final class RunController {
     private final ThreadOfSession threadOfSession;
     private final RunAnswer answer;
     private final NoBody noBody;
+    private final OpenStreams streams;
 
     RunController(
             GetRuns getRuns,
@@ -52,13 +52,15 @@ final class RunController {
             CancelRun cancelRun,
             ThreadOfSession threadOfSession,
             RunAnswer answer,
-            NoBody noBody) {
+            NoBody noBody,
+            OpenStreams streams) {
         this.getRuns = getRuns;
         this.followRun = followRun;
         this.cancelRun = cancelRun;
         this.threadOfSession = threadOfSession;
         this.answer = answer;
         this.noBody = noBody;
+        this.streams = streams;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -124,7 +126,8 @@ final class RunController {
         ApiError.SESSION_NOT_FOUND,
         ApiError.THREAD_NOT_FOUND,
         ApiError.RUN_NOT_FOUND,
-        ApiError.RUN_LOG_EXPIRED
+        ApiError.RUN_LOG_EXPIRED,
+        ApiError.STREAM_LIMIT
     })
     void events(
             AccountId caller,
@@ -138,8 +141,11 @@ final class RunController {
             throws InterruptedException {
         threadOfSession.check(caller, session, thread);
         RunId id = RunId.of(run);
-        RunSubscription events = followRun.follow(caller, session, id, position(id, lastEventId, after));
-        answer.write(session, events, AcceptedLanguage.spoken(request), response);
+        Position position = position(id, lastEventId, after);
+        streams.serve(caller, () -> {
+            answer.write(session, followRun.follow(caller, session, id, position), request, response);
+            return null;
+        });
     }
 
     /** A client that comes again sends the header; it knows more than the address, which stays as it was. */

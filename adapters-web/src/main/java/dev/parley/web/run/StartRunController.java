@@ -17,6 +17,7 @@ import dev.parley.web.shared.AcceptedLanguage;
 import dev.parley.web.shared.Envelope;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
+import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,12 +42,19 @@ final class StartRunController {
     private final ThreadOfSession threadOfSession;
     private final RunAnswer answer;
     private final RunResult result;
+    private final OpenStreams streams;
 
-    StartRunController(StartRun startRun, ThreadOfSession threadOfSession, RunAnswer answer, RunResult result) {
+    StartRunController(
+            StartRun startRun,
+            ThreadOfSession threadOfSession,
+            RunAnswer answer,
+            RunResult result,
+            OpenStreams streams) {
         this.startRun = startRun;
         this.threadOfSession = threadOfSession;
         this.answer = answer;
         this.result = result;
+        this.streams = streams;
     }
 
     @PostMapping(
@@ -76,6 +84,7 @@ final class StartRunController {
         ApiError.REQUEST_TOO_LARGE,
         ApiError.UNSUPPORTED_MEDIA_TYPE,
         ApiError.MESSAGE_LIMIT,
+        ApiError.STREAM_LIMIT,
         ApiError.UPSTREAM_ERROR
     })
     @Nullable ResponseEntity<Envelope<RunResponse>> start(
@@ -88,6 +97,19 @@ final class StartRunController {
             HttpServletResponse response)
             throws InterruptedException {
         threadOfSession.check(caller, session, thread);
+        return body.isStreamed() && !body.isInBackground()
+                ? streams.serve(caller, () -> answer(caller, session, body, attempt, request, response))
+                : answer(caller, session, body, attempt, request, response);
+    }
+
+    private @Nullable ResponseEntity<Envelope<RunResponse>> answer(
+            AccountId caller,
+            ConversationId session,
+            RunRequest body,
+            Attempt attempt,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws InterruptedException {
         RunOptions options = new RunOptions(AcceptedLanguage.of(request), false, false);
         StartedRun started = startRun.start(
                 caller, session, body.said(), body.onActive(), options, attempt.once(caller, RunId::toString));
@@ -103,7 +125,7 @@ final class StartRunController {
         if (!body.isStreamed()) {
             return answer(ResponseEntity.ok(), started, result.await(caller, session, events));
         }
-        answer.write(session, events, AcceptedLanguage.spoken(request), response);
+        answer.write(session, events, request, response);
         return null;
     }
 

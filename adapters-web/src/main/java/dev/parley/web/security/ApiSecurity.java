@@ -137,7 +137,8 @@ class ApiSecurity {
 
     /** A request stands for itself: nothing of it is kept for the next one. */
     static HttpSecurity stateless(HttpSecurity http) {
-        return http.csrf(AbstractHttpConfigurer::disable)
+        return http.headers(headers -> headers.addHeaderWriter(new SafeHeaders()))
+                .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)

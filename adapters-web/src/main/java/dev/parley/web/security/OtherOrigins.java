@@ -60,6 +60,7 @@ final class OtherOrigins extends DefaultCorsProcessor {
             }
             return isServed;
         }
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         return true;
     }
 

@@ -50,6 +50,7 @@ class HttpSettings {
         return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withCoercionConfig(
                         LogicalType.Textual,
                         textual -> textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

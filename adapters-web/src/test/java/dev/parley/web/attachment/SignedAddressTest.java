@@ -39,7 +39,10 @@ class SignedAddressTest {
         assertThat(put(anonymous, addresses.sign(HttpMethod.PUT, at(id)), bytes("a"))
                         .status())
                 .isEqualTo(200);
-        assertThat(anonymous.get(addresses.sign(HttpMethod.GET, at(id))).body()).isEqualTo("a");
+        Answer read = anonymous.get(addresses.sign(HttpMethod.GET, at(id)));
+        assertThat(read.body()).isEqualTo("a");
+        assertThat(read.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+        assertThat(read.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(anonymous
                         .get(addresses.sign(HttpMethod.GET, at(id) + "/preview"))
                         .code())

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ChatSessionApiTest {
@@ -42,6 +43,23 @@ class ChatSessionApiTest {
                         + "\"automatic_thread_titling\":{\"enabled\":true},"
                         + "\"file_upload\":{\"enabled\":false,\"max_file_size\":512,\"max_files\":10},"
                         + "\"history\":{\"enabled\":true,\"recent_threads\":null}}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"expires_after\":{\"anchor\":\"created_at\",\"seconds\":30.7}",
+                "\"expires_after\":{\"anchor\":\"created_at\",\"seconds\":60.0}",
+                "\"rate_limits\":{\"max_requests_per_1_minute\":9.5}",
+                "\"chatkit_configuration\":{\"file_upload\":{\"max_files\":1e0}}",
+                "\"chatkit_configuration\":{\"history\":{\"recent_threads\":2.5}}"
+            })
+    void aNumberWithAFractionIsNoWholeOne(String member) {
+        Answer answer =
+                backend.post(SESSIONS, "{\"user\":\"ada\",\"workflow\":{\"id\":\"wf_1\"},%s}".formatted(member));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("invalid_request");
     }
 
     @Test

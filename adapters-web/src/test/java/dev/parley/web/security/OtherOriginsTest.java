@@ -116,6 +116,7 @@ class OtherOriginsTest {
     void anAnswerToAnotherOriginIsKeptFromItsPageByTheBrowser() {
         Answer answer = call("https://evil.example.org", true);
 
+        assertThat(answer.header("Vary")).contains("Origin");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
     }
 

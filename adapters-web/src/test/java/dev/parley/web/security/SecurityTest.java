@@ -8,6 +8,7 @@ import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
 import dev.parley.web.testing.Tokens;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,29 @@ class SecurityTest {
         assertThat(answer.code()).isEqualTo("UNAUTHORIZED");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"parley\"");
         assertThat(answer.header("X-Request-Id")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/chatkit/sessions", "/v1/chatkit/threads", "/nothing", "/v3/api-docs"})
+    void browsersRunFrameAndEmbedNothing(String path) {
+        for (Api caller : List.of(anonymous, RunningParley.shared().someone())) {
+            Answer answer = caller.get(path);
+
+            assertThat(answer.header("Content-Security-Policy"))
+                    .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        }
+    }
+
+    @Test
+    void swaggerUiRunsWhatIsOfThisServer() {
+        Answer answer = anonymous.get("/swagger-ui/index.html");
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("script-src");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     }
 
     static String[] badTokens() {

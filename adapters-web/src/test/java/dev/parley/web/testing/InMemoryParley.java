@@ -103,6 +103,8 @@ class InMemoryParley {
             new Node("test", UUID.randomUUID()),
             Duration.ofMinutes(1));
 
+    private static final int STREAMS_PER_USER = 20;
+
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final IdGenerator ids = new CountingIds();
     private final InstantSource clock = InstantSource.system();
@@ -456,7 +458,7 @@ class InMemoryParley {
 
     @Bean
     RequestLimits limits(@Value("${parley.limits.requests-per-minute}") int requestsPerMinute) {
-        return new RequestLimits(requestsPerMinute);
+        return new RequestLimits(requestsPerMinute, STREAMS_PER_USER);
     }
 
     @Bean

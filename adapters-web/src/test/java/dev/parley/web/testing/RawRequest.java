@@ -32,6 +32,19 @@ public final class RawRequest implements AutoCloseable {
         }
     }
 
+    /** GET by a user with this token; reads nothing of the answer yet. */
+    public static RawRequest get(int port, String token, String path) {
+        try {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setSoTimeout(30_000);
+            RawRequest request = new RawRequest(socket);
+            request.send("GET", token, path, "");
+            return request;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sends a further request over the same connection. */
     public void send(String method, String token, String path, String json) {
         byte[] body = json.getBytes(UTF_8);

@@ -17,7 +17,7 @@ class RateConfiguration {
 
     @Bean
     RequestLimits requestLimits(Settings settings) {
-        return new RequestLimits(settings.limits().requestsPerMinute());
+        return new RequestLimits(settings.limits().requestsPerMinute(), settings.limits().streamsPerUser());
     }
 
     @Bean

@@ -1,0 +1,59 @@
+package dev.parley.web.stream;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Words;
+import dev.parley.web.security.RequestLimits;
+import dev.parley.web.shared.Refusal;
+import dev.parley.web.shared.RequestRefused;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Bounds how many streams a user has open on this node. */
+@Component
+public final class OpenStreams {
+
+    private final ConcurrentMap<AccountId, Integer> open = new ConcurrentHashMap<>();
+    private final int maximum;
+
+    OpenStreams(RequestLimits limits) {
+        this.maximum = limits.streamsPerUser();
+    }
+
+    /**
+     * Serves a stream of a user from before its run is started, so that a refusal has begun nothing, until its end.
+     *
+     * @throws RequestRefused with the code STREAM_LIMIT if the user has as many as are allowed
+     * @throws InterruptedException if the server stops
+     */
+    public <T extends @Nullable Object> T serve(AccountId user, Stream<T> stream) throws InterruptedException {
+        try {
+            if (open.merge(user, 1, Integer::sum) > maximum) {
+                throw new RequestRefused(refusal());
+            }
+            return stream.serve();
+        } finally {
+            open.computeIfPresent(user, (key, count) -> count > 1 ? count - 1 : null);
+        }
+    }
+
+    private Refusal refusal() {
+        return new Refusal(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "STREAM_LIMIT",
+                Words.of("At most {0} streams can be open at a time. Please close one, or wait for its end.", maximum),
+                Map.of(HttpHeaders.RETRY_AFTER, "1"));
+    }
+
+    /** A stream, which is written by the thread of its request. */
+    @FunctionalInterface
+    public interface Stream<T extends @Nullable Object> {
+
+        /** Writes it to its end. */
+        T serve() throws InterruptedException;
+    }
+}
