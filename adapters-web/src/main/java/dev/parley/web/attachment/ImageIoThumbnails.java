@@ -1,8 +1,11 @@
 package dev.parley.web.attachment;
 
 import dev.parley.application.attachment.Thumbnails;
+import dev.parley.application.shared.ServerBusy;
 import dev.parley.application.shared.StepFailed;
+import dev.parley.domain.attachment.AttachmentTooLarge;
 import dev.parley.domain.shared.Failure;
+import dev.parley.web.compute.ComputePool;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -11,57 +14,90 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileCacheImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes thumbnails with the JDK's own codecs, which read PNG, JPEG and GIF. How large an image is, is read before anything of
- * it is decoded; only as many pixels as are needed are kept; two are decoded at a time, and none for long. What else a photo
- * tells, such as where it was taken, is not in its thumbnail.
+ * Makes thumbnails with the JDK's own codecs, of PNG, JPEG and GIF. How large an image is and what it asks of its decoder is
+ * read before anything of it is decoded; only as many pixels as are needed are kept; a few are decoded at a time, on threads of
+ * their own, and none for long. What else a photo tells, such as where it was taken, is not in its thumbnail.
  */
 @Component
-final class ImageIoThumbnails implements Thumbnails {
+final class ImageIoThumbnails implements Thumbnails, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ImageIoThumbnails.class);
 
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
     private static final int LONGEST_SIDE = 512;
     private static final int MAXIMUM_SIDE = 20_000;
     private static final long MAXIMUM_PIXELS = 40_000_000;
-    private static final int AT_A_TIME = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long MAXIMUM_BYTES = 64 * 1024 * 1024;
     private static final Duration DECODING_TIME = Duration.ofSeconds(5);
 
-    private final Semaphore decoders = new Semaphore(AT_A_TIME, true);
+    /** What a decoder keeps of the largest progressive JPEG, outside of the heap: two bytes of each colour. */
+    private static final long DECODER_BYTES = 6 * MAXIMUM_PIXELS;
+
+    private final ComputePool decoders;
+    private final Semaphore files;
     private final Duration decodingTime;
 
+    @Autowired
     ImageIoThumbnails() {
         this(DECODING_TIME);
     }
 
-    private ImageIoThumbnails(Duration decodingTime) {
+    /**
+     * Gives up on images that take longer.
+     *
+     * @param decodingTime in time of the processor; the usual one is five seconds
+     */
+    ImageIoThumbnails(Duration decodingTime) {
+        this.decoders = ComputePool.of("image", maximumDecoders());
+        this.files = new Semaphore(decoders.capacity());
         this.decodingTime = decodingTime;
     }
 
-    /** Gives up on images that take longer; the usual ones have five seconds. */
-    static ImageIoThumbnails within(Duration decodingTime) {
-        return new ImageIoThumbnails(decodingTime);
+    /** As many as the machine has memory for, which is taken to be as much again as the heap. */
+    private static int maximumDecoders() {
+        return (int) Math.max(1, Runtime.getRuntime().maxMemory() / DECODER_BYTES);
     }
 
+    /** The image is on disk before it is decoded, so that no decoder waits for where it comes from. */
     @Override
     public Optional<Thumbnail> of(InputStream image) {
-        takeDecoder();
-        try (ImageInputStream input = new FileCacheImageInputStream(new TimedStream(image, decodingTime), null)) {
+        if (!files.tryAcquire()) {
+            throw new ServerBusy();
+        }
+        try (TemporaryFile file = TemporaryFile.of(image, MAXIMUM_BYTES)) {
+            return decoders.call(() -> of(file));
+        } catch (AttachmentTooLarge e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw StepFailed.internal("attachment.read", e);
+        } finally {
+            files.release();
+        }
+    }
+
+    /** Interrupts what is being decoded. */
+    @Override
+    public void close() {
+        decoders.close();
+    }
+
+    private Optional<Thumbnail> of(TemporaryFile file) {
+        try (ImageInputStream input = new TimedImage(file.channel(), DecodingTime.ofThisThread(decodingTime))) {
             Orientation orientation = Orientation.of(input);
             return decoded(input).map(pixels -> scaled(pixels, orientation)).map(ImageIoThumbnails::encoded);
         } catch (Failure e) {
@@ -69,19 +105,6 @@ final class ImageIoThumbnails implements Thumbnails {
         } catch (IOException | RuntimeException e) {
             log.debug("An image cannot be read", e);
             return Optional.empty();
-        } finally {
-            decoders.release();
-        }
-    }
-
-    private void takeDecoder() {
-        try {
-            if (!decoders.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw StepFailed.unavailable("attachment.preview", new TimeoutException("all decoders are busy"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw StepFailed.unavailable("attachment.preview", e);
         }
     }
 
@@ -92,19 +115,24 @@ final class ImageIoThumbnails implements Thumbnails {
         }
         ImageReader reader = readers.next();
         try {
+            if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                return Optional.empty();
+            }
+            ImageBounds bounds = ImageBounds.of(input);
             reader.setInput(input, true, true);
-            return decoded(reader);
+            return decoded(reader, bounds);
         } finally {
             reader.dispose();
         }
     }
 
     /** Between one and two times as large as the thumbnail will be, where the image is. */
-    private static Optional<BufferedImage> decoded(ImageReader reader) throws IOException {
+    private static Optional<BufferedImage> decoded(ImageReader reader, ImageBounds bounds) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         int longest = Math.max(width, height);
-        if (longest > MAXIMUM_SIDE || (long) width * height > MAXIMUM_PIXELS) {
+        long pixels = (long) width * height;
+        if (longest > MAXIMUM_SIDE || pixels > MAXIMUM_PIXELS || !bounds.allow(pixels)) {
             return Optional.empty();
         }
         int step = Math.max(1, longest / (2 * LONGEST_SIDE));

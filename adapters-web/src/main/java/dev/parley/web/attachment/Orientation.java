@@ -1,13 +1,15 @@
 package dev.parley.web.attachment;
 
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegSegmentReader;
+import com.drew.imaging.jpeg.JpegSegmentType;
+import com.drew.lang.StreamReader;
 import com.drew.metadata.exif.ExifReader;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +29,25 @@ record Orientation(int value) {
     static Orientation of(ImageInputStream image) throws IOException {
         image.mark();
         try {
-            var metadata = JpegMetadataReader.readMetadata(new FirstMebibyte(image), List.of(new ExifReader()));
-            var exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer value = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+            Integer value = read(image);
             return value == null || value < 1 || value > 8 ? UPRIGHT : new Orientation(value);
-        } catch (JpegProcessingException | IOException | RuntimeException e) {
+        } catch (ImageProcessingException | IOException | RuntimeException e) {
             log.debug("An image has no readable orientation", e);
             return UPRIGHT;
         } finally {
             image.reset();
         }
+    }
+
+    private static @Nullable Integer read(ImageInputStream image) throws IOException, ImageProcessingException {
+        var segments = JpegSegmentReader.readSegments(
+                new StreamReader(new FirstMebibyte(image)), List.of(JpegSegmentType.APP1));
+        for (byte[] segment : segments.getSegments(JpegSegmentType.APP1)) {
+            if (ExifReader.startsWithJpegExifPreamble(segment)) {
+                return OrientationReader.read(segment);
+            }
+        }
+        return null;
     }
 
     /** Whether what is wide in the camera is high to the eye. */

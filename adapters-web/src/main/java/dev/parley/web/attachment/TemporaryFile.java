@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
@@ -53,6 +54,11 @@ final class TemporaryFile implements AutoCloseable {
         } catch (IOException e) {
             throw StepFailed.unavailable("attachment.receive", e);
         }
+    }
+
+    /** The bytes, to be read in any order; to be left open. */
+    SeekableByteChannel channel() {
+        return file;
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.parley.web.connection;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The other end of a request's connection. To be asked by the request's own thread. */
 @FunctionalInterface
@@ -24,5 +26,12 @@ public interface Peer {
     /** Who sent a request. Where the server's connections cannot be looked at, it seems to be present always. */
     static Peer of(ServletRequest request) {
         return request.getAttribute(Peer.class.getName()) instanceof Peer peer ? peer : () -> {};
+    }
+
+    /** Who sent the request that this thread handles; outside of any, it seems to be present always. */
+    static Peer ofCurrentRequest() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? of(attributes.getRequest())
+                : () -> {};
     }
 }

@@ -80,9 +80,9 @@ class ThumbnailTest {
     @Test
     @Timeout(30)
     void anImageThatTakesTooLongHasNone() {
-        ImageIoThumbnails impatient = ImageIoThumbnails.within(Duration.ofMillis(100));
+        ImageIoThumbnails impatient = new ImageIoThumbnails(Duration.ofMillis(100));
 
-        assertThat(impatient.of(new ByteArrayInputStream(progressive(2000, 2000, 10_000))))
+        assertThat(impatient.of(new ByteArrayInputStream(HostileImages.progressive(1000, 1000, 10_000))))
                 .isEmpty();
         assertThat(impatient.of(new ByteArrayInputStream(photo(1)))).isPresent();
     }
@@ -111,7 +111,7 @@ class ThumbnailTest {
         }
         ByteArrayOutputStream photo = new ByteArrayOutputStream();
         photo.writeBytes(bytes("\u00FF\u00D8"));
-        segment(photo, 0xE1, exif(orientation));
+        HostileImages.segment(photo, 0xE1, exif(orientation));
         photo.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
         return photo.toByteArray();
     }
@@ -124,50 +124,5 @@ class ThumbnailTest {
                 + ("\u0082\u0098" + "\0\u0002" + "\0\0\0" + (char) (PLACE.length() + 1) + "\0\0\0&")
                 + "\0\0\0\0" + PLACE + "\0";
         return bytes("Exif\0\0" + tiff);
-    }
-
-    /** A grey JPEG that is refined over and over again, each time by nothing (ITU T.81, G.1.2.2). */
-    private static byte[] progressive(int width, int height, int passes) {
-        ByteArrayOutputStream image = new ByteArrayOutputStream();
-        image.writeBytes(bytes("\u00FF\u00D8"));
-        segment(image, 0xDB, bytes("\0" + "\u0001".repeat(64)));
-        segment(image, 0xC2, bytes("\b" + twoBytes(height) + twoBytes(width) + "\u0001\u0001\u0011\0"));
-        segment(image, 0xC4, bytes("\0\u0001" + "\0".repeat(15) + "\0"));
-        segment(image, 0xC4, bytes("\u0010\u0001" + "\0".repeat(15) + "\u00E0"));
-        int blocks = ((width + 7) / 8) * ((height + 7) / 8);
-        segment(image, 0xDA, bytes("\u0001\u0001\0\0\0\0"));
-        image.writeBytes(new byte[(blocks + 7) / 8]);
-        for (int pass = 0; pass < passes; pass++) {
-            segment(image, 0xDA, bytes("\u0001\u0001\0\u0001?\0"));
-            image.writeBytes(runsOfNothing(blocks));
-        }
-        image.writeBytes(bytes("\u00FF\u00D9"));
-        return image.toByteArray();
-    }
-
-    /** Runs of at most 32767 empty blocks, each fifteen bits: a zero, and fourteen ones behind it. */
-    private static byte[] runsOfNothing(int blocks) {
-        StringBuilder bits = new StringBuilder("011111111111111".repeat((blocks + 32766) / 32767));
-        bits.append("1".repeat((8 - bits.length() % 8) % 8));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int at = 0; at < bits.length(); at += 8) {
-            int next = Integer.parseInt(bits.substring(at, at + 8), 2);
-            bytes.write(next);
-            if (next == 0xFF) {
-                bytes.write(0);
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void segment(ByteArrayOutputStream image, int marker, byte[] content) {
-        image.write(0xFF);
-        image.write(marker);
-        image.writeBytes(bytes(twoBytes(content.length + 2)));
-        image.writeBytes(content);
-    }
-
-    private static String twoBytes(int number) {
-        return "" + (char) (number >> 8) + (char) (number & 0xFF);
     }
 }

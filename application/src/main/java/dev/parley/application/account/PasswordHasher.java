@@ -3,7 +3,10 @@ package dev.parley.application.account;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordHash;
 
-/** Hashes passwords slowly on purpose. */
+/**
+ * Hashes passwords slowly on purpose, and only a few at a time. Both methods throw {@link
+ * dev.parley.application.shared.ServerBusy} where there is no room for one more.
+ */
 public interface PasswordHasher {
 
     /** Hashes a password with a salt of its own. */

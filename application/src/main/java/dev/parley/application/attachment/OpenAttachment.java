@@ -30,10 +30,14 @@ public final class OpenAttachment {
      * @throws dev.parley.domain.attachment.AttachmentNotUploaded if it has no content yet
      */
     public Opened open(AttachmentAccess access, AttachmentId id) {
-        Attachment attachment =
-                access.check(unitOfWork.read(() -> attachments.find(id)).orElseThrow(AttachmentNotFound::new));
+        Attachment attachment = find(access, id);
         InputStream content = store.open(attachment.uploadedContent());
         return new Opened(attachment, new ExactStream(content, attachment.size(), OpenAttachment::endsEarly));
+    }
+
+    /** What is known of an attachment that may be opened. */
+    Attachment find(AttachmentAccess access, AttachmentId id) {
+        return access.check(unitOfWork.read(() -> attachments.find(id)).orElseThrow(AttachmentNotFound::new));
     }
 
     private static void endsEarly() throws IOException {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Shows an attached image in small. Previews are made when they are asked for, and not kept. */
+/** Shows an attached image in small. Previews are made when they are asked for, of each account one after the other. */
 public final class PreviewAttachment {
 
     /** The longest original that stands for a preview that cannot be made, in bytes. */
@@ -19,6 +19,7 @@ public final class PreviewAttachment {
 
     private final OpenAttachment openAttachment;
     private final Thumbnails thumbnails;
+    private final AccountTurns turns = new AccountTurns();
 
     /** Makes the use case from another one and a port. */
     public PreviewAttachment(OpenAttachment openAttachment, Thumbnails thumbnails) {
@@ -32,6 +33,7 @@ public final class PreviewAttachment {
      * @throws dev.parley.domain.attachment.AttachmentNotFound if there is no attachment with this id for the caller
      * @throws dev.parley.domain.attachment.AttachmentNotUploaded if it has no content yet
      * @throws NoPreview if it is no image, or none that a preview can be made of
+     * @throws dev.parley.application.shared.ServerBusy if no preview can be made now
      * @throws IOException if the attachment is deleted meanwhile
      */
     public Preview preview(AttachmentAccess access, AttachmentId id) throws IOException {
@@ -40,10 +42,15 @@ public final class PreviewAttachment {
     }
 
     private Optional<Thumbnail> thumbnail(AttachmentAccess access, AttachmentId id) throws IOException {
+        Attachment attachment = openAttachment.find(access, id);
+        if (attachment.kind() != AttachmentKind.IMAGE) {
+            throw new NoPreview();
+        }
+        return turns.take(attachment.owner(), () -> made(access, id));
+    }
+
+    private Optional<Thumbnail> made(AttachmentAccess access, AttachmentId id) throws IOException {
         try (Opened opened = openAttachment.open(access, id)) {
-            if (opened.attachment().kind() != AttachmentKind.IMAGE) {
-                throw new NoPreview();
-            }
             return thumbnails.of(opened.content());
         }
     }

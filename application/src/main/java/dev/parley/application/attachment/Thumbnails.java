@@ -7,11 +7,13 @@ import java.util.Optional;
 public interface Thumbnails {
 
     /**
-     * Makes a small image, using a bounded amount of memory and processors whatever the image claims to be.
+     * Makes a small image, using a bounded amount of memory and processors whatever the image claims to be. Nothing is decoded
+     * on the calling thread, which may be virtual.
      *
      * @param image an image, which need not be one
      * @return the small image; empty if it cannot be read, or is too large to be
-     * @throws dev.parley.application.shared.StepFailed if it cannot be done now
+     * @throws dev.parley.application.shared.ServerBusy if it cannot be done now
+     * @throws dev.parley.application.shared.StepFailed if the image cannot be kept on disk meanwhile
      */
     Optional<Thumbnail> of(InputStream image);
 

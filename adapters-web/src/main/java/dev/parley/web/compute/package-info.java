@@ -1,0 +1,5 @@
+/** CPU-bound work, away from virtual threads. */
+@NullMarked
+package dev.parley.web.compute;
+
+import org.jspecify.annotations.NullMarked;

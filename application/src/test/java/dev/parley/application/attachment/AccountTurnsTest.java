@@ -1,0 +1,89 @@
+package dev.parley.application.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.shared.ServerBusy;
+import dev.parley.domain.account.AccountId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class AccountTurnsTest {
+
+    private final AccountTurns turns = new AccountTurns(3);
+    private final AccountId anna = new AccountId(UUID.randomUUID());
+    private final AccountId ben = new AccountId(UUID.randomUUID());
+
+    @Test
+    void theWorkOfAnAccountIsDoneOneAfterTheOther() throws Exception {
+        AtomicInteger atATime = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> done = new ArrayList<>();
+            for (int number = 0; number < 3; number++) {
+                done.add(callers.submit(() -> turns.take(anna, () -> {
+                    most.accumulateAndGet(atATime.incrementAndGet(), Math::max);
+                    Thread.yield();
+                    return atATime.decrementAndGet();
+                })));
+            }
+            for (Future<Integer> each : done) {
+                each.get();
+            }
+        }
+
+        assertThat(most).hasValue(1);
+        assertThat(turns.accounts()).isZero();
+    }
+
+    @Test
+    void whoAsksForTooMuchIsRefusedAndNobodyElse() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        AccountTurns one = new AccountTurns(1);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> first = callers.submit(() -> one.take(anna, () -> {
+                working.countDown();
+                return awaited(release);
+            }));
+            working.await();
+
+            assertThatThrownBy(() -> one.take(anna, () -> 1)).isInstanceOf(ServerBusy.class);
+            assertThat(one.take(ben, () -> 1)).isEqualTo(1);
+
+            release.countDown();
+            assertThat(first.get()).isTrue();
+        }
+        assertThat(one.take(anna, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void workThatFailsEndsItsTurn() throws IOException {
+        assertThatThrownBy(() -> turns.take(anna, () -> {
+                    throw new IOException("broken");
+                }))
+                .isInstanceOf(IOException.class);
+
+        assertThat(turns.take(anna, () -> 1)).isEqualTo(1);
+        assertThat(turns.accounts()).isZero();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}
