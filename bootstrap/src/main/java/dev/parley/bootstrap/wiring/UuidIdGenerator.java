@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** UUIDs of version 7, and 128 random bits for messages. */
+/** UUIDs of version 7, whose random bits are new in each, and 128 random bits for messages. */
 final class UuidIdGenerator implements IdGenerator {
 
     private static final int ITEM_BYTES = 16;
@@ -31,7 +31,7 @@ final class UuidIdGenerator implements IdGenerator {
      * @param random a source that nobody can foresee
      */
     UuidIdGenerator(Random random) {
-        this.uuids = Generators.timeBasedEpochGenerator(random);
+        this.uuids = Generators.timeBasedEpochRandomGenerator(random);
         this.random = random;
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.application.shared.StepFailed;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +26,30 @@ class UuidIdGeneratorTest {
                 .allSatisfy(id -> assertThat(id.version()).isEqualTo(7));
     }
 
+    /** Those of one millisecond are in no order. */
     @Test
-    void laterUuidsSortLater() {
-        List<String> made =
-                Stream.generate(() -> ids.conversation().toString()).limit(1000).toList();
+    void uuidsOfLaterMillisecondsSortLater() {
+        List<String> times = Stream.generate(() -> ids.conversation().toString())
+                .limit(1000)
+                .map(id -> id.substring(0, "01234567-0123".length()))
+                .toList();
 
-        assertThat(made).isSorted().doesNotHaveDuplicates();
+        assertThat(times).isSorted();
+    }
+
+    /** Two random numbers of 62 bits are this close once in four billion times. */
+    @Test
+    void nobodyCanGuessAnIdFromItsNeighbour() {
+        List<UUID> made = Stream.generate(() -> ids.conversation().value())
+                .limit(1000)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+
+        for (int next = 1; next < made.size(); next++) {
+            long apart = made.get(next).getLeastSignificantBits()
+                    - made.get(next - 1).getLeastSignificantBits();
+            assertThat(Math.abs(apart)).isGreaterThan(1L << 20);
+        }
     }
 
     @Test
