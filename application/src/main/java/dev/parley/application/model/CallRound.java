@@ -14,12 +14,14 @@ final class CallRound {
 
     private final Reply reply;
     private final EndingTools endingTools;
+    private final CallBudget budget;
     private final List<RequestedCall> made = new ArrayList<>();
     private final List<Prompt.Message> results = new ArrayList<>();
 
-    CallRound(Reply reply, EndingTools endingTools) {
+    CallRound(Reply reply, EndingTools endingTools, CallBudget budget) {
         this.reply = reply;
         this.endingTools = endingTools;
+        this.budget = budget;
     }
 
     /** Makes the calls; false where one of them has ended the answer. */
@@ -37,7 +39,7 @@ final class CallRound {
     }
 
     private void callServer(RequestedCall call) {
-        returned(call, reply.callTool(call).content());
+        returned(call, budget.call(call, reply));
     }
 
     private boolean endsWith(RequestedCall call) {

@@ -50,6 +50,7 @@ public final class ModelAssistant implements Assistant {
     private void answer(Turn turn, Reply reply, List<Prompt.Message> messages) {
         EndingTools offered = turn.clientActs() ? endingTools : EndingTools.NONE;
         Thinking thinking = policy.showsReasoning() ? new Thinking(reply, clock) : null;
+        CallBudget budget = new CallBudget(policy.maximumCalls());
         for (int round = 0; round <= policy.maximumRounds(); round++) {
             Heard heard = new Heard(reply, thinking);
             ModelTurn answered = model.answer(
@@ -67,7 +68,7 @@ public final class ModelAssistant implements Assistant {
                 heard.add(Language.of(turn.locale()).say(ROUNDS_USED_UP));
                 return;
             }
-            CallRound calls = new CallRound(reply, offered);
+            CallRound calls = new CallRound(reply, offered, budget);
             if (!calls.make(answered.calls())) {
                 return;
             }

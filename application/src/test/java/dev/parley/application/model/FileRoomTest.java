@@ -140,7 +140,7 @@ class FileRoomTest {
                 new EndingTools(List.of(), anything),
                 uploads.reader(room, TEXTS),
                 new SettableClock(),
-                new ModelPolicy("", 1, false));
+                new ModelPolicy("", 1, 100, false));
     }
 
     private static boolean isFree(FileRoom room) {

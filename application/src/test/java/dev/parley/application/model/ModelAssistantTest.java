@@ -22,6 +22,7 @@ import dev.parley.domain.run.Usage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModelAssistantTest {
@@ -102,6 +103,21 @@ class ModelAssistantTest {
 
         assertThat(reply.calls()).containsExactly(FIRST, FIRST);
         assertThat(reply.text()).startsWith("Once more.\n\nI have used as many steps as I may");
+    }
+
+    @Test
+    void callsBeyondTheMaximumOfAnAnswerAreToldAsNotDoneAndItGoesOn() {
+        model.then("", FIRST).then("", calls(500)).then("That was much.");
+
+        answer("Do it all");
+
+        assertThat(reply.calls()).hasSize(100);
+        List<Prompt.Message> told = model.prompts().getLast().messages();
+        assertThat(told).contains(new FromTool("call_98", "result of call_98"));
+        assertThat(told.getLast())
+                .isEqualTo(new FromTool("call_499", "Not done: one answer may call tools at most 100 times."));
+        assertThat(told.stream().filter(FromTool.class::isInstance)).hasSize(501);
+        assertThat(reply.text()).isEqualTo("That was much.");
     }
 
     @Test
@@ -226,8 +242,14 @@ class ModelAssistantTest {
                 .isInstanceOf(StepFailed.class);
     }
 
+    private static RequestedCall[] calls(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(call -> new RequestedCall("call_" + call, "echo", "{}"))
+                .toArray(RequestedCall[]::new);
+    }
+
     private static ModelPolicy policy(String instructions) {
-        return new ModelPolicy(instructions, 2, false);
+        return new ModelPolicy(instructions, 2, 100, false);
     }
 
     private void answer(String message) {

@@ -46,7 +46,7 @@ class ReasoningTest {
                 new EndingTools(List.of(), (definition, arguments) -> Optional.empty()),
                 new UploadedFiles().reader(),
                 threads.clock,
-                new ModelPolicy("", 2, true));
+                new ModelPolicy("", 2, 100, true));
         threads.assistant.set(assistant);
     }
 

@@ -6,6 +6,7 @@ import static dev.parley.bootstrap.settings.Setting.ASSISTANT_HEADERS;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_HISTORY_MESSAGES;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_IDLE_TIMEOUT;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_MAX_TOKENS;
+import static dev.parley.bootstrap.settings.Setting.ASSISTANT_MAX_TOOL_CALLS;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_MAX_TOOL_ROUNDS;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_RETRIES;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_SYSTEM_PROMPT_FILE;
@@ -32,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param systemPrompt instructions for the model; null for those of a task assistant
  * @param systemPromptFile a file with them instead
  * @param maxToolRounds how often it may call tools for one answer
+ * @param maxToolCalls how many calls of tools it may make for one answer, in all rounds together
  * @param firstTokenTimeout how long it may take to begin
  * @param idleTimeout how long it may pause
  * @param retries how often a request that failed at once is tried again
@@ -53,6 +55,7 @@ public record AssistantSettings(
         @Nullable String systemPrompt,
         @Nullable String systemPromptFile,
         @DefaultValue("10") int maxToolRounds,
+        @DefaultValue("100") int maxToolCalls,
         @DefaultValue("60s") Duration firstTokenTimeout,
         @DefaultValue("30s") Duration idleTimeout,
         @DefaultValue("2") int retries,
@@ -81,6 +84,7 @@ public record AssistantSettings(
             Setting.checkWebAddress(ASSISTANT_BASE_URL, baseUrl);
         }
         Setting.checkRange(ASSISTANT_MAX_TOOL_ROUNDS, maxToolRounds, 0, 100);
+        Setting.checkRange(ASSISTANT_MAX_TOOL_CALLS, maxToolCalls, 1, 10_000);
         Setting.checkRange(ASSISTANT_RETRIES, retries, 0, 10);
         Setting.checkRange(ASSISTANT_HISTORY_MESSAGES, historyMessages, 0, 1000);
         Setting.checkPositive(ASSISTANT_FIRST_TOKEN_TIMEOUT, firstTokenTimeout);

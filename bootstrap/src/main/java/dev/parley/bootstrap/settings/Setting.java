@@ -57,6 +57,7 @@ public enum Setting {
     ASSISTANT_HEADERS("parley.assistant.headers"),
     /** How often the model may call tools. */
     ASSISTANT_MAX_TOOL_ROUNDS("parley.assistant.max-tool-rounds"),
+    ASSISTANT_MAX_TOOL_CALLS("parley.assistant.max-tool-calls"),
     /** How long the model may take to begin. */
     ASSISTANT_FIRST_TOKEN_TIMEOUT("parley.assistant.first-token-timeout"),
     /** How long the model may pause. */

@@ -99,7 +99,11 @@ class AssistantAutoConfiguration {
                 new EndingTools(endingTools(assistant, clientTools, endingTools), arguments),
                 files,
                 clock,
-                new ModelPolicy(assistant.instructions(), assistant.maxToolRounds(), assistant.showReasoning()));
+                new ModelPolicy(
+                        assistant.instructions(),
+                        assistant.maxToolRounds(),
+                        assistant.maxToolCalls(),
+                        assistant.showReasoning()));
     }
 
     @Bean
