@@ -8,6 +8,8 @@ import dev.parley.application.shared.ServerBusy;
 import dev.parley.web.shared.Peer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -57,8 +59,9 @@ class ComputePoolTest {
                 hold();
                 return atATime.decrementAndGet();
             });
+            List<Future<Integer>> started = new ArrayList<>();
             for (int number = 0; number < pool.capacity(); number++) {
-                callers.submit(task);
+                started.add(callers.submit(task));
             }
             await().atMost(LONG).until(() -> pool.isFull());
 
@@ -67,6 +70,7 @@ class ComputePoolTest {
             release.countDown();
             await().atMost(LONG).until(() -> pool.call(() -> true));
             assertThat(most).hasValue(2);
+            assertThat(started).hasSize(5);
             assertThat(pool.capacity()).isEqualTo(5);
         }
     }
@@ -156,8 +160,9 @@ class ComputePoolTest {
     }
 
     private void occupy(ComputePool pool) throws InterruptedException {
-        callers.submit(() -> pool.call(this::hold));
+        Future<?> occupant = callers.submit(() -> pool.call(this::hold));
         running.await();
+        assertThat(occupant.isDone()).isFalse();
     }
 
     private boolean hold() {

@@ -33,7 +33,6 @@ class AccountTurnsTest {
             for (int number = 0; number < 3; number++) {
                 done.add(callers.submit(() -> turns.take(anna, () -> {
                     most.accumulateAndGet(atATime.incrementAndGet(), Math::max);
-                    Thread.yield();
                     return atATime.decrementAndGet();
                 })));
             }
