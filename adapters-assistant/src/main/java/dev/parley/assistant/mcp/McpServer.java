@@ -1,5 +1,6 @@
 package dev.parley.assistant.mcp;
 
+import dev.parley.application.shared.RootCause;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.shared.Text;
@@ -89,7 +90,7 @@ final class McpServer {
             outcome = result.isError() ? "error" : "ok";
             return result;
         } catch (ExchangeFailed e) {
-            log.warn("The tool {} of the MCP server {} did not answer", tool, name(), e);
+            log.warn("The tool {} of the MCP server {} did not answer: {}", tool, name(), RootCause.of(e), e);
             return ToolResult.error("The connection to " + name() + " failed; the tool "
                     + (e.isCertainlyUnseen() ? "was not called." : "may have done its work."));
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package dev.parley.assistant.offline;
 
 import dev.parley.application.run.Reply;
+import dev.parley.application.shared.RootCause;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.assistant.offline.Intent.Add;
@@ -117,7 +118,7 @@ final class TaskTools {
         try {
             return JSON.readValue(content, type);
         } catch (JacksonException e) {
-            log.warn("The result of the tool {} is unreadable", tool, e);
+            log.warn("The result of the tool {} is unreadable: {}", tool, RootCause.of(e), e);
             throw new ToolRefused(Words.of("I could not read what the tool answered; it may have done its work."), e);
         }
     }

@@ -9,6 +9,8 @@ import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.parley.application.model.ChatModel;
 import dev.parley.application.model.ModelTurn;
 import dev.parley.application.model.Prompt;
+import dev.parley.application.shared.RootCause;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.assistant.openai.ModelFailed.Reason;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +31,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OpenAiModel.class);
 
     private final OpenAiSettings settings;
+    private final Secrets secrets;
     private final ChatRequests requests;
     private final OpenAIClient client;
     private final ModelMeters meters;
@@ -41,6 +44,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
 
     OpenAiModel(OpenAiSettings settings, MeterRegistry meters, List<Interceptor> interceptors) {
         this.settings = settings;
+        this.secrets = settings.secrets();
         this.requests = new ChatRequests(settings);
         OpenAIOkHttpClient.Builder builder = Clients.builder(settings, Duration.ZERO)
                 .addInterceptor(SilenceWatch.INTERCEPTOR)
@@ -63,7 +67,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
             return turn;
         } catch (ModelFailed e) {
             meters.failed(e);
-            throw StepFailed.upstream("assistant", e);
+            throw StepFailed.upstream("assistant", secrets.hideIn(e));
         }
     }
 
@@ -82,7 +86,11 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
             if (!e.isAboutContent() || !prompt.showsFiles()) {
                 throw e;
             }
-            log.warn("The provider refused a conversation with files; asking again with their names alone", e);
+            Throwable told = secrets.hideIn(e);
+            log.warn(
+                    "The provider refused a conversation with files; asking again with their names alone: {}",
+                    RootCause.of(told),
+                    told);
             return attempt(prompt.withFilesNamed(), turn, firstToken);
         }
     }

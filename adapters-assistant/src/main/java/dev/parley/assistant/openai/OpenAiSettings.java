@@ -1,8 +1,10 @@
 package dev.parley.assistant.openai;
 
+import dev.parley.application.shared.Secrets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,12 @@ public record OpenAiSettings(
                 2,
                 null,
                 null);
+    }
+
+    /** What must not be logged. */
+    Secrets secrets() {
+        return new Secrets(Stream.concat(Stream.ofNullable(apiKey), headers.values().stream())
+                .toList());
     }
 
     /** Names the extra headers without their values, which may be secrets as the key is. */

@@ -46,7 +46,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
             return new Attempts(settings.retries(), Deadline.in(settings.firstTokenTimeout()))
                     .make(() -> heard(audio, mimeType));
         } catch (ModelFailed e) {
-            throw StepFailed.upstream("transcribe", FAILED, e);
+            throw StepFailed.upstream("transcribe", FAILED, settings.secrets().hideIn(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.assistant.schema;
 
 import com.networknt.schema.Error;
+import dev.parley.application.shared.RootCause;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.domain.shared.Text;
@@ -58,7 +59,7 @@ public final class JsonSchemaCheck implements ArgumentCheck {
         try {
             return told(schemas.of(definition.schema()).validate(arguments));
         } catch (RuntimeException | StackOverflowError e) {
-            log.warn("The schema of the tool {} cannot be used", definition.name(), e);
+            log.warn("The schema of the tool {} cannot be used: {}", definition.name(), RootCause.of(e), e);
             return Optional.of("The tool " + definition.name() + " cannot be called: its schema cannot be used.");
         }
     }

@@ -8,6 +8,8 @@ import dev.parley.application.shared.StepFailed;
 import dev.parley.assistant.testing.Script;
 import dev.parley.assistant.testing.Wire;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,16 @@ class ModelFailuresTest {
                     assertThat(failure.step()).isEqualTo("assistant");
                 })
                 .hasStackTraceContaining(SECRET);
+    }
+
+    @Test
+    void aKeyThatTheProviderNamesInItsErrorIsNotLogged() {
+        String error = "{\"error\":{\"message\":\"Incorrect API key provided: secret-key.\"}}";
+
+        assertThatThrownBy(() -> model.answer(Script.refusing(401, error)))
+                .isInstanceOf(StepFailed.class)
+                .hasStackTraceContaining("Incorrect API key provided: [secret].")
+                .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain("secret-key"));
     }
 
     @Test
@@ -232,6 +244,12 @@ class ModelFailuresTest {
                 }))
                 .isSameAs(full);
         assertThat(model.meters.find("parley.model.failures").counters()).isEmpty();
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 
     private static void keepAlive(Wire wire) throws IOException {

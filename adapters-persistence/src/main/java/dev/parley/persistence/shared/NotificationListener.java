@@ -2,6 +2,7 @@ package dev.parley.persistence.shared;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.parley.application.shared.RootCause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -111,7 +112,10 @@ final class NotificationListener implements Runnable, AutoCloseable {
             return;
         }
         if (!isLost) {
-            log.warn("Notifications of other nodes are not heard, until PostgreSQL can be reached again", cause);
+            log.warn(
+                    "Notifications of other nodes are not heard, until PostgreSQL can be reached again: {}",
+                    RootCause.of(cause),
+                    cause);
         }
         isLost = true;
         Thread.sleep(pause);

@@ -2,6 +2,7 @@ package dev.parley.persistence.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.application.shared.FatalError;
+import dev.parley.application.shared.RootCause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class PostgresNotifications implements AutoCloseable {
             callback.run();
         } catch (RuntimeException | Error e) {
             FatalError.haltOn(e);
-            log.error("What listens to {} failed", channel, e);
+            log.error("What listens to {} failed: {}", channel, RootCause.of(e), e);
         }
     }
 }

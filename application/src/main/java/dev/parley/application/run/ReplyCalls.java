@@ -1,6 +1,7 @@
 package dev.parley.application.run;
 
 import dev.parley.application.shared.Language;
+import dev.parley.application.shared.RootCause;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolContext;
@@ -68,7 +69,7 @@ final class ReplyCalls {
         try {
             tree = json.object("what the tool shows", widget);
         } catch (IllegalArgumentException e) {
-            log.error("The tool {} shows what is no widget", tool, e);
+            log.error("The tool {} shows what is no widget: {}", tool, RootCause.of(e), e);
             return;
         }
         telling.commit(new Widget(telling.newId(ItemId.Prefix.MESSAGE), Item.DRAFT, tree, null, telling.now()));

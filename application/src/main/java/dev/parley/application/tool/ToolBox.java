@@ -1,6 +1,7 @@
 package dev.parley.application.tool;
 
 import dev.parley.application.shared.Language;
+import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
@@ -75,8 +76,9 @@ public final class ToolBox {
             problem = arguments.problem(tool.definition(), text);
         } catch (RuntimeException e) {
             log.error(
-                    "The arguments of the tool {} cannot be checked",
+                    "The arguments of the tool {} cannot be checked: {}",
                     tool.definition().name(),
+                    RootCause.of(e),
                     e);
             return ToolResult.error("The tool failed.");
         }
@@ -103,7 +105,7 @@ public final class ToolBox {
         if (failure.getCause() instanceof Failure refusal && !(refusal instanceof StepFailed)) {
             return ToolResult.error(Language.of(context.locale()).say(refusal.words()));
         }
-        log.error("The tool {} failed", tool.definition().name(), failure.getCause());
+        log.error("The tool {} failed: {}", tool.definition().name(), RootCause.of(failure), failure.getCause());
         return ToolResult.error("The tool failed.");
     }
 

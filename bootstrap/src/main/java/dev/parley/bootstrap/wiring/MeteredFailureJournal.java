@@ -2,12 +2,16 @@ package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.FatalError;
+import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.StepFailed;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs a failed step and counts it as {@code parley.step.failures}; a fatal error ends the process instead. */
+/**
+ * Logs a failed step, with its root cause in the first line, and counts it as {@code parley.step.failures}; a fatal error
+ * ends the process instead.
+ */
 final class MeteredFailureJournal implements FailureJournal {
 
     private static final Logger log = LoggerFactory.getLogger(MeteredFailureJournal.class);
@@ -23,6 +27,6 @@ final class MeteredFailureJournal implements FailureJournal {
         FatalError.haltOn(failure);
         meters.counter("parley.step.failures", "step", failure.step(), "code", failure.code())
                 .increment();
-        log.error("Step {} failed with {}", failure.step(), failure.code(), failure);
+        log.error("Step {} failed with {}: {}", failure.step(), failure.code(), RootCause.of(failure), failure);
     }
 }

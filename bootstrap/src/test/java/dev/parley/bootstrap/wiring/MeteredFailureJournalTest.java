@@ -31,7 +31,8 @@ class MeteredFailureJournalTest {
         journal.record(failure());
 
         assertThat(output.getAll())
-                .containsOnlyOnce("Step session.insert failed")
+                .containsOnlyOnce(
+                        "Step session.insert failed with SERVICE_UNAVAILABLE: IllegalStateException: disk full")
                 .contains("Caused by: java.lang.IllegalStateException: disk full");
     }
 

@@ -1,0 +1,52 @@
+package dev.parley.application.shared;
+
+import dev.parley.domain.shared.Text;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure began with, on one line, for the first line that is logged of it. */
+public final class RootCause {
+
+    private static final int MAXIMUM_LENGTH = 300;
+
+    /** Longer chains are circles. */
+    private static final int MAXIMUM_DEPTH = 50;
+
+    /** What moves a terminal's cursor or turns its text around. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
+    private RootCause() {}
+
+    /**
+     * The class of the innermost cause, the SQL state where a database tells one, and its message, such as {@code PSQLException
+     * (SQL state 53100): No space left on device}.
+     */
+    public static String of(Throwable failure) {
+        Throwable root = failure;
+        String state = null;
+        for (int depth = 0; depth < MAXIMUM_DEPTH; depth++) {
+            state = root instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : state;
+            Throwable next = next(root);
+            if (next == null) {
+                break;
+            }
+            root = next;
+        }
+        return described(root, state);
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure.getCause() == null && failure instanceof SQLException sql
+                ? sql.getNextException()
+                : failure.getCause();
+    }
+
+    private static String described(Throwable root, @Nullable String state) {
+        String message = root.getMessage() == null ? "no message" : root.getMessage();
+        String type = root.getClass().getSimpleName();
+        String named = type.isEmpty() ? root.getClass().getName() : type;
+        String line = named + (state == null ? "" : " (SQL state " + state + ")") + ": " + message;
+        return Text.cut(UNPRINTABLE.matcher(Text.onOneLine(line)).replaceAll("?"), MAXIMUM_LENGTH);
+    }
+}
