@@ -3,6 +3,7 @@ package dev.parley.assistant.openai;
 import dev.parley.assistant.openai.ModelFailed.Reason;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,15 +16,23 @@ final class Attempts {
 
     private final int retries;
     private final Deadline deadline;
+    private final Consumer<Duration> sleep;
 
     /**
      * Begins to count.
      *
      * @param deadline no attempt begins later
+     * @param sleep waits between two attempts
      */
-    Attempts(int retries, Deadline deadline) {
+    Attempts(int retries, Deadline deadline, Consumer<Duration> sleep) {
         this.retries = retries;
         this.deadline = deadline;
+        this.sleep = sleep;
+    }
+
+    /** Attempts of which none begins after the deadline. */
+    static Attempts within(int retries, Deadline deadline) {
+        return new Attempts(retries, deadline, Attempts::sleep);
     }
 
     /**
@@ -44,7 +53,7 @@ final class Attempts {
                         "The model failed ({}); next attempt in {} ms",
                         e.reason().tag(),
                         pause.toMillis());
-                pause(pause);
+                sleep.accept(pause);
             }
         }
     }
@@ -56,7 +65,7 @@ final class Attempts {
                 .plusMillis(ThreadLocalRandom.current().nextLong(100));
     }
 
-    private static void pause(Duration pause) {
+    private static void sleep(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

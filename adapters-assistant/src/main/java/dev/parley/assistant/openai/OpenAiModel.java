@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import org.slf4j.Logger;
@@ -35,9 +36,10 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
     private final ChatRequests requests;
     private final OpenAIClient client;
     private final ModelMeters meters;
+    private final LongSupplier ticker;
     private final ScheduledThreadPoolExecutor timer;
 
-    /** Makes the model; connects to nothing yet. */
+    /** Makes the model; connects to nothing yet. Time is measured by the clock of the meters. */
     public OpenAiModel(OpenAiSettings settings, MeterRegistry meters) {
         this(settings, meters, List.of());
     }
@@ -52,6 +54,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
         interceptors.forEach(builder::addInterceptor);
         this.client = builder.build();
         this.meters = new ModelMeters(meters);
+        this.ticker = meters.config().clock()::monotonicTime;
         this.timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("model-timer").daemon().factory());
         timer.setRemoveOnCancelPolicy(true);
@@ -59,10 +62,10 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
 
     @Override
     public ModelTurn answer(Prompt prompt, Speech speech) {
-        long begin = System.nanoTime();
-        Deadline firstToken = Deadline.in(settings.firstTokenTimeout());
+        Deadline firstToken = Deadline.in(settings.firstTokenTimeout(), ticker);
+        StopWatch time = StopWatch.start(ticker);
         try {
-            ModelTurn turn = ask(prompt, () -> new StreamedTurn(speech, requests.modelOf(prompt), begin), firstToken);
+            ModelTurn turn = ask(prompt, () -> new StreamedTurn(speech, requests.modelOf(prompt), time), firstToken);
             meters.answered(turn.usage());
             return turn;
         } catch (ModelFailed e) {
@@ -97,7 +100,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
 
     private ModelTurn attempt(Prompt prompt, Supplier<StreamedTurn> turn, Deadline firstToken) {
         ChatCompletionCreateParams request = requests.of(prompt);
-        return new Attempts(settings.retries(), firstToken).make(() -> listen(request, turn.get(), firstToken));
+        return Attempts.within(settings.retries(), firstToken).make(() -> listen(request, turn.get(), firstToken));
     }
 
     private ModelTurn listen(ChatCompletionCreateParams request, StreamedTurn turn, Deadline firstToken) {

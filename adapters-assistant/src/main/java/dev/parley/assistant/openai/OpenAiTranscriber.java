@@ -43,7 +43,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
     @Override
     public String transcribe(byte[] audio, String mimeType) {
         try {
-            return new Attempts(settings.retries(), Deadline.in(settings.firstTokenTimeout()))
+            return Attempts.within(settings.retries(), Deadline.in(settings.firstTokenTimeout(), System::nanoTime))
                     .make(() -> heard(audio, mimeType));
         } catch (ModelFailed e) {
             throw StepFailed.upstream("transcribe", FAILED, settings.secrets().hideIn(e));

@@ -57,7 +57,7 @@ final class SilenceWatch implements AutoCloseable {
 
     /** The answer has begun, or goes on. */
     void heard() {
-        deadline = Deadline.in(idleTimeout);
+        deadline = deadline.renewed(idleTimeout);
         if (!begun) {
             begun = true;
             look();

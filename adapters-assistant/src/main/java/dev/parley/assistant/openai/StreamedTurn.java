@@ -10,7 +10,6 @@ import dev.parley.application.model.ModelTurn;
 import dev.parley.domain.run.Usage;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,10 @@ final class StreamedTurn {
 
     private final Speech speech;
     private final String model;
-    private final long begin;
+    private final StopWatch time;
     private final ToolCallFragments calls = new ToolCallFragments();
     private @Nullable CompletionUsage usage;
-    private long firstToken;
+    private @Nullable Long firstToken;
     private boolean alive;
     private boolean spoken;
     private boolean finished;
@@ -30,12 +29,12 @@ final class StreamedTurn {
     /**
      * Begins a turn.
      *
-     * @param begin when the first request for it was sent, as {@link System#nanoTime} counts
+     * @param time since the first request for it was sent
      */
-    StreamedTurn(Speech speech, String model, long begin) {
+    StreamedTurn(Speech speech, String model, StopWatch time) {
         this.speech = speech;
         this.model = model;
-        this.begin = begin;
+        this.time = time;
     }
 
     void take(ChatCompletionChunk chunk) {
@@ -63,8 +62,8 @@ final class StreamedTurn {
 
     /** The turn at its end. Calls count also where the provider claims that the model had simply stopped. */
     ModelTurn ended() {
-        long end = System.nanoTime();
-        return new ModelTurn(calls.calls(), usage(firstToken == 0 ? end : firstToken, end));
+        long end = time.elapsed();
+        return new ModelTurn(calls.calls(), usage(firstToken == null ? end : firstToken, end));
     }
 
     private void take(Choice choice) {
@@ -98,8 +97,8 @@ final class StreamedTurn {
 
     private void begun() {
         alive = true;
-        if (firstToken == 0) {
-            firstToken = System.nanoTime();
+        if (firstToken == null) {
+            firstToken = time.elapsed();
         }
     }
 
@@ -123,7 +122,7 @@ final class StreamedTurn {
         return Optional.ofNullable(field).flatMap(JsonField::asString).filter(text -> !text.isEmpty());
     }
 
-    private Usage usage(long first, long end) {
+    private Usage usage(long firstTokenMillis, long totalMillis) {
         Optional<CompletionUsage> told = Optional.ofNullable(usage);
         return new Usage(
                 model,
@@ -131,8 +130,8 @@ final class StreamedTurn {
                 tokens(told.map(CompletionUsage::_completionTokens)),
                 tokens(told.flatMap(tokens -> tokens._completionTokensDetails().asKnown())
                         .map(CompletionUsage.CompletionTokensDetails::_reasoningTokens)),
-                TimeUnit.NANOSECONDS.toMillis(first - begin),
-                TimeUnit.NANOSECONDS.toMillis(end - begin));
+                firstTokenMillis,
+                totalMillis);
     }
 
     private static long tokens(Optional<JsonField<Long>> field) {

@@ -8,29 +8,22 @@ import dev.parley.assistant.testing.Script;
 import dev.parley.assistant.testing.Wire;
 import io.micrometer.core.instrument.Meter;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** The provider is silent and the model would wait for it for an hour: only the interrupt can end that. */
 @Timeout(60)
 class CancellationTest {
 
-    private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final long NET_SECONDS = 50;
 
     private final ModelUnderTest model = new ModelUnderTest();
     private final CompletableFuture<Void> silent = new CompletableFuture<>();
-    private final CompletableFuture<Long> gone = new CompletableFuture<>();
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
-
-    /** The first answer loads classes, which takes longer than 100 ms. */
-    @BeforeEach
-    void warmUp() {
-        model.answer(Script.saying("Hello"));
-    }
 
     @AfterEach
     void close() {
@@ -46,7 +39,7 @@ class CancellationTest {
         });
         await().until(() -> model.said.contains("Half of"));
 
-        assertClosesAtOnceWhenInterrupted(asking);
+        assertClosesWhenInterrupted(asking);
     }
 
     @Test
@@ -54,21 +47,21 @@ class CancellationTest {
         Thread asking = ask((request, wire) -> sayNothingMore(wire));
         silent.join();
 
-        assertClosesAtOnceWhenInterrupted(asking);
+        assertClosesWhenInterrupted(asking);
     }
 
     @Test
     void interruptingBetweenAttemptsEndsThem() throws Exception {
         Thread asking = ask((request, wire) -> {
-            wire.whole(503, "application/json", "{}", "Retry-After", "15");
+            wire.whole(503, "application/json", "{}", "Retry-After", "1200");
             silent.complete(null);
         });
         silent.join();
 
         asking.interrupt();
 
-        assertThat(failure.get(1, TimeUnit.SECONDS)).isInstanceOf(StepFailed.class);
-        assertThat(model.server.requests()).hasSize(2);
+        assertThat(failure.get(NET_SECONDS, TimeUnit.SECONDS)).isInstanceOf(StepFailed.class);
+        assertThat(model.server.requests()).hasSize(1);
     }
 
     @Test
@@ -82,19 +75,17 @@ class CancellationTest {
 
         asking.interrupt();
 
-        assertThat(interrupted.get(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.get(NET_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(model.meters.find("parley.model.failures").counters())
                 .extracting(Meter::getId)
                 .isEmpty();
     }
 
-    private void assertClosesAtOnceWhenInterrupted(Thread asking) throws Exception {
-        long interrupted = System.nanoTime();
+    private void assertClosesWhenInterrupted(Thread asking) throws Exception {
         asking.interrupt();
 
-        assertThat(Duration.ofNanos(gone.get(5, TimeUnit.SECONDS) - interrupted))
-                .isLessThan(AT_ONCE);
-        assertThat(failure.get(1, TimeUnit.SECONDS)).isInstanceOf(StepFailed.class);
+        gone.get(NET_SECONDS, TimeUnit.SECONDS);
+        assertThat(failure.get(NET_SECONDS, TimeUnit.SECONDS)).isInstanceOf(StepFailed.class);
     }
 
     private Thread ask(Script script) {
@@ -114,7 +105,7 @@ class CancellationTest {
         try {
             wire.awaitClientGone();
         } finally {
-            gone.complete(System.nanoTime());
+            gone.complete(null);
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.parley.application.tool.ToolDefinition;
 import dev.parley.assistant.testing.ModelRequest;
 import dev.parley.assistant.testing.Script;
 import dev.parley.assistant.testing.ScriptedModelServer;
+import dev.parley.assistant.testing.SettableTicker;
+import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -19,13 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** A model that asks a scripted server, and what it has said. */
 final class ModelUnderTest implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Longer than any test may take, so that what ends an answer is never this. */
+    static final Duration PATIENCE = Duration.ofHours(1);
 
     private static final ToolDefinition ADD =
             new ToolDefinition("add_task", "Adds a task", "{\"type\":\"object\",\"properties\":{}}", "Adding…");
 
     final ScriptedModelServer server = ScriptedModelServer.start();
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final SettableTicker ticker = new SettableTicker();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry(SimpleConfig.DEFAULT, ticker);
     final List<String> said = new CopyOnWriteArrayList<>();
     final List<String> thought = new CopyOnWriteArrayList<>();
     private OpenAiModel model = new OpenAiModel(settings(PATIENCE, PATIENCE), meters);

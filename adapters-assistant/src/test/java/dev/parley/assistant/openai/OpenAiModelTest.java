@@ -1,6 +1,7 @@
 package dev.parley.assistant.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.model.ModelTurn;
 import dev.parley.application.model.Prompt;
@@ -21,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class OpenAiModelTest {
-
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ModelUnderTest model = new ModelUnderTest();
 
@@ -175,16 +174,17 @@ class OpenAiModelTest {
         Usage usage = model.answer((request, wire) -> {
                     wire.stream();
                     wire.delta("{\"role\":\"assistant\",\"content\":\"\"}");
-                    wire.pause(PAUSE);
+                    model.ticker.advance(Duration.ofNanos(50_900_000));
                     wire.text("Hello");
-                    wire.pause(PAUSE);
+                    await().until(() -> model.text().equals("Hello"));
+                    model.ticker.advance(Duration.ofNanos(50_900_000));
                     wire.finish("stop");
                     wire.done();
                 })
                 .usage();
 
-        assertThat(usage.firstTokenMillis()).isGreaterThanOrEqualTo(PAUSE.toMillis());
-        assertThat(usage.totalMillis()).isGreaterThanOrEqualTo(usage.firstTokenMillis() + PAUSE.toMillis());
+        assertThat(usage.firstTokenMillis()).isEqualTo(50);
+        assertThat(usage.totalMillis()).isEqualTo(101);
     }
 
     @Test
