@@ -7,18 +7,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.FailureReport;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
+
+    private static final List<String> MODULES =
+            List.of("domain", "application", "adapters-persistence", "adapters-assistant", "adapters-web", "bootstrap");
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(location -> !isTest(location))
             .importPackages(Packages.PARLEY.root());
+
+    /** Of each module, read from its folder: not every module has a jar of its tests. */
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/architecture/bad/"))
+            .importPaths(MODULES.stream()
+                    .map(module -> Path.of("..", module, "target", "test-classes"))
+                    .toList());
 
     private static final JavaClasses BAD = new ClassFileImporter().importPackages(Packages.BAD_EXAMPLES.root());
 
@@ -53,6 +66,36 @@ class ArchitectureTest {
     void testsAreNotJudged() {
         assertThat(PRODUCTION.stream().filter(resideInAnyPackage("..testing..", "..architecture..")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("testRules")
+    void ruleOfTestsHolds(ArchRule rule) {
+        rule.check(TESTS);
+    }
+
+    @Test
+    void badTestIsCaught() {
+        List<String> details = TestRules.ALL.stream()
+                .flatMap(rule -> rule.evaluate(BAD).getFailureReport().getDetails().stream())
+                .filter(detail -> names(detail, "assistant.offline.DependsOnTime"))
+                .toList();
+
+        assertThat(details)
+                .extracting(detail -> detail.replaceAll(".*?DependsOnTime\\.(\\w+)\\(.*", "$1"))
+                .containsExactlyInAnyOrder(
+                        "nanoseconds", "milliseconds", "instant", "sleep", "sleepOfUnit", "timeout", "shortNet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "application", "persistence", "assistant", "web", "bootstrap", "e2e"})
+    void testsOfEveryModuleAreJudged(String part) {
+        assertThat(TESTS.stream().filter(resideInAPackage("dev.parley." + part + "..")))
+                .hasSizeGreaterThan(1);
+    }
+
+    static List<ArchRule> testRules() {
+        return TestRules.ALL;
     }
 
     static List<Rule> rules() {

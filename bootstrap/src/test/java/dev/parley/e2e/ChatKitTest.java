@@ -76,7 +76,7 @@ class ChatKitTest {
                 thread = request.readUntil("Well").replaceFirst("(?s).*?\"thread\":\\{\"id\":\"([^\"]+)\".*", "$1");
             }
 
-            await().atMost(Duration.ofSeconds(3))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(user.get(Api.runsOf(thread))
                                     .json()
                                     .at("/data/0/status")

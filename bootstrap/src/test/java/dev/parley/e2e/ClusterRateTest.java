@@ -11,8 +11,6 @@ import dev.parley.web.testing.Tokens;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -99,10 +97,9 @@ class ClusterRateTest {
     }
 
     @Test
-    void whereRequestsCannotBeCountedAllCallersAreToldSoon() throws SQLException {
+    void whereRequestsCannotBeCountedAllCallersAreToldWhileThatIsSo() throws SQLException {
         nextNode().sessions();
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-        Instant begin = Instant.now();
         try (Connection connection = DATABASE.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -113,7 +110,6 @@ class ClusterRateTest {
 
             connection.rollback();
         }
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(6));
         assertThat(answers).hasSize(20).allSatisfy(answer -> {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");

@@ -10,7 +10,6 @@ import dev.parley.web.testing.Api;
 import dev.parley.web.testing.Tokens;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -24,10 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeployTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Duration DRAIN = Duration.ofSeconds(5);
-
-    /** For the last words of runs that are cut off, the open streams and the rest of the server. */
-    private static final Duration LEAVE = Duration.ofSeconds(30);
+    /** Long enough for three requests on any machine. */
+    private static final Duration DRAIN = Duration.ofSeconds(8);
 
     private static final int ENDED_BY_SIGTERM = 128 + 15;
 
@@ -58,7 +55,6 @@ class DeployTest {
                 SeenEvents seen = new SeenEvents().addAll(reader.upTo(Story.MIDDLE));
 
                 stopping.terminate();
-                Instant asked = Instant.now();
 
                 await().atMost(SOON)
                         .until(() -> old.get("/actuator/health/readiness").status() == 503);
@@ -71,7 +67,6 @@ class DeployTest {
                 seen.addAll(reader.rest());
                 assertThat(reader.end()).isEqualTo(End.RECONNECT);
                 assertThat(stopping.awaitEnd()).isEqualTo(ENDED_BY_SIGTERM);
-                assertThat(Duration.between(asked, Instant.now())).isLessThan(DRAIN.plus(LEAVE));
 
                 middle.countDown();
                 try (RunReader again = RunReader.follow(user, elsewhere, there.run(), seen.lastId())) {

@@ -28,10 +28,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DurableRunTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final String[] SHORT_LEASE = {"parley.runs.lease=3s", "parley.runs.heartbeat=500ms"};
+
+    /** A node that has been well for as long as its own leases last takes runs over. */
+    private static final String[] LEASES = {"parley.runs.lease=5s", "parley.runs.heartbeat=500ms"};
+
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final ParleyServer HERE = ParleyServer.on(DATABASE, SHORT_LEASE);
-    private static final ParleyServer THERE = ParleyServer.on(DATABASE, SHORT_LEASE);
+    private static final ParleyServer HERE = ParleyServer.on(DATABASE, LEASES);
+    private static final ParleyServer THERE = ParleyServer.on(DATABASE, LEASES);
 
     @TempDir
     private Path folder;
@@ -120,7 +123,7 @@ class DurableRunTest {
     @Test
     void whatAKilledNodeHasToldGoesOnElsewhere() {
         List<Event> whole = undisturbed(ParleyWithFaults.PAUSE);
-        ParleyProcess killed = ParleyProcess.withFaults(folder, DATABASE, shortLease());
+        ParleyProcess killed = ParleyProcess.withFaults(folder, DATABASE, leases());
         String session = here.newSession();
         SeenEvents seen = new SeenEvents();
         try (RunReader reader = RunReader.say(killed.anonymous().as(token), session, ParleyWithFaults.PAUSE)) {
@@ -130,6 +133,7 @@ class DurableRunTest {
             }
             int told = seen.events().size();
             killed.kill();
+            endLeases();
             assertThat(reader.next()).isEmpty();
             assertThat(reader.end()).isEqualTo(End.BROKEN);
 
@@ -154,7 +158,7 @@ class DurableRunTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aNodeThatWasOnlySlowFindsItselfFencedOff() {
-        try (ParleyProcess slow = ParleyProcess.withFaults(folder, DATABASE, shortLease())) {
+        try (ParleyProcess slow = ParleyProcess.withFaults(folder, DATABASE, leases())) {
             String session = here.newSession();
             SeenEvents seen = new SeenEvents();
             try (RunReader reader = RunReader.say(slow.anonymous().as(token), session, ParleyWithFaults.PAUSE)) {
@@ -163,7 +167,10 @@ class DurableRunTest {
                     assertThat(logged.upTo(Story.MIDDLE)).as("the log").isEqualTo(seen.events());
                 }
                 slow.freeze();
-                await().atMost(SOON).until(() -> invariants.unended() == 0);
+                await().atMost(SOON).until(() -> {
+                    endLeases();
+                    return invariants.unended() == 0;
+                });
                 assertThat(here.say(session, "are you there?").status()).isEqualTo(200);
                 String before = here.session(session).body();
 
@@ -194,11 +201,19 @@ class DurableRunTest {
         }
     }
 
+    /** As if the time of the leases were over. */
+    private static void endLeases() {
+        JdbcClient.create(DATABASE.dataSource())
+                .sql("update run set lease_until = now() where status = 'running'")
+                .update();
+    }
+
     private int tasks() {
         return here.get("/api/v1/tasks").json().at("/meta/total").asInt();
     }
 
-    private static Map<String, String> shortLease() {
-        return Map.of("PARLEY_RUNS_LEASE", "3s", "PARLEY_RUNS_HEARTBEAT", "500ms", "PARLEY_RUNS_DRAIN_TIMEOUT", "1s");
+    /** So long that they end when the test wants it, and never because the process is slow. */
+    private static Map<String, String> leases() {
+        return Map.of("PARLEY_RUNS_LEASE", "10m", "PARLEY_RUNS_HEARTBEAT", "500ms", "PARLEY_RUNS_DRAIN_TIMEOUT", "1s");
     }
 }

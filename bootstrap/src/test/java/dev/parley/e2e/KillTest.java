@@ -3,6 +3,7 @@ package dev.parley.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.bootstrap.database.UnpackedBinaries;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
@@ -65,9 +66,15 @@ class KillTest {
     }
 
     @Test
-    void killedWhileItAnswersTheEmbeddedServerKeepsTheMessageAndGoesOn() {
-        Map<String, String> environment =
-                Map.of("PARLEY_DATA_DIR", folder.resolve("data").toString());
+    void killedWhileItAnswersTheEmbeddedServerKeepsTheMessageAndGoesOn() throws IOException {
+        UnpackedBinaries.linkInto(folder.resolve("data"));
+        Map<String, String> environment = Map.of(
+                "PARLEY_DATA_DIR",
+                folder.resolve("data").toString(),
+                "PARLEY_RUNS_LEASE",
+                "5s",
+                "PARLEY_RUNS_HEARTBEAT",
+                "1s");
         String credentials = "{\"email\":\"ada@example.org\",\"password\":\"correct horse\"}";
         ParleyProcess killed = ParleyProcess.start(folder, environment);
         killed.anonymous().post("/api/v1/auth/register", credentials);

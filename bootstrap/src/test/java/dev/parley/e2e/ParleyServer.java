@@ -7,7 +7,6 @@ import dev.parley.web.testing.ScriptedActions;
 import dev.parley.web.testing.ScriptedAssistant;
 import dev.parley.web.testing.Tokens;
 import java.net.URI;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -72,9 +71,9 @@ final class ParleyServer implements AutoCloseable {
 
     /** An operator. */
     Api administrator() {
-        long later = Instant.now().plusSeconds(3600).getEpochSecond();
         return anonymous()
-                .as(Tokens.with("{\"sub\":\"operator\",\"scope\":\"parley.admin\",\"exp\":%d}".formatted(later)));
+                .as(Tokens.with(
+                        "{\"sub\":\"operator\",\"scope\":\"parley.admin\",\"exp\":%d}".formatted(Tokens.LATER)));
     }
 
     /** A caller without a token. */

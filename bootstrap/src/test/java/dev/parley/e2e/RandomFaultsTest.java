@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class RandomFaultsTest {
             "100000");
 
     /** What happens differs all the same, for there are many threads. */
-    private final long seed = Long.getLong("test.seed", System.nanoTime());
+    private final long seed = Long.getLong("test.seed", new SplittableRandom().nextLong());
 
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final List<Api> nodes = new CopyOnWriteArrayList<>();

@@ -3,7 +3,7 @@ package dev.parley.persistence.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.persistence.testing.TestDatabase;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +52,12 @@ class ClientSessionPlanTest {
                 "\n",
                 JDBC.sql("explain " + statement)
                         .param("hash", "0".repeat(63) + "7")
-                        .param("time", OffsetDateTime.now(ZoneOffset.UTC).minusDays(1))
+                        .param(
+                                "time",
+                                Clock.systemUTC()
+                                        .instant()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .minusDays(1))
                         .param("maximum", 10)
                         .query(String.class)
                         .list());

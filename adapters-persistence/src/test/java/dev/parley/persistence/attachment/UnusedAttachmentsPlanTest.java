@@ -3,7 +3,7 @@ package dev.parley.persistence.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.persistence.testing.TestDatabase;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +41,12 @@ class UnusedAttachmentsPlanTest {
         String plan = String.join(
                 "\n",
                 JDBC.sql("explain " + JdbcAttachmentRepository.UNUSED)
-                        .param("before", OffsetDateTime.now(ZoneOffset.UTC).minusDays(1))
+                        .param(
+                                "before",
+                                Clock.systemUTC()
+                                        .instant()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .minusDays(1))
                         .param("maximum", 100)
                         .query(String.class)
                         .list());

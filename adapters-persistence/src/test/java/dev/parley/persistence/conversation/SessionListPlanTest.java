@@ -3,7 +3,7 @@ package dev.parley.persistence.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.persistence.testing.TestDatabase;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -69,7 +69,12 @@ class SessionListPlanTest {
                 JDBC.sql("explain " + statement)
                         .param("owner", owner)
                         .param("limit", 101)
-                        .param("updated", OffsetDateTime.now(ZoneOffset.UTC).minusMonths(6))
+                        .param(
+                                "updated",
+                                Clock.systemUTC()
+                                        .instant()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .minusMonths(6))
                         .param("after", owner)
                         .query(String.class)
                         .list());

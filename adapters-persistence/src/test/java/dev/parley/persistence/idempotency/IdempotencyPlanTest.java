@@ -3,7 +3,7 @@ package dev.parley.persistence.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.persistence.testing.TestDatabase;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +53,12 @@ class IdempotencyPlanTest {
                 JDBC.sql("explain " + statement)
                         .param("account", UUID.randomUUID())
                         .param("key", "key 1")
-                        .param("time", OffsetDateTime.now(ZoneOffset.UTC).minusHours(1))
+                        .param(
+                                "time",
+                                Clock.systemUTC()
+                                        .instant()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .minusHours(1))
                         .param("maximum", 500)
                         .query(String.class)
                         .list());

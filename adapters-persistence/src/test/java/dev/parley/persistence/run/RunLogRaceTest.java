@@ -141,7 +141,7 @@ class RunLogRaceTest {
             ports.conversations().delete(conversation);
             List<Batch> batches = List.of(batch(), new Batch(living.id(), 1, List.of(said())));
             assertThat(threads.submit(() -> unitOfWork.execute(() -> log.append(batches))))
-                    .succeedsWithin(Duration.ofSeconds(10))
+                    .succeedsWithin(Duration.ofSeconds(30))
                     .isEqualTo(Set.of(run.id()));
         });
     }

@@ -3,7 +3,7 @@ package dev.parley.persistence.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.persistence.testing.TestDatabase;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -211,7 +211,9 @@ class RunPlanTest {
                 Map.entry("firsts", positions),
                 Map.entry("lasts", positions),
                 Map.entry("events", events),
-                Map.entry("before", OffsetDateTime.now(ZoneOffset.UTC).minusDays(20)));
+                Map.entry(
+                        "before",
+                        Clock.systemUTC().instant().atOffset(ZoneOffset.UTC).minusDays(20)));
         return JDBC.sql("explain " + statement)
                 .params(parameters)
                 .query((row, number) -> row.getString(1))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskSort;
 import dev.parley.persistence.testing.TestDatabase;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +75,12 @@ class TaskListPlanTest {
                         .param("priority", "medium")
                         .param("tag", null)
                         .param("search", "MILK")
-                        .param("key", OffsetDateTime.now(ZoneOffset.UTC).minusMonths(6))
+                        .param(
+                                "key",
+                                Clock.systemUTC()
+                                        .instant()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .minusMonths(6))
                         .param("after", owner)
                         .param("limit", 51)
                         .query(String.class)

@@ -107,7 +107,7 @@ class ComponentTest {
         try (RawRequest request = RawRequest.post(parley.port(), token, "/api/v1/chatkit", body)) {
             request.readUntil("very lo");
         }
-        await().atMost(Duration.ofSeconds(3))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(component.items(thread)).hasSize(6));
         parley.assistant().reset();
     }

@@ -72,7 +72,7 @@ class StoppingTest {
 
         ending.of(request);
 
-        assertThat(stopped.await(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(stopped.await(30, TimeUnit.SECONDS)).isTrue();
         awaitStatus(thread, "cancelled");
         assertThat(user.session(thread).data().at("/messages/1/content/0/text").asString())
                 .isEqualTo("Well");
@@ -86,7 +86,7 @@ class StoppingTest {
 
         request.close();
 
-        assertThat(stopped.await(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(stopped.await(30, TimeUnit.SECONDS)).isTrue();
         awaitStatus(thread, "cancelled");
         assertThat(user.session(thread).data().at("/messages")).hasSize(1);
     }
@@ -161,7 +161,7 @@ class StoppingTest {
 
             assertThat(events).contains("{\"allow_cancel\":false}");
             Api there = parley.anonymous().as(token);
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(there.session(thread(events))
                                     .data()
                                     .at("/messages/1/content/0/text")
@@ -187,7 +187,7 @@ class StoppingTest {
     }
 
     private void awaitStatus(String thread, String status) {
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(runs(thread).at("/data/0/status").asString()).isEqualTo(status));
     }

@@ -1,14 +1,14 @@
 package dev.parley.web.hosted;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
+import dev.parley.web.testing.ShiftedClock;
 import dev.parley.web.testing.Tokens;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class ChatSessionApiTest {
 
     @Test
     void aSessionIsToldInOpenAisShapeWithExplicitNulls() {
-        long before = Instant.now().getEpochSecond();
+        long before = now();
 
         Answer answer = backend.post(SESSIONS, "{\"user\":\"ada\",\"workflow\":{\"id\":\"wf_1\"}}");
 
@@ -33,7 +33,7 @@ class ChatSessionApiTest {
         JsonNode session = answer.json();
         assertThat(session.at("/id").asString()).startsWith("cksess_");
         assertThat(session.at("/client_secret").asString()).startsWith("ek_");
-        assertThat(session.at("/expires_at").asLong()).isBetween(before + 600, before + 660);
+        assertThat(session.at("/expires_at").asLong()).isBetween(before + 600, now() + 600);
         assertThat(answer.body().replaceAll("(cksess_|ek_)[0-9a-f]+", "$1").replaceAll("\"expires_at\":\\d+", "_"))
                 .isEqualTo("{\"id\":\"cksess_\",\"object\":\"chatkit.session\",_,\"client_secret\":\"ek_\","
                         + "\"workflow\":{\"id\":\"wf_1\",\"version\":null,\"state_variables\":null,"
@@ -70,6 +70,7 @@ class ChatSessionApiTest {
                 + "\"file_upload\":{\"enabled\":true,\"max_file_size\":16,\"max_files\":3},"
                 + "\"history\":{\"enabled\":false,\"recent_threads\":5}}";
 
+        long before = now();
         JsonNode session = backend.post(
                         SESSIONS,
                         "{\"user\":\"ada\",\"workflow\":%s,\"chatkit_configuration\":%s,"
@@ -81,8 +82,7 @@ class ChatSessionApiTest {
         assertThat(session.at("/workflow").toString()).isEqualTo(workflow);
         assertThat(session.at("/chatkit_configuration").toString()).isEqualTo(configuration);
         assertThat(session.at("/rate_limits/max_requests_per_1_minute").asInt()).isEqualTo(99);
-        assertThat(session.at("/expires_at").asLong())
-                .isBetween(Instant.now().getEpochSecond(), Instant.now().getEpochSecond() + 61);
+        assertThat(session.at("/expires_at").asLong()).isBetween(before + 60, now() + 60);
     }
 
     @ParameterizedTest
@@ -183,11 +183,15 @@ class ChatSessionApiTest {
 
     @Test
     void aSecretIsRefusedOnceItsSessionHasExpired() {
-        Api client =
-                parley.anonymous().as(open("ada", 2, 1000).at("/client_secret").asString());
-        assertThat(client.sessions().status()).isEqualTo(200);
+        try (RunningParley later = RunningParley.start()) {
+            JsonNode session = open(later.backend(), "ada", 600, 1000);
+            Api client = later.anonymous().as(session.at("/client_secret").asString());
+            assertThat(client.sessions().status()).isEqualTo(200);
 
-        await().untilAsserted(() -> assertThat(client.sessions().status()).isEqualTo(401));
+            later.part(ShiftedClock.class).shift(Duration.ofSeconds(600));
+
+            assertThat(client.sessions().status()).isEqualTo(401);
+        }
     }
 
     @Test
@@ -231,6 +235,10 @@ class ChatSessionApiTest {
     }
 
     private JsonNode open(String user, int seconds, int requestsPerMinute) {
+        return open(backend, user, seconds, requestsPerMinute);
+    }
+
+    private static JsonNode open(Api backend, String user, int seconds, int requestsPerMinute) {
         return backend.post(
                         SESSIONS,
                         ("{\"user\":\"%s\",\"workflow\":{\"id\":\"w\"},\"expires_after\":{\"anchor\":\"created_at\","
@@ -245,5 +253,9 @@ class ChatSessionApiTest {
         assertThat(answer.json().propertyNames()).containsExactly("error");
         assertThat(error.propertyNames()).containsExactlyInAnyOrder("message", "type", "param", "code");
         return error.at("/type").asString();
+    }
+
+    private long now() {
+        return parley.part(ShiftedClock.class).instant().getEpochSecond();
     }
 }

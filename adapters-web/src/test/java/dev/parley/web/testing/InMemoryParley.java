@@ -75,7 +75,6 @@ import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.shared.PublicAddress;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +106,7 @@ class InMemoryParley {
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final IdGenerator ids = new CountingIds();
-    private final InstantSource clock = InstantSource.system();
+    private final ShiftedClock clock = new ShiftedClock();
 
     @Bean
     RecordingJournal journal() {
@@ -352,7 +351,7 @@ class InMemoryParley {
     }
 
     @Bean
-    InstantSource clock() {
+    ShiftedClock clock() {
         return clock;
     }
 

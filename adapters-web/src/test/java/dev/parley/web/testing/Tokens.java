@@ -15,6 +15,9 @@ public final class Tokens {
     /** The secret that servers under test share. */
     public static final String SECRET = "a secret of tests with more than 32 bytes";
 
+    /** When tokens expire, in seconds since the epoch: after all tests of this build. */
+    public static final long LATER = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
+
     private static final String HEADER = "{\"alg\":\"HS256\",\"typ\":\"JWT\"}";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -25,10 +28,9 @@ public final class Tokens {
         return of(UUID.randomUUID().toString());
     }
 
-    /** A token of a user, valid for an hour. */
+    /** A token of a user, valid until {@link #LATER}. */
     public static String of(String subject) {
-        return with("{\"sub\":\"%s\",\"exp\":%d}"
-                .formatted(subject, Instant.now().plusSeconds(3600).getEpochSecond()));
+        return with("{\"sub\":\"%s\",\"exp\":%d}".formatted(subject, LATER));
     }
 
     /** A well signed token with these claims. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** However many answers are given at a time, their files take only so much memory. */
-@Timeout(30)
+@Timeout(60)
 class FileRoomTest {
 
     private static final Duration NO_TIME = Duration.ZERO;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** All that a reply can show, each by an assistant that shows it; what is told is what is stored. */
-@Timeout(30)
+@Timeout(60)
 class ReplyTest {
 
     private static final Json CARD = new Json("{\"type\": \"Card\"}");

@@ -30,7 +30,7 @@ import java.util.function.BiFunction;
 /** A thread, its user, and the nodes that answer there, over one store in memory. */
 final class Stage {
 
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(30);
 
     final PortsUnderTest ports = PortsUnderTest.inMemory();
     final SwitchableUnitOfWork unitOfWork = new SwitchableUnitOfWork(ports.unitOfWork());

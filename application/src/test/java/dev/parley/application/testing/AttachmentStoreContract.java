@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every {@link AttachmentStore} promises. */
 public abstract class AttachmentStoreContract {
 
+    private static final Instant LONG_AGO = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Instant FAR_AWAY = Instant.parse("9999-01-02T03:04:05Z");
+
     /** The store. */
     protected abstract AttachmentStore store();
 
@@ -88,8 +91,8 @@ public abstract class AttachmentStoreContract {
         byte[] bytes = bytes(10);
         ContentId content = written(bytes);
 
-        store().sweep(Instant.now().plusSeconds(60), contents -> contents);
-        store().sweep(Instant.now().minusSeconds(60), contents -> Set.of());
+        store().sweep(FAR_AWAY, contents -> contents);
+        store().sweep(LONG_AGO, contents -> Set.of());
 
         try (InputStream opened = store().open(content)) {
             assertThat(opened.readAllBytes()).isEqualTo(bytes);

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class ToolBoxTest {
 
     private static final ArgumentCheck ANYTHING = (definition, arguments) -> Optional.empty();
@@ -103,7 +103,7 @@ class ToolBoxTest {
 
         assertThat(result.isError()).isTrue();
         assertThat(result.content()).contains("took longer than", "it may have done its work");
-        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -118,7 +118,7 @@ class ToolBoxTest {
         caller.interrupt();
 
         assertThat(call.get()).isInstanceOf(InterruptedException.class);
-        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +24,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddedServerTest {
 
     @TempDir
-    private static Path first;
+    private static Path sharedPath;
+
+    private static DataFolder sharedFolder;
+
+    /** For tests that only look. */
+    private static EmbeddedServer shared;
 
     @TempDir
     private Path path;
 
-    /** Unpacks the binaries once for all tests. */
     @BeforeAll
-    static void unpack() throws IOException {
-        try (DataFolder folder = DataFolder.take(first)) {
-            EmbeddedServer.start(folder).close();
-        }
+    static void startShared() {
+        sharedFolder = DataFolder.take(sharedPath);
+        shared = EmbeddedServer.start(sharedFolder);
+    }
+
+    @AfterAll
+    static void stopShared() throws IOException {
+        shared.close();
+        sharedFolder.close();
     }
 
     @Test
@@ -95,32 +105,28 @@ class EmbeddedServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
     void durabilityIsOn(String setting) throws Exception {
-        start(server -> assertThat(ask(server, "show " + setting)).isEqualTo("on"));
+        assertThat(ask(shared, "show " + setting)).isEqualTo("on");
     }
 
     @Test
     void nobodyGetsInWithoutThePassword() throws Exception {
-        start(server -> assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> new DatabaseAccess(server.access().url(), "postgres", "guess").connect())
-                .satisfies(failure -> assertThat(failure.getSQLState()).isEqualTo("28P01")));
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> new DatabaseAccess(shared.access().url(), "postgres", "guess").connect())
+                .satisfies(failure -> assertThat(failure.getSQLState()).isEqualTo("28P01"));
     }
 
     @Test
     void itIsReachedFromThisMachineOnly() throws Exception {
-        start(server -> {
-            assertThat(ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ask(server, "show unix_socket_directories")).isEmpty();
-        });
+        assertThat(ask(shared, "show listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(ask(shared, "show unix_socket_directories")).isEmpty();
     }
 
     @Test
     void itsFilesAreItsOwnersAlone() throws Exception {
-        start(server -> {
-            assertThat(permissions("postgres")).isEqualTo("rwx------");
-            assertThat(permissions("postgres-password")).isEqualTo("rw-------");
-            assertThat(permissions("postgres.log")).isEqualTo("rw-------");
-            assertThat(permissions("binaries")).startsWith("rwx").matches("rwx..-..-");
-        });
+        assertThat(permissions("postgres")).isEqualTo("rwx------");
+        assertThat(permissions("postgres-password")).isEqualTo("rw-------");
+        assertThat(permissions("postgres.log")).isEqualTo("rw-------");
+        assertThat(permissions("binaries")).startsWith("rwx").matches("rwx..-..-");
     }
 
     @Test
@@ -147,8 +153,10 @@ class EmbeddedServerTest {
     }
 
     private Process startInAnotherProcess() throws IOException {
+        UnpackedBinaries.linkInto(path);
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Other.class.getName(),
@@ -189,8 +197,8 @@ class EmbeddedServerTest {
         }
     }
 
-    private String permissions(String name) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path.resolve(name)));
+    private static String permissions(String name) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(sharedPath.resolve(name)));
     }
 
     private Path cluster() {
