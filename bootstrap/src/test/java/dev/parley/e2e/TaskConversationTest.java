@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
@@ -121,7 +122,7 @@ class TaskConversationTest {
     private List<Item> newest(int number) {
         ConversationRepository conversations = PARLEY.part(ConversationRepository.class);
         ConversationId thread = new ConversationId(UUID.fromString(session));
-        return PARLEY.part(UnitOfWork.class).read(() -> conversations.latestItems(thread, number));
+        return PARLEY.part(UnitOfWork.class).read(() -> conversations.latestItems(thread, PageLimit.ofClient(number)));
     }
 
     @Test

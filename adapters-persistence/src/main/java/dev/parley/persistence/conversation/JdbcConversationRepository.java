@@ -5,7 +5,6 @@ import static dev.parley.persistence.conversation.ConversationRowMapper.MAPPER;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
-import dev.parley.domain.conversation.ClientToolCall;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
@@ -16,6 +15,7 @@ import dev.parley.domain.conversation.ItemPage;
 import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
@@ -129,7 +129,7 @@ final class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public List<ClientToolCall> pendingToolCalls(ConversationId id) {
+    public List<ItemId> pendingToolCalls(ConversationId id) {
         return items.pendingToolCalls(id);
     }
 
@@ -139,7 +139,7 @@ final class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public ItemPage visibleItems(ConversationId id, PageOrder order, int limit, @Nullable ItemId after) {
+    public ItemPage visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
         return itemPages.page(id, order, limit, after);
     }
 
@@ -149,8 +149,8 @@ final class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public List<Item> latestItems(ConversationId id, int maximum) {
-        return items.latest(id, maximum);
+    public List<Item> latestItems(ConversationId id, PageLimit limit) {
+        return items.latest(id, limit);
     }
 
     @Override

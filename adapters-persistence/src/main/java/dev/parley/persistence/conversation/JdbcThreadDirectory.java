@@ -5,7 +5,6 @@ import static dev.parley.persistence.conversation.ConversationRowMapper.MAPPER;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.Subject;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.ListedThread;
 import dev.parley.domain.conversation.ThreadDirectory;
@@ -84,33 +83,9 @@ final class JdbcThreadDirectory implements ThreadDirectory {
                 .findAny();
     }
 
-    @Override
-    public List<Item> items(ConversationId thread, Bounds<Long> bounds) {
-        return statements
-                .step(
-                        "item.read",
-                        jdbc -> jdbc.sql(items(bounds.ascending()))
-                                .param("thread", thread.value())
-                                .param("older", bounds.older() == null ? 0L : bounds.older())
-                                .param("newer", bounds.newer() == null ? Long.MAX_VALUE : bounds.newer())
-                                .param("maximum", bounds.maximum())
-                                .query(ItemRow::of)
-                                .list())
-                .stream()
-                .map(ItemJson::item)
-                .toList();
-    }
-
     static String threads(boolean ofOneOwner, boolean ascending) {
         return THREAD + " where id > :older and id < :newer" + (ofOneOwner ? " and owner_id = :owner" : "")
                 + " order by id " + direction(ascending) + " limit :maximum";
-    }
-
-    static String items(boolean ascending) {
-        return """
-                select sequence, id, type, payload, created_at from item
-                where conversation_id = :thread and sequence > :older and sequence < :newer
-                order by sequence %s limit :maximum""".formatted(direction(ascending));
     }
 
     private static String direction(boolean ascending) {

@@ -1,10 +1,10 @@
 package dev.parley.persistence.conversation;
 
-import dev.parley.domain.conversation.ClientToolCall;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.persistence.shared.Statements;
 import java.util.List;
 import java.util.Optional;
@@ -26,21 +26,23 @@ final class ThreadItems {
                 delete from item where conversation_id = :id and sequence > :sequence returning type)
             select count(*) from deleted where type in ('user_message', 'assistant_message')""";
 
+    private static final String LATEST = BoundedItems.sql("", false);
+
     private final Statements statements;
+    private final BoundedItems bounded;
 
     ThreadItems(Statements statements) {
         this.statements = statements;
+        this.bounded = new BoundedItems(statements);
     }
 
     List<Item> all(ConversationId id) {
         return read(id, SELECT + "order by sequence", statement -> statement);
     }
 
-    List<Item> latest(ConversationId id, int maximum) {
-        return read(
-                        id,
-                        SELECT + "order by sequence desc limit :maximum",
-                        statement -> statement.param("maximum", maximum))
+    List<Item> latest(ConversationId id, PageLimit limit) {
+        return bounded.read("item.read", LATEST, limit, statement -> statement.param("id", id.value()))
+                .items()
                 .reversed();
     }
 
@@ -51,14 +53,16 @@ final class ThreadItems {
                 .findAny();
     }
 
-    List<ClientToolCall> pendingToolCalls(ConversationId id) {
-        return read(
-                        id,
-                        SELECT + "and type = 'client_tool_call' and payload ->> 'output' is null order by sequence",
-                        statement -> statement)
-                .stream()
-                .map(ClientToolCall.class::cast)
-                .toList();
+    List<ItemId> pendingToolCalls(ConversationId id) {
+        return statements.step(
+                "item.read",
+                jdbc -> jdbc.sql("""
+                        select id from item
+                        where conversation_id = :id and type = 'client_tool_call' and payload ->> 'output' is null
+                        order by sequence""")
+                        .param("id", id.value())
+                        .query((row, number) -> new ItemId(row.getString("id")))
+                        .list());
     }
 
     Optional<Item> find(ConversationId id, ItemId item) {

@@ -2,11 +2,14 @@ package dev.parley.persistence.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.history.ItemRange;
 import dev.parley.persistence.testing.TestDatabase;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ItemPlanTest {
@@ -53,6 +56,17 @@ class ItemPlanTest {
                 .doesNotContain("Sort");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void historiesAreReadAlongTheKeyOfItems(ItemRange.Kind kind) {
+        assertThat(planOf(JdbcHistoryRepository.sql(kind, true)))
+                .contains("item_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(planOf(JdbcHistoryRepository.sql(kind, false)))
+                .contains("item_pkey")
+                .doesNotContain("Seq Scan");
+    }
+
     @Test
     void whatIsBehindAnItemIsFoundAlongTheKeyOfItems() {
         assertThat(planOf(ThreadItems.DELETE_BEHIND)).contains("item_pkey").doesNotContain("Seq Scan");
@@ -66,7 +80,10 @@ class ItemPlanTest {
                         .param("item", "msg_2500")
                         .param("begin", 2500)
                         .param("sequence", 4990)
-                        .param("limit", 21)
+                        .param("older", 2500)
+                        .param("newer", 4990)
+                        .param("entries", 21)
+                        .param("bytes", 1_000_000)
                         .query(String.class)
                         .list());
     }

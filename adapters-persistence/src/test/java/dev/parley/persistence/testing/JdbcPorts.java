@@ -11,6 +11,7 @@ import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.FeedbackRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
+import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
@@ -59,7 +60,8 @@ public final class JdbcPorts implements AutoCloseable {
                 part(ClientSessionRepository.class),
                 part(ThreadDirectory.class),
                 part(IdempotencyRepository.class),
-                part(FeedbackRepository.class));
+                part(FeedbackRepository.class),
+                part(HistoryRepository.class));
     }
 
     /** The one part of this type that the adapters are made of. */

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What is done when its answer is given. */
 sealed interface AnsweredOperation extends Operation {
 
+    /** Whether the answer holds what was said in a thread. */
+    default boolean readsHistory() {
+        return this instanceof GetThread || this instanceof ListItems;
+    }
+
     /** {@code threads.get_by_id}. */
     record GetThread(ConversationId thread) implements AnsweredOperation {}
 

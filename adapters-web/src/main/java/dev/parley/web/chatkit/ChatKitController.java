@@ -6,6 +6,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Failure;
+import dev.parley.web.history.HistoryPermits;
 import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
@@ -43,6 +44,7 @@ final class ChatKitController {
     private final AnsweredOperations answered;
     private final ChatKitStream stream;
     private final ChatKitPolicy policy;
+    private final HistoryPermits permits;
     private final JsonMapper json;
     private final OpenStreams streams;
 
@@ -53,6 +55,7 @@ final class ChatKitController {
             AnsweredOperations answered,
             ChatKitStream stream,
             ChatKitPolicy policy,
+            HistoryPermits permits,
             JsonMapper json,
             OpenStreams streams) {
         this.operations = operations;
@@ -61,6 +64,7 @@ final class ChatKitController {
         this.answered = answered;
         this.stream = stream;
         this.policy = policy;
+        this.permits = permits;
         this.json = json;
         this.streams = streams;
     }
@@ -120,10 +124,14 @@ final class ChatKitController {
             HttpServletResponse response)
             throws InterruptedException {
         return switch (operations.of(body)) {
-            case AnsweredOperation operation ->
-                ResponseEntity.ok()
+            case AnsweredOperation operation -> {
+                if (operation.readsHistory()) {
+                    permits.take(caller, request);
+                }
+                yield ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(answered.answer(caller, operation, AcceptedLanguage.of(request)));
+            }
             case StreamedOperation operation -> {
                 RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect(), true);
                 Once<RunId> once = keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));

@@ -10,12 +10,14 @@ import dev.parley.domain.shared.Json;
 import dev.parley.web.chatkit.WireAnnotation;
 import dev.parley.web.chatkit.WireAttachment;
 import dev.parley.web.chatkit.WireItem;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session with all that was said in it.
+ * A session with all that was said in it. What may be long is read while it is written, and never there as a whole.
  *
  * @param messages oldest first
  * @param items what else stands in the thread, oldest first, such as widgets and questions; null where there is nothing
@@ -26,8 +28,12 @@ record HistoryResponse(
         String title,
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("updated_at") Instant updatedAt,
-        List<Message> messages,
-        @Nullable List<WireItem> items) {
+
+        @ArraySchema(arraySchema = @Schema(types = "array"), schema = @Schema(implementation = Message.class))
+        Iterable<Message> messages,
+
+        @ArraySchema(arraySchema = @Schema(types = "array"), schema = @Schema(implementation = WireItem.class))
+        @Nullable Iterable<WireItem> items) {
 
     /**
      * A message.
@@ -43,7 +49,11 @@ record HistoryResponse(
             List<Content> content,
             @Nullable List<WireAttachment> attachments,
             @JsonProperty("quoted_text") @Nullable String quotedText,
-            @JsonProperty("tool_calls") @Nullable List<Call> toolCalls,
+
+            @ArraySchema(arraySchema = @Schema(types = "array"), schema = @Schema(implementation = Call.class))
+            @JsonProperty("tool_calls")
+            @Nullable Iterable<Call> toolCalls,
+
             @JsonProperty("created_at") Instant createdAt) {}
 
     /**

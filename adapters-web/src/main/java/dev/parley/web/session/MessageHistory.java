@@ -2,102 +2,136 @@ package dev.parley.web.session;
 
 import static dev.parley.web.session.SessionResponses.RESPONSES;
 
+import dev.parley.application.history.History;
 import dev.parley.domain.conversation.AssistantMessage;
-import dev.parley.domain.conversation.ClientToolCall;
-import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.EndOfTurn;
-import dev.parley.domain.conversation.GeneratedImage;
-import dev.parley.domain.conversation.HiddenItem;
 import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.StructuredInput;
-import dev.parley.domain.conversation.TaskItem;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.conversation.UserMessage;
-import dev.parley.domain.conversation.Widget;
-import dev.parley.domain.conversation.WorkflowItem;
 import dev.parley.web.chatkit.Previews;
 import dev.parley.web.chatkit.WireAttachment;
 import dev.parley.web.session.HistoryResponse.Call;
 import dev.parley.web.session.HistoryResponse.Content;
 import dev.parley.web.session.HistoryResponse.Message;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Items as messages: what an assistant did stands with the message in which it then speaks, or alone where it does not. */
-final class MessageHistory {
+/**
+ * A history's messages: what an assistant did stands with the message in which it then speaks, or alone where it does not.
+ * One message is made at a time. Calls come before their message and are written behind what it says, so they are read again
+ * then, instead of being kept until then.
+ */
+final class MessageHistory implements Iterator<Message> {
 
-    private final List<Message> messages = new ArrayList<>();
-    private final List<ToolCall> calls = new ArrayList<>();
-
-    private final ConversationId thread;
+    private final History history;
     private final Previews previews;
+    private final Iterator<Item> items;
+    private @Nullable CallRange calls;
+    private @Nullable UserMessage held;
 
-    private MessageHistory(ConversationId thread, Previews previews) {
-        this.thread = thread;
+    MessageHistory(History history, Previews previews) {
+        this.history = history;
         this.previews = previews;
+        this.items = history.messagesAndCalls().iterator();
     }
 
-    static List<Message> of(ConversationId thread, List<Item> items, Previews previews) {
-        MessageHistory history = new MessageHistory(thread, previews);
-        items.forEach(history::add);
-        history.endCalls();
-        return List.copyOf(history.messages);
+    @Override
+    public boolean hasNext() {
+        return held != null || calls != null || items.hasNext();
     }
 
-    private void add(Item item) {
-        switch (item) {
-            case ToolCall call -> calls.add(call);
-            case UserMessage message -> {
-                endCalls();
-                messages.add(new Message(
-                        message.id().value(),
-                        "user",
-                        message.content().stream().map(Content::of).toList(),
-                        attachments(message),
-                        message.quotedText(),
-                        null,
-                        message.createdAt()));
-            }
-            case AssistantMessage message -> {
-                messages.add(new Message(
-                        message.id().value(),
-                        "assistant",
-                        message.content().stream().map(Content::of).toList(),
-                        null,
-                        null,
-                        takeCalls(),
-                        message.createdAt()));
-            }
-            case ClientToolCall other -> {}
-            case Widget other -> {}
-            case GeneratedImage other -> {}
-            case StructuredInput other -> {}
-            case TaskItem other -> {}
-            case WorkflowItem other -> {}
-            case EndOfTurn other -> {}
-            case HiddenItem other -> {}
+    @Override
+    public Message next() {
+        UserMessage after = held;
+        if (after != null) {
+            held = null;
+            return message(after);
         }
+        while (items.hasNext()) {
+            Item item = items.next();
+            if (item instanceof ToolCall call) {
+                calls = calls == null ? CallRange.of(call) : calls.upTo(call);
+            } else if (item instanceof AssistantMessage message) {
+                return message(message);
+            } else if (item instanceof UserMessage message) {
+                return calls == null ? message(message) : callsBefore(message);
+            }
+        }
+        return alone();
+    }
+
+    private Message callsBefore(UserMessage message) {
+        held = message;
+        return alone();
+    }
+
+    private Message message(UserMessage message) {
+        return new Message(
+                message.id().value(),
+                "user",
+                message.content().stream().map(Content::of).toList(),
+                attachments(message),
+                message.quotedText(),
+                null,
+                message.createdAt());
+    }
+
+    private Message message(AssistantMessage message) {
+        return new Message(
+                message.id().value(),
+                "assistant",
+                message.content().stream().map(Content::of).toList(),
+                null,
+                null,
+                takeCalls(),
+                message.createdAt());
+    }
+
+    /** What an assistant did before it could say anything of it. */
+    private Message alone() {
+        CallRange range = calls;
+        if (range == null) {
+            throw new NoSuchElementException();
+        }
+        ToolCall first = range.first();
+        return new Message(first.id().value(), "assistant", List.of(), null, null, takeCalls(), first.createdAt());
+    }
+
+    private @Nullable Iterable<Call> takeCalls() {
+        CallRange range = calls;
+        calls = null;
+        return range == null ? null : () -> calls(range);
+    }
+
+    private Iterator<Call> calls(CallRange range) {
+        return StreamSupport.stream(
+                        history.calls(range.first().sequence(), range.last()).spliterator(), false)
+                .map(call -> RESPONSES.call((ToolCall) call))
+                .iterator();
     }
 
     private @Nullable List<WireAttachment> attachments(UserMessage message) {
         List<WireAttachment> attachments = message.attachments().stream()
-                .map(attachment -> WireAttachment.of(thread, attachment, previews))
+                .map(attachment -> WireAttachment.of(history.conversation().id(), attachment, previews))
                 .toList();
         return attachments.isEmpty() ? null : attachments;
     }
 
-    private void endCalls() {
-        if (!calls.isEmpty()) {
-            ToolCall first = calls.getFirst();
-            messages.add(new Message(
-                    first.id().value(), "assistant", List.of(), null, null, takeCalls(), first.createdAt()));
-        }
-    }
+    /**
+     * Calls behind one another.
+     *
+     * @param last the sequence of the last
+     */
+    private record CallRange(ToolCall first, long last) {
 
-    private @Nullable List<Call> takeCalls() {
-        List<Call> taken = calls.stream().map(RESPONSES::call).toList();
-        calls.clear();
-        return taken.isEmpty() ? null : taken;
+        static CallRange of(ToolCall call) {
+            return new CallRange(call, call.sequence());
+        }
+
+        CallRange upTo(ToolCall call) {
+            return new CallRange(first, call.sequence());
+        }
     }
 }

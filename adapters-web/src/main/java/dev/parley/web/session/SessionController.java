@@ -7,11 +7,13 @@ import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.conversation.GetSession;
 import dev.parley.application.conversation.ListSessions;
 import dev.parley.application.conversation.RenameSession;
+import dev.parley.application.history.ReadHistory;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.web.chatkit.Previews;
+import dev.parley.web.history.HistoryPermits;
 import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
@@ -41,6 +43,8 @@ final class SessionController {
     private final CreateSession createSession;
     private final ListSessions listSessions;
     private final GetSession getSession;
+    private final ReadHistory readHistory;
+    private final HistoryPermits permits;
     private final RenameSession renameSession;
     private final DeleteSession deleteSession;
     private final Previews previews;
@@ -50,6 +54,8 @@ final class SessionController {
             CreateSession createSession,
             ListSessions listSessions,
             GetSession getSession,
+            ReadHistory readHistory,
+            HistoryPermits permits,
             RenameSession renameSession,
             DeleteSession deleteSession,
             Previews previews,
@@ -57,6 +63,8 @@ final class SessionController {
         this.createSession = createSession;
         this.listSessions = listSessions;
         this.getSession = getSession;
+        this.readHistory = readHistory;
+        this.permits = permits;
         this.renameSession = renameSession;
         this.deleteSession = deleteSession;
         this.previews = previews;
@@ -86,9 +94,11 @@ final class SessionController {
 
     @GetMapping("/{session_id}")
     @Operation(operationId = "getSession", summary = "Read a session and its messages, oldest first")
-    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND})
-    Envelope<HistoryResponse> get(AccountId caller, @PathVariable("session_id") ConversationId id) {
-        return Envelope.of(RESPONSES.history(getSession.history(caller, id), previews));
+    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.HISTORY_LIMIT})
+    Envelope<HistoryResponse> get(
+            AccountId caller, @PathVariable("session_id") ConversationId id, HttpServletRequest request) {
+        permits.take(caller, request);
+        return Envelope.of(RESPONSES.history(readHistory.history(caller, id), previews));
     }
 
     @PatchMapping(path = "/{session_id}", consumes = MediaType.APPLICATION_JSON_VALUE)

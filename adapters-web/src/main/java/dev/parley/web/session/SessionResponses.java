@@ -1,19 +1,18 @@
 package dev.parley.web.session;
 
-import dev.parley.application.conversation.GetSession.History;
+import dev.parley.application.history.History;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.conversation.ToolCall;
 import dev.parley.web.chatkit.Previews;
 import dev.parley.web.chatkit.WireItem;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
@@ -33,11 +32,17 @@ interface SessionResponses {
     @Mapping(source = "id", target = "sessionId")
     ThreadResponse thread(Conversation conversation);
 
-    @Mapping(source = "conversation", target = ".")
-    @Mapping(source = "conversation.owner", target = "userId")
-    @Mapping(source = ".", target = "messages")
-    @Mapping(source = ".", target = "items")
-    HistoryResponse history(History history, @Context Previews previews);
+    default HistoryResponse history(History history, Previews previews) {
+        Conversation conversation = history.conversation();
+        return new HistoryResponse(
+                text(conversation.id()),
+                text(conversation.owner()),
+                text(conversation.title()),
+                conversation.createdAt(),
+                conversation.updatedAt(),
+                messages(history, previews),
+                items(history, previews));
+    }
 
     @Mapping(constant = "function", target = "type")
     @Mapping(source = "callId", target = "id")
@@ -45,17 +50,17 @@ interface SessionResponses {
     @Mapping(source = ".", target = "function")
     HistoryResponse.Call call(ToolCall call);
 
-    default List<HistoryResponse.Message> messages(History history, @Context Previews previews) {
-        return MessageHistory.of(history.conversation().id(), history.items(), previews);
+    private static Iterable<HistoryResponse.Message> messages(History history, Previews previews) {
+        return () -> new MessageHistory(history, previews);
     }
 
-    default @Nullable List<WireItem> items(History history, @Context Previews previews) {
+    private static @Nullable Iterable<WireItem> items(History history, Previews previews) {
         ConversationId thread = history.conversation().id();
-        List<WireItem> items = history.items().stream()
-                .filter(item -> !(item instanceof Message))
-                .flatMap(item -> WireItem.of(thread, item, previews).stream())
-                .toList();
-        return items.isEmpty() ? null : items;
+        return history.hasOthers()
+                ? () -> StreamSupport.stream(history.others().spliterator(), false)
+                        .flatMap(item -> WireItem.of(thread, item, previews).stream())
+                        .iterator()
+                : null;
     }
 
     default SessionListResponse list(ConversationPage page) {

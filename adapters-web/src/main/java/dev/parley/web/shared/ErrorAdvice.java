@@ -1,6 +1,7 @@
 package dev.parley.web.shared;
 
 import dev.parley.application.shared.Language;
+import dev.parley.domain.shared.Failure;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -43,6 +45,12 @@ final class ErrorAdvice {
             log.debug("The client is gone", thrown);
             return null;
         }
+        if (response.isCommitted()) {
+            refusal(thrown);
+            FilterFailures.breakOff(request);
+            return null;
+        }
+        response.resetBuffer();
         return answer(refusal(thrown), request);
     }
 
@@ -55,14 +63,20 @@ final class ErrorAdvice {
                 .body(ErrorBody.of(refusal, language, request));
     }
 
-    /** A body that ends early looks alike, but is read before the answer begins, and its client may wait for a refusal. */
+    /**
+     * A body that ends early looks alike, but is read before the answer begins, and its client may wait for a refusal. So
+     * does a connection of the database that breaks while an answer is written.
+     */
     private static boolean isClientGone(Exception thrown, HttpServletResponse response) {
         return thrown instanceof AsyncRequestNotUsableException
-                || response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(thrown);
+                || (response.isCommitted()
+                        && causeOf(thrown) == thrown
+                        && DisconnectedClientHelper.isClientDisconnectedException(thrown));
     }
 
     private Refusal refusal(Exception thrown) {
         return switch (thrown) {
+            case HttpMessageNotWritableException e -> refusals.of(causeOf(e));
             case HttpMessageNotReadableException e -> UnreadableJson.of(e);
             case JacksonException e -> UnreadableJson.of(e);
             case HttpRequestMethodNotSupportedException e -> RequestProblems.of(e);
@@ -74,6 +88,15 @@ final class ErrorAdvice {
                 refusal(thrown, HttpStatus.valueOf(e.getStatusCode().value()));
             default -> refusals.of(thrown);
         };
+    }
+
+    /** What failed while an answer was written, such as reading more of it from the database. */
+    private static Throwable causeOf(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof Failure)) {
+            cause = cause.getCause();
+        }
+        return cause == null ? thrown : cause;
     }
 
     private Refusal refusal(Exception thrown, HttpStatus status) {

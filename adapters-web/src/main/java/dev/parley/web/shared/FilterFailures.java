@@ -12,10 +12,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers what fails in a filter, where no advice reaches, with the same envelope. */
+/**
+ * Answers what fails in a filter, where no advice reaches, with the same envelope. Once an answer has begun no other can be
+ * given: its connection is closed, which tells that it is not whole.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class FilterFailures extends OncePerRequestFilter {
+
+    private static final String BROKEN_OFF = FilterFailures.class.getName();
 
     private final Refusals refusals;
     private final RefusalWriter writer;
@@ -31,6 +36,15 @@ final class FilterFailures extends OncePerRequestFilter {
         return false;
     }
 
+    /** Lets the connection of a request be closed whose answer has begun and cannot be ended. */
+    static void breakOff(HttpServletRequest request) {
+        request.setAttribute(BROKEN_OFF, true);
+    }
+
+    static boolean isBrokenOff(HttpServletRequest request) {
+        return request.getAttribute(BROKEN_OFF) != null;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -42,10 +56,12 @@ final class FilterFailures extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
             Refusal refusal = refusals.of(e);
-            if (!response.isCommitted()) {
-                response.resetBuffer();
-                writer.write(refusal, request, response);
+            if (response.isCommitted()) {
+                breakOff(request);
+                return;
             }
+            response.resetBuffer();
+            writer.write(refusal, request, response);
         }
     }
 }

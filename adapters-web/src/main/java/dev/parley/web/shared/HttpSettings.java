@@ -78,4 +78,9 @@ class HttpSettings {
         return tomcat -> tomcat.addContextCustomizers(context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(JsonErrorReportValve.class.getName()));
     }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> brokenAnswers() {
+        return tomcat -> tomcat.addEngineValves(new BrokenAnswerValve());
+    }
 }

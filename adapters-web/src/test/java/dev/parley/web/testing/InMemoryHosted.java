@@ -76,7 +76,7 @@ class InMemoryHosted {
 
     @Bean
     ListItems listItems() {
-        return new ListItems(ports.unitOfWork(), ports.threads());
+        return new ListItems(ports.unitOfWork(), ports.threads(), ports.history());
     }
 
     @Bean

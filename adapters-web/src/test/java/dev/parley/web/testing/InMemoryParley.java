@@ -7,6 +7,7 @@ import dev.parley.application.account.GetAccount;
 import dev.parley.application.account.LogIn;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.RegisterAccount;
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.attachment.CreateAttachment;
@@ -23,6 +24,7 @@ import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.conversation.GetSession;
 import dev.parley.application.conversation.ListSessions;
 import dev.parley.application.conversation.RenameSession;
+import dev.parley.application.history.ReadHistory;
 import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.application.run.ActionHandlers;
 import dev.parley.application.run.Assistant;
@@ -62,6 +64,7 @@ import dev.parley.application.thread.ReadThread;
 import dev.parley.application.thread.RetryMessage;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.attachment.AttachmentLimits;
+import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.run.Node;
 import dev.parley.web.chatkit.ChatKitPolicy;
 import dev.parley.web.request.BodyBudgets;
@@ -105,6 +108,7 @@ class InMemoryParley {
     private static final int STREAMS_PER_USER = 20;
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
+    private final StorageQuota quota = new StorageQuota(ports.accounts(), 2 * 1024 * 1024);
     private final IdGenerator ids = new CountingIds();
     private final ShiftedClock clock = new ShiftedClock();
 
@@ -131,6 +135,21 @@ class InMemoryParley {
     @Bean
     GetSession getSession() {
         return new GetSession(ports.unitOfWork(), ports.conversations());
+    }
+
+    @Bean
+    HistoryReads historyReads() {
+        return new HistoryReads(ports.unitOfWork());
+    }
+
+    @Bean
+    HistoryRepository historyRepository() {
+        return ports.history();
+    }
+
+    @Bean
+    ReadHistory readHistory(HistoryReads reads) {
+        return new ReadHistory(reads, ports.conversations(), ports.history());
     }
 
     @Bean
@@ -181,7 +200,7 @@ class InMemoryParley {
                 engine,
                 clock,
                 journal,
-                ports.quota());
+                quota);
     }
 
     @Bean
@@ -202,7 +221,7 @@ class InMemoryParley {
                 engine,
                 queue,
                 streams,
-                ports.quota());
+                quota);
     }
 
     @Bean
@@ -240,7 +259,7 @@ class InMemoryParley {
                 handlers,
                 new PlainJsonTrees(),
                 clock,
-                ports.quota());
+                quota);
     }
 
     @Bean
@@ -357,7 +376,7 @@ class InMemoryParley {
 
     @Bean
     IdempotencyKeys idempotencyKeys() {
-        return new IdempotencyKeys(ports.idempotency(), clock, ports.quota());
+        return new IdempotencyKeys(ports.idempotency(), clock, quota);
     }
 
     @Bean

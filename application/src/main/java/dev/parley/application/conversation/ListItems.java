@@ -6,13 +6,17 @@ import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.NoSuchThread;
 import dev.parley.domain.conversation.ThreadDirectory;
-import dev.parley.domain.conversation.ThreadDirectory.Bounds;
+import dev.parley.domain.history.HistoryRepository;
+import dev.parley.domain.history.ItemBatch;
+import dev.parley.domain.history.ItemRange;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.Slice;
 import dev.parley.domain.shared.Window;
 import dev.parley.domain.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +26,18 @@ public final class ListItems {
 
     private final UnitOfWork unitOfWork;
     private final ThreadDirectory threads;
+    private final HistoryRepository history;
 
     /** Makes the use case from its ports. */
-    public ListItems(UnitOfWork unitOfWork, ThreadDirectory threads) {
+    public ListItems(UnitOfWork unitOfWork, ThreadDirectory threads, HistoryRepository history) {
         this.unitOfWork = unitOfWork;
         this.threads = threads;
+        this.history = history;
     }
 
     /**
-     * A page of items in the order in which they were said. What is hidden takes no place on a page.
+     * A page of items in the order in which they were said. What is hidden takes no place on a page, and a page that is long
+     * enough in bytes ends early.
      *
      * @param view what is shown of an item; empty for one that is hidden
      * @throws NoSuchThread if there is none with this id
@@ -43,8 +50,7 @@ public final class ListItems {
             }
             Long after = sequence(thread, "after", window.after());
             Long before = sequence(thread, "before", window.before());
-            return Slices.of(
-                    window, shown(thread, new Window<>(window.limit(), window.ascending(), after, before), view));
+            return page(thread, new Window<>(window.limit(), window.ascending(), after, before), view);
         });
     }
 
@@ -56,24 +62,34 @@ public final class ListItems {
                                 () -> new InvalidRequest(field, Words.of("must be the id of an item of this thread")));
     }
 
-    /** Reads on until there are enough, or no more. */
-    private <T> List<T> shown(ConversationId thread, Window<Long> window, Function<Item, Optional<T>> view) {
-        boolean ascending = window.ascending() != window.isBackwards();
-        int wanted = window.limit() + 1;
-        Bounds<Long> bounds = new Bounds<>(ascending, window.older(), window.newer(), wanted);
+    /** Reads on until there are enough entries or bytes, or no more, and it is known whether one more would be shown. */
+    private <T> Slice<T> page(ConversationId thread, Window<Long> window, Function<Item, Optional<T>> view) {
+        PageLimit limit = PageLimit.ofClient(window.limit());
         List<T> shown = new ArrayList<>();
-        List<Item> read;
+        long bytes = 0;
+        boolean hasMore = false;
+        ItemRange rest = range(window);
+        ItemBatch read;
         do {
-            read = threads.items(thread, bounds);
-            read.stream().map(view).flatMap(Optional::stream).forEach(shown::add);
-            bounds = read.isEmpty() ? bounds : behind(bounds, read.getLast().sequence());
-        } while (shown.size() < wanted && read.size() == wanted);
-        return shown.size() > wanted ? shown.subList(0, wanted) : shown;
+            read = history.items(thread, rest, new PageLimit(limit.entries() + 1, limit.bytes() - bytes));
+            for (Item item : read.items()) {
+                Optional<T> entry = view.apply(item);
+                hasMore |= entry.isPresent() && shown.size() == limit.entries();
+                if (!hasMore) {
+                    entry.ifPresent(shown::add);
+                }
+                rest = rest.behind(item.sequence());
+            }
+            bytes = shown.isEmpty() ? 0 : bytes + read.bytes();
+        } while (!hasMore && read.hasMore() && bytes < limit.bytes());
+        return new Slice<>(window.isBackwards() ? shown.reversed() : shown, hasMore || read.hasMore());
     }
 
-    private static Bounds<Long> behind(Bounds<Long> bounds, long last) {
-        return bounds.ascending()
-                ? new Bounds<>(true, last, bounds.newer(), bounds.maximum())
-                : new Bounds<>(false, bounds.older(), last, bounds.maximum());
+    private static ItemRange range(Window<Long> window) {
+        return new ItemRange(
+                ItemRange.Kind.ANY,
+                window.ascending() != window.isBackwards(),
+                Objects.requireNonNullElse(window.older(), 0L),
+                Objects.requireNonNullElse(window.newer(), Long.MAX_VALUE));
     }
 }

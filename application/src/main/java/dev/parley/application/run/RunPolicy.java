@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * What a run may be and is given.
  *
- * @param transcriptItems how many items before the message an assistant is told
+ * @param transcriptItems how many items before the message an assistant is told; fewer where they are long
  * @param models the models that a user may pick
  * @param onActiveRun what becomes of a message while the assistant answers, where its user does not say
  * @param node this node

@@ -5,12 +5,16 @@ import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.UserMessage;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.PageLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What begins a run: its first events and what the assistant is told. */
 final class RunStart {
+
+    /** What an assistant is told at most, beside its newest item: 2 MiB. */
+    private static final long TRANSCRIPT_BYTES = 2 << 20;
 
     private final ConversationRepository conversations;
     private final RunLog log;
@@ -36,8 +40,9 @@ final class RunStart {
 
     private Turn turn(RunOptions options, Opening opening) {
         boolean isSpoken = opening.cause() instanceof TurnCause.Spoken;
-        List<Item> items = new ArrayList<>(conversations.latestItems(
-                opening.conversation().id(), isSpoken ? transcriptItems + 1 : transcriptItems));
+        PageLimit limit = new PageLimit(isSpoken ? transcriptItems + 1 : transcriptItems, TRANSCRIPT_BYTES);
+        List<Item> items =
+                new ArrayList<>(conversations.latestItems(opening.conversation().id(), limit));
         UserMessage message = isSpoken ? (UserMessage) items.removeLast() : latest(items, opening);
         return new Turn(
                 opening.conversation(), items, message, opening.cause(), options.locale(), options.clientActs());

@@ -16,6 +16,7 @@ import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.shared.Words;
 import java.time.Instant;
@@ -57,13 +58,13 @@ public final class AnswerToolCall {
 
     private Opening complete(Conversation conversation, Json result, Instant now) {
         ConversationId id = conversation.id();
-        List<Item> newest =
-                conversations.visibleItems(id, PageOrder.NEWEST_FIRST, 1, null).items();
+        List<Item> newest = conversations
+                .visibleItems(id, PageOrder.NEWEST_FIRST, PageLimit.ofClient(1), null)
+                .items();
         if (newest.isEmpty() || !(newest.getFirst() instanceof ClientToolCall call) || !call.isPending()) {
             throw new NoPendingToolCall();
         }
         List<ItemId> older = conversations.pendingToolCalls(id).stream()
-                .map(ClientToolCall::id)
                 .filter(pending -> !pending.equals(call.id()))
                 .toList();
         older.forEach(pending -> conversations.deleteItem(id, pending));

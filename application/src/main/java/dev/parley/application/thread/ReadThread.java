@@ -10,7 +10,7 @@ import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.ItemPage;
 import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.PageSize;
+import dev.parley.domain.shared.PageLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a thread as its user sees it. */
@@ -31,18 +31,19 @@ public final class ReadThread {
     }
 
     /**
-     * The thread with its first 20 visible items, oldest first.
+     * The thread with its first visible items, 20 at most and fewer where they are long, oldest first.
      *
      * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
      */
     public ThreadView thread(AccountId owner, ConversationId id) {
         return unitOfWork.read(() -> new ThreadView(
-                owned.find(owner, id), conversations.visibleItems(id, PageOrder.OLDEST_FIRST, USUAL_PAGE, null)));
+                owned.find(owner, id),
+                conversations.visibleItems(id, PageOrder.OLDEST_FIRST, PageLimit.ofClient(USUAL_PAGE), null)));
     }
 
     /**
-     * A page of a thread's visible items; what is hidden takes no place on it.
+     * A page of a thread's visible items; what is hidden takes no place on it. Long items make it end early.
      *
      * @param after the item that the page begins behind; null for the first page
      * @throws InvalidRequest if the limit is not from 1 to 100
@@ -51,10 +52,10 @@ public final class ReadThread {
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
      */
     public ItemPage items(AccountId owner, ConversationId id, PageOrder order, int limit, @Nullable ItemId after) {
-        PageSize.checked(limit);
+        PageLimit page = PageLimit.ofClient(limit);
         return unitOfWork.read(() -> {
             owned.find(owner, id);
-            return conversations.visibleItems(id, order, limit, after);
+            return conversations.visibleItems(id, order, page, after);
         });
     }
 

@@ -17,7 +17,6 @@ import dev.parley.domain.conversation.SessionNotFound;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.shared.InvalidRequest;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +39,7 @@ class SessionUseCasesTest {
         Conversation session = createSession.create(ada);
 
         assertThat(session.title()).isEqualTo(Title.NEW_CHAT);
-        assertThat(getSession.history(ada, session.id())).isEqualTo(new GetSession.History(session, List.of()));
+        assertThat(getSession.session(ada, session.id())).isEqualTo(session);
     }
 
     @Test
@@ -82,7 +81,6 @@ class SessionUseCasesTest {
         ConversationId adas = createSession.create(ada).id();
 
         assertThatThrownBy(() -> getSession.session(bob, adas)).isInstanceOf(NotYourSession.class);
-        assertThatThrownBy(() -> getSession.history(bob, adas)).isInstanceOf(NotYourSession.class);
         assertThatThrownBy(() -> renameSession.rename(bob, adas, Title.of("Mine")))
                 .isInstanceOf(NotYourSession.class);
         assertThatThrownBy(() -> deleteSession.delete(bob, adas)).isInstanceOf(NotYourSession.class);

@@ -41,7 +41,7 @@ class ThreadListingTest {
     private final CountingIds ids = new CountingIds();
     private final AccountId owner = someone();
     private final ListThreads listThreads = new ListThreads(ports.unitOfWork(), ports.threads());
-    private final ListItems listItems = new ListItems(ports.unitOfWork(), ports.threads());
+    private final ListItems listItems = new ListItems(ports.unitOfWork(), ports.threads(), ports.history());
     private final GetThread getThread = new GetThread(ports.unitOfWork(), ports.threads());
     private final DeleteThread deleteThread = new DeleteThread(ports.conversations(), ports.removal());
 

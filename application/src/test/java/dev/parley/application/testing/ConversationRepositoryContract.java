@@ -28,6 +28,7 @@ import dev.parley.domain.conversation.UnknownCursor;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.PageLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,9 +134,9 @@ public abstract class ConversationRepositoryContract {
         Conversation conversation = added(conversationOf(owner));
         List<Item> appended = appendMessages(conversation, 5);
 
-        assertThat(unitOfWork.read(() -> conversations.latestItems(conversation.id(), 2)))
+        assertThat(unitOfWork.read(() -> conversations.latestItems(conversation.id(), PageLimit.ofClient(2))))
                 .isEqualTo(appended.subList(3, 5));
-        assertThat(unitOfWork.read(() -> conversations.latestItems(conversation.id(), 50)))
+        assertThat(unitOfWork.read(() -> conversations.latestItems(conversation.id(), PageLimit.ofClient(50))))
                 .isEqualTo(appended);
     }
 

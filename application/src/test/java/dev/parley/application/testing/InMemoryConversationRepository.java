@@ -17,8 +17,10 @@ import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.UnknownCursor;
 import dev.parley.domain.conversation.UnknownItemCursor;
 import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.PageLimit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,11 +102,12 @@ public final class InMemoryConversationRepository implements ConversationReposit
     }
 
     @Override
-    public List<ClientToolCall> pendingToolCalls(ConversationId id) {
+    public List<ItemId> pendingToolCalls(ConversationId id) {
         return items(id).stream()
                 .filter(ClientToolCall.class::isInstance)
                 .map(ClientToolCall.class::cast)
                 .filter(ClientToolCall::isPending)
+                .map(ClientToolCall::id)
                 .toList();
     }
 
@@ -117,10 +120,11 @@ public final class InMemoryConversationRepository implements ConversationReposit
     }
 
     @Override
-    public ItemPage visibleItems(ConversationId id, PageOrder order, int limit, @Nullable ItemId after) {
+    public ItemPage visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
         List<Item> all = order == PageOrder.OLDEST_FIRST ? items(id) : items(id).reversed();
         List<Item> visible = behind(all, after).stream().filter(Item::isVisible).toList();
-        return new ItemPage(visible.stream().limit(limit).toList(), visible.size() > limit);
+        ItemBatch page = InMemoryHistoryRepository.first(visible, limit);
+        return new ItemPage(page.items(), page.hasMore());
     }
 
     @Override
@@ -129,9 +133,10 @@ public final class InMemoryConversationRepository implements ConversationReposit
     }
 
     @Override
-    public List<Item> latestItems(ConversationId id, int maximum) {
-        List<Item> items = items(id);
-        return items.subList(Math.max(0, items.size() - maximum), items.size());
+    public List<Item> latestItems(ConversationId id, PageLimit limit) {
+        return InMemoryHistoryRepository.first(items(id).reversed(), limit)
+                .items()
+                .reversed();
     }
 
     @Override

@@ -51,11 +51,6 @@ public final class InMemoryThreadDirectory implements ThreadDirectory {
                 .findAny();
     }
 
-    @Override
-    public List<Item> items(ConversationId thread, Bounds<Long> bounds) {
-        return within(itemsOf(thread), Item::sequence, bounds);
-    }
-
     private List<Item> itemsOf(ConversationId thread) {
         return store.tables().items.getOrDefault(thread, List.of());
     }

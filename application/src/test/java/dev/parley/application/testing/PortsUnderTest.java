@@ -15,6 +15,7 @@ import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.FeedbackRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
+import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
@@ -40,7 +41,8 @@ public record PortsUnderTest(
         ClientSessionRepository clientSessions,
         ThreadDirectory threads,
         IdempotencyRepository idempotency,
-        FeedbackRepository feedback) {
+        FeedbackRepository feedback,
+        HistoryRepository history) {
 
     /** What gives attachments to messages: at most ten to each. */
     public ClaimAttachments claims() {
@@ -75,6 +77,7 @@ public record PortsUnderTest(
                 new InMemoryClientSessionRepository(store),
                 new InMemoryThreadDirectory(store),
                 new InMemoryIdempotencyRepository(store),
-                new InMemoryFeedbackRepository(store));
+                new InMemoryFeedbackRepository(store),
+                new InMemoryHistoryRepository(store));
     }
 }

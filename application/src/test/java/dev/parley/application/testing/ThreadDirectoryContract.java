@@ -93,19 +93,6 @@ public abstract class ThreadDirectoryContract {
     }
 
     @Test
-    void itemsComeInTheirOrderWithinTheirBounds() {
-        Conversation thread = added(owner);
-        added(owner);
-        List<Item> items = say(thread, 4);
-
-        assertThat(items(thread, true, null, null, 10)).isEqualTo(items);
-        assertThat(items(thread, false, null, null, 10)).isEqualTo(items.reversed());
-        assertThat(items(thread, true, 1L, null, 2)).isEqualTo(items.subList(1, 3));
-        assertThat(items(thread, false, 1L, 4L, 10))
-                .isEqualTo(items.subList(1, 3).reversed());
-    }
-
-    @Test
     void anItemHasItsPlaceInItsThreadAlone() {
         Conversation thread = added(owner);
         Conversation other = added(owner);
@@ -138,11 +125,6 @@ public abstract class ThreadDirectoryContract {
         return unitOfWork.read(() -> threads.threads(of, bounds)).stream()
                 .map(ListedThread::conversation)
                 .toList();
-    }
-
-    private List<Item> items(
-            Conversation thread, boolean ascending, @Nullable Long older, @Nullable Long newer, int maximum) {
-        return unitOfWork.read(() -> threads.items(thread.id(), new Bounds<>(ascending, older, newer, maximum)));
     }
 
     private List<Item> say(Conversation thread, int number) {

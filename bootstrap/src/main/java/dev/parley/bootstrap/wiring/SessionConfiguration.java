@@ -7,12 +7,14 @@ import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.conversation.GetSession;
 import dev.parley.application.conversation.ListSessions;
 import dev.parley.application.conversation.RenameSession;
+import dev.parley.application.history.ReadHistory;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.history.HistoryRepository;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +38,11 @@ class SessionConfiguration {
     @Bean
     GetSession getSession() {
         return new GetSession(unitOfWork, conversations);
+    }
+
+    @Bean
+    ReadHistory readHistory(HistoryRepository history) {
+        return new ReadHistory(unitOfWork, conversations, history);
     }
 
     @Bean

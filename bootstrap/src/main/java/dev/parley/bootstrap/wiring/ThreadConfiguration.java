@@ -8,6 +8,7 @@ import dev.parley.application.conversation.ListThreads;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
+import dev.parley.domain.history.HistoryRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,7 +39,7 @@ class ThreadConfiguration {
     }
 
     @Bean
-    ListItems listItems() {
-        return new ListItems(unitOfWork, threads);
+    ListItems listItems(HistoryRepository history) {
+        return new ListItems(unitOfWork, threads, history);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.domain.conversation;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.PageLimit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ public interface ConversationRepository {
      */
     int deleteItemsBehind(ConversationId id, long sequence);
 
-    /** The calls of the client's tools that the client has not answered, oldest first. */
-    List<ClientToolCall> pendingToolCalls(ConversationId id);
+    /** The ids of the calls of the client's tools that the client has not answered, oldest first. */
+    List<ItemId> pendingToolCalls(ConversationId id);
 
     /** The newest message of the user. */
     Optional<UserMessage> latestUserMessage(ConversationId id);
@@ -57,17 +58,16 @@ public interface ConversationRepository {
     /**
      * A page of a conversation's visible items, in the order of their sequences.
      *
-     * @param limit at least 1
      * @param after the item that the page begins behind; null for the first page
      * @throws UnknownItemCursor if the conversation has no item {@code after}
      */
-    ItemPage visibleItems(ConversationId id, PageOrder order, int limit, @Nullable ItemId after);
+    ItemPage visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after);
 
     /** The items of a conversation, oldest first. */
     List<Item> items(ConversationId id);
 
-    /** The newest items of a conversation up to a number of them, oldest first. */
-    List<Item> latestItems(ConversationId id, int maximum);
+    /** The newest items of a conversation, as many as a page takes of them, oldest first. */
+    List<Item> latestItems(ConversationId id, PageLimit limit);
 
     /**
      * A page of an owner's conversations, by their last update, ties by id.

@@ -24,13 +24,6 @@ public interface ThreadDirectory {
     OptionalLong sequence(ConversationId thread, ItemId item);
 
     /**
-     * Items of a thread in their order.
-     *
-     * @param bounds between which sequences
-     */
-    List<Item> items(ConversationId thread, Bounds<Long> bounds);
-
-    /**
      * Where to begin reading, and when to stop.
      *
      * @param ascending whether to read from the old end
