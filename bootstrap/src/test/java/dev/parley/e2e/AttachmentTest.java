@@ -107,7 +107,10 @@ class AttachmentTest {
     void nodesOfAnIssuerShareTheKeyInTheirDatabase() {
         String unknown = PATH + "/atc_0123456789abcdef0123456789abcdef";
         String[] settings = {
-            "parley.auth.jwt-secret=", "parley.auth.local-accounts=false", "parley.auth.issuer-uri=https://id.example"
+            "parley.auth.jwt-secret=",
+            "parley.auth.local-accounts=false",
+            "parley.auth.issuer-uri=https://id.example",
+            "parley.auth.audience=parley"
         };
         try (ParleyServer one = ParleyServer.on(DATABASE, settings);
                 ParleyServer another = ParleyServer.on(DATABASE, settings);

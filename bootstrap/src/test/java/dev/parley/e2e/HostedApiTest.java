@@ -63,8 +63,8 @@ class HostedApiTest {
                                 DATABASE.username(),
                                 "SPRING_DATASOURCE_PASSWORD",
                                 DATABASE.password(),
-                                "PARLEY_AUTH_ISSUER_URI",
-                                "http://localhost")));
+                                "PARLEY_AUTH_JWT_SECRET",
+                                "a secret that has 32 bytes, or so")));
     }
 
     @AfterAll

@@ -3,10 +3,13 @@ package dev.parley.web.security;
 import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RefusalWriter;
+import dev.parley.web.token.TokenFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,14 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class SecurityRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityRefusals.class);
+
     private static final Refusal NO_TOKEN = unauthorized(
             Words.of("A bearer token is needed: send the header Authorization: Bearer with a token."),
             "Bearer realm=\"parley\"");
 
-    private static final Refusal BAD_TOKEN = unauthorized(
-            Words.of(
-                    "The bearer token is malformed, expired, or not signed by whom this server trusts. Get a new one."),
-            "Bearer realm=\"parley\", error=\"invalid_token\"");
+    private static final Words BAD_TOKEN = Words.of(
+            "The bearer token is malformed, expired, or not signed by whom this server trusts. Get a new one.");
 
     private static final Refusal NOT_ALLOWED =
             Refusal.of(HttpStatus.FORBIDDEN, "FORBIDDEN", Words.of("Your token does not allow this."));
@@ -41,13 +44,21 @@ final class SecurityRefusals implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        writer.write(e instanceof OAuth2AuthenticationException ? BAD_TOKEN : NO_TOKEN, request, response);
+        writer.write(e instanceof OAuth2AuthenticationException ? badToken(e) : NO_TOKEN, request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         writer.write(NOT_ALLOWED, request, response);
+    }
+
+    /** The reason is for whoever made the token, and for the operator; the token itself is never told. */
+    private static Refusal badToken(AuthenticationException e) {
+        String reason = TokenFault.reason(e);
+        LOG.info("A bearer token is refused: {}", reason);
+        return unauthorized(
+                BAD_TOKEN, "Bearer realm=\"parley\", error=\"invalid_token\", error_description=\"" + reason + "\"");
     }
 
     private static Refusal unauthorized(Words words, String challenge) {

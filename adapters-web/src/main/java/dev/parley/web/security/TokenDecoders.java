@@ -1,27 +1,22 @@
 package dev.parley.web.security;
 
+import dev.parley.web.token.AccessTokenRules;
+import dev.parley.web.token.IssuerClient;
+import dev.parley.web.token.IssuerKeys;
+import dev.parley.web.token.TokenTimes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** Decoders of bearer tokens (RFC 7519): whoever signs them, they expire and say whom they speak for. */
 public final class TokenDecoders {
-
-    private static final Duration CLOCK_SKEW_OF_ISSUER = Duration.ofSeconds(60);
-    private static final int MAXIMUM_SUBJECT = 1024;
 
     private TokenDecoders() {}
 
@@ -29,47 +24,31 @@ public final class TokenDecoders {
      * Takes tokens that are signed with HS256 and need no claims but {@code sub} and {@code exp}.
      *
      * @param secret at least 32 bytes
+     * @param tolerance how far the signer's clock may be from this one
      */
-    public static JwtDecoder sharedSecret(byte[] secret) {
+    public static JwtDecoder sharedSecret(byte[] secret, Duration tolerance, InstantSource clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(new SecretKeySpec(secret, "HmacSHA256"))
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
-        return checked(decoder, timestamps(Duration.ZERO), List.of());
+        return checked(decoder, AccessTokenRules.ofSharedSecret(), new TokenTimes(clock, tolerance));
     }
 
     /**
-     * Takes tokens of an OpenID Connect issuer, whose keys are fetched when the first token comes.
+     * Takes access tokens of an OpenID Connect issuer, whose keys are fetched when the first token comes.
      *
      * @param issuer its URI
+     * @param audiences of which a token has to be for one; empty for tokens for anybody
+     * @param tolerance how far the issuer's clock may be from this one
      */
-    public static JwtDecoder issuer(String issuer) {
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder =
-                    NimbusJwtDecoder.withIssuerLocation(issuer).build();
-            return checked(decoder, timestamps(CLOCK_SKEW_OF_ISSUER), List.of(new JwtIssuerValidator(issuer)));
-        });
+    public static JwtDecoder issuer(String issuer, Set<String> audiences, Duration tolerance, InstantSource clock) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(new IssuerKeys(new IssuerClient(issuer), clock))
+                .jwsAlgorithms(taken -> taken.addAll(Arrays.asList(SignatureAlgorithm.values())))
+                .build();
+        return checked(decoder, AccessTokenRules.ofIssuer(issuer, audiences), new TokenTimes(clock, tolerance));
     }
 
-    private static JwtDecoder checked(
-            NimbusJwtDecoder decoder, OAuth2TokenValidator<Jwt> timestamps, List<OAuth2TokenValidator<Jwt>> others) {
-        List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>(others);
-        validators.add(timestamps);
-        validators.add(TokenDecoders::checkSubject);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
-        return new RememberedTokens(decoder, timestamps);
-    }
-
-    private static OAuth2TokenValidator<Jwt> timestamps(Duration skew) {
-        JwtTimestampValidator timestamps = new JwtTimestampValidator(skew);
-        timestamps.setAllowEmptyExpiryClaim(false);
-        return timestamps;
-    }
-
-    private static OAuth2TokenValidatorResult checkSubject(Jwt token) {
-        String subject = token.getSubject();
-        return subject == null || subject.isBlank() || subject.length() > MAXIMUM_SUBJECT
-                ? OAuth2TokenValidatorResult.failure(
-                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "sub is missing or too long", null))
-                : OAuth2TokenValidatorResult.success();
+    private static JwtDecoder checked(NimbusJwtDecoder decoder, AccessTokenRules rules, TokenTimes times) {
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(rules, times));
+        return new RememberedTokens(decoder, times);
     }
 }

@@ -3,6 +3,10 @@ package dev.parley.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
@@ -13,8 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class SecurityTest {
 
@@ -90,6 +96,36 @@ class SecurityTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("UNAUTHORIZED");
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"sub":"a","exp":1}                       | the token has expired
+            {"sub":"a"}                               | the token has no expiry (exp)
+            {"exp":99999999999}                       | the subject (sub) is missing, too long, or no text that can be stored
+            {"sub":"a","exp":99999999999,"nonce":"n"} | the claims are those of another kind of token, not of an access token
+            """)
+    void theReasonIsToldAndIsInTheLogAndTheTokenIsNot(String claims, String reason) {
+        String token = Tokens.with(claims);
+        Logger logger = (Logger) LoggerFactory.getLogger(SecurityRefusals.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(lines);
+        Answer answer;
+        try {
+            answer = anonymous.as(token).sessions();
+        } finally {
+            logger.detachAppender(lines);
+            logger.setLevel(null);
+        }
+
+        assertThat(answer.header("WWW-Authenticate"))
+                .isEqualTo("Bearer realm=\"parley\", error=\"invalid_token\", error_description=\"" + reason + "\"");
+        assertThat(lines.list)
+                .filteredOn(line -> line.getMDCPropertyMap().get("request_id").equals(answer.header("X-Request-Id")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage()).endsWith(reason));
     }
 
     @Test

@@ -471,7 +471,7 @@ class InMemoryParley {
 
     @Bean
     JwtDecoder decoder() {
-        return TokenDecoders.sharedSecret(Tokens.SECRET.getBytes(UTF_8));
+        return TokenDecoders.sharedSecret(Tokens.SECRET.getBytes(UTF_8), Duration.ZERO, InstantSource.system());
     }
 
     @Bean

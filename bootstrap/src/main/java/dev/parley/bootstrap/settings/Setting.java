@@ -17,6 +17,10 @@ public enum Setting {
     JWT_SECRET("parley.auth.jwt-secret"),
     /** The OpenID provider whose tokens are taken. */
     ISSUER_URI("parley.auth.issuer-uri"),
+    /** Whom a token of the issuer has to be for. */
+    AUDIENCE("parley.auth.audience"),
+    /** How far the clock of whoever signs tokens may be from this one. */
+    CLOCK_TOLERANCE("parley.auth.clock-tolerance"),
     /** Whether people may register here. */
     LOCAL_ACCOUNTS("parley.auth.local-accounts"),
     /** Sessions that a user may have. */

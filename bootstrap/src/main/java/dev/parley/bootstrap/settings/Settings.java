@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.settings;
 
+import static dev.parley.bootstrap.settings.Setting.AUDIENCE;
+import static dev.parley.bootstrap.settings.Setting.CLOCK_TOLERANCE;
 import static dev.parley.bootstrap.settings.Setting.ISSUER_URI;
 import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
 import static dev.parley.bootstrap.settings.Setting.LOCAL_ACCOUNTS;
@@ -14,7 +16,10 @@ import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 import dev.parley.web.request.TrustedProxies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -77,19 +82,34 @@ public record Settings(
      *
      * @param jwtSecret what tokens are signed with (HS256), at least 32 bytes of UTF-8; null where there is none
      * @param issuerUri the OpenID provider whose tokens are taken instead; null where there is none
+     * @param audience of which a token of the issuer has to be for one, * for anybody; empty without an issuer
+     * @param clockTolerance how far the clock of whoever signs tokens may be from this one; null for the usual
      * @param localAccounts whether people may register and log in here
      */
     public record Auth(
             @Nullable String jwtSecret,
             @Nullable String issuerUri,
+            @DefaultValue List<String> audience,
+            @Nullable Duration clockTolerance,
             @DefaultValue("false") boolean localAccounts) {
 
         private static final int SECRET_BYTES = 32;
+        private static final String ANYBODY = "*";
+        private static final Duration TOLERANCE_OF_ISSUER = Duration.ofSeconds(60);
+        private static final Duration MOST_TOLERANCE = Duration.ofMinutes(5);
 
         public Auth {
             jwtSecret = Setting.blankToNull(jwtSecret);
             issuerUri = Setting.blankToNull(issuerUri);
+            audience = audience.stream()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
             checkSecret(jwtSecret);
+            if (clockTolerance != null
+                    && (clockTolerance.isNegative() || clockTolerance.compareTo(MOST_TOLERANCE) > 0)) {
+                throw new StartRefused(CLOCK_TOLERANCE + " must be from 0s to 5m, such as 60s.");
+            }
             if (issuerUri != null) {
                 Setting.checkWebAddress(ISSUER_URI, issuerUri);
             }
@@ -101,11 +121,34 @@ public record Settings(
                 throw new StartRefused(LOCAL_ACCOUNTS + " cannot be true together with " + ISSUER_URI
                         + ": the issuer keeps the accounts.");
             }
+            checkAudience(issuerUri, audience);
+        }
+
+        /** How far the clock of whoever signs tokens may be from this one: a minute, or nothing where it is this one. */
+        public Duration tolerance() {
+            return Objects.requireNonNullElse(clockTolerance, issuerUri == null ? Duration.ZERO : TOLERANCE_OF_ISSUER);
+        }
+
+        /** The audiences of which a token has to be for one; empty where it may be for anybody. */
+        public Set<String> audiences() {
+            return audience.contains(ANYBODY) ? Set.of() : Set.copyOf(audience);
         }
 
         @Override
         public String toString() {
-            return "Auth[jwtSecret=hidden, issuerUri=" + issuerUri + ", localAccounts=" + localAccounts + "]";
+            return "Auth[jwtSecret=hidden, issuerUri=" + issuerUri + ", audience=" + audience + ", localAccounts="
+                    + localAccounts + "]";
+        }
+
+        private static void checkAudience(@Nullable String issuerUri, List<String> audience) {
+            if (issuerUri != null && audience.isEmpty()) {
+                throw new StartRefused("Set " + AUDIENCE + " as well as " + ISSUER_URI
+                        + ": whom tokens have to be for, as the claim aud says it, such as parley. Several have commas"
+                        + " between; * takes tokens of all clients of the issuer, whomever they are for.");
+            }
+            if (issuerUri == null && !audience.isEmpty()) {
+                throw new StartRefused(AUDIENCE + " has no effect without " + ISSUER_URI + "; remove it.");
+            }
         }
 
         private static void checkSecret(@Nullable String secret) {

@@ -46,9 +46,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(Settings settings, ObjectProvider<SigningSecret> secret) {
-        String issuer = settings.auth().issuerUri();
-        return issuer == null ? TokenDecoders.sharedSecret(secret.getObject().bytes()) : TokenDecoders.issuer(issuer);
+    JwtDecoder jwtDecoder(Settings settings, ObjectProvider<SigningSecret> secret, InstantSource clock) {
+        Settings.Auth auth = settings.auth();
+        String issuer = auth.issuerUri();
+        return issuer == null
+                ? TokenDecoders.sharedSecret(secret.getObject().bytes(), auth.tolerance(), clock)
+                : TokenDecoders.issuer(issuer, auth.audiences(), auth.tolerance(), clock);
     }
 
     @Bean

@@ -120,7 +120,7 @@ class KeysTest {
                                 "list",
                                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/parley",
                                 "--spring.datasource.password=sesame",
-                                "--parley.auth.issuer-uri=http://localhost"))
+                                "--parley.auth.jwt-secret=a secret that has 32 bytes, or so"))
                 .isOne();
 
         assertThat(printed(notes)).contains("SPRING_DATASOURCE_URL").doesNotContain("sesame");
@@ -139,7 +139,7 @@ class KeysTest {
         arguments.add("--spring.datasource.url=" + DATABASE.url());
         arguments.add("--spring.datasource.username=" + DATABASE.username());
         arguments.add("--spring.datasource.password=" + DATABASE.password());
-        arguments.add("--parley.auth.issuer-uri=http://localhost");
+        arguments.add("--parley.auth.jwt-secret=a secret that has 32 bytes, or so");
         return new Keys(print(out), print(notes)).obey(arguments.toArray(String[]::new));
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.parley.application.model.FileKind;
 import dev.parley.domain.attachment.AttachmentLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class SettingsReaderTest {
         Settings settings =
                 read(Map.of("SPRING_DATASOURCE_URL", "", "PARLEY_AUTH_JWT_SECRET", "", "PARLEY_AUTH_ISSUER_URI", ""));
 
-        assertThat(settings.auth()).isEqualTo(new Settings.Auth(null, null, true));
+        assertThat(settings.auth()).isEqualTo(new Settings.Auth(null, null, List.of(), null, true));
     }
 
     @Test
@@ -99,13 +101,47 @@ class SettingsReaderTest {
 
     @Test
     void noLocalAccountsWhereAnIssuerKeepsThem() {
-        Settings settings = read(Map.of("PARLEY_AUTH_ISSUER_URI", "https://id.example"));
+        Settings settings = read(Map.of("PARLEY_AUTH_ISSUER_URI", "https://id.example", "PARLEY_AUTH_AUDIENCE", "*"));
 
         assertThat(settings.auth().localAccounts()).isFalse();
     }
 
+    @Test
+    void anIssuerNeedsAnAudience() {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> read(Map.of("PARLEY_AUTH_ISSUER_URI", "https://id.example")))
+                .withMessageContainingAll("PARLEY_AUTH_AUDIENCE", "PARLEY_AUTH_ISSUER_URI", "*");
+    }
+
+    @Test
+    void anAudienceWithoutAnIssuerIsRefused() {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> read(Map.of("PARLEY_AUTH_AUDIENCE", "parley")))
+                .withMessageContainingAll("PARLEY_AUTH_AUDIENCE", "PARLEY_AUTH_ISSUER_URI");
+    }
+
+    @Test
+    void thereAreSeveralAudiencesOrAnyWillDo() {
+        assertThat(audiences("parley, chat ,")).containsExactlyInAnyOrder("parley", "chat");
+        assertThat(audiences("*")).isEmpty();
+    }
+
+    @Test
+    void clocksMayDifferByAMinuteWhereAnIssuerSigns() {
+        assertThat(read(Map.of("PARLEY_AUTH_ISSUER_URI", "https://id.example", "PARLEY_AUTH_AUDIENCE", "*"))
+                        .auth()
+                        .tolerance())
+                .isEqualTo(Duration.ofSeconds(60));
+        assertThat(read(Map.of()).auth().tolerance()).isZero();
+        assertThat(read(Map.of("PARLEY_AUTH_CLOCK_TOLERANCE", "5s")).auth().tolerance())
+                .isEqualTo(Duration.ofSeconds(5));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "PARLEY_AUTH_CLOCK_TOLERANCE, -1s",
+        "PARLEY_AUTH_CLOCK_TOLERANCE, 6m",
+        "PARLEY_AUTH_CLOCK_TOLERANCE, soon",
         "PARLEY_LIMITS_SESSIONS_PER_USER, 0",
         "PARLEY_LIMITS_SESSIONS_PER_USER, many",
         "PARLEY_LIMITS_SESSIONS_PER_USER, ''",
@@ -200,6 +236,12 @@ class SettingsReaderTest {
     @Test
     void settingsDoNotShowTheirSecret() {
         assertThat(read(Map.of("PARLEY_AUTH_JWT_SECRET", SECRET)).toString()).doesNotContain(SECRET);
+    }
+
+    private static Set<String> audiences(String audience) {
+        return read(Map.of("PARLEY_AUTH_ISSUER_URI", "https://id.example", "PARLEY_AUTH_AUDIENCE", audience))
+                .auth()
+                .audiences();
     }
 
     private static Set<FileKind> sentFiles(Map<String, Object> variables) {

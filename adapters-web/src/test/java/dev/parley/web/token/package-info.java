@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.web.token;
+
+import org.jspecify.annotations.NullMarked;
