@@ -55,8 +55,7 @@ final class SignInController {
     Envelope<AccountResponse> register(@RequestBody CredentialsRequest request, HttpServletRequest client) {
         EmailAddress email = EmailAddress.of(request.givenEmail());
         rate.takeForClient(ClientNetwork.of(client).key());
-        return Envelope.of(
-                RESPONSES.account(registerAccount.register(email, Password.chosen(request.givenPassword()))));
+        return Envelope.of(RESPONSES.account(registerAccount.register(email, request.givenPassword())));
     }
 
     @PostMapping("/login")

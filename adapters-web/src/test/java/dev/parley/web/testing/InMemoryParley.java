@@ -63,10 +63,12 @@ import dev.parley.application.thread.RateItems;
 import dev.parley.application.thread.ReadThread;
 import dev.parley.application.thread.RetryMessage;
 import dev.parley.application.tool.ToolBox;
+import dev.parley.domain.account.PasswordRules;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.run.Node;
 import dev.parley.web.chatkit.ChatKitPolicy;
+import dev.parley.web.password.CommonPasswords;
 import dev.parley.web.request.BodyBudgets;
 import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
@@ -451,7 +453,13 @@ class InMemoryParley {
 
     @Bean
     RegisterAccount registerAccount(PasswordHasher hasher) {
-        return new RegisterAccount(ports.unitOfWork(), ports.accounts(), hasher, ids, clock);
+        return new RegisterAccount(
+                ports.unitOfWork(),
+                ports.accounts(),
+                new PasswordRules(new CommonPasswords()::contains),
+                hasher,
+                ids,
+                clock);
     }
 
     @Bean

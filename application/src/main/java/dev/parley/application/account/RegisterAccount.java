@@ -5,8 +5,8 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.EmailAddress;
-import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordHash;
+import dev.parley.domain.account.PasswordRules;
 import java.time.InstantSource;
 
 /** Makes a local account. */
@@ -14,6 +14,7 @@ public final class RegisterAccount {
 
     private final UnitOfWork unitOfWork;
     private final AccountRepository accounts;
+    private final PasswordRules rules;
     private final PasswordHasher hasher;
     private final IdGenerator ids;
     private final InstantSource clock;
@@ -22,11 +23,13 @@ public final class RegisterAccount {
     public RegisterAccount(
             UnitOfWork unitOfWork,
             AccountRepository accounts,
+            PasswordRules rules,
             PasswordHasher hasher,
             IdGenerator ids,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.accounts = accounts;
+        this.rules = rules;
         this.hasher = hasher;
         this.ids = ids;
         this.clock = clock;
@@ -35,10 +38,11 @@ public final class RegisterAccount {
     /**
      * Registers an address; the slow hash is made before the unit begins.
      *
+     * @throws dev.parley.domain.account.InvalidAccount if the password breaks a rule
      * @throws dev.parley.domain.account.DuplicateEmail if the address has an account
      */
-    public Account register(EmailAddress email, Password password) {
-        PasswordHash hash = hasher.hash(password);
+    public Account register(EmailAddress email, String password) {
+        PasswordHash hash = hasher.hash(rules.choose(email, password));
         Account account = new Account(ids.account(), email, clock.instant());
         unitOfWork.run(() -> accounts.addLocal(account, hash));
         return account;

@@ -2,6 +2,7 @@ package dev.parley.application.account;
 
 import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.testing.CountingIds;
@@ -11,22 +12,29 @@ import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.account.InvalidAccount;
 import dev.parley.domain.account.InvalidCredentials;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordHash;
+import dev.parley.domain.account.PasswordRules;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AccountUseCasesTest {
 
     private static final EmailAddress ADA = EmailAddress.of("ada@example.org");
-    private static final Password SECRET = Password.chosen("correct horse");
+    private static final Password SECRET = new Password("correct horse");
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
     private final ReversingHasher hasher = new ReversingHasher();
-    private final RegisterAccount registerAccount =
-            new RegisterAccount(ports.unitOfWork(), ports.accounts(), hasher, new CountingIds(), clock);
+    private final RegisterAccount registerAccount = new RegisterAccount(
+            ports.unitOfWork(),
+            ports.accounts(),
+            new PasswordRules("iloveyou"::equals),
+            hasher,
+            new CountingIds(),
+            clock);
     private final LogIn logIn = new LogIn(
             ports.unitOfWork(),
             ports.accounts(),
@@ -36,7 +44,7 @@ class AccountUseCasesTest {
 
     @Test
     void aRegisteredAccountLogsIn() {
-        Account account = registerAccount.register(ADA, SECRET);
+        Account account = registerAccount.register(ADA, SECRET.value());
 
         assertThat(logIn.logIn(EmailAddress.of("ADA@example.org"), SECRET).value())
                 .isEqualTo(account.id().toString());
@@ -45,15 +53,21 @@ class AccountUseCasesTest {
 
     @Test
     void anAddressRegistersOnce() {
-        registerAccount.register(ADA, SECRET);
+        registerAccount.register(ADA, SECRET.value());
 
-        assertThatThrownBy(() -> registerAccount.register(ADA, Password.chosen("another one")))
-                .isInstanceOf(DuplicateEmail.class);
+        assertThatThrownBy(() -> registerAccount.register(ADA, "another one")).isInstanceOf(DuplicateEmail.class);
+    }
+
+    @Test
+    void aPasswordThatBreaksARuleMakesNoAccount() {
+        assertThatThrownBy(() -> registerAccount.register(ADA, "iloveyou")).isInstanceOf(InvalidAccount.class);
+
+        assertThatCode(() -> registerAccount.register(ADA, SECRET.value())).doesNotThrowAnyException();
     }
 
     @Test
     void aWrongPasswordAndAnUnknownAddressAreRefusedAlikeAndCostAlike() {
-        registerAccount.register(ADA, SECRET);
+        registerAccount.register(ADA, SECRET.value());
         int before = hasher.matches;
 
         assertThatThrownBy(() -> logIn.logIn(ADA, new Password("wrong password")))

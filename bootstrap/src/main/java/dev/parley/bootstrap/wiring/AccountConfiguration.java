@@ -10,6 +10,8 @@ import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.account.PasswordRules;
+import dev.parley.web.password.CommonPasswords;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -33,13 +35,19 @@ class AccountConfiguration {
     static class LocalAccounts {
 
         @Bean
+        PasswordRules passwordRules() {
+            return new PasswordRules(new CommonPasswords()::contains);
+        }
+
+        @Bean
         RegisterAccount registerAccount(
                 UnitOfWork unitOfWork,
                 AccountRepository accounts,
+                PasswordRules rules,
                 PasswordHasher hasher,
                 IdGenerator ids,
                 InstantSource clock) {
-            return new RegisterAccount(unitOfWork, accounts, hasher, ids, clock);
+            return new RegisterAccount(unitOfWork, accounts, rules, hasher, ids, clock);
         }
 
         @Bean

@@ -11,8 +11,10 @@ public record EmailAddress(String value) {
     /** The longest address that a mail server takes, RFC 5321 section 4.5.3.1.3. */
     private static final int MAXIMUM_LENGTH = 254;
 
-    private static final Pattern FORM =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
+    private static final Pattern FORM = Pattern.compile("[^@]{1,64}@[^@.]+(\\.[^@.]+)+");
+    /** White space, controls, what formats or turns the direction of text, and code points without a meaning. */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
     /**
      * Reads an address.
@@ -21,7 +23,9 @@ public record EmailAddress(String value) {
      */
     public static EmailAddress of(String text) {
         String address = Text.storable("email", text).strip().toLowerCase(Locale.ROOT);
-        if (Text.length(address) > MAXIMUM_LENGTH || !FORM.matcher(address).matches()) {
+        if (Text.length(address) > MAXIMUM_LENGTH
+                || INVISIBLE.matcher(address).find()
+                || !FORM.matcher(address).matches()) {
             throw new InvalidAccount(
                     Words.of("email must be an address like name@example.org of at most 254 characters"));
         }

@@ -34,7 +34,17 @@ class EmailAddressTest {
                 "ada@example.org.",
                 "a da@example.org",
                 "ada@b@example.org",
-                "ada\u0007@example.org"
+                "ada\u0007@example.org",
+                "ada\u2066@example.org",
+                "\u202eada@example.org",
+                "ada@exam\u200bple.org",
+                "ada@exam\u00adple.org",
+                "ada\u00a0b@example.org",
+                "ada\u3164@example.org",
+                "ada\ufe0f@example.org",
+                "ada\ue000@example.org",
+                "ada\udb40\udd00@example.org",
+                "ada\u2028@example.org"
             })
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> EmailAddress.of(text)).isInstanceOf(InvalidAccount.class);
