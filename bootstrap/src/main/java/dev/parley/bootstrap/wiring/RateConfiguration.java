@@ -17,7 +17,8 @@ class RateConfiguration {
 
     @Bean
     RequestLimits requestLimits(Settings settings) {
-        return new RequestLimits(settings.limits().requestsPerMinute(), settings.limits().streamsPerUser());
+        return new RequestLimits(
+                settings.limits().requestsPerMinute(), settings.limits().streamsPerUser());
     }
 
     @Bean
