@@ -11,21 +11,21 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** Decodes a recording in base64 (RFC 4648, section 4) while it is read, with or without white space and padding. */
-final class Base64Audio extends StdDeserializer<byte[]> {
+final class Base64Audio extends StdDeserializer<Bytes> {
 
     private static final Base64Variant BASE64 = Base64Variants.MIME_NO_LINEFEEDS.withPaddingAllowed();
 
     Base64Audio() {
-        super(byte[].class);
+        super(Bytes.class);
     }
 
     @Override
-    public byte[] deserialize(JsonParser in, DeserializationContext context) {
+    public Bytes deserialize(JsonParser in, DeserializationContext context) {
         if (in.currentToken() != JsonToken.VALUE_STRING) {
-            return (byte[]) context.handleUnexpectedToken(String.class, in);
+            return (Bytes) context.handleUnexpectedToken(Bytes.class, in);
         }
         try {
-            return in.getBinaryValue(BASE64);
+            return new Bytes(in.getBinaryValue(BASE64));
         } catch (JacksonException e) {
             throw new InvalidRequest("audio_base64", Words.of("must be base64"));
         }

@@ -15,4 +15,4 @@ record ChatKitRequest(
         @Nullable String type,
         @Schema(implementation = Object.class) @Nullable JsonSlice params,
         @Schema(implementation = Object.class) @Nullable JsonSlice metadata,
-        @Schema(hidden = true) byte[] bytes) {}
+        @Schema(hidden = true) Bytes bytes) {}

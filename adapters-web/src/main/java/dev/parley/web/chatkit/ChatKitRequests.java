@@ -67,7 +67,7 @@ final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConf
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         byte[] bytes = bytes(request.getInputStream());
         Form form = json.readValue(bytes, Form.class);
-        return new ChatKitRequest(form.type(), form.params(), form.metadata(), bytes);
+        return new ChatKitRequest(form.type(), form.params(), form.metadata(), new Bytes(bytes));
     }
 
     private byte[] bytes(InputStream body) throws IOException {

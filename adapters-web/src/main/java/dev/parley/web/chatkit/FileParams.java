@@ -43,8 +43,7 @@ final class FileParams {
 
     /** Of {@code input.transcribe}. */
     record Transcribe(
-            @JsonProperty("audio_base64") @JsonDeserialize(using = Base64Audio.class)
-            byte @Nullable [] audio,
+            @JsonProperty("audio_base64") @JsonDeserialize(using = Base64Audio.class) @Nullable Bytes audio,
 
             @JsonProperty("mime_type") @Nullable String mimeType)
             implements OperationParams {

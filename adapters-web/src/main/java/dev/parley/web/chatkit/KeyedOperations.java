@@ -51,7 +51,7 @@ final class KeyedOperations {
         if (metadata.length() > LONGEST_METADATA) {
             throw new InvalidRequest("metadata", Words.of("must have at most {0} bytes", LONGEST_METADATA));
         }
-        return Optional.ofNullable(read(request.bytes(), metadata).key())
+        return Optional.ofNullable(read(request.bytes().value(), metadata).key())
                 .map(key -> IdempotencyKey.of("metadata." + FIELD, key));
     }
 
@@ -66,7 +66,7 @@ final class KeyedOperations {
     /** Of the params without their white space, which clients may set anew when they send them again. */
     private Fingerprint fingerprint(ChatKitRequest request) {
         JsonSlice params = Params.required("params", request.params());
-        Json text = json.readerFor(Json.class).readValue(request.bytes(), params.offset(), params.length());
+        Json text = json.readerFor(Json.class).readValue(request.bytes().value(), params.offset(), params.length());
         return Fingerprint.of("chatkit " + request.type(), text.text().getBytes(UTF_8));
     }
 

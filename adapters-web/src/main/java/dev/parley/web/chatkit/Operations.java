@@ -54,8 +54,9 @@ final class Operations {
             throw new InvalidRequest("type", Words.of("names no operation of the ChatKit protocol"));
         }
         checkObject("metadata", request.metadata());
-        checkObject(PARAMS, Params.required(PARAMS, request.params()));
-        return operation(form, request.bytes(), request.params());
+        JsonSlice params = Params.required(PARAMS, request.params());
+        checkObject(PARAMS, params);
+        return operation(form, request.bytes().value(), params);
     }
 
     private Operation operation(Class<? extends OperationParams> form, byte[] bytes, JsonSlice params) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param audio the whole recording
  * @param mimeType its type, such as {@code audio/webm;codecs=opus}
  */
-record Recording(byte[] audio, String mimeType) {
+record Recording(Bytes audio, String mimeType) {
 
     private static final Set<String> TYPES =
             Set.of("audio/webm", "video/webm", "audio/ogg", "application/ogg", "audio/mp4", "video/mp4");
@@ -23,7 +23,7 @@ record Recording(byte[] audio, String mimeType) {
      * @throws InvalidRequest if it is empty, or of no type that a browser records
      */
     Recording {
-        if (audio.length == 0) {
+        if (audio.value().length == 0) {
             throw new InvalidRequest("audio_base64", Words.of("must not be empty"));
         }
         if (mimeType.length() > LONGEST_TYPE || !TYPES.contains(essence(mimeType)) || !isPlain(mimeType)) {

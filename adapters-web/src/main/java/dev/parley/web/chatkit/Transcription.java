@@ -28,6 +28,6 @@ final class Transcription {
         if (configured == null) {
             throw new RequestRefused(NOBODY_LISTENS);
         }
-        return configured.transcribe(recording.audio(), recording.mimeType());
+        return configured.transcribe(recording.audio().value(), recording.mimeType());
     }
 }

@@ -1,9 +1,10 @@
 package dev.parley.web.compute;
 
 import dev.parley.application.shared.ServerBusy;
-import dev.parley.web.shared.Peer;
+import dev.parley.web.connection.Peer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -107,7 +108,7 @@ public final class ComputePool implements AutoCloseable {
         } catch (CancellationException e) {
             throw new ServerBusy();
         } catch (ExecutionException e) {
-            throw unchecked(e.getCause());
+            throw unchecked(Objects.requireNonNull(e.getCause()));
         }
     }
 

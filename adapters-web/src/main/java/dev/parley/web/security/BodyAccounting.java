@@ -58,8 +58,8 @@ final class BodyAccounting extends OncePerRequestFilter {
     private BodyBudget.Share share(HttpServletRequest request) {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller != null) {
-            return budgets.callers()
-                    .share(Caller.current().<Object>map(account -> account).orElse(caller.getPrincipal()));
+            Object account = Caller.current().<Object>map(known -> known).orElseGet(caller::getName);
+            return budgets.callers().share(account);
         }
         return SignedAddressFilter.isSigned(request)
                 ? budgets.callers().share(owner(request))

@@ -5,6 +5,9 @@ import dev.parley.domain.shared.Failure;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,13 +73,14 @@ final class ErrorAdvice {
     private static boolean isClientGone(Exception thrown, HttpServletResponse response) {
         return thrown instanceof AsyncRequestNotUsableException
                 || (response.isCommitted()
-                        && causeOf(thrown) == thrown
+                        && failureIn(thrown).isEmpty()
                         && DisconnectedClientHelper.isClientDisconnectedException(thrown));
     }
 
     private Refusal refusal(Exception thrown) {
         return switch (thrown) {
-            case HttpMessageNotWritableException e -> refusals.of(causeOf(e));
+            case HttpMessageNotWritableException e ->
+                refusals.of(failureIn(e).<Throwable>map(failure -> failure).orElse(e));
             case HttpMessageNotReadableException e -> UnreadableJson.of(e);
             case JacksonException e -> UnreadableJson.of(e);
             case HttpRequestMethodNotSupportedException e -> RequestProblems.of(e);
@@ -91,12 +95,11 @@ final class ErrorAdvice {
     }
 
     /** What failed while an answer was written, such as reading more of it from the database. */
-    private static Throwable causeOf(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause != null && !(cause instanceof Failure)) {
-            cause = cause.getCause();
-        }
-        return cause == null ? thrown : cause;
+    private static Optional<Failure> failureIn(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(Failure.class::isInstance)
+                .map(Failure.class::cast)
+                .findFirst();
     }
 
     private Refusal refusal(Exception thrown, HttpStatus status) {

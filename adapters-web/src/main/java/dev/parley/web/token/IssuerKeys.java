@@ -68,6 +68,7 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
     }
 
     /** Waits for whoever is asking, and asks then if nobody has got other keys meanwhile. */
+    @SuppressWarnings("ReferenceEquality") // Keys that were got again are other ones, also where they are the same.
     private Keys newerThan(@Nullable Keys known) throws KeySourceException {
         asking.lock();
         try {

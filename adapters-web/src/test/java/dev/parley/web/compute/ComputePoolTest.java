@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.shared.ServerBusy;
-import dev.parley.web.shared.Peer;
+import dev.parley.web.connection.Peer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -62,8 +62,14 @@ class ForwardedHeadersTest {
 
     @Test
     void nobodyElseIsBelieved() {
-        String request = "GET /talk/v3/api-docs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "X-Forwarded-Host: elsewhere.example\r\nForwarded: host=elsewhere.example\r\n\r\n";
+        String request = """
+                GET /talk/v3/api-docs HTTP/1.1\r
+                Host: localhost\r
+                Connection: close\r
+                X-Forwarded-Host: elsewhere.example\r
+                Forwarded: host=elsewhere.example\r
+                \r
+                """;
 
         RawExchange answer = RawExchange.send(InetAddress.ofLiteral("127.0.0.2"), parley.port(), request);
 

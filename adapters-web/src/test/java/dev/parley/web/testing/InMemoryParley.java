@@ -80,6 +80,7 @@ import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.shared.PublicAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -73,7 +73,9 @@ public final class Secrets {
             setStackTrace(trace);
         }
 
+        /** Its message begins with the name of the class that it stands for. */
         @Override
+        @SuppressWarnings("OverrideThrowableToString")
         public String toString() {
             return String.valueOf(getMessage());
         }

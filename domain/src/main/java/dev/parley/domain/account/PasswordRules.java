@@ -4,6 +4,7 @@ import dev.parley.domain.shared.Text;
 import dev.parley.domain.shared.Words;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -75,12 +76,13 @@ public record PasswordRules(Predicate<String> isCommon) {
     }
 
     /** The parts of the address, the longest first, lest a shorter one takes a piece out of a longer one. */
-    private static Iterable<String> knownWords(String email) {
+    private static List<String> knownWords(String email) {
         Stream<String> parts = Stream.concat(Stream.of(email.split("@")), BETWEEN_WORDS.splitAsStream(email));
         return Stream.concat(parts, Stream.of(PRODUCT))
                 .filter(word -> Text.length(word) >= SHORTEST_KNOWN_WORD)
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())::iterator;
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private static boolean isVisible(int codePoint) {
