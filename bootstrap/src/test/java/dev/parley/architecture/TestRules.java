@@ -39,10 +39,10 @@ final class TestRules {
         return describe("depends on time", access -> {
             JavaClass owner = access.getTargetOwner();
             String name = access.getName();
-            return owner.isEquivalentTo(System.class) && TIMES.contains(name)
-                    || owner.getPackageName().startsWith("java.time") && name.equals("now")
-                    || owner.isEquivalentTo(Assertions.class) && name.startsWith("assertTimeout")
-                    || owner.getPackageName().startsWith("java") && name.equals("sleep");
+            return (owner.isEquivalentTo(System.class) && TIMES.contains(name))
+                    || (owner.getPackageName().startsWith("java.time") && name.equals("now"))
+                    || (owner.isEquivalentTo(Assertions.class) && name.startsWith("assertTimeout"))
+                    || (owner.getPackageName().startsWith("java") && name.equals("sleep"));
         });
     }
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the log costs: a row and a commit for all that was said since the last look of its writer, which looks 20 times a
- * second, so that an answer of 2,000 tokens at the pace of a model, 50 a second, makes 1,000 rows at most.
+ * second, so that an answer of 2,000 tokens at the pace of a model, 50 a second, makes fewer than 1,000 rows.
  */
 @Timeout(60)
 class LogWritesTest {
