@@ -53,7 +53,7 @@ class KillTest {
                     Set<String> sessions = acknowledged.computeIfAbsent(token, key -> ConcurrentHashMap.newKeySet());
                     users.execute(() -> createUntilTheEnd(killed.anonymous().as(token), sessions));
                 }
-                await().atMost(Duration.ofSeconds(60)).until(() -> total(acknowledged) > 500);
+                await().atMost(Duration.ofMinutes(3)).until(() -> total(acknowledged) > 500);
                 killed.kill();
             }
 
