@@ -123,7 +123,8 @@ class SecurityTest {
         assertThat(answer.header("WWW-Authenticate"))
                 .isEqualTo("Bearer realm=\"parley\", error=\"invalid_token\", error_description=\"" + reason + "\"");
         assertThat(lines.list)
-                .filteredOn(line -> answer.header("X-Request-Id").equals(line.getMDCPropertyMap().get("request_id")))
+                .filteredOn(line -> answer.header("X-Request-Id")
+                        .equals(line.getMDCPropertyMap().get("request_id")))
                 .singleElement()
                 .satisfies(line -> assertThat(line.getFormattedMessage()).endsWith(reason));
     }
