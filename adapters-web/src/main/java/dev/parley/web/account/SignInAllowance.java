@@ -1,6 +1,6 @@
 package dev.parley.web.account;
 
-import dev.parley.web.request.BodyAllowance;
+import dev.parley.web.body.BodyAllowance;
 import dev.parley.web.request.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;

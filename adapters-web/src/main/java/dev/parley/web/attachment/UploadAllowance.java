@@ -1,7 +1,7 @@
 package dev.parley.web.attachment;
 
 import dev.parley.domain.attachment.AttachmentLimits;
-import dev.parley.web.request.BodyAllowance;
+import dev.parley.web.body.BodyAllowance;
 import dev.parley.web.request.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;

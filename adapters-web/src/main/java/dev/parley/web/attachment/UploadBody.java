@@ -5,7 +5,7 @@ import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Words;
-import dev.parley.web.request.BodyStream;
+import dev.parley.web.body.BodyStream;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;

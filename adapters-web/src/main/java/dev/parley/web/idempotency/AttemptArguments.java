@@ -2,7 +2,7 @@ package dev.parley.web.idempotency;
 
 import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.domain.idempotency.Fingerprint;
-import dev.parley.web.request.BodyStream;
+import dev.parley.web.body.BodyStream;
 import dev.parley.web.request.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

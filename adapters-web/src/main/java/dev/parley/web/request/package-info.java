@@ -1,4 +1,4 @@
-/** What a request is before any use case has seen it: whether it can be read, who sent it, how long its body may be. */
+/** What a request is before any use case has seen it: whether it can be read, and who sent it. */
 @NullMarked
 package dev.parley.web.request;
 

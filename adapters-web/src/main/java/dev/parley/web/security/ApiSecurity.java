@@ -2,7 +2,7 @@ package dev.parley.web.security;
 
 import dev.parley.application.access.AdmitClient;
 import dev.parley.application.attachment.FindAttachmentOwner;
-import dev.parley.web.request.BodyBudgets;
+import dev.parley.web.body.BodyBudgets;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

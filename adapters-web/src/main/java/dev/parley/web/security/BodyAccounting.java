@@ -2,9 +2,9 @@ package dev.parley.web.security;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.web.request.BodyBudget;
-import dev.parley.web.request.BodyBudgets;
-import dev.parley.web.request.BodyStream;
+import dev.parley.web.body.BodyBudget;
+import dev.parley.web.body.BodyBudgets;
+import dev.parley.web.body.BodyStream;
 import dev.parley.web.request.ClientNetwork;
 import dev.parley.web.request.RequestPath;
 import jakarta.servlet.FilterChain;

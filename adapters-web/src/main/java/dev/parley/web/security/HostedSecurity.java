@@ -1,7 +1,7 @@
 package dev.parley.web.security;
 
 import dev.parley.application.access.RecogniseApiKey;
-import dev.parley.web.request.BodyBudgets;
+import dev.parley.web.body.BodyBudgets;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.web.request.BodyBudget;
-import dev.parley.web.request.BodyBudgets;
+import dev.parley.web.body.BodyBudget;
+import dev.parley.web.body.BodyBudgets;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.shared.RequestRefused;
 import dev.parley.web.testing.Answer;

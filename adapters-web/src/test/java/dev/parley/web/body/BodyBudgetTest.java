@@ -1,4 +1,4 @@
-package dev.parley.web.request;
+package dev.parley.web.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.parley.web.request;
+package dev.parley.web.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;

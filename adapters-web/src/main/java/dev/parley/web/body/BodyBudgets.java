@@ -1,4 +1,4 @@
-package dev.parley.web.request;
+package dev.parley.web.body;
 
 /**
  * The budgets of a node.

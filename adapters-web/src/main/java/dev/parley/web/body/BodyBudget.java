@@ -1,4 +1,4 @@
-package dev.parley.web.request;
+package dev.parley.web.body;
 
 import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.Refusal;

@@ -1,4 +1,4 @@
-package dev.parley.web.request;
+package dev.parley.web.body;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.web.body;
+
+import org.jspecify.annotations.NullMarked;
