@@ -2,6 +2,7 @@ package dev.parley.persistence.run;
 
 import dev.parley.application.run.RunLog;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
@@ -96,8 +97,8 @@ final class JdbcRunLog implements RunLog {
     }
 
     @Override
-    public Map<RunId, Tail> read(Map<RunId, Long> positions, int maximum) {
-        return tails.read(positions, maximum);
+    public Map<RunId, Tail> read(Map<RunId, Long> positions, PageLimit limit) {
+        return tails.read(positions, limit);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.parley.application.run.RunEvent;
 import dev.parley.application.run.RunLog.State;
 import dev.parley.application.run.RunLog.Tail;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.persistence.shared.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,23 +22,30 @@ import org.jspecify.annotations.Nullable;
 /** What runs have behind positions: one statement, and so one moment, for however many runs. */
 final class LogTails {
 
-    /** Sequences have no gaps, so what {@code maximum} events need is a range of the key. */
+    /** Sequences have no gaps, so what {@code maximum} events need is a range of the key; of that, as much as bytes allow. */
     static final String READ = """
             select asked.run, asked.position, run.status, run.log_pruned, run.taken_over_from,
-                   run.finished_at is not null and not exists (
+                   exists (
                        select from run_log
-                       where run_id = asked.run and first_sequence > asked.position + :maximum) as is_last,
-                   batch.first_sequence, batch.events
+                       where run_id = asked.run and first_sequence > asked.position + :maximum) as is_longer,
+                   batch.first_sequence, batch.events, batch.found
             from unnest(:runs, :positions) as asked (run, position)
             join run on run.id = asked.run
             left join lateral (
-                select first_sequence, events from run_log
-                where run_id = asked.run
-                    and first_sequence >= coalesce(
-                        (select max(first_sequence) from run_log
-                         where run_id = asked.run and first_sequence <= asked.position + 1), 1)
-                    and first_sequence <= asked.position + :maximum
-                    and last_sequence > asked.position) as batch on true
+                select first_sequence, events, found
+                from (
+                    select first_sequence, events,
+                        row_number() over (order by first_sequence) as place,
+                        sum(octet_length(events::text)) over (order by first_sequence) as total,
+                        count(*) over () as found
+                    from run_log
+                    where run_id = asked.run
+                        and first_sequence >= coalesce(
+                            (select max(first_sequence) from run_log
+                             where run_id = asked.run and first_sequence <= asked.position + 1), 1)
+                        and first_sequence <= asked.position + :maximum
+                        and last_sequence > asked.position) as counted
+                where place = 1 or total <= :bytes) as batch on true
             order by asked.run, batch.first_sequence""";
 
     private final Statements statements;
@@ -46,7 +54,7 @@ final class LogTails {
         this.statements = statements;
     }
 
-    Map<RunId, Tail> read(Map<RunId, Long> positions, int maximum) {
+    Map<RunId, Tail> read(Map<RunId, Long> positions, PageLimit limit) {
         List<RunId> runs = List.copyOf(positions.keySet());
         Map<RunId, List<BatchRow>> rows = statements.step(
                 "run.log.read",
@@ -56,9 +64,10 @@ final class LogTails {
                         .param(
                                 "positions",
                                 runs.stream()
-                                        .map(run -> within(positions.getOrDefault(run, 0L), maximum))
+                                        .map(run -> within(positions.getOrDefault(run, 0L), limit.entries()))
                                         .toArray(Long[]::new))
-                        .param("maximum", maximum)
+                        .param("maximum", limit.entries())
+                        .param("bytes", limit.bytes())
                         .query(BatchRow::of)
                         .list()
                         .stream()
@@ -77,7 +86,12 @@ final class LogTails {
         BatchRow any = batches.getFirst();
         List<LoggedEvent> events = new ArrayList<>();
         batches.forEach(batch -> addEvents(batch, events));
-        return new Tail(events, any.takenOverFrom(), any.state());
+        boolean hasMore = any.isLonger() || any.found() > batches.size();
+        return new Tail(events, any.takenOverFrom(), state(any.state(), hasMore), hasMore);
+    }
+
+    private static State state(State ofRun, boolean hasMore) {
+        return ofRun == State.ENDED && hasMore ? State.OPEN : ofRun;
     }
 
     private static void addEvents(BatchRow batch, List<LoggedEvent> events) {
@@ -100,14 +114,18 @@ final class LogTails {
      * @param first 0 without a batch
      * @param takenOverFrom 0 where nothing is
      * @param events null without a batch
+     * @param found how many batches were found, whatever their bytes
+     * @param isLonger whether the log has more than was looked for
      */
     private record BatchRow(
             RunId run,
             long position,
             State state,
             long takenOverFrom,
+            boolean isLonger,
             long first,
-            @Nullable String events) {
+            @Nullable String events,
+            long found) {
 
         static BatchRow of(ResultSet row, int number) throws SQLException {
             return new BatchRow(
@@ -115,8 +133,10 @@ final class LogTails {
                     row.getLong("position"),
                     state(row),
                     row.getLong("taken_over_from"),
+                    row.getBoolean("is_longer"),
                     row.getLong("first_sequence"),
-                    row.getString("events"));
+                    row.getString("events"),
+                    row.getLong("found"));
         }
 
         private static State state(ResultSet row) throws SQLException {
@@ -126,7 +146,7 @@ final class LogTails {
             return switch (MAPPER.status(row.getString("status"))) {
                 case QUEUED -> State.WAITING;
                 case RUNNING -> State.OPEN;
-                case COMPLETED, FAILED, CANCELLED, INTERRUPTED -> row.getBoolean("is_last") ? State.ENDED : State.OPEN;
+                case COMPLETED, FAILED, CANCELLED, INTERRUPTED -> State.ENDED;
             };
         }
     }

@@ -200,6 +200,7 @@ class RunPlanTest {
         Map<String, Object> parameters = Map.ofEntries(
                 Map.entry("conversation", conversation()),
                 Map.entry("maximum", 100),
+                Map.entry("bytes", 1_000_000),
                 Map.entry("limit", 21),
                 Map.entry("after", runs[0]),
                 Map.entry("node", "node-1"),

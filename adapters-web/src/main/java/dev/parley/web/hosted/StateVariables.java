@@ -1,5 +1,7 @@
 package dev.parley.web.hosted;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.shared.Words;
@@ -8,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** State variables of a workflow: a JSON object of at most 64 primitive values, with names of at most 64 characters. */
+/**
+ * State variables of a workflow: a JSON object of at most 64 primitive values and 64 KiB, with names of at most 64 characters.
+ */
 final class StateVariables {
 
     private static final int MOST = 64;
     private static final int LONGEST_NAME = 64;
+    private static final int MOST_BYTES = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private StateVariables() {}
@@ -30,7 +35,11 @@ final class StateVariables {
             throw new InvalidRequest(field, Words.of("must be an object of at most {0} values", MOST));
         }
         variables.properties().forEach(variable -> check(field, variable));
-        return JSON.writeValueAsString(variables);
+        String text = JSON.writeValueAsString(variables);
+        if (text.getBytes(UTF_8).length > MOST_BYTES) {
+            throw new InvalidRequest(field, Words.of("must have at most 64 KiB"));
+        }
+        return text;
     }
 
     /** The variables of a text that {@link #text} made. */

@@ -117,6 +117,19 @@ class ChatSessionApiTest {
         assertThat(error.at("/message").asString()).startsWith(field);
     }
 
+    @Test
+    void stateVariablesHave64KibTogether() {
+        String request = "{\"user\":\"ada\",\"workflow\":{\"id\":\"w\",\"state_variables\":{\"a\":\"%s\"}}}";
+
+        assertThat(backend.post(SESSIONS, request.formatted("v".repeat(65_528))).status())
+                .isEqualTo(200);
+        assertThat(backend.post(SESSIONS, request.formatted("v".repeat(65_529)))
+                        .json()
+                        .at("/error/param")
+                        .asString())
+                .isEqualTo("workflow.state_variables");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"user":7,"workflow":{"id":"w"}}

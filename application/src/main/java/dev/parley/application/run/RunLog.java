@@ -1,6 +1,7 @@
 package dev.parley.application.run;
 
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.PageLimit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,11 @@ public interface RunLog {
      * The events behind positions in runs, each run's as they were at one moment.
      *
      * @param positions the sequence of the last event seen, 0 for none
-     * @param maximum the least number of events of a run, as long as it has as many, after which no more are read of it
+     * @param limit of each run: no further batch is read where there are as many events, and none that would be too long;
+     *     the first one is read however long it is
      * @return without the runs that do not exist
      */
-    Map<RunId, Tail> read(Map<RunId, Long> positions, int maximum);
+    Map<RunId, Tail> read(Map<RunId, Long> positions, PageLimit limit);
 
     /**
      * Forgets the events of runs that ended before a time, oldest first.
@@ -63,11 +65,17 @@ public interface RunLog {
      * @param events in order; empty where there is nothing new
      * @param takenOverFrom the sequence of the first event that is taken over; 0 where none is
      * @param state whether more can come
+     * @param hasMore whether more was there and is beyond what was to be read
      */
-    record Tail(List<LoggedEvent> events, long takenOverFrom, State state) {
+    record Tail(List<LoggedEvent> events, long takenOverFrom, State state, boolean hasMore) {
 
         public Tail {
             events = List.copyOf(events);
+        }
+
+        /** All that a run has behind a position. */
+        public Tail(List<LoggedEvent> events, long takenOverFrom, State state) {
+            this(events, takenOverFrom, state, false);
         }
     }
 

@@ -4,19 +4,25 @@ import dev.parley.application.run.RunLog.State;
 import dev.parley.application.run.RunLog.Tail;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.PageLimit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The runs that this node shows to readers: those that run here, and those that are followed in the log. */
 public final class RunStreams {
 
     /** The events of a run that are read from the log at a time. */
-    static final int PAGE = 512;
+    static final PageLimit PAGE = new PageLimit(512, 256 * 1024);
+
+    /** Runs that are read at a time. */
+    private static final int RUNS = 32;
 
     private final UnitOfWork unitOfWork;
     private final RunLog log;
@@ -95,7 +101,10 @@ public final class RunStreams {
     private void poll(List<RunStream> streams) {
         List<RunStream> waiting = streams;
         while (!waiting.isEmpty()) {
-            waiting = feed(waiting);
+            waiting = IntStream.rangeClosed(0, (waiting.size() - 1) / RUNS)
+                    .mapToObj(part(waiting))
+                    .flatMap(part -> feed(part).stream())
+                    .toList();
         }
     }
 
@@ -107,8 +116,12 @@ public final class RunStreams {
         streams.forEach(stream -> feed(stream, tails.get(stream.run())));
         return streams.stream()
                 .filter(stream -> tails.containsKey(stream.run())
-                        && tails.get(stream.run()).events().size() >= PAGE)
+                        && tails.get(stream.run()).hasMore())
                 .toList();
+    }
+
+    private static IntFunction<List<RunStream>> part(List<RunStream> all) {
+        return number -> all.subList(number * RUNS, Math.min(all.size(), (number + 1) * RUNS));
     }
 
     private static void feed(RunStream stream, @Nullable Tail tail) {

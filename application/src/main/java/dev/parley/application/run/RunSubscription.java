@@ -102,14 +102,14 @@ public final class RunSubscription implements AutoCloseable {
             position = tail.takenOverFrom() - 1;
             return readLog();
         }
-        if (tail.events().size() < RunStreams.PAGE && (tail.state() == State.OPEN || tail.state() == State.WAITING)) {
+        if (!tail.hasMore() && (tail.state() == State.OPEN || tail.state() == State.WAITING)) {
             Next next = seen(tail.events(), streams.isClosed() ? End.ELSEWHERE : End.NONE);
             if (!next.isEnd()) {
                 join();
             }
             return next;
         }
-        return seen(tail.events(), tail.events().size() < RunStreams.PAGE ? End.LAST : End.NONE);
+        return seen(tail.events(), tail.hasMore() ? End.NONE : End.LAST);
     }
 
     /** Nothing more is in the log for now: from here on the run is watched. */

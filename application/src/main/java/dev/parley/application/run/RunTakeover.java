@@ -62,10 +62,8 @@ final class RunTakeover {
     }
 
     private Closing closing(Conversation conversation, Run run, RunEnd end, Instant now) {
-        Tail tail = log.read(Map.of(run.id(), 0L), Integer.MAX_VALUE).get(run.id());
-        List<LoggedEvent> logged = tail == null ? List.of() : tail.events();
         UnfinishedItems unfinished = new UnfinishedItems();
-        logged.forEach(event -> unfinished.take(event.event()));
+        long last = replay(run, unfinished);
         Remains remains = Remains.of(unfinished.items());
         List<Item> kept = new ArrayList<>(remains.kept());
         Item note = end.note();
@@ -80,7 +78,21 @@ final class RunTakeover {
         events.addAll(done(appended, Item::isVisible));
         events.add(RunEnd.CUT_OFF);
         events.addAll(done(appended, item -> !item.isVisible()));
-        return new Closing(new RunLog.Batch(run.id(), logged.size() + 1L, events), appended);
+        return new Closing(new RunLog.Batch(run.id(), last + 1, events), appended);
+    }
+
+    /** Reads the run's log part by part; returns the sequence of its last event. */
+    private long replay(Run run, UnfinishedItems unfinished) {
+        long last = 0;
+        Tail tail;
+        do {
+            tail = log.read(Map.of(run.id(), last), RunStreams.PAGE).get(run.id());
+            for (LoggedEvent event : tail == null ? List.<LoggedEvent>of() : tail.events()) {
+                unfinished.take(event.event());
+                last = event.sequence();
+            }
+        } while (tail != null && tail.hasMore());
+        return last;
     }
 
     private static List<Appended> appended(Conversation before, List<Item> items, Instant now) {

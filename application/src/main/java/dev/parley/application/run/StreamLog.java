@@ -2,6 +2,7 @@ package dev.parley.application.run;
 
 import dev.parley.application.run.EventWindow.Unlogged;
 import dev.parley.application.run.RunLog.Tail;
+import dev.parley.domain.shared.PageLimit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
  * held. A unit whose commit was not heard of may have committed all the same; what the log has is then found out here.
  */
 final class StreamLog {
+
+    /** What this node has not seen logged yet is what it holds itself. */
+    private static final PageLimit ALL = new PageLimit(Integer.MAX_VALUE, Long.MAX_VALUE);
 
     private final RunLog log;
 
@@ -44,7 +48,7 @@ final class StreamLog {
         long known = stream.loggedUpTo();
         long newest = stream.newest();
         Optional<Tail> tail = Optional.ofNullable(
-                log.read(Map.of(stream.run(), known), Integer.MAX_VALUE).get(stream.run()));
+                log.read(Map.of(stream.run(), known), ALL).get(stream.run()));
         if (tail.isEmpty()
                 || tail.get().takenOverFrom() > 0
                 || tail.get().events().isEmpty()) {

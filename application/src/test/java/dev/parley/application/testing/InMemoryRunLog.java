@@ -6,6 +6,7 @@ import dev.parley.application.run.RunLog;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.PageLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,12 +46,12 @@ public final class InMemoryRunLog implements RunLog {
     }
 
     @Override
-    public Map<RunId, Tail> read(Map<RunId, Long> positions, int maximum) {
+    public Map<RunId, Tail> read(Map<RunId, Long> positions, PageLimit limit) {
         Map<RunId, Tail> tails = new HashMap<>();
         positions.forEach((id, position) -> {
             Run run = store.tables().runs.get(id);
             if (run != null) {
-                tails.put(id, tail(run, position, maximum));
+                tails.put(id, tail(run, position, limit));
             }
         });
         return tails;
@@ -81,18 +82,23 @@ public final class InMemoryRunLog implements RunLog {
                         == null;
     }
 
-    private Tail tail(Run run, long position, int maximum) {
+    private Tail tail(Run run, long position, PageLimit limit) {
         long takenOverFrom = store.tables().takenOver.getOrDefault(run.id(), 0L);
         List<LoggedEvent> events = new ArrayList<>();
         boolean isLast = true;
+        long bytes = 0;
         for (Map.Entry<Long, List<RunEvent>> batch : batches(run.id()).entrySet()) {
-            if (events.size() < maximum) {
+            if (batch.getKey() + batch.getValue().size() <= position + 1) {
+                continue;
+            }
+            bytes += batch.getValue().toString().length();
+            if (isLast && (events.isEmpty() || (events.size() < limit.entries() && bytes <= limit.bytes()))) {
                 addBehind(position, batch, takenOverFrom, events);
             } else {
                 isLast = false;
             }
         }
-        return new Tail(events, takenOverFrom, state(run, isLast));
+        return new Tail(events, takenOverFrom, state(run, isLast), !isLast);
     }
 
     private Map<Long, List<RunEvent>> batches(RunId run) {

@@ -11,6 +11,7 @@ import dev.parley.application.run.RunLog.State;
 import dev.parley.application.run.RunLog.Tail;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.PageLimit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link RunLog} promises. */
 public abstract class RunLogContract extends RunContract {
 
-    private static final int ALL = 1_000_000;
+    private static final PageLimit ALL = new PageLimit(1_000_000, Long.MAX_VALUE);
 
     private final RunLog log = ports.log();
     private final Run run = added(runIn(conversation));
@@ -154,9 +155,20 @@ public abstract class RunLogContract extends RunContract {
         append(batch(run, 1, 2), batch(run, 3, 2));
         saved(run.completed(LATER));
 
-        assertThat(tail(run, 0, 1)).isEqualTo(new Tail(events(1, 2), 0, State.OPEN));
+        assertThat(tail(run, 0, 1)).isEqualTo(new Tail(events(1, 2), 0, State.OPEN, true));
         assertThat(tail(run, 2, 2)).isEqualTo(new Tail(events(3, 4), 0, State.ENDED));
         assertThat(tail(run, 4, 1)).isEqualTo(new Tail(List.of(), 0, State.ENDED));
+    }
+
+    @Test
+    void noMoreIsReadAtATimeThanItsBytesAllowButAlwaysABatch() {
+        append(batch(run, 1, 2), batch(run, 3, 2), batch(run, 5, 1));
+        saved(run.completed(LATER));
+
+        assertThat(tail(run, 0, new PageLimit(512, 1))).isEqualTo(new Tail(events(1, 2), 0, State.OPEN, true));
+        assertThat(tail(run, 1, new PageLimit(512, 1))).isEqualTo(new Tail(events(2, 2), 0, State.OPEN, true));
+        assertThat(tail(run, 2, new PageLimit(512, 1))).isEqualTo(new Tail(events(3, 4), 0, State.OPEN, true));
+        assertThat(tail(run, 4, new PageLimit(512, 1))).isEqualTo(new Tail(events(5, 5), 0, State.ENDED));
     }
 
     @Test
@@ -251,7 +263,11 @@ public abstract class RunLogContract extends RunContract {
     }
 
     private Tail tail(Run of, long position, int maximum) {
-        Map<RunId, Tail> tails = read(() -> log.read(Map.of(of.id(), position), maximum));
+        return tail(of, position, new PageLimit(maximum, Long.MAX_VALUE));
+    }
+
+    private Tail tail(Run of, long position, PageLimit limit) {
+        Map<RunId, Tail> tails = read(() -> log.read(Map.of(of.id(), position), limit));
         return Optional.ofNullable(tails.get(of.id())).orElseThrow();
     }
 
