@@ -4,6 +4,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentName;
+import dev.parley.domain.attachment.AttachmentPreview;
 import dev.parley.domain.attachment.AttachmentState;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.attachment.MimeType;
@@ -34,6 +35,11 @@ final class AttachmentRow {
                 content(id, row.getString("upload")),
                 conversation(row.getObject("conversation_id", UUID.class)),
                 Times.column(row, "created_at"));
+    }
+
+    static AttachmentPreview preview(ResultSet row, int number) throws SQLException {
+        String type = row.getString("mime_type");
+        return new AttachmentPreview(type == null ? null : new AttachmentPreview.Image(type, row.getBytes("bytes")));
     }
 
     /** The word that a state is stored as. */

@@ -6,6 +6,7 @@ import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentNotFound;
+import dev.parley.domain.attachment.AttachmentPreview;
 import dev.parley.domain.attachment.AttachmentQuotaReached;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.ContentId;
@@ -87,6 +88,32 @@ final class JdbcAttachmentRepository implements AttachmentRepository {
                         .param("ids", texts(ids))
                         .update());
         return claimed;
+    }
+
+    @Override
+    public Optional<AttachmentPreview> findPreview(AttachmentId id) {
+        return statements.step(
+                "attachment.preview.read",
+                jdbc -> jdbc.sql("select mime_type, bytes from attachment_preview where attachment_id = :id")
+                        .param("id", id.value())
+                        .query(AttachmentRow::preview)
+                        .optional());
+    }
+
+    /** The lock makes a deletion wait, so that what is added refers to something. */
+    @Override
+    public void addPreview(AttachmentId id, AttachmentPreview preview) {
+        AttachmentPreview.Image image = preview.image();
+        statements.step(
+                "attachment.preview.insert",
+                jdbc -> jdbc.sql("""
+                        insert into attachment_preview (attachment_id, mime_type, bytes)
+                        select id, :type, :bytes from attachment where id = :id for key share
+                        on conflict do nothing""")
+                        .param("id", id.value())
+                        .param("type", image == null ? null : image.mimeType(), Types.VARCHAR)
+                        .param("bytes", image == null ? null : image.bytes(), Types.BINARY)
+                        .update());
     }
 
     @Override

@@ -137,7 +137,9 @@ class SchemaTest {
                         "client_session.cancelled_at",
                         "rate_bucket.state",
                         "attachment.upload",
-                        "attachment.conversation_id");
+                        "attachment.conversation_id",
+                        "attachment_preview.mime_type",
+                        "attachment_preview.bytes");
     }
 
     @Test
@@ -147,6 +149,7 @@ class SchemaTest {
         assertThat(names("select conname from pg_constraint where contype = 'f'"))
                 .containsExactlyInAnyOrder(
                         "conversation_owner_id_fkey",
+                        "attachment_preview_attachment_id_fkey",
                         "feedback_account_id_fkey",
                         "feedback_is_on_an_item",
                         "item_conversation_id_fkey",

@@ -3,6 +3,7 @@ package dev.parley.web.attachment;
 import dev.parley.application.attachment.Thumbnails;
 import dev.parley.application.shared.ServerBusy;
 import dev.parley.application.shared.StepFailed;
+import dev.parley.domain.attachment.AttachmentPreview.Image;
 import dev.parley.domain.attachment.AttachmentTooLarge;
 import dev.parley.domain.shared.Failure;
 import dev.parley.web.compute.ComputePool;
@@ -75,7 +76,7 @@ final class ImageIoThumbnails implements Thumbnails, AutoCloseable {
 
     /** The image is on disk before it is decoded, so that no decoder waits for where it comes from. */
     @Override
-    public Optional<Thumbnail> of(InputStream image) {
+    public Optional<Image> of(InputStream image) {
         if (!files.tryAcquire()) {
             throw new ServerBusy();
         }
@@ -96,7 +97,7 @@ final class ImageIoThumbnails implements Thumbnails, AutoCloseable {
         decoders.close();
     }
 
-    private Optional<Thumbnail> of(TemporaryFile file) {
+    private Optional<Image> of(TemporaryFile file) {
         try (ImageInputStream input = new TimedImage(file.channel(), DecodingTime.ofThisThread(decodingTime))) {
             Orientation orientation = Orientation.of(input);
             return decoded(input).map(pixels -> scaled(pixels, orientation)).map(ImageIoThumbnails::encoded);
@@ -162,7 +163,7 @@ final class ImageIoThumbnails implements Thumbnails, AutoCloseable {
         return new BufferedImage(width, height, isOpaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
     }
 
-    private static Thumbnail encoded(BufferedImage image) {
+    private static Image encoded(BufferedImage image) {
         String format = image.getColorModel().hasAlpha() ? "png" : "jpeg";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
@@ -170,6 +171,6 @@ final class ImageIoThumbnails implements Thumbnails, AutoCloseable {
         } catch (IOException e) {
             throw StepFailed.internal("attachment.preview", e);
         }
-        return new Thumbnail("image/" + format, bytes.toByteArray());
+        return new Image("image/" + format, bytes.toByteArray());
     }
 }

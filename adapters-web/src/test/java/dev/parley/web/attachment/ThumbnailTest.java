@@ -4,7 +4,7 @@ import static dev.parley.web.attachment.AttachmentsUnderTest.bytes;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.attachment.Thumbnails.Thumbnail;
+import dev.parley.domain.attachment.AttachmentPreview.Image;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -87,7 +87,7 @@ class ThumbnailTest {
         assertThat(impatient.of(new ByteArrayInputStream(photo(1)))).isPresent();
     }
 
-    private Optional<Thumbnail> thumbnail(byte[] image) {
+    private Optional<Image> thumbnail(byte[] image) {
         return thumbnails.of(new ByteArrayInputStream(image));
     }
 

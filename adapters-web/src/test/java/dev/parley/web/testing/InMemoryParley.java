@@ -419,7 +419,7 @@ class InMemoryParley {
 
     @Bean
     PreviewAttachment previewAttachment(OpenAttachment openAttachment, Thumbnails thumbnails) {
-        return new PreviewAttachment(openAttachment, thumbnails);
+        return new PreviewAttachment(ports.unitOfWork(), ports.attachments(), openAttachment, thumbnails);
     }
 
     @Bean

@@ -1,28 +1,39 @@
 package dev.parley.application.attachment;
 
 import dev.parley.application.attachment.OpenAttachment.Opened;
-import dev.parley.application.attachment.Thumbnails.Thumbnail;
+import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentKind;
+import dev.parley.domain.attachment.AttachmentPreview;
+import dev.parley.domain.attachment.AttachmentPreview.Image;
+import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.NoPreview;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Shows an attached image in small. Previews are made when they are asked for, of each account one after the other. */
+/** Shows an attached image in small. A preview is made when it is asked for first, of each account one after the other; what came of it is kept. */
 public final class PreviewAttachment {
 
     /** The longest original that stands for a preview that cannot be made, in bytes. */
     private static final long SMALL_BYTES = 1024 * 1024;
 
+    private final UnitOfWork unitOfWork;
+    private final AttachmentRepository attachments;
     private final OpenAttachment openAttachment;
     private final Thumbnails thumbnails;
     private final AccountTurns turns = new AccountTurns();
 
-    /** Makes the use case from another one and a port. */
-    public PreviewAttachment(OpenAttachment openAttachment, Thumbnails thumbnails) {
+    /** Makes the use case from another one and its ports. */
+    public PreviewAttachment(
+            UnitOfWork unitOfWork,
+            AttachmentRepository attachments,
+            OpenAttachment openAttachment,
+            Thumbnails thumbnails) {
+        this.unitOfWork = unitOfWork;
+        this.attachments = attachments;
         this.openAttachment = openAttachment;
         this.thumbnails = thumbnails;
     }
@@ -37,21 +48,39 @@ public final class PreviewAttachment {
      * @throws IOException if the attachment is deleted meanwhile
      */
     public Preview preview(AttachmentAccess access, AttachmentId id) throws IOException {
-        Optional<Thumbnail> thumbnail = thumbnail(access, id);
-        return thumbnail.isPresent() ? Preview.of(thumbnail.get()) : original(access, id);
-    }
-
-    private Optional<Thumbnail> thumbnail(AttachmentAccess access, AttachmentId id) throws IOException {
         Attachment attachment = openAttachment.find(access, id);
         if (attachment.kind() != AttachmentKind.IMAGE) {
             throw new NoPreview();
         }
-        return turns.take(attachment.owner(), () -> made(access, id));
+        Image image = keptOrMade(access, attachment).image();
+        return image == null ? original(access, id) : Preview.of(image);
     }
 
-    private Optional<Thumbnail> made(AttachmentAccess access, AttachmentId id) throws IOException {
+    private AttachmentPreview keptOrMade(AttachmentAccess access, Attachment attachment) throws IOException {
+        Optional<AttachmentPreview> kept = kept(attachment.id());
+        return kept.isPresent()
+                ? kept.get()
+                : turns.take(attachment.owner(), () -> madeUnlessKept(access, attachment.id()));
+    }
+
+    /** Another request may have had it made while this one waited for its turn. */
+    private AttachmentPreview madeUnlessKept(AttachmentAccess access, AttachmentId id) throws IOException {
+        Optional<AttachmentPreview> kept = kept(id);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        AttachmentPreview made = made(access, id);
+        unitOfWork.run(() -> attachments.addPreview(id, made));
+        return made;
+    }
+
+    private Optional<AttachmentPreview> kept(AttachmentId id) {
+        return unitOfWork.read(() -> attachments.findPreview(id));
+    }
+
+    private AttachmentPreview made(AttachmentAccess access, AttachmentId id) throws IOException {
         try (Opened opened = openAttachment.open(access, id)) {
-            return thumbnails.of(opened.content());
+            return AttachmentPreview.of(thumbnails.of(opened.content()));
         }
     }
 
@@ -76,9 +105,9 @@ public final class PreviewAttachment {
      */
     public record Preview(String mimeType, long size, InputStream content) implements AutoCloseable {
 
-        private static Preview of(Thumbnail thumbnail) {
-            byte[] bytes = thumbnail.bytes();
-            return new Preview(thumbnail.mimeType(), bytes.length, new ByteArrayInputStream(bytes));
+        private static Preview of(Image image) {
+            byte[] bytes = image.bytes();
+            return new Preview(image.mimeType(), bytes.length, new ByteArrayInputStream(bytes));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.parley.application.attachment;
 
+import dev.parley.domain.attachment.AttachmentPreview.Image;
 import java.io.InputStream;
 import java.util.Optional;
 
@@ -15,14 +16,5 @@ public interface Thumbnails {
      * @throws dev.parley.application.shared.ServerBusy if it cannot be done now
      * @throws dev.parley.application.shared.StepFailed if the image cannot be kept on disk meanwhile
      */
-    Optional<Thumbnail> of(InputStream image);
-
-    /**
-     * A small image.
-     *
-     * @param mimeType {@code image/png} or {@code image/jpeg}
-     * @param bytes not to be changed
-     */
-    @SuppressWarnings("ArrayRecordComponent") // is never compared
-    record Thumbnail(String mimeType, byte[] bytes) {}
+    Optional<Image> of(InputStream image);
 }

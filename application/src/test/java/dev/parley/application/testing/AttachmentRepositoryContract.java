@@ -15,6 +15,7 @@ import dev.parley.domain.attachment.AttachmentInUse;
 import dev.parley.domain.attachment.AttachmentName;
 import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.attachment.AttachmentNotUploaded;
+import dev.parley.domain.attachment.AttachmentPreview;
 import dev.parley.domain.attachment.AttachmentQuotaReached;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.ContentId;
@@ -69,6 +70,44 @@ public abstract class AttachmentRepositoryContract {
         Attachment attachment = uploaded(5);
 
         assertThat(found(attachment.id())).contains(attachment);
+    }
+
+    @Test
+    void aPreviewIsRememberedOnceAndGoesWithItsAttachment() {
+        Attachment attachment = uploaded(5);
+        assertThat(preview(attachment)).isEmpty();
+
+        remember(attachment, new AttachmentPreview(new AttachmentPreview.Image("image/png", new byte[] {1, 2})));
+        remember(attachment, new AttachmentPreview(null));
+
+        assertThat(preview(attachment))
+                .get()
+                .extracting(AttachmentPreview::image)
+                .satisfies(image -> {
+                    assertThat(image.mimeType()).isEqualTo("image/png");
+                    assertThat(image.bytes()).containsExactly(1, 2);
+                });
+        unitOfWork.run(
+                () -> attachments.delete(attachments.lock(attachment.id()).orElseThrow()));
+        assertThat(preview(attachment)).isEmpty();
+    }
+
+    @Test
+    void thatThereIsNoPreviewIsRemembered() {
+        Attachment attachment = uploaded(5);
+
+        remember(attachment, new AttachmentPreview(null));
+
+        assertThat(preview(attachment)).contains(new AttachmentPreview(null));
+    }
+
+    @Test
+    void thePreviewOfAnAttachmentThatIsGoneIsNotRemembered() {
+        Attachment gone = pending(1);
+
+        remember(gone, new AttachmentPreview(null));
+
+        assertThat(preview(gone)).isEmpty();
     }
 
     @Test
@@ -268,5 +307,13 @@ public abstract class AttachmentRepositoryContract {
         String random = UUID.randomUUID().toString().replace("-", "");
         return Attachment.announce(
                 AttachmentId.ofRandom(random), of, AttachmentName.of("a.bin"), MimeType.OCTETS, size, begin);
+    }
+
+    private Optional<AttachmentPreview> preview(Attachment attachment) {
+        return unitOfWork.read(() -> attachments.findPreview(attachment.id()));
+    }
+
+    private void remember(Attachment attachment, AttachmentPreview preview) {
+        unitOfWork.run(() -> attachments.addPreview(attachment.id(), preview));
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentNotFound;
+import dev.parley.domain.attachment.AttachmentPreview;
 import dev.parley.domain.attachment.AttachmentQuotaReached;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.ContentId;
@@ -68,9 +69,23 @@ public final class InMemoryAttachmentRepository implements AttachmentRepository 
     }
 
     @Override
+    public Optional<AttachmentPreview> findPreview(AttachmentId id) {
+        return Optional.ofNullable(store.tables().previews.get(id));
+    }
+
+    @Override
+    public void addPreview(AttachmentId id, AttachmentPreview preview) {
+        Tables tables = store.tables();
+        if (tables.attachments.containsKey(id)) {
+            tables.previews.putIfAbsent(id, preview);
+        }
+    }
+
+    @Override
     public void delete(Attachment attachment) {
         Tables tables = store.tables();
         tables.attachments.remove(attachment.id());
+        tables.previews.remove(attachment.id());
         tables.chunks.keySet().removeIf(content -> content.attachment().equals(attachment.id()));
     }
 

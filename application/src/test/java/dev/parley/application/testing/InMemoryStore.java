@@ -12,6 +12,7 @@ import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.Subject;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentPreview;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -93,6 +94,7 @@ public final class InMemoryStore {
         final Map<SecretHash, ApiKey> apiKeys = new HashMap<>();
         final Map<SecretHash, ClientSession> clientSessions = new HashMap<>();
         final Map<AttachmentId, Attachment> attachments = new HashMap<>();
+        final Map<AttachmentId, AttachmentPreview> previews = new HashMap<>();
         final Map<ContentId, List<byte[]>> chunks = new HashMap<>();
         final List<Feedback> feedback = new ArrayList<>();
 
@@ -132,6 +134,7 @@ public final class InMemoryStore {
             outcomes.forEach((account, ofKeys) -> copy.outcomes.put(account, new HashMap<>(ofKeys)));
             copy.feedback.addAll(feedback);
             copy.attachments.putAll(attachments);
+            copy.previews.putAll(previews);
             copy.chunks.putAll(chunks);
             return copy;
         }

@@ -44,6 +44,9 @@ final class ExpectedSchema {
             column("attachment_chunk", "upload", "text not null"),
             column("attachment_chunk", "number", "integer not null"),
             column("attachment_chunk", "bytes", "bytea not null"),
+            column("attachment_preview", "attachment_id", "text not null"),
+            column("attachment_preview", "mime_type", "text null"),
+            column("attachment_preview", "bytes", "bytea null"),
             column("conversation", "id", "uuid not null"),
             column("conversation", "owner_id", "uuid not null"),
             column("conversation", "title", "text not null default 'New Chat'::text"),
@@ -185,6 +188,19 @@ final class ExpectedSchema {
                     "CHECK (((length(bytes) >= 1) AND (length(bytes) <= 262144)))"),
             constraint("attachment_chunk", "attachment_chunk_number_check", "CHECK ((number >= 0))"),
             constraint(
+                    "attachment_preview",
+                    "attachment_preview_attachment_id_fkey",
+                    "FOREIGN KEY (attachment_id) REFERENCES attachment(id) ON DELETE CASCADE"),
+            constraint(
+                    "attachment_preview",
+                    "attachment_preview_bytes_check",
+                    "CHECK (((length(bytes) >= 1) AND (length(bytes) <= 2097152)))"),
+            constraint(
+                    "attachment_preview",
+                    "attachment_preview_mime_type_check",
+                    "CHECK (((length(mime_type) >= 3) AND (length(mime_type) <= 100)))"),
+            constraint("attachment_preview", "image_is_whole", "CHECK (((mime_type IS NULL) = (bytes IS NULL)))"),
+            constraint(
                     "conversation",
                     "conversation_owner_id_fkey",
                     "FOREIGN KEY (owner_id) REFERENCES account(id) ON DELETE CASCADE"),
@@ -301,6 +317,9 @@ final class ExpectedSchema {
                     "attachment_chunk_pkey",
                     "CREATE UNIQUE INDEX attachment_chunk_pkey ON attachment_chunk USING btree (attachment_id, upload, number)"),
             index("attachment_pkey", "CREATE UNIQUE INDEX attachment_pkey ON attachment USING btree (id)"),
+            index(
+                    "attachment_preview_pkey",
+                    "CREATE UNIQUE INDEX attachment_preview_pkey ON attachment_preview USING btree (attachment_id)"),
             index(
                     "attachment_unused",
                     "CREATE INDEX attachment_unused ON attachment USING btree (created_at) WHERE (conversation_id IS NULL)"),

@@ -74,7 +74,7 @@ class AttachmentConfiguration {
 
     @Bean
     PreviewAttachment previewAttachment(OpenAttachment openAttachment, Thumbnails thumbnails) {
-        return new PreviewAttachment(openAttachment, thumbnails);
+        return new PreviewAttachment(unitOfWork, attachments, openAttachment, thumbnails);
     }
 
     @Bean

@@ -41,7 +41,13 @@ public interface AttachmentRepository {
      */
     List<Attachment> claim(AccountId owner, List<AttachmentId> ids, ConversationId conversation);
 
-    /** Deletes an attachment that this unit has locked, and what it counts for its owner. */
+    /** What is remembered of an attachment's preview; empty if none has been made yet. */
+    Optional<AttachmentPreview> findPreview(AttachmentId id);
+
+    /** Remembers an attachment's preview, unless one is remembered or the attachment is gone. */
+    void addPreview(AttachmentId id, AttachmentPreview preview);
+
+    /** Deletes an attachment that this unit has locked, with its preview, and what it counts for its owner. */
     void delete(Attachment attachment);
 
     /** The contents of the attachments that messages of a conversation have, in no order. */
