@@ -11,6 +11,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Words;
+import dev.parley.web.image.ImageDomains;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,12 +37,19 @@ final class ChatKitStream {
     private final CancelRun cancelRun;
     private final ChatKitPolicy policy;
     private final Previews previews;
+    private final ImageDomains domains;
     private final FailureJournal journal;
 
-    ChatKitStream(CancelRun cancelRun, ChatKitPolicy policy, Previews previews, FailureJournal journal) {
+    ChatKitStream(
+            CancelRun cancelRun,
+            ChatKitPolicy policy,
+            Previews previews,
+            ImageDomains domains,
+            FailureJournal journal) {
         this.cancelRun = cancelRun;
         this.policy = policy;
         this.previews = previews;
+        this.domains = domains;
         this.journal = journal;
     }
 
@@ -74,7 +82,7 @@ final class ChatKitStream {
             next = next(run);
             out.checkClient();
             for (LoggedEvent event : next.events()) {
-                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews, out.language());
+                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews, domains, out.language());
                 if (shown.isPresent()) {
                     out.write(shown.get());
                 }

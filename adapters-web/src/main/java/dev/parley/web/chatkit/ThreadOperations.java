@@ -9,6 +9,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ItemPage;
+import dev.parley.web.image.ImageDomains;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,34 +22,39 @@ final class ThreadOperations {
     private final RenameSession renameSession;
     private final DeleteSession deleteSession;
     private final Previews previews;
+    private final ImageDomains domains;
 
     ThreadOperations(
             ReadThread readThread,
             ListSessions listSessions,
             RenameSession renameSession,
             DeleteSession deleteSession,
-            Previews previews) {
+            Previews previews,
+            ImageDomains domains) {
         this.readThread = readThread;
         this.listSessions = listSessions;
         this.renameSession = renameSession;
         this.deleteSession = deleteSession;
         this.previews = previews;
+        this.domains = domains;
     }
 
     WireThread get(AccountId caller, ConversationId thread) {
         ThreadView view = readThread.thread(caller, thread);
-        return WireThread.of(view.conversation(), page(thread, view.items()));
+        return WireThread.of(view.conversation(), domains, page(thread, view.items()));
     }
 
     WirePage<WireThread> list(AccountId caller, AnsweredOperation.ListThreads list) {
         ConversationPage page = listSessions.list(caller, list.order(), list.limit(), list.after());
         List<WireThread> threads =
-                page.conversations().stream().map(WireThread::of).toList();
+                page.conversations().stream()
+                .map(conversation -> WireThread.of(conversation, domains))
+                .toList();
         return page.hasMore() ? WirePage.before(threads, threads.getLast().id()) : WirePage.last(threads);
     }
 
     WireThread update(AccountId caller, AnsweredOperation.UpdateThread update) {
-        return WireThread.of(renameSession.rename(caller, update.thread(), update.title()));
+        return WireThread.of(renameSession.rename(caller, update.thread(), update.title()), domains);
     }
 
     void delete(AccountId caller, ConversationId thread) {

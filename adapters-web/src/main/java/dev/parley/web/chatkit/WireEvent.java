@@ -6,6 +6,7 @@ import dev.parley.application.shared.Language;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Item;
 import dev.parley.domain.shared.Json;
+import dev.parley.web.image.ImageDomains;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public sealed interface WireEvent {
      *
      * @param language of what Parley itself has to say
      */
-    static Optional<WireEvent> of(ConversationId thread, RunEvent event, Previews previews, Language language) {
+    static Optional<WireEvent> of(
+            ConversationId thread, RunEvent event, Previews previews, ImageDomains domains, Language language) {
         return switch (event) {
             case RunEvent.ItemUpdated updated ->
                 Optional.of(
@@ -29,9 +31,9 @@ public sealed interface WireEvent {
                 Optional.of(new ItemRemoved("thread.item.removed", removed.id().value()));
             case RunEvent.HiddenItemRemoved removed -> Optional.empty();
             case RunEvent.ThreadCreated created ->
-                Optional.of(new ThreadEvent("thread.created", WireThread.of(created.conversation())));
+                Optional.of(new ThreadEvent("thread.created", WireThread.of(created.conversation(), domains)));
             case RunEvent.ThreadUpdated updated ->
-                Optional.of(new ThreadEvent("thread.updated", WireThread.of(updated.conversation())));
+                Optional.of(new ThreadEvent("thread.updated", WireThread.of(updated.conversation(), domains)));
             case RunEvent.StreamOptions options ->
                 Optional.of(new StreamOptions("stream_options", new StreamOptions.Options(options.allowCancel())));
             case RunEvent.Progress progress ->

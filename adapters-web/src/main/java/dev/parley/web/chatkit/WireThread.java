@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
+import dev.parley.web.image.ImageDomains;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,19 @@ public record WireThread(
         WirePage<WireItem> items) {
 
     /** The thread without its items, as the protocol has it. */
-    public static WireThread of(Conversation conversation) {
-        return of(conversation, WirePage.last(List.of()));
+    public static WireThread of(Conversation conversation, ImageDomains domains) {
+        return of(conversation, domains, WirePage.last(List.of()));
     }
 
     /** The thread with some of its items, as the protocol has it. */
-    public static WireThread of(Conversation conversation, WirePage<WireItem> items) {
+    public static WireThread of(Conversation conversation, ImageDomains domains, WirePage<WireItem> items) {
         Title title = conversation.title();
         return new WireThread(
                 conversation.id().toString(),
                 title.equals(Title.NEW_CHAT) ? null : title.value(),
                 conversation.createdAt(),
                 Status.of(conversation.status()),
-                conversation.imageDomains(),
+                domains.of(conversation),
                 items);
     }
 

@@ -8,6 +8,7 @@ import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.web.chatkit.Previews;
 import dev.parley.web.chatkit.WireEvent;
+import dev.parley.web.image.ImageDomains;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,10 +33,12 @@ final class RunAnswer {
 
     private final JsonMapper json;
     private final Previews previews;
+    private final ImageDomains domains;
     private final FailureJournal journal;
 
-    RunAnswer(JsonMapper json, Previews previews, FailureJournal journal) {
+    RunAnswer(JsonMapper json, Previews previews, ImageDomains domains, FailureJournal journal) {
         this.previews = previews;
+        this.domains = domains;
         this.json = json;
         this.journal = journal;
     }
@@ -62,7 +65,7 @@ final class RunAnswer {
             events.checkClient();
             silent = next.events().isEmpty() ? silent + 1 : 0;
             for (LoggedEvent event : next.events()) {
-                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews, events.language());
+                Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews, domains, events.language());
                 if (shown.isPresent()) {
                     events.write(EventId.suffix(event), shown.get());
                 }

@@ -9,6 +9,7 @@ import dev.parley.application.run.RunEvent;
 import dev.parley.application.shared.Language;
 import dev.parley.application.testing.EveryEvent;
 import dev.parley.application.testing.EveryItem;
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Item;
 import dev.parley.web.testing.ChatKitContract;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ class ContractTest {
     private static List<JsonNode> events() {
         return EveryEvent.events().stream()
                 .flatMap(event ->
-                        WireEvent.of(CONVERSATION.id(), event, id -> "https://parley.example/" + id, Language.ENGLISH)
+                        WireEvent.of(CONVERSATION.id(), event, id -> "https://parley.example/" + id, Conversation::imageDomains, Language.ENGLISH)
                                 .stream())
                 .map(event -> written(Optional.of(event)))
                 .map(event -> ID.matcher(event)

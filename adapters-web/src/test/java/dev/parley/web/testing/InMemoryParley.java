@@ -72,6 +72,8 @@ import dev.parley.web.chatkit.ChatKitPolicy;
 import dev.parley.web.password.CommonPasswords;
 import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
+import dev.parley.web.image.DefaultImageDomains;
+import dev.parley.web.image.ImageDomains;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.Buckets;
 import dev.parley.web.security.HmacAccessTokens;
@@ -435,6 +437,11 @@ class InMemoryParley {
     @Bean
     TrustedProxies trustedProxies(@Value("${parley.trusted-proxies:}") List<String> networks) {
         return new TrustedProxies(networks);
+    }
+
+    @Bean
+    ImageDomains imageDomains(PublicAddress server) {
+        return new DefaultImageDomains(List.of(), server);
     }
 
     @Bean

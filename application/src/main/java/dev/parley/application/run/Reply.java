@@ -147,7 +147,7 @@ public interface Reply {
     /**
      * Says from where the thread's images may come.
      *
-     * @param domains null for anywhere
+     * @param domains {@code *} for anywhere; null for what the operator has set, which is Parley's own alone by default
      */
     void imageDomains(@Nullable List<String> domains);
 

@@ -43,7 +43,7 @@ public final class RootCause {
     }
 
     private static String described(Throwable root, @Nullable String state) {
-        String message = root.getMessage() == null ? "no message" : root.getMessage();
+        String message = root.getMessage() == null ? "no message" : Text.cut(root.getMessage(), 4 * MAXIMUM_LENGTH);
         String type = root.getClass().getSimpleName();
         String named = type.isEmpty() ? root.getClass().getName() : type;
         String line = named + (state == null ? "" : " (SQL state " + state + ")") + ": " + message;

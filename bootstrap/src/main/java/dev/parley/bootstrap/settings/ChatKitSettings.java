@@ -1,13 +1,37 @@
 package dev.parley.bootstrap.settings;
 
+import static dev.parley.bootstrap.settings.Setting.CHATKIT_IMAGE_DOMAINS;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How the ChatKit protocol is spoken.
  *
  * @param onDisconnect what becomes of an answer whose client drops the connection
+ * @param imageDomains from where the images of answers may come, or {@code *} for anywhere; empty for Parley's own domain
  */
-public record ChatKitSettings(@DefaultValue("cancel") OnDisconnect onDisconnect) {
+public record ChatKitSettings(
+        @DefaultValue("cancel") OnDisconnect onDisconnect, @DefaultValue List<String> imageDomains) {
+
+    private static final Pattern DOMAIN = Pattern.compile("\\*|(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
+
+    public ChatKitSettings {
+        imageDomains = imageDomains.stream()
+                .map(String::strip)
+                .filter(domain -> !domain.isEmpty())
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .toList();
+        for (String domain : imageDomains) {
+            if (!DOMAIN.matcher(domain).matches()) {
+                throw new StartRefused(CHATKIT_IMAGE_DOMAINS
+                        + " must be domains with commas between, such as images.example.org, or * for any. But one is \""
+                        + domain + "\".");
+            }
+        }
+    }
 
     /** What becomes of an answer whose client is gone. */
     public enum OnDisconnect {

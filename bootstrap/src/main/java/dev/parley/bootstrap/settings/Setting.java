@@ -45,6 +45,7 @@ public enum Setting {
     RUNS_ON_ACTIVE_RUN("parley.runs.on-active-run"),
     /** What becomes of an answer whose client drops the connection. */
     CHATKIT_ON_DISCONNECT("parley.chatkit.on-disconnect"),
+    CHATKIT_IMAGE_DOMAINS("parley.chatkit.image-domains"),
     /** Whose pages may call the API from a browser. */
     CORS_ORIGINS("parley.cors.origins"),
     /** Where the model's API is. */

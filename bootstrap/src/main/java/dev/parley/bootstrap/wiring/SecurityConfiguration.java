@@ -12,6 +12,8 @@ import dev.parley.web.body.BodyBudgets;
 import dev.parley.web.chatkit.ChatKitPolicy;
 import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
+import dev.parley.web.image.DefaultImageDomains;
+import dev.parley.web.image.ImageDomains;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.SignedAddresses;
@@ -43,6 +45,11 @@ class SecurityConfiguration {
     @Bean
     ChatKitPolicy chatKitPolicy(Settings settings) {
         return new ChatKitPolicy(settings.chatkit().onDisconnect() == OnDisconnect.CANCEL);
+    }
+
+    @Bean
+    ImageDomains imageDomains(Settings settings, PublicAddress server) {
+        return new DefaultImageDomains(settings.chatkit().imageDomains(), server);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A session and its thread. Items are rows of their own: the conversation only counts them, so that an append costs the
  * same however long the thread is.
  *
- * @param imageDomains from where its images may come; null for anywhere
+ * @param imageDomains from where its images may come, {@code *} for anywhere; null for what the operator has set
  * @param messageCount messages of user and assistant
  * @param lastSequence the sequence of the newest item ever appended, 0 where there was none
  * @param updatedAt when its title or its items last changed
@@ -60,7 +60,7 @@ public record Conversation(
     /**
      * This conversation with images from other domains.
      *
-     * @param newDomains null for any
+     * @param newDomains {@code *} for any; null for what the operator has set
      */
     public Conversation withImageDomains(@Nullable List<String> newDomains, Instant now) {
         return changed(title, status, newDomains, now);
