@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The folder of the embedded default, held by one process at a time. The lock is the operating system's, so it ends with
@@ -44,8 +45,9 @@ public final class DataFolder implements AutoCloseable {
     public static Optional<DataFolder> takeIfFree(Path path) {
         try {
             prepare(path);
-            FileChannel lock =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Path file = path.resolve("lock");
+            FileChannel lock = FileChannel.open(
+                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file(file));
             if (isLocked(lock)) {
                 return Optional.of(new DataFolder(path, lock));
             }
@@ -102,9 +104,10 @@ public final class DataFolder implements AutoCloseable {
         if (!Files.isDirectory(path)) {
             Files.createDirectories(path, OwnerOnly.folder(path));
         }
-        if (OwnerOnly.isOpenToAll(path)) {
-            throw new StartRefused("Everybody may write to the data folder " + path + "; close it (chmod 700) or set "
-                    + Setting.DATA_DIR + " to another folder.");
+        if (OwnerOnly.isWritableByOthers(path)) {
+            throw new StartRefused(
+                    "Others than its owner may write to the data folder, and so exchange the secrets in it."
+                            + " Close it (chmod 700 " + path + ") or set " + Setting.DATA_DIR + " to another folder.");
         }
     }
 }

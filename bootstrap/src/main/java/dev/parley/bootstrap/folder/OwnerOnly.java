@@ -6,9 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.Set;
 
 /** Permissions for the owner alone, where the file system has POSIX permissions. */
 final class OwnerOnly {
+
+    private static final Set<PosixFilePermission> WRITE =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> READ =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     private OwnerOnly() {}
 
@@ -20,8 +27,18 @@ final class OwnerOnly {
         return attributes(path, "rw-------");
     }
 
-    static boolean isOpenToAll(Path path) throws IOException {
-        return hasPermissions(path) && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_WRITE);
+    /** Whether anybody but its owner may write to it. */
+    static boolean isWritableByOthers(Path path) throws IOException {
+        return grantsAny(path, WRITE);
+    }
+
+    /** Whether anybody but its owner may read it or write to it. */
+    static boolean isOpenToOthers(Path path) throws IOException {
+        return grantsAny(path, WRITE) || grantsAny(path, READ);
+    }
+
+    private static boolean grantsAny(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        return hasPermissions(path) && !Collections.disjoint(Files.getPosixFilePermissions(path), permissions);
     }
 
     private static FileAttribute<?>[] attributes(Path path, String permissions) {

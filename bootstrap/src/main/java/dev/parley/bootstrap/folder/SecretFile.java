@@ -51,6 +51,10 @@ public final class SecretFile {
             if (!exists()) {
                 create();
             }
+            if (OwnerOnly.isOpenToOthers(path)) {
+                throw new StartRefused("Others than its owner may read the secret in " + path
+                        + " or write to it. Close it (chmod 600 " + path + "), and make a new one if it may be known.");
+            }
             String text = Files.readString(path, StandardCharsets.US_ASCII).strip();
             if (Base64.getUrlDecoder().decode(text).length < BYTES) {
                 throw new StartRefused(unusable());

@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFolderTest {
 
@@ -49,14 +51,41 @@ class DataFolderTest {
         }
     }
 
-    @Test
-    void aFolderThatEverybodyWritesToIsRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwxrwx---", "rwx-w----", "rwx----w-", "rwxr-xrwx"})
+    void aFolderThatOthersWriteToIsRefused(String permissions) throws IOException {
         Files.createDirectory(path);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
 
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> DataFolder.take(path))
-                .withMessageContainingAll(path.toString(), "chmod 700");
+                .withMessageContaining("chmod 700 " + path);
+    }
+
+    @Test
+    void aFolderThatOthersSeeMayHoldSecretsThatTheyDoNotSee() throws IOException {
+        Files.createDirectory(path);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (DataFolder folder = DataFolder.take(path)) {
+            assertThat(secret(folder).bytes()).hasSize(32);
+            assertThat(permissions(folder.privateFolder("inner"))).isEqualTo("rwx------");
+            assertThat(permissions(folder.newPrivateFile("file"))).isEqualTo("rw-------");
+            assertThat(permissions(path.resolve("lock"))).isEqualTo("rw-------");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-", "r--r--r--"})
+    void aSecretThatOthersReachIsRefused(String permissions) throws IOException {
+        try (DataFolder folder = DataFolder.take(path)) {
+            secret(folder).bytes();
+            Files.setPosixFilePermissions(path.resolve("secret"), PosixFilePermissions.fromString(permissions));
+
+            assertThatExceptionOfType(StartRefused.class)
+                    .isThrownBy(() -> secret(folder).bytes())
+                    .withMessageContaining("chmod 600 " + path.resolve("secret"));
+        }
     }
 
     @Test
@@ -73,7 +102,7 @@ class DataFolderTest {
     @Test
     void aSecretThatIsCutOffIsRefused() throws IOException {
         try (DataFolder folder = DataFolder.take(path)) {
-            Files.writeString(path.resolve("secret"), "c2VzYW1l");
+            Files.writeString(folder.newPrivateFile("secret"), "c2VzYW1l");
 
             assertThatExceptionOfType(StartRefused.class)
                     .isThrownBy(() -> secret(folder).bytes())
@@ -85,7 +114,7 @@ class DataFolderTest {
     @Test
     void aSecretThatIsNoTextIsRefused() throws IOException {
         try (DataFolder folder = DataFolder.take(path)) {
-            Files.write(path.resolve("secret"), new byte[] {(byte) 0xff, 0, 1});
+            Files.write(folder.newPrivateFile("secret"), new byte[] {(byte) 0xff, 0, 1});
 
             assertThatExceptionOfType(StartRefused.class)
                     .isThrownBy(() -> secret(folder).bytes())
