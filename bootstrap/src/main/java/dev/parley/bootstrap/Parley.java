@@ -1,6 +1,7 @@
 package dev.parley.bootstrap;
 
 import dev.parley.application.shared.FatalError;
+import dev.parley.bootstrap.accounts.Accounts;
 import dev.parley.bootstrap.diagnosis.Doctor;
 import dev.parley.bootstrap.keys.Keys;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 
 /**
  * Starts the server. With the first argument {@code doctor} it examines the server's database instead, with {@code keys} it
- * makes, lists and revokes API keys.
+ * makes, lists and revokes API keys, with {@code accounts} it gives out codes for forgotten passwords.
  */
 @SpringBootApplication(
         scanBasePackages = {"dev.parley.bootstrap", "dev.parley.web", "dev.parley.persistence"},
@@ -26,6 +27,7 @@ public class Parley {
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "doctor" -> System.exit(Doctor.examine(behindFirst(arguments)));
+            case "accounts" -> System.exit(Accounts.run(behindFirst(arguments)));
             case "keys" -> System.exit(Keys.run(behindFirst(arguments)));
             default -> {
                 Thread.setDefaultUncaughtExceptionHandler(Parley::endThread);

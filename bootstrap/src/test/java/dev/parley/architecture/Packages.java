@@ -57,7 +57,7 @@ record Packages(String root) {
 
     /** Packages of what the jar does besides serving. */
     String[] commands() {
-        return new String[] {layer("bootstrap.diagnosis"), layer("bootstrap.keys")};
+        return new String[] {layer("bootstrap.diagnosis"), layer("bootstrap.keys"), layer("bootstrap.accounts")};
     }
 
     String unitOfWork() {

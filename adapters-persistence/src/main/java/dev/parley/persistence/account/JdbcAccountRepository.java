@@ -116,6 +116,33 @@ final class JdbcAccountRepository implements AccountRepository {
                         .optional());
     }
 
+    @Override
+    public boolean lockIfCurrent(Credentials credentials) {
+        return statements
+                .step(
+                        "account.read",
+                        jdbc -> jdbc.sql("""
+                                select id from account where id = :id and password_hash = :hash for no key update""")
+                                .param("id", credentials.account().value())
+                                .param("hash", credentials.passwordHash().value())
+                                .query(UUID.class)
+                                .optional())
+                .isPresent();
+    }
+
+    @Override
+    public void changePassword(AccountId id, PasswordHash passwordHash, Instant tokensValidFrom) {
+        statements.step(
+                "account.update",
+                jdbc -> jdbc.sql("""
+                        update account set password_hash = :hash, tokens_valid_from = :from
+                        where id = :id and email is not null""")
+                        .param("id", id.value())
+                        .param("hash", passwordHash.value())
+                        .param("from", Times.parameter(tokensValidFrom))
+                        .update());
+    }
+
     private static OptionalLong storedBytes(ResultSet row) throws SQLException {
         long bytes = row.getLong(1);
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(bytes);

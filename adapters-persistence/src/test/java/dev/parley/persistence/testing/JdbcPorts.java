@@ -15,6 +15,9 @@ import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
+import dev.parley.domain.signin.PasswordResetRepository;
+import dev.parley.domain.signin.RevokedTokenRepository;
+import dev.parley.domain.signin.SignInRepository;
 import dev.parley.domain.task.TaskRepository;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -41,6 +44,7 @@ public final class JdbcPorts implements AutoCloseable {
     public static PortsUnderTest onEmptyStore() {
         Shared.JDBC.sql("delete from account").update();
         Shared.JDBC.sql("delete from api_key").update();
+        Shared.JDBC.sql("delete from revoked_token").update();
         return Shared.PORTS;
     }
 
@@ -61,7 +65,10 @@ public final class JdbcPorts implements AutoCloseable {
                 part(ThreadDirectory.class),
                 part(IdempotencyRepository.class),
                 part(FeedbackRepository.class),
-                part(HistoryRepository.class));
+                part(HistoryRepository.class),
+                part(SignInRepository.class),
+                part(RevokedTokenRepository.class),
+                part(PasswordResetRepository.class));
     }
 
     /** The one part of this type that the adapters are made of. */

@@ -3,8 +3,11 @@ package dev.parley.web.account;
 import static dev.parley.web.account.AccountResponses.RESPONSES;
 
 import dev.parley.application.account.GetAccount;
+import dev.parley.application.signin.LogOut;
+import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.account.AccountId;
 import dev.parley.web.shared.Envelope;
+import dev.parley.web.token.TokenMemory;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +22,13 @@ final class AccountController {
 
     private final GetAccount getAccount;
 
-    AccountController(GetAccount getAccount) {
+    private final LogOut logOut;
+    private final TokenMemory memory;
+
+    AccountController(GetAccount getAccount, LogOut logOut, TokenMemory memory) {
         this.getAccount = getAccount;
+        this.logOut = logOut;
+        this.memory = memory;
     }
 
     @GetMapping("/me")
@@ -30,9 +38,11 @@ final class AccountController {
     }
 
     @PostMapping("/logout")
-    @Operation(operationId = "logOut", summary = "Log out; the token stays valid until it expires")
-    Envelope<LogoutResponse> logOut() {
+    @Operation(operationId = "logOut", summary = "Log out; every node refuses the token within a minute")
+    Envelope<LogoutResponse> logOut(PresentedToken caller) {
+        logOut.logOut(caller);
+        memory.forget(caller.account());
         return Envelope.of(new LogoutResponse(
-                "Tokens are stateless: forget yours, which is valid until it expires. Nothing is kept on the server."));
+                "You are logged out. Every node of this server refuses this token within a minute."));
     }
 }

@@ -2,13 +2,13 @@ package dev.parley.web.account;
 
 import static dev.parley.web.account.AccountResponses.RESPONSES;
 
-import dev.parley.application.account.LogIn;
 import dev.parley.application.account.RegisterAccount;
+import dev.parley.application.signin.LogIn;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.Password;
+import dev.parley.domain.signin.SignInClient;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
-import dev.parley.web.request.ClientNetwork;
 import dev.parley.web.security.SignInRate;
 import dev.parley.web.shared.Envelope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +54,7 @@ final class SignInController {
     })
     Envelope<AccountResponse> register(@RequestBody CredentialsRequest request, HttpServletRequest client) {
         EmailAddress email = EmailAddress.of(request.givenEmail());
-        rate.takeForClient(ClientNetwork.of(client).key());
+        SignInRate.markAttempt(client);
         return Envelope.of(RESPONSES.account(registerAccount.register(email, request.givenPassword())));
     }
 
@@ -69,8 +69,10 @@ final class SignInController {
     })
     Envelope<TokenResponse> logIn(@RequestBody CredentialsRequest request, HttpServletRequest client) {
         EmailAddress email = EmailAddress.of(request.givenEmail());
-        rate.takeForClient(ClientNetwork.of(client).key());
-        rate.takeForAddress(email.value());
-        return Envelope.of(TokenResponse.of(logIn.logIn(email, new Password(request.givenPassword()))));
+        SignInRate.markAttempt(client);
+        Password password = new Password(request.givenPassword());
+        SignInClient device = SignInClients.of(client);
+        return Envelope.of(
+                TokenResponse.of(rate.guess(email, device.network(), () -> logIn.logIn(email, password, device))));
     }
 }

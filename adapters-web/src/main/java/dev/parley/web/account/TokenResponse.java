@@ -1,7 +1,7 @@
 package dev.parley.web.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.application.account.AccessTokens.AccessToken;
+import dev.parley.application.signin.AccessToken;
 
 /**
  * A token.

@@ -1,6 +1,7 @@
 package dev.parley.web.openapi;
 
 import dev.parley.application.attachment.AttachmentAccess;
+import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.Json;
@@ -30,7 +31,7 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(AccountId.class, Attempt.class, AttachmentAccess.class)
+                .addRequestWrapperToIgnore(AccountId.class, Attempt.class, AttachmentAccess.class, PresentedToken.class)
                 .replaceWithClass(ConversationId.class, String.class)
                 .replaceWithClass(Json.class, Object.class);
     }

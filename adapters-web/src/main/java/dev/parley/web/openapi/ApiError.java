@@ -18,6 +18,10 @@ public enum ApiError {
     UNAUTHORIZED(
             HttpStatus.UNAUTHORIZED, "A bearer token is needed: send the header Authorization: Bearer with a token."),
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "Email or password is wrong."),
+    INVALID_RESET_CODE(
+            HttpStatus.UNAUTHORIZED,
+            "This code is wrong, used or too old. Ask who operates this server for a new one."),
+    WRONG_PASSWORD(HttpStatus.FORBIDDEN, "Your old password is wrong."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "This session belongs to another user."),
     INVALID_SIGNATURE(
             HttpStatus.FORBIDDEN, "This address is not signed by this server, or no longer valid. Get a new one."),
@@ -30,6 +34,8 @@ public enum ApiError {
     ITEM_NOT_FOUND(HttpStatus.NOT_FOUND, "This thread has no item with this id."),
     TASK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no task with this id."),
     ATTACHMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no attachment with this id."),
+    SIGN_IN_NOT_FOUND(HttpStatus.NOT_FOUND, "You have no sign-in with this id; it may have ended."),
+    ACCOUNT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no account with the email ada@example.org."),
     NO_PREVIEW(HttpStatus.NOT_FOUND, "There is no preview of this attachment."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take PUT, but GET, POST."),
@@ -49,6 +55,7 @@ public enum ApiError {
     NO_PENDING_TOOL_CALL(
             HttpStatus.CONFLICT, "This thread waits for no result of a tool. Reload it to see how it stands."),
     NOT_PENDING(HttpStatus.CONFLICT, "These questions have been answered already. Reload the thread to see how."),
+    NO_PASSWORD(HttpStatus.CONFLICT, "Your account has no password here; whoever issues your tokens keeps it."),
     DUPLICATE_EMAIL(HttpStatus.CONFLICT, "An account with this email already exists. Log in instead."),
     IDEMPOTENCY_KEY_IN_USE(
             HttpStatus.CONFLICT, "A request with this idempotency key is being worked on. Send it again in a moment."),

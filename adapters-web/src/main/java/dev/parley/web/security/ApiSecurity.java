@@ -2,12 +2,14 @@ package dev.parley.web.security;
 
 import dev.parley.application.access.AdmitClient;
 import dev.parley.application.attachment.FindAttachmentOwner;
+import dev.parley.domain.shared.Failure;
 import dev.parley.web.body.BodyBudgets;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,7 +57,13 @@ class ApiSecurity {
             new AnonymousAuthenticationToken("parley", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
     private static final String[] CHAT = {"/api/v1/chatkit", "/api/v1/chatkit/**"};
     private static final String DIRECT_UPLOAD = "/api/v1/attachments";
-    private static final String[] SIGN_IN = {"/api/v1/auth/register", "/api/v1/auth/login"};
+    private static final String[] SIGN_IN = {
+        "/api/v1/auth/register", "/api/v1/auth/login", "/api/v1/auth/password/reset"
+    };
+
+    private static final RequestMatcher ATTEMPTS = new OrRequestMatcher(Arrays.stream(SIGN_IN)
+            .map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path))
+            .toList());
 
     /**
      * Spring Security's own check of header values, without its regular expression for each value that is read. Methods are
@@ -99,7 +107,8 @@ class ApiSecurity {
             RequestLimits limits,
             Buckets buckets,
             BodyBudgets bodies,
-            FindAttachmentOwner owners) {
+            FindAttachmentOwner owners,
+            ObjectProvider<SignInRate> signInRate) {
         AuthenticationManager bearers = usersAndClients(decoder, admitClient);
         return stateless(http)
                 .authorizeHttpRequests(
@@ -115,7 +124,7 @@ class ApiSecurity {
                                 .permitAll()
                                 .requestMatchers(SignedAddressFilter::isSigned)
                                 .permitAll()
-                                .requestMatchers("/actuator/**")
+                                .requestMatchers("/actuator/**", "/api/v1/admin/**")
                                 .hasAuthority(Caller.ADMINISTRATOR)
                                 .requestMatchers(CHAT)
                                 .authenticated()
@@ -129,6 +138,9 @@ class ApiSecurity {
                         .authenticationManagerResolver(request -> isHealth(request) ? administrators(bearers) : bearers)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
+                .addFilterBefore(
+                        new SignInRateFilter(ATTEMPTS, signInRate.getIfAvailable()),
+                        BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new SignedAddressFilter(addresses), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new UserRate(limits, buckets), AuthorizationFilter.class)
                 .addFilterAfter(new BodyAccounting(bodies, owners::find), UserRate.class)
@@ -165,7 +177,7 @@ class ApiSecurity {
             try {
                 Authentication known = bearers.authenticate(bearer);
                 return Caller.isAdministrator(known) ? known : NOBODY;
-            } catch (AuthenticationException e) {
+            } catch (AuthenticationException | Failure e) {
                 return NOBODY;
             }
         };

@@ -2,6 +2,7 @@ package dev.parley.web.security;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 
 /** Where the buckets are that requests are taken from. */
@@ -17,13 +18,18 @@ public interface Buckets {
 
     /** Buckets in this node's memory, a new one whenever it is asked for one. */
     static Buckets ofThisNode() {
+        return ofThisNode(TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    /** The same by a clock. */
+    static Buckets ofThisNode(TimeMeter clock) {
         return (key, configuration) -> {
-            LocalBucketBuilder builder = Bucket.builder();
+            LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(clock);
             for (var bandwidth : configuration.getBandwidths()) {
                 builder.addLimit(bandwidth);
             }
             Bucket bucket = builder.build();
-            return () -> bucket.tryConsumeAndReturnRemaining(1);
+            return new LocalBucket(bucket);
         };
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.web.security;
 
+import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.account.AccountId;
+import dev.parley.web.token.PresentedTokens;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -20,7 +22,7 @@ final class Caller {
     /** The caller's account; empty without a valid token. */
     static Optional<AccountId> current() {
         return authentication() instanceof JwtAuthenticationToken token
-                ? Optional.of(accountOf(token))
+                ? Optional.of(PresentedTokens.accountOf(token.getToken()))
                 : client().map(ClientSession::account);
     }
 
@@ -42,10 +44,11 @@ final class Caller {
         return AuthorityUtils.authorityListToSet(caller.getAuthorities()).contains(ADMINISTRATOR);
     }
 
-    private static AccountId accountOf(JwtAuthenticationToken token) {
-        String issuer =
-                Optional.ofNullable(token.getToken().getClaimAsString("iss")).orElse("");
-        return AccountId.ofSubject(issuer, token.getName());
+    /** The token of the current request, where it is a user's. */
+    static Optional<PresentedToken> token() {
+        return authentication() instanceof JwtAuthenticationToken token
+                ? Optional.of(PresentedTokens.of(token.getToken()))
+                : Optional.empty();
     }
 
     private static @Nullable Authentication authentication() {

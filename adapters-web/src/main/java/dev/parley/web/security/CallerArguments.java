@@ -1,6 +1,7 @@
 package dev.parley.web.security;
 
 import dev.parley.application.attachment.AttachmentAccess;
+import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.account.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Gives controllers the caller's account where they ask for an {@link AccountId}, and the caller's right to attachments where
+ * Gives controllers the caller's account where they ask for an {@link AccountId}, the caller's token where they ask for a
+ * {@link PresentedToken}, and the caller's right to attachments where
  * they ask for an {@link AttachmentAccess}; neither ever comes from the request.
  */
 @Component
@@ -28,6 +30,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConf
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == AccountId.class
+                || parameter.getParameterType() == PresentedToken.class
                 || parameter.getParameterType() == AttachmentAccess.class;
     }
 
@@ -37,6 +40,10 @@ final class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConf
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        if (parameter.getParameterType() == PresentedToken.class) {
+            return Caller.token()
+                    .orElseThrow(() -> new IllegalStateException("an endpoint without token asks for one"));
+        }
         boolean isAccess = parameter.getParameterType() == AttachmentAccess.class;
         if (isAccess && SignedAddressFilter.isSigned(request.getNativeRequest(HttpServletRequest.class))) {
             return new AttachmentAccess.SignedAddress();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -21,25 +22,44 @@ import org.springframework.http.HttpStatus;
  */
 final class Rate {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MAXIMUM_KEYS = 100_000;
 
     private final String policy;
     private final Buckets source;
-    private final Cache<Object, RequestBucket> buckets = Caffeine.newBuilder()
-            .expireAfterAccess(WINDOW.multipliedBy(2))
-            .maximumSize(MAXIMUM_KEYS)
-            .build();
+    private final Duration window;
+    private final boolean refillsGradually;
+    private final Cache<Object, RequestBucket> buckets;
+
+    private Rate(String policy, Buckets source, Duration window, boolean refillsGradually) {
+        this.policy = policy;
+        this.source = source;
+        this.window = window;
+        this.refillsGradually = refillsGradually;
+        this.buckets = Caffeine.newBuilder()
+                .expireAfterAccess(window.multipliedBy(2))
+                .maximumSize(MAXIMUM_KEYS)
+                .build();
+    }
 
     /**
-     * A rate.
+     * A rate a minute.
      *
      * @param policy its name in the headers
      * @param source where requests are counted
      */
     Rate(String policy, Buckets source) {
-        this.policy = policy;
-        this.source = source;
+        this(policy, source, MINUTE, false);
+    }
+
+    /** A rate a minute of which each request comes back when its part of the minute is over, not all at once. */
+    static Rate gradual(String policy, Buckets source) {
+        return new Rate(policy, source, MINUTE, true);
+    }
+
+    /** A rate in another time than a minute; only for {@link #tryTake}, since refusals speak of minutes. */
+    static Rate in(Duration window, String policy, Buckets source) {
+        return new Rate(policy, source, window, false);
     }
 
     /**
@@ -56,6 +76,25 @@ final class Rate {
             throw new RequestRefused(refusal(quota, roundedUp(probe.getNanosToWaitForRefill())));
         }
         return headers(quota, probe.getRemainingTokens(), roundedUp(probe.getNanosToWaitForReset()));
+    }
+
+    /**
+     * Counts a request, if one is left.
+     *
+     * @return null if it is counted, else when to try again
+     */
+    @Nullable
+    Duration tryTake(Object key, int quota) {
+        ConsumptionProbe probe = buckets.get(key, unknown -> bucket(key, quota)).take();
+        return probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    /** Takes a request out of the count again. */
+    void giveBack(Object key) {
+        RequestBucket bucket = buckets.getIfPresent(key);
+        if (bucket != null) {
+            bucket.giveBack();
+        }
     }
 
     /** A bucket keeps the quota that it was made with; with another one, all begin anew. */
@@ -76,7 +115,7 @@ final class Rate {
     private Map<String, String> headers(int quota, long remaining, long seconds) {
         return Map.of(
                 "RateLimit-Policy",
-                "\"" + policy + "\";q=" + quota + ";w=" + WINDOW.toSeconds(),
+                "\"" + policy + "\";q=" + quota + ";w=" + window.toSeconds(),
                 "RateLimit",
                 "\"" + policy + "\";r=" + remaining + ";t=" + seconds);
     }
@@ -85,11 +124,12 @@ final class Rate {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
     }
 
-    private static BucketConfiguration configuration(int quota) {
+    private BucketConfiguration configuration(int quota) {
+        var bandwidth = Bandwidth.builder().capacity(quota);
         return BucketConfiguration.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(quota)
-                        .refillIntervally(quota, WINDOW)
+                .addLimit((refillsGradually
+                                ? bandwidth.refillGreedy(quota, window)
+                                : bandwidth.refillIntervally(quota, window))
                         .build())
                 .build();
     }

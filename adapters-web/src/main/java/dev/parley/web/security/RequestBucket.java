@@ -3,7 +3,6 @@ package dev.parley.web.security;
 import io.github.bucket4j.ConsumptionProbe;
 
 /** What a user, or a client, may still ask for. */
-@FunctionalInterface
 public interface RequestBucket {
 
     /**
@@ -13,4 +12,11 @@ public interface RequestBucket {
      * @throws dev.parley.application.shared.StepFailed naming the step {@code rate.count} if nobody can tell now
      */
     ConsumptionProbe take();
+
+    /**
+     * Puts back one request that was taken out and is not to be counted.
+     *
+     * @throws dev.parley.application.shared.StepFailed naming the step {@code rate.count} if it cannot be put back now
+     */
+    void giveBack();
 }

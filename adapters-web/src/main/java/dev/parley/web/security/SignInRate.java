@@ -1,43 +1,112 @@
 package dev.parley.web.security;
 
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.account.InvalidCredentials;
+import dev.parley.domain.signin.WrongPassword;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Slows down whoever guesses passwords or registers addresses in bulk. */
+/**
+ * Slows down whoever guesses passwords or registers addresses in bulk, and nobody else: of log-ins failures alone are counted,
+ * for the pair of address and client, so that nobody locks the owner of an address out.
+ */
 @Component
 @ConditionalOnBooleanProperty("parley.auth.local-accounts")
 public final class SignInRate {
 
-    private static final int PER_ADDRESS = 10;
+    private static final String ATTEMPT = SignInRate.class.getName() + ".attempt";
+    private static final int PER_PAIR = 10;
     private static final int PER_CLIENT = 60;
+    private static final int PER_ACCOUNT = 10;
 
-    private final Rate addresses;
     private final Rate clients;
+    private final Rate pairs;
+    private final Rate accounts;
+    private final GuessedAddresses addresses;
 
-    SignInRate(Buckets buckets) {
-        this.addresses = new Rate("address", buckets);
+    SignInRate(Buckets buckets, GuessedAddresses addresses) {
         this.clients = new Rate("client", buckets);
+        this.pairs = new Rate("address", buckets);
+        this.accounts = new Rate("password", buckets);
+        this.addresses = addresses;
     }
 
     /**
-     * Counts an attempt of a client.
+     * Counts an attempt of a client to register or to sign in, whatever comes of it.
      *
-     * @param client its network address
+     * @param client its network
      * @return headers that tell what is left
      * @throws dev.parley.web.shared.RequestRefused with the code RATE_LIMITED if nothing is left
      */
-    public Map<String, String> takeForClient(String client) {
+    Map<String, String> takeForClient(String client) {
         return clients.take(client, PER_CLIENT);
     }
 
+    /** Notes that a request is an attempt: it could be read, and names an address. */
+    public static void markAttempt(HttpServletRequest request) {
+        request.setAttribute(ATTEMPT, true);
+    }
+
+    static boolean isAttempt(HttpServletRequest request) {
+        return request.getAttribute(ATTEMPT) != null;
+    }
+
+    /** Takes an attempt of a client out of the count that was none. */
+    void giveBackForClient(String client) {
+        clients.giveBack(client);
+    }
+
     /**
-     * Counts an attempt to log in with an e-mail address, whoever makes it.
+     * Runs an attempt to log in and counts it if it fails with {@link InvalidCredentials}. It may have to wait where others
+     * guess at the address.
      *
-     * @return headers that tell what is left
-     * @throws dev.parley.web.shared.RequestRefused with the code RATE_LIMITED if nothing is left
+     * @param client its network
+     * @throws dev.parley.web.shared.RequestRefused with the code RATE_LIMITED if the client has failed too often with this
+     *     address, or would have to wait too long
      */
-    public Map<String, String> takeForAddress(String email) {
-        return addresses.take(email, PER_ADDRESS);
+    public <T> T guess(EmailAddress email, String client, Supplier<T> attempt) {
+        String pair = client + " " + email;
+        pairs.take(pair, PER_PAIR);
+        boolean hasFailed = false;
+        try {
+            boolean isCounted = addresses.admit(email, client);
+            T result = attempt.get();
+            if (isCounted) {
+                addresses.giveBack(email);
+            }
+            return result;
+        } catch (InvalidCredentials e) {
+            hasFailed = true;
+            throw e;
+        } finally {
+            if (!hasFailed) {
+                pairs.giveBack(pair);
+            }
+        }
+    }
+
+    /**
+     * Runs an attempt of a known caller that needs the caller's password, and counts it if it fails with
+     * {@link WrongPassword}.
+     *
+     * @throws dev.parley.web.shared.RequestRefused with the code RATE_LIMITED if the caller has failed too often
+     */
+    public <T> T guess(AccountId caller, Supplier<T> attempt) {
+        accounts.take(caller, PER_ACCOUNT);
+        boolean hasFailed = false;
+        try {
+            return attempt.get();
+        } catch (WrongPassword e) {
+            hasFailed = true;
+            throw e;
+        } finally {
+            if (!hasFailed) {
+                accounts.giveBack(caller);
+            }
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.parley.web.security;
 import dev.parley.web.token.AccessTokenRules;
 import dev.parley.web.token.IssuerClient;
 import dev.parley.web.token.IssuerKeys;
+import dev.parley.web.token.RememberedTokens;
+import dev.parley.web.token.TokenMemory;
 import dev.parley.web.token.TokenTimes;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,12 +27,13 @@ public final class TokenDecoders {
      *
      * @param secret at least 32 bytes
      * @param tolerance how far the signer's clock may be from this one
+     * @param memory of tokens that were good
      */
-    public static JwtDecoder sharedSecret(byte[] secret, Duration tolerance, InstantSource clock) {
+    public static JwtDecoder sharedSecret(byte[] secret, Duration tolerance, InstantSource clock, TokenMemory memory) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(new SecretKeySpec(secret, "HmacSHA256"))
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
-        return checked(decoder, AccessTokenRules.ofSharedSecret(), new TokenTimes(clock, tolerance));
+        return checked(decoder, AccessTokenRules.ofSharedSecret(), new TokenTimes(clock, tolerance), memory);
     }
 
     /**
@@ -39,16 +42,19 @@ public final class TokenDecoders {
      * @param issuer its URI
      * @param audiences of which a token has to be for one; empty for tokens for anybody
      * @param tolerance how far the issuer's clock may be from this one
+     * @param memory of tokens that were good
      */
-    public static JwtDecoder issuer(String issuer, Set<String> audiences, Duration tolerance, InstantSource clock) {
+    public static JwtDecoder issuer(
+            String issuer, Set<String> audiences, Duration tolerance, InstantSource clock, TokenMemory memory) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(new IssuerKeys(new IssuerClient(issuer), clock))
                 .jwsAlgorithms(taken -> taken.addAll(Arrays.asList(SignatureAlgorithm.values())))
                 .build();
-        return checked(decoder, AccessTokenRules.ofIssuer(issuer, audiences), new TokenTimes(clock, tolerance));
+        return checked(decoder, AccessTokenRules.ofIssuer(issuer, audiences), new TokenTimes(clock, tolerance), memory);
     }
 
-    private static JwtDecoder checked(NimbusJwtDecoder decoder, AccessTokenRules rules, TokenTimes times) {
+    private static JwtDecoder checked(
+            NimbusJwtDecoder decoder, AccessTokenRules rules, TokenTimes times, TokenMemory memory) {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(rules, times));
-        return new RememberedTokens(decoder, times);
+        return new RememberedTokens(decoder, times, memory);
     }
 }

@@ -43,6 +43,8 @@ public enum TokenFault {
     EXPIRED("the token has expired"),
     /** Its time has not come. */
     NOT_YET_VALID("the token is not valid yet (nbf)"),
+    /** Its holder has logged out, or its sign-in or password has ended. */
+    REVOKED("the token was revoked; log in again"),
     /** It is no token, but a secret of Parley's own. */
     SECRET("the client secret is unknown or has ended");
 
@@ -61,7 +63,8 @@ public enum TokenFault {
         return cause instanceof JwtValidationException invalid ? reason(invalid) : of(cause.getCause()).description;
     }
 
-    OAuth2TokenValidatorResult failure() {
+    /** The refusal of a token. */
+    public OAuth2TokenValidatorResult failure() {
         return OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, description, null));
     }
 

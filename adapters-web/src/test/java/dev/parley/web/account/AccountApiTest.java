@@ -120,14 +120,6 @@ class AccountApiTest {
     }
 
     @Test
-    void loggingOutSaysThatTokensAreStateless() {
-        Answer answer = RunningParley.shared().someone().post("/api/v1/auth/logout");
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("stateless");
-    }
-
-    @Test
     void anAccountOfAnIssuerHasNoEmail() {
         Answer answer = RunningParley.shared().someone().get("/api/v1/auth/me");
 

@@ -2,11 +2,7 @@ package dev.parley.web.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parley.application.account.AccessTokens;
 import dev.parley.application.account.GetAccount;
-import dev.parley.application.account.LogIn;
-import dev.parley.application.account.PasswordHasher;
-import dev.parley.application.account.RegisterAccount;
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
@@ -63,24 +59,21 @@ import dev.parley.application.thread.RateItems;
 import dev.parley.application.thread.ReadThread;
 import dev.parley.application.thread.RetryMessage;
 import dev.parley.application.tool.ToolBox;
-import dev.parley.domain.account.PasswordRules;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.run.Node;
 import dev.parley.web.body.BodyBudgets;
 import dev.parley.web.chatkit.ChatKitPolicy;
-import dev.parley.web.password.CommonPasswords;
-import dev.parley.web.request.TrustedProxies;
-import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.image.DefaultImageDomains;
 import dev.parley.web.image.ImageDomains;
-import dev.parley.web.security.BcryptPasswordHasher;
+import dev.parley.web.request.TrustedProxies;
+import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.Buckets;
-import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.RequestLimits;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.shared.PublicAddress;
+import dev.parley.web.token.TokenMemory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -99,7 +92,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** The web adapters over use cases that keep everything in memory. No component, lest an application's scan finds it. */
 @EnableAutoConfiguration
 @ComponentScan("dev.parley.web")
-@Import(InMemoryHosted.class)
+@Import({InMemoryHosted.class, InMemorySignIns.class})
 class InMemoryParley {
 
     private static final RunPolicy RUNS = new RunPolicy(
@@ -460,34 +453,8 @@ class InMemoryParley {
     }
 
     @Bean
-    RegisterAccount registerAccount(PasswordHasher hasher) {
-        return new RegisterAccount(
-                ports.unitOfWork(),
-                ports.accounts(),
-                new PasswordRules(new CommonPasswords()::contains),
-                hasher,
-                ids,
-                clock);
-    }
-
-    @Bean
-    LogIn logIn(PasswordHasher hasher, AccessTokens tokens) {
-        return new LogIn(ports.unitOfWork(), ports.accounts(), hasher, tokens);
-    }
-
-    @Bean
-    PasswordHasher hasher() {
-        return new BcryptPasswordHasher();
-    }
-
-    @Bean
-    AccessTokens tokens() {
-        return new HmacAccessTokens(Tokens.SECRET.getBytes(UTF_8), clock);
-    }
-
-    @Bean
-    JwtDecoder decoder() {
-        return TokenDecoders.sharedSecret(Tokens.SECRET.getBytes(UTF_8), Duration.ZERO, InstantSource.system());
+    JwtDecoder decoder(TokenMemory memory) {
+        return TokenDecoders.sharedSecret(Tokens.SECRET.getBytes(UTF_8), Duration.ZERO, InstantSource.system(), memory);
     }
 
     @Bean

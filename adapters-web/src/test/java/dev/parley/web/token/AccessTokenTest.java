@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.testing.ScriptedIssuer;
+import dev.parley.web.testing.TokenMemories;
 import dev.parley.web.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,12 +33,12 @@ class AccessTokenTest {
     private static final Duration TOLERANCE = Duration.ofSeconds(60);
     private static final RSAKey KEY = ScriptedIssuer.key("k1");
     private static final ScriptedIssuer ISSUER = new ScriptedIssuer(KEY);
-    private static final AuthenticationManager OF_ISSUER =
-            manager(TokenDecoders.issuer(ISSUER.uri(), Set.of("parley", "chat"), TOLERANCE, CLOCK));
-    private static final AuthenticationManager OF_ANY_AUDIENCE =
-            manager(TokenDecoders.issuer(ISSUER.uri(), Set.of(), TOLERANCE, CLOCK));
-    private static final AuthenticationManager OF_SECRET =
-            manager(TokenDecoders.sharedSecret(Tokens.SECRET.getBytes(StandardCharsets.UTF_8), TOLERANCE, CLOCK));
+    private static final AuthenticationManager OF_ISSUER = manager(TokenDecoders.issuer(
+            ISSUER.uri(), Set.of("parley", "chat"), TOLERANCE, CLOCK, TokenMemories.withoutRevocations(CLOCK)));
+    private static final AuthenticationManager OF_ANY_AUDIENCE = manager(
+            TokenDecoders.issuer(ISSUER.uri(), Set.of(), TOLERANCE, CLOCK, TokenMemories.withoutRevocations(CLOCK)));
+    private static final AuthenticationManager OF_SECRET = manager(TokenDecoders.sharedSecret(
+            Tokens.SECRET.getBytes(StandardCharsets.UTF_8), TOLERANCE, CLOCK, TokenMemories.withoutRevocations(CLOCK)));
 
     private static final String HEADER = "'alg':'RS256','kid':'k1'";
     private static final String CLAIMS = "'iss':'ISSUER','sub':'ada','aud':'parley','exp':EXP";

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.testing.ScriptedIssuer;
+import dev.parley.web.testing.TokenMemories;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,8 +211,8 @@ class IssuerKeysTest {
         ScriptedIssuer gone = new ScriptedIssuer(FIRST);
         String uri = gone.uri();
         gone.close();
-        JwtAuthenticationProvider provider =
-                new JwtAuthenticationProvider(TokenDecoders.issuer(uri, Set.of("parley"), Duration.ZERO, clock));
+        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(TokenDecoders.issuer(
+                uri, Set.of("parley"), Duration.ZERO, clock, TokenMemories.withoutRevocations(clock)));
         String token = ScriptedIssuer.signed(FIRST, "{\"alg\":\"RS256\",\"kid\":\"first\"}", "{\"sub\":\"a\"}");
 
         for (int times = 0; times < 2; times++) {

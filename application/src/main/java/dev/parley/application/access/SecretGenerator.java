@@ -14,4 +14,7 @@ public interface SecretGenerator {
 
     /** The secret of a new client session. */
     Secret ofClient();
+
+    /** The code of a password's reset. */
+    Secret ofReset();
 }

@@ -7,6 +7,7 @@ import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.task.TaskId;
 
 /** Makes ids that no other node makes. UUIDs are version 7, so that new rows go to the end of an index. */
@@ -24,6 +25,9 @@ public interface IdGenerator {
 
     /** A new account's id. */
     AccountId account();
+
+    /** A new sign-in's id. */
+    SignInId signIn();
 
     /** A new task's id. */
     TaskId task();

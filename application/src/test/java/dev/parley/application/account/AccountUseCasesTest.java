@@ -7,15 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.ReversingHasher;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.InvalidAccount;
-import dev.parley.domain.account.InvalidCredentials;
 import dev.parley.domain.account.Password;
-import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.PasswordRules;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,19 +34,12 @@ class AccountUseCasesTest {
             hasher,
             new CountingIds(),
             clock);
-    private final LogIn logIn = new LogIn(
-            ports.unitOfWork(),
-            ports.accounts(),
-            hasher,
-            account -> new AccessTokens.AccessToken(account.toString(), Duration.ofHours(24)));
     private final GetAccount getAccount = new GetAccount(ports.unitOfWork(), ports.accounts(), clock);
 
     @Test
-    void aRegisteredAccountLogsIn() {
+    void aRegisteredAccountIsRead() {
         Account account = registerAccount.register(ADA, SECRET.value());
 
-        assertThat(logIn.logIn(EmailAddress.of("ADA@example.org"), SECRET).value())
-                .isEqualTo(account.id().toString());
         assertThat(getAccount.get(account.id())).isEqualTo(account);
     }
 
@@ -66,21 +58,6 @@ class AccountUseCasesTest {
     }
 
     @Test
-    void aWrongPasswordAndAnUnknownAddressAreRefusedAlikeAndCostAlike() {
-        registerAccount.register(ADA, SECRET.value());
-        int before = hasher.matches;
-
-        assertThatThrownBy(() -> logIn.logIn(ADA, new Password("wrong password")))
-                .isInstanceOf(InvalidCredentials.class);
-        int afterWrong = hasher.matches;
-        assertThatThrownBy(() -> logIn.logIn(EmailAddress.of("eve@example.org"), SECRET))
-                .isInstanceOf(InvalidCredentials.class);
-
-        assertThat(afterWrong - before).isEqualTo(1);
-        assertThat(hasher.matches - afterWrong).isEqualTo(1);
-    }
-
-    @Test
     void anAccountOfAnotherIssuerIsMadeOnFirstUseAndThenKept() {
         AccountId stranger = someone();
 
@@ -89,22 +66,5 @@ class AccountUseCasesTest {
 
         assertThat(first.email()).isNull();
         assertThat(getAccount.get(stranger)).isEqualTo(first);
-    }
-
-    private static final class ReversingHasher implements PasswordHasher {
-
-        private int matches;
-
-        @Override
-        public PasswordHash hash(Password password) {
-            return new PasswordHash(
-                    new StringBuilder(password.value()).reverse().toString());
-        }
-
-        @Override
-        public boolean matches(Password password, PasswordHash hash) {
-            matches++;
-            return hash(password).equals(hash);
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.task.TaskId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +31,11 @@ public final class CountingIds implements IdGenerator {
     @Override
     public AccountId account() {
         return new AccountId(uuid());
+    }
+
+    @Override
+    public SignInId signIn() {
+        return new SignInId(uuid());
     }
 
     @Override

@@ -18,4 +18,9 @@ public final class CountingSecrets implements SecretGenerator {
     public Secret ofClient() {
         return Secret.ofClient("%064x".formatted(next.incrementAndGet()));
     }
+
+    @Override
+    public Secret ofReset() {
+        return Secret.ofReset("%064x".formatted(next.incrementAndGet()));
+    }
 }

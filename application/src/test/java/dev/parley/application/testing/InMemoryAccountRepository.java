@@ -74,4 +74,15 @@ public final class InMemoryAccountRepository implements AccountRepository {
                 .flatMap(account -> Optional.ofNullable(tables.passwords.get(account.id()))
                         .map(hash -> new Credentials(account.id(), hash)));
     }
+
+    @Override
+    public boolean lockIfCurrent(Credentials credentials) {
+        return credentials.passwordHash().equals(store.tables().passwords.get(credentials.account()));
+    }
+
+    @Override
+    public void changePassword(AccountId id, PasswordHash passwordHash, Instant tokensValidFrom) {
+        store.tables().passwords.put(id, passwordHash);
+        store.tables().tokensValidFrom.put(id, tokensValidFrom);
+    }
 }

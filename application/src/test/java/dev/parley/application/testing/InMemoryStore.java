@@ -25,6 +25,9 @@ import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunUsage;
+import dev.parley.domain.signin.SignIn;
+import dev.parley.domain.signin.SignInId;
+import dev.parley.domain.signin.TokenHash;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskId;
 import java.time.Instant;
@@ -96,6 +99,11 @@ public final class InMemoryStore {
         final Map<AttachmentId, Attachment> attachments = new HashMap<>();
         final Map<AttachmentId, AttachmentPreview> previews = new HashMap<>();
         final Map<ContentId, List<byte[]>> chunks = new HashMap<>();
+        final Map<SignInId, SignIn> signIns = new HashMap<>();
+        final Map<Map.Entry<AccountId, String>, Instant> networks = new HashMap<>();
+        final Map<TokenHash, Instant> revokedTokens = new HashMap<>();
+        final Map<AccountId, Instant> tokensValidFrom = new HashMap<>();
+        final Map<AccountId, InMemoryPasswordResetRepository.Code> resets = new HashMap<>();
         final List<Feedback> feedback = new ArrayList<>();
 
         /** Removes a run and what hangs from it. */
@@ -132,6 +140,11 @@ public final class InMemoryStore {
             copy.apiKeys.putAll(apiKeys);
             copy.clientSessions.putAll(clientSessions);
             outcomes.forEach((account, ofKeys) -> copy.outcomes.put(account, new HashMap<>(ofKeys)));
+            copy.signIns.putAll(signIns);
+            copy.networks.putAll(networks);
+            copy.revokedTokens.putAll(revokedTokens);
+            copy.tokensValidFrom.putAll(tokensValidFrom);
+            copy.resets.putAll(resets);
             copy.feedback.addAll(feedback);
             copy.attachments.putAll(attachments);
             copy.previews.putAll(previews);

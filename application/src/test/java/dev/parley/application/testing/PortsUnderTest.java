@@ -19,6 +19,9 @@ import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.UsageRepository;
+import dev.parley.domain.signin.PasswordResetRepository;
+import dev.parley.domain.signin.RevokedTokenRepository;
+import dev.parley.domain.signin.SignInRepository;
 import dev.parley.domain.task.TaskRepository;
 import java.time.InstantSource;
 
@@ -42,7 +45,10 @@ public record PortsUnderTest(
         ThreadDirectory threads,
         IdempotencyRepository idempotency,
         FeedbackRepository feedback,
-        HistoryRepository history) {
+        HistoryRepository history,
+        SignInRepository signIns,
+        RevokedTokenRepository revokedTokens,
+        PasswordResetRepository passwordResets) {
 
     /** What gives attachments to messages: at most ten to each. */
     public ClaimAttachments claims() {
@@ -78,6 +84,9 @@ public record PortsUnderTest(
                 new InMemoryThreadDirectory(store),
                 new InMemoryIdempotencyRepository(store),
                 new InMemoryFeedbackRepository(store),
-                new InMemoryHistoryRepository(store));
+                new InMemoryHistoryRepository(store),
+                new InMemorySignInRepository(store),
+                new InMemoryRevokedTokenRepository(store),
+                new InMemoryPasswordResetRepository(store));
     }
 }

@@ -19,6 +19,7 @@ final class ExpectedSchema {
             column("account", "created_at", "timestamp with time zone not null default now()"),
             column("account", "subject", "text null"),
             column("account", "stored_bytes", "bigint null default 0"),
+            column("account", "tokens_valid_from", "timestamp with time zone null"),
             column("api_key", "name", "text not null"),
             column("api_key", "secret_hash", "text not null"),
             column("api_key", "created_at", "timestamp with time zone not null default now()"),
@@ -31,6 +32,20 @@ final class ExpectedSchema {
             column("client_session", "created_at", "timestamp with time zone not null default now()"),
             column("client_session", "expires_at", "timestamp with time zone not null"),
             column("client_session", "cancelled_at", "timestamp with time zone null"),
+            column("sign_in", "id", "uuid not null"),
+            column("sign_in", "account_id", "uuid not null"),
+            column("sign_in", "client", "text not null"),
+            column("sign_in", "created_at", "timestamp with time zone not null"),
+            column("sign_in", "last_used_at", "timestamp with time zone not null"),
+            column("sign_in", "expires_at", "timestamp with time zone not null"),
+            column("sign_in_network", "account_id", "uuid not null"),
+            column("sign_in_network", "network", "text not null"),
+            column("sign_in_network", "last_used_at", "timestamp with time zone not null"),
+            column("revoked_token", "token_hash", "text not null"),
+            column("revoked_token", "expires_at", "timestamp with time zone not null"),
+            column("password_reset", "account_id", "uuid not null"),
+            column("password_reset", "code_hash", "text not null"),
+            column("password_reset", "expires_at", "timestamp with time zone not null"),
             column("attachment", "id", "text not null"),
             column("attachment", "owner_id", "uuid not null"),
             column("attachment", "name", "text not null"),
@@ -127,6 +142,25 @@ final class ExpectedSchema {
             column("usage", "total_ms", "bigint not null default 0"));
 
     static final List<Part> CONSTRAINTS = List.of(
+            constraint(
+                    "sign_in",
+                    "sign_in_account_id_fkey",
+                    "FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint("sign_in", "sign_in_client_check", "CHECK ((length(client) <= 200))"),
+            constraint(
+                    "sign_in_network",
+                    "sign_in_network_account_id_fkey",
+                    "FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint(
+                    "sign_in_network",
+                    "sign_in_network_network_check",
+                    "CHECK (((length(network) >= 1) AND (length(network) <= 64)))"),
+            constraint("revoked_token", "revoked_token_token_hash_check", "CHECK ((length(token_hash) = 64))"),
+            constraint(
+                    "password_reset",
+                    "password_reset_account_id_fkey",
+                    "FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint("password_reset", "password_reset_code_hash_check", "CHECK ((length(code_hash) = 64))"),
             constraint("account", "account_attachment_bytes_check", "CHECK ((attachment_bytes >= 0))"),
             constraint("account", "account_email_check", "CHECK ((email = lower(email)))"),
             constraint("account", "account_session_count_check", "CHECK ((session_count >= 0))"),
@@ -294,6 +328,29 @@ final class ExpectedSchema {
 
     static final List<Part> INDEXES = List.of(
             index("account_email_key", "CREATE UNIQUE INDEX account_email_key ON account USING btree (email)"),
+            index(
+                    "sign_in_by_account",
+                    "CREATE INDEX sign_in_by_account ON sign_in USING btree (account_id, created_at)"),
+            index("sign_in_by_expiry", "CREATE INDEX sign_in_by_expiry ON sign_in USING btree (expires_at)"),
+            index("sign_in_pkey", "CREATE UNIQUE INDEX sign_in_pkey ON sign_in USING btree (id)"),
+            index(
+                    "sign_in_network_by_use",
+                    "CREATE INDEX sign_in_network_by_use ON sign_in_network USING btree (last_used_at)"),
+            index(
+                    "sign_in_network_pkey",
+                    "CREATE UNIQUE INDEX sign_in_network_pkey ON sign_in_network USING btree (account_id, network)"),
+            index(
+                    "revoked_token_by_expiry",
+                    "CREATE INDEX revoked_token_by_expiry ON revoked_token USING btree (expires_at)"),
+            index(
+                    "revoked_token_pkey",
+                    "CREATE UNIQUE INDEX revoked_token_pkey ON revoked_token USING btree (token_hash)"),
+            index(
+                    "password_reset_by_expiry",
+                    "CREATE INDEX password_reset_by_expiry ON password_reset USING btree (expires_at)"),
+            index(
+                    "password_reset_pkey",
+                    "CREATE UNIQUE INDEX password_reset_pkey ON password_reset USING btree (account_id)"),
             index("account_pkey", "CREATE UNIQUE INDEX account_pkey ON account USING btree (id)"),
             index("api_key_pkey", "CREATE UNIQUE INDEX api_key_pkey ON api_key USING btree (name)"),
             index(

@@ -1,8 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
-import dev.parley.application.account.AccessTokens;
 import dev.parley.application.account.GetAccount;
-import dev.parley.application.account.LogIn;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.RegisterAccount;
 import dev.parley.application.account.StorageQuota;
@@ -48,11 +46,6 @@ class AccountConfiguration {
                 IdGenerator ids,
                 InstantSource clock) {
             return new RegisterAccount(unitOfWork, accounts, rules, hasher, ids, clock);
-        }
-
-        @Bean
-        LogIn logIn(UnitOfWork unitOfWork, AccountRepository accounts, PasswordHasher hasher, AccessTokens tokens) {
-            return new LogIn(unitOfWork, accounts, hasher, tokens);
         }
     }
 }

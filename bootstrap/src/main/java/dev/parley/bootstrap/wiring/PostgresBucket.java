@@ -33,6 +33,19 @@ final class PostgresBucket implements RequestBucket {
         return refusal == null ? takeInTurn() : refusal;
     }
 
+    @Override
+    public void giveBack() {
+        awaitTurn();
+        try {
+            bucket.addTokens(1);
+            empty = null;
+        } catch (BucketExecutionException e) {
+            throw failed(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private ConsumptionProbe takeInTurn() {
         awaitTurn();
         try {
@@ -81,7 +94,8 @@ final class PostgresBucket implements RequestBucket {
     private record Empty(long since, ConsumptionProbe found) {
 
         /** What the bucket says without being asked; null once it may be refilled. */
-        @Nullable ConsumptionProbe refusalAt(long now) {
+        @Nullable
+        ConsumptionProbe refusalAt(long now) {
             long elapsed = now - since;
             return elapsed >= found.getNanosToWaitForRefill()
                     ? null

@@ -32,6 +32,11 @@ public final class RandomSecrets implements SecretGenerator {
         return Secret.ofClient(randomText());
     }
 
+    @Override
+    public Secret ofReset() {
+        return Secret.ofReset(randomText());
+    }
+
     private String randomText() {
         try {
             byte[] bytes = new byte[BYTES];

@@ -1,24 +1,25 @@
 package dev.parley.bootstrap.wiring;
 
-import dev.parley.application.account.AccessTokens;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.shared.ServerKeys;
 import dev.parley.application.shared.ShareServerKey;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.signin.AccessTokens;
 import dev.parley.bootstrap.settings.ChatKitSettings.OnDisconnect;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.bootstrap.settings.SigningSecret;
 import dev.parley.web.body.BodyBudgets;
 import dev.parley.web.chatkit.ChatKitPolicy;
-import dev.parley.web.request.TrustedProxies;
-import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.image.DefaultImageDomains;
 import dev.parley.web.image.ImageDomains;
+import dev.parley.web.request.TrustedProxies;
+import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.shared.PublicAddress;
+import dev.parley.web.token.TokenMemory;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,12 +54,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(Settings settings, ObjectProvider<SigningSecret> secret, InstantSource clock) {
+    JwtDecoder jwtDecoder(
+            Settings settings, ObjectProvider<SigningSecret> secret, InstantSource clock, TokenMemory memory) {
         Settings.Auth auth = settings.auth();
         String issuer = auth.issuerUri();
         return issuer == null
-                ? TokenDecoders.sharedSecret(secret.getObject().bytes(), auth.tolerance(), clock)
-                : TokenDecoders.issuer(issuer, auth.audiences(), auth.tolerance(), clock);
+                ? TokenDecoders.sharedSecret(secret.getObject().bytes(), auth.tolerance(), clock, memory)
+                : TokenDecoders.issuer(issuer, auth.audiences(), auth.tolerance(), clock, memory);
     }
 
     @Bean
@@ -98,8 +100,8 @@ class SecurityConfiguration {
         }
 
         @Bean
-        AccessTokens accessTokens(SigningSecret secret, InstantSource clock) {
-            return new HmacAccessTokens(secret.bytes(), clock);
+        AccessTokens accessTokens(SigningSecret secret) {
+            return new HmacAccessTokens(secret.bytes());
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.task.TaskId;
 import java.util.HexFormat;
 import java.util.Random;
@@ -48,6 +49,11 @@ final class UuidIdGenerator implements IdGenerator {
     @Override
     public AccountId account() {
         return new AccountId(uuid());
+    }
+
+    @Override
+    public SignInId signIn() {
+        return new SignInId(uuid());
     }
 
     @Override

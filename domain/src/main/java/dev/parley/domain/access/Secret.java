@@ -11,6 +11,7 @@ public record Secret(String value) {
 
     private static final String KEY_PREFIX = "parley_sk_";
     private static final String CLIENT_PREFIX = "ek_";
+    private static final String RESET_PREFIX = "parley_reset_";
 
     /**
      * The secret of an API key.
@@ -28,6 +29,15 @@ public record Secret(String value) {
      */
     public static Secret ofClient(String random) {
         return new Secret(CLIENT_PREFIX + random);
+    }
+
+    /**
+     * The code with which a forgotten password is replaced.
+     *
+     * @param random at least 256 random bits as text
+     */
+    public static Secret ofReset(String random) {
+        return new Secret(RESET_PREFIX + random);
     }
 
     /** Whether it is, by its prefix, meant to be the secret of an API key. */

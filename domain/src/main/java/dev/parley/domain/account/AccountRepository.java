@@ -35,4 +35,16 @@ public interface AccountRepository {
 
     /** What a login with this address is checked against. */
     Optional<Credentials> findCredentials(EmailAddress email);
+
+    /**
+     * Whether the credentials are still the account's. If so, nobody changes its password until the unit ends.
+     */
+    boolean lockIfCurrent(Credentials credentials);
+
+    /**
+     * Changes the password of a local account.
+     *
+     * @param tokensValidFrom tokens without a sign-in that were made before are worthless
+     */
+    void changePassword(AccountId id, PasswordHash passwordHash, Instant tokensValidFrom);
 }

@@ -1,6 +1,6 @@
-package dev.parley.application.account;
+package dev.parley.application.signin;
 
-import dev.parley.application.account.AccessTokens.AccessToken;
+import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
@@ -8,23 +8,24 @@ import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.InvalidCredentials;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordHash;
+import dev.parley.domain.signin.SignInClient;
 import java.util.Optional;
 
-/** Gives the owner of a local account a token. */
+/** Signs the owner of a local account in. */
 public final class LogIn {
 
     private final UnitOfWork unitOfWork;
     private final AccountRepository accounts;
     private final PasswordHasher hasher;
-    private final AccessTokens tokens;
+    private final SignInOpener opener;
     private final PasswordHash nobodys;
 
     /** Makes the use case from its ports. */
-    public LogIn(UnitOfWork unitOfWork, AccountRepository accounts, PasswordHasher hasher, AccessTokens tokens) {
+    public LogIn(UnitOfWork unitOfWork, AccountRepository accounts, PasswordHasher hasher, SignInOpener opener) {
         this.unitOfWork = unitOfWork;
         this.accounts = accounts;
         this.hasher = hasher;
-        this.tokens = tokens;
+        this.opener = opener;
         this.nobodys = hasher.hash(new Password("nobody has this password"));
     }
 
@@ -33,13 +34,23 @@ public final class LogIn {
      *
      * @throws InvalidCredentials if no account has this address and this password
      */
-    public AccessToken logIn(EmailAddress email, Password password) {
+    public AccessToken logIn(EmailAddress email, Password password, SignInClient client) {
         Optional<Credentials> credentials = unitOfWork.read(() -> accounts.findCredentials(email));
         boolean matches = hasher.matches(
                 password, credentials.map(Credentials::passwordHash).orElse(nobodys));
         return credentials
                 .filter(known -> matches)
-                .map(known -> tokens.issue(known.account()))
+                .map(known -> open(known, client))
                 .orElseThrow(InvalidCredentials::new);
+    }
+
+    /** A password that was changed while this one was checked signs nobody in any more. */
+    private AccessToken open(Credentials credentials, SignInClient client) {
+        return unitOfWork.execute(() -> {
+            if (!accounts.lockIfCurrent(credentials)) {
+                throw new InvalidCredentials();
+            }
+            return opener.open(credentials.account(), client);
+        });
     }
 }

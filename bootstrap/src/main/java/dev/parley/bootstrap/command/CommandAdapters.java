@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.keys;
+package dev.parley.bootstrap.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What the adapters of persistence are made with. Without {@code @Configuration}, lest the server's scan finds it. */
-class KeyAdapters extends AbstractJdbcConfiguration {
+class CommandAdapters extends AbstractJdbcConfiguration {
 
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {

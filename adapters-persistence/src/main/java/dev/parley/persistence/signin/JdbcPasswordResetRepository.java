@@ -1,0 +1,76 @@
+package dev.parley.persistence.signin;
+
+import dev.parley.domain.access.SecretHash;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.signin.PasswordResetRepository;
+import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.Times;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Codes that replace forgotten passwords, in PostgreSQL. */
+@Component
+final class JdbcPasswordResetRepository implements PasswordResetRepository {
+
+    private final Statements statements;
+
+    JdbcPasswordResetRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public void put(AccountId account, SecretHash code, Instant expiresAt) {
+        statements.step(
+                "password_reset.insert",
+                jdbc -> jdbc.sql("""
+                        insert into password_reset (account_id, code_hash, expires_at)
+                        values (:account, :code, :expires) on conflict (account_id)
+                        do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at""")
+                        .param("account", account.value())
+                        .param("code", code.value())
+                        .param("expires", Times.parameter(expiresAt))
+                        .update());
+    }
+
+    @Override
+    public boolean isValid(EmailAddress email, SecretHash code, Instant now) {
+        return statements.step(
+                "password_reset.read",
+                jdbc -> jdbc.sql("""
+                        select exists (select from account join password_reset on account_id = account.id
+                                       where email = :email and code_hash = :code and expires_at > :now)""")
+                        .param("email", email.value())
+                        .param("code", code.value())
+                        .param("now", Times.parameter(now))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    @Override
+    public boolean take(AccountId account, SecretHash code, Instant now) {
+        return statements.step(
+                        "password_reset.delete",
+                        jdbc -> jdbc.sql("""
+                                delete from password_reset
+                                where account_id = :account and code_hash = :code and expires_at > :now""")
+                                .param("account", account.value())
+                                .param("code", code.value())
+                                .param("now", Times.parameter(now))
+                                .update())
+                == 1;
+    }
+
+    @Override
+    public int removeExpired(Instant now, int limit) {
+        return statements.step(
+                "password_reset.prune",
+                jdbc -> jdbc.sql("""
+                        delete from password_reset where account_id in (
+                            select account_id from password_reset where expires_at <= :now
+                            order by expires_at limit :limit for update skip locked)""")
+                        .param("now", Times.parameter(now))
+                        .param("limit", limit)
+                        .update());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.parley.persistence.signin;
+
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.signin.SignIn;
+import dev.parley.domain.signin.SignInId;
+import dev.parley.domain.signin.SignInRepository;
+import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sign-ins in PostgreSQL. */
+@Component
+final class JdbcSignInRepository implements SignInRepository {
+
+    /** Reads without a write where the minute is noted already, and never locks what it only reads. */
+    static final String USE = """
+            with used as (
+                update sign_in set last_used_at = :minute
+                where id = :id and account_id = :account and last_used_at < :minute)
+            select exists (select from sign_in where id = :id and account_id = :account)""";
+
+    private final Statements statements;
+
+    JdbcSignInRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public void add(SignIn signIn, String network) {
+        statements.step("sign_in.insert", jdbc -> {
+            jdbc.sql("""
+                            insert into sign_in (id, account_id, client, created_at, last_used_at, expires_at)
+                            values (:id, :account, :client, :created, :used, :expires)""")
+                    .param("id", signIn.id().value())
+                    .param("account", signIn.account().value())
+                    .param("client", signIn.client())
+                    .param("created", Times.parameter(signIn.createdAt()))
+                    .param("used", Times.parameter(minute(signIn.lastUsedAt())))
+                    .param("expires", Times.parameter(signIn.expiresAt()))
+                    .update();
+            jdbc.sql("""
+                            delete from sign_in where id in (
+                                select id from sign_in where account_id = :account
+                                order by created_at desc, id desc offset :maximum)""")
+                    .param("account", signIn.account().value())
+                    .param("maximum", MAXIMUM)
+                    .update();
+            return jdbc.sql("""
+                            insert into sign_in_network (account_id, network, last_used_at)
+                            values (:account, :network, :used)
+                            on conflict (account_id, network) do update set last_used_at = excluded.last_used_at""")
+                    .param("account", signIn.account().value())
+                    .param("network", network)
+                    .param("used", Times.parameter(signIn.lastUsedAt()))
+                    .update();
+        });
+    }
+
+    @Override
+    public List<SignIn> list(AccountId account, Instant now) {
+        return statements.step(
+                "sign_in.list",
+                jdbc -> jdbc.sql("""
+                        select id, account_id, client, created_at, last_used_at, expires_at from sign_in
+                        where account_id = :account and expires_at > :now order by created_at desc, id desc""")
+                        .param("account", account.value())
+                        .param("now", Times.parameter(now))
+                        .query(JdbcSignInRepository::signIn)
+                        .list());
+    }
+
+    @Override
+    public boolean use(SignInId id, AccountId account, Instant now) {
+        return statements.step(
+                "sign_in.use",
+                jdbc -> jdbc.sql(USE)
+                        .param("id", id.value())
+                        .param("account", account.value())
+                        .param("minute", Times.parameter(minute(now)))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    @Override
+    public boolean end(SignInId id, AccountId account) {
+        return statements.step(
+                        "sign_in.delete",
+                        jdbc -> jdbc.sql("delete from sign_in where id = :id and account_id = :account")
+                                .param("id", id.value())
+                                .param("account", account.value())
+                                .update())
+                == 1;
+    }
+
+    @Override
+    public int endAll(AccountId account, @Nullable SignInId kept) {
+        return statements.step(
+                "sign_in.delete",
+                jdbc -> jdbc.sql("""
+                        delete from sign_in
+                        where account_id = :account and id is distinct from cast(:kept as uuid)""")
+                        .param("account", account.value())
+                        .param("kept", kept == null ? null : kept.value())
+                        .update());
+    }
+
+    @Override
+    public boolean isKnownNetwork(EmailAddress email, String network) {
+        return statements.step(
+                "sign_in.read",
+                jdbc -> jdbc.sql("""
+                        select exists (select from account join sign_in_network on account_id = account.id
+                                       where email = :email and network = :network)""")
+                        .param("email", email.value())
+                        .param("network", network)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    @Override
+    public int removeExpired(Instant now, int limit) {
+        return statements.step(
+                "sign_in.prune",
+                jdbc -> jdbc.sql("""
+                        delete from sign_in where id in (
+                            select id from sign_in where expires_at <= :now order by expires_at limit :limit
+                            for update skip locked)""")
+                        .param("now", Times.parameter(now))
+                        .param("limit", limit)
+                        .update());
+    }
+
+    @Override
+    public int removeNetworks(Instant before, int limit) {
+        return statements.step(
+                "sign_in.prune",
+                jdbc -> jdbc.sql("""
+                        delete from sign_in_network where (account_id, network) in (
+                            select account_id, network from sign_in_network
+                            where last_used_at < :before order by last_used_at limit :limit
+                            for update skip locked)""")
+                        .param("before", Times.parameter(before))
+                        .param("limit", limit)
+                        .update());
+    }
+
+    private static Instant minute(Instant time) {
+        return time.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static SignIn signIn(ResultSet row, int number) throws SQLException {
+        return new SignIn(
+                new SignInId(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("client"),
+                Times.column(row, "created_at"),
+                Times.column(row, "last_used_at"),
+                Times.column(row, "expires_at"));
+    }
+}

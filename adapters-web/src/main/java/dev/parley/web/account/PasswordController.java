@@ -1,0 +1,86 @@
+package dev.parley.web.account;
+
+import dev.parley.application.signin.AccessToken;
+import dev.parley.application.signin.ChangePassword;
+import dev.parley.application.signin.ResetPassword;
+import dev.parley.domain.access.Secret;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.account.Password;
+import dev.parley.web.openapi.ApiError;
+import dev.parley.web.openapi.Refuses;
+import dev.parley.web.security.SignInRate;
+import dev.parley.web.shared.Envelope;
+import dev.parley.web.token.TokenMemory;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Passwords of local accounts. */
+@RestController
+@ConditionalOnBooleanProperty("parley.auth.local-accounts")
+@RequestMapping(
+        path = "/api/v1/auth/password",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+final class PasswordController {
+
+    private final ChangePassword changePassword;
+    private final ResetPassword resetPassword;
+    private final SignInRate rate;
+    private final TokenMemory memory;
+
+    PasswordController(
+            ChangePassword changePassword, ResetPassword resetPassword, SignInRate rate, TokenMemory memory) {
+        this.changePassword = changePassword;
+        this.resetPassword = resetPassword;
+        this.rate = rate;
+        this.memory = memory;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "changePassword",
+            summary = "Change your password and get a new token; all others are refused within a minute")
+    @Refuses({
+        ApiError.VALIDATION_ERROR,
+        ApiError.WRONG_PASSWORD,
+        ApiError.NO_PASSWORD,
+        ApiError.REQUEST_TOO_LARGE,
+        ApiError.UNSUPPORTED_MEDIA_TYPE
+    })
+    Envelope<TokenResponse> change(
+            AccountId caller, @RequestBody ChangePasswordRequest request, HttpServletRequest client) {
+        Password old = new Password(request.givenOld());
+        String chosen = request.givenNew();
+        AccessToken token =
+                rate.guess(caller, () -> changePassword.change(caller, old, chosen, SignInClients.of(client)));
+        memory.forget(caller);
+        return Envelope.of(TokenResponse.of(token));
+    }
+
+    @PostMapping("/reset")
+    @Operation(
+            operationId = "resetPassword",
+            summary = "Replace a forgotten password with a code of the operator, and get a token")
+    @SecurityRequirements
+    @Refuses({
+        ApiError.VALIDATION_ERROR,
+        ApiError.INVALID_RESET_CODE,
+        ApiError.REQUEST_TOO_LARGE,
+        ApiError.UNSUPPORTED_MEDIA_TYPE
+    })
+    Envelope<TokenResponse> reset(@RequestBody ResetPasswordRequest request, HttpServletRequest client) {
+        EmailAddress email = EmailAddress.of(request.givenEmail());
+        SignInRate.markAttempt(client);
+        Secret code = new Secret(request.givenCode());
+        return Envelope.of(
+                TokenResponse.of(resetPassword.reset(email, code, request.givenNew(), SignInClients.of(client))));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.parley.web.account;
+
+import dev.parley.application.signin.EndSignIn;
+import dev.parley.application.signin.ListSignIns;
+import dev.parley.application.signin.PresentedToken;
+import dev.parley.domain.signin.SignInId;
+import dev.parley.domain.signin.SignInNotFound;
+import dev.parley.web.openapi.ApiError;
+import dev.parley.web.openapi.Refuses;
+import dev.parley.web.shared.Envelope;
+import dev.parley.web.token.TokenMemory;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the caller's account is signed in. */
+@RestController
+@ConditionalOnBooleanProperty("parley.auth.local-accounts")
+@RequestMapping(path = "/api/v1/auth/sign-ins", produces = MediaType.APPLICATION_JSON_VALUE)
+final class SignInsController {
+
+    private final ListSignIns listSignIns;
+    private final EndSignIn endSignIn;
+    private final TokenMemory memory;
+
+    SignInsController(ListSignIns listSignIns, EndSignIn endSignIn, TokenMemory memory) {
+        this.listSignIns = listSignIns;
+        this.endSignIn = endSignIn;
+        this.memory = memory;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listSignIns", summary = "List where you are signed in, the newest first")
+    Envelope<List<SignInResponse>> list(PresentedToken caller) {
+        return Envelope.of(listSignIns.list(caller.account()).stream()
+                .map(signIn -> SignInResponse.of(signIn, caller.signIn()))
+                .toList());
+    }
+
+    @DeleteMapping("/{sign_in_id}")
+    @Operation(operationId = "endSignIn", summary = "End a sign-in; its token is refused within a minute")
+    @Refuses(ApiError.SIGN_IN_NOT_FOUND)
+    Envelope<EndedResponse> end(PresentedToken caller, @PathVariable("sign_in_id") String id) {
+        endSignIn.end(caller.account(), idOf(id));
+        memory.forget(caller.account());
+        return Envelope.of(new EndedResponse(1));
+    }
+
+    @DeleteMapping
+    @Operation(operationId = "endOtherSignIns", summary = "End all sign-ins but that of the token that asks")
+    Envelope<EndedResponse> endOthers(PresentedToken caller) {
+        int ended = endSignIn.endOthers(caller);
+        memory.forget(caller.account());
+        return Envelope.of(new EndedResponse(ended));
+    }
+
+    private static SignInId idOf(String text) {
+        try {
+            return new SignInId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new SignInNotFound();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.web.token;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jwt.SignedJWT;
+import dev.parley.application.signin.PresentedToken;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.signin.SignInId;
+import dev.parley.domain.signin.TokenHash;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** What use cases see of a token. */
+public final class PresentedTokens {
+
+    /** The claim in which Parley's own tokens, and no others, name their sign-in. They have no issuer. */
+    public static final String SIGN_IN = "sign_in";
+
+    private PresentedTokens() {}
+
+    /** The token that a decoder has found good. */
+    public static PresentedToken of(Jwt token) {
+        return new PresentedToken(
+                new TokenHash(HexFormat.of().formatHex(sha256(token.getTokenValue()))),
+                accountOf(token),
+                signInOf(token),
+                issuedAt(token),
+                Objects.requireNonNull(token.getExpiresAt(), "a token without expiry is refused before"));
+    }
+
+    /** The account that the token speaks for. */
+    public static AccountId accountOf(Jwt token) {
+        String issuer = Optional.ofNullable(token.getClaimAsString("iss")).orElse("");
+        return AccountId.ofSubject(issuer, token.getSubject());
+    }
+
+    static byte[] sha256(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** As it was signed: where a token has no {@code iat}, the decoder makes one of {@code exp}. */
+    private static Instant issuedAt(Jwt token) {
+        try {
+            Date issuedAt =
+                    SignedJWT.parse(token.getTokenValue()).getJWTClaimsSet().getIssueTime();
+            return issuedAt == null ? Instant.EPOCH : issuedAt.toInstant();
+        } catch (ParseException malformed) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static @Nullable SignInId signInOf(Jwt token) {
+        String id = token.getClaimAsString("iss") == null ? token.getClaimAsString(SIGN_IN) : null;
+        try {
+            return id == null ? null : new SignInId(UUID.fromString(id));
+        } catch (IllegalArgumentException madeElsewhere) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package dev.parley.application.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.account.RegisterAccount;
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.signin.OfferPasswordReset.ResetCode;
+import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.CountingSecrets;
+import dev.parley.application.testing.Examples;
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.ReversingHasher;
+import dev.parley.application.testing.SettableClock;
+import dev.parley.domain.access.Secret;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.account.InvalidAccount;
+import dev.parley.domain.account.InvalidCredentials;
+import dev.parley.domain.account.Password;
+import dev.parley.domain.account.PasswordRules;
+import dev.parley.domain.signin.AccountNotFound;
+import dev.parley.domain.signin.InvalidResetCode;
+import dev.parley.domain.signin.NoPassword;
+import dev.parley.domain.signin.SignIn;
+import dev.parley.domain.signin.SignInClient;
+import dev.parley.domain.signin.SignInId;
+import dev.parley.domain.signin.SignInNotFound;
+import dev.parley.domain.signin.TokenHash;
+import dev.parley.domain.signin.WrongPassword;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SignInUseCasesTest {
+
+    private static final EmailAddress ADA = EmailAddress.of("ada@example.org");
+    private static final Password SECRET = new Password("correct horse");
+    private static final String CHOSEN = "battery staple";
+    private static final SignInClient LAPTOP = SignInClient.of("Laptop", "192.0.2.1");
+    private static final SignInClient PHONE = SignInClient.of("Phone", "192.0.2.2");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final PortsUnderTest ports = PortsUnderTest.inMemory();
+    private final SettableClock clock = new SettableClock();
+    private final ReversingHasher hasher = new ReversingHasher();
+    private final IdGenerator ids = new CountingIds();
+    private final PasswordRules rules = new PasswordRules("iloveyou"::equals);
+    private final SignInOpener opener =
+            new SignInOpener(ports.signIns(), signIn -> signIn.id().toString(), ids, clock);
+    private final PasswordReplacement replacement =
+            new PasswordReplacement(ports.accounts(), ports.signIns(), opener, clock);
+    private final LogIn logIn = new LogIn(ports.unitOfWork(), ports.accounts(), hasher, opener);
+    private final LogOut logOut = new LogOut(ports.unitOfWork(), ports.signIns(), ports.revokedTokens());
+    private final CheckToken checkToken =
+            new CheckToken(ports.unitOfWork(), ports.signIns(), ports.revokedTokens(), clock);
+    private final ListSignIns listSignIns = new ListSignIns(ports.unitOfWork(), ports.signIns(), clock);
+    private final EndSignIn endSignIn = new EndSignIn(ports.unitOfWork(), ports.signIns());
+    private final ChangePassword changePassword =
+            new ChangePassword(ports.unitOfWork(), ports.accounts(), rules, hasher, replacement);
+    private final OfferPasswordReset offerPasswordReset = new OfferPasswordReset(
+            ports.unitOfWork(), ports.accounts(), ports.passwordResets(), new CountingSecrets(), clock);
+    private final ResetPassword resetPassword = new ResetPassword(
+            ports.unitOfWork(), ports.accounts(), ports.passwordResets(), rules, hasher, replacement, clock);
+    private final AccountId ada = new RegisterAccount(ports.unitOfWork(), ports.accounts(), rules, hasher, ids, clock)
+            .register(ADA, SECRET.value())
+            .id();
+
+    @Test
+    void whoLogsInHasASignInForADay() {
+        AccessToken token = logIn.logIn(EmailAddress.of("ADA@example.org"), SECRET, LAPTOP);
+
+        assertThat(token.lifetime()).isEqualTo(DAY);
+        assertThat(listSignIns.list(ada)).singleElement().satisfies(signIn -> {
+            assertThat(signIn.id()).hasToString(token.value());
+            assertThat(signIn.client()).isEqualTo("Laptop");
+            assertThat(signIn.expiresAt()).isEqualTo(clock.instant().plus(DAY));
+        });
+        clock.advance(DAY);
+        assertThat(listSignIns.list(ada)).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAddressAreRefusedAlikeAndCostAlike() {
+        int before = hasher.checks();
+
+        assertThatThrownBy(() -> logIn.logIn(ADA, new Password("wrong password"), LAPTOP))
+                .isInstanceOf(InvalidCredentials.class);
+        int afterWrong = hasher.checks();
+        assertThatThrownBy(() -> logIn.logIn(EmailAddress.of("eve@example.org"), SECRET, LAPTOP))
+                .isInstanceOf(InvalidCredentials.class);
+
+        assertThat(afterWrong - before).isEqualTo(1);
+        assertThat(hasher.checks() - afterWrong).isEqualTo(1);
+        assertThat(listSignIns.list(ada)).isEmpty();
+    }
+
+    @Test
+    void aTokenThatWasLoggedOutWithIsRevokedAndNoOther() {
+        PresentedToken laptop = signedIn(LAPTOP);
+        PresentedToken phone = signedIn(PHONE);
+
+        logOut.logOut(laptop);
+
+        assertThat(checkToken.isRevoked(laptop)).isTrue();
+        assertThat(checkToken.isRevoked(phone)).isFalse();
+    }
+
+    @Test
+    void aTokenThatWasMadeElsewhereIsRevokedByItself() {
+        PresentedToken one = madeElsewhere("one", clock.instant());
+        PresentedToken other = madeElsewhere("other", clock.instant());
+
+        logOut.logOut(one);
+
+        assertThat(checkToken.isRevoked(one)).isTrue();
+        assertThat(checkToken.isRevoked(other)).isFalse();
+    }
+
+    @Test
+    void theLastUseIsListedToTheMinute() {
+        PresentedToken laptop = signedIn(LAPTOP);
+        clock.advance(Duration.ofMinutes(3));
+
+        checkToken.isRevoked(laptop);
+
+        Instant lastUsed = listSignIns.list(ada).getFirst().lastUsedAt();
+        assertThat(Duration.between(lastUsed, clock.instant())).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+    }
+
+    @Test
+    void oneSignInEndsOrAllOthers() {
+        PresentedToken laptop = signedIn(LAPTOP);
+        PresentedToken phone = signedIn(PHONE);
+        PresentedToken again = signedIn(PHONE);
+
+        endSignIn.end(ada, signInOf(phone));
+        assertThat(checkToken.isRevoked(phone)).isTrue();
+        assertThat(checkToken.isRevoked(again)).isFalse();
+
+        assertThat(endSignIn.endOthers(laptop)).isEqualTo(1);
+        assertThat(checkToken.isRevoked(again)).isTrue();
+        assertThat(checkToken.isRevoked(laptop)).isFalse();
+    }
+
+    @Test
+    void nobodyEndsTheSignInOfAnother() {
+        PresentedToken laptop = signedIn(LAPTOP);
+
+        assertThatThrownBy(() -> endSignIn.end(Examples.someone(), signInOf(laptop)))
+                .isInstanceOf(SignInNotFound.class);
+
+        assertThat(checkToken.isRevoked(laptop)).isFalse();
+    }
+
+    @Test
+    void aNewPasswordEndsAllThatTheOldOneBegan() {
+        PresentedToken laptop = signedIn(LAPTOP);
+        PresentedToken elsewhere = madeElsewhere("elsewhere", clock.instant().minusSeconds(1));
+
+        AccessToken token = changePassword.change(ada, SECRET, CHOSEN, LAPTOP);
+
+        assertThat(checkToken.isRevoked(laptop)).isTrue();
+        assertThat(checkToken.isRevoked(elsewhere)).isTrue();
+        assertThat(checkToken.isRevoked(presented(token))).isFalse();
+        assertThat(listSignIns.list(ada)).extracting(SignIn::client).containsExactly("Laptop");
+        assertThatThrownBy(() -> logIn.logIn(ADA, SECRET, LAPTOP)).isInstanceOf(InvalidCredentials.class);
+        assertThat(logIn.logIn(ADA, new Password(CHOSEN), LAPTOP).value()).isNotEmpty();
+    }
+
+    @Test
+    void nothingChangesWithoutTheOldPasswordOrWithABadNewOne() {
+        PresentedToken laptop = signedIn(LAPTOP);
+
+        assertThatThrownBy(() -> changePassword.change(ada, new Password("wrong password"), CHOSEN, LAPTOP))
+                .isInstanceOf(WrongPassword.class);
+        assertThatThrownBy(() -> changePassword.change(ada, SECRET, "iloveyou", LAPTOP))
+                .isInstanceOf(InvalidAccount.class);
+
+        assertThat(checkToken.isRevoked(laptop)).isFalse();
+        assertThat(logIn.logIn(ADA, SECRET, LAPTOP).value()).isNotEmpty();
+    }
+
+    @Test
+    void whoHasNoPasswordChangesNone() {
+        assertThatThrownBy(() -> changePassword.change(Examples.someone(), SECRET, CHOSEN, LAPTOP))
+                .isInstanceOf(NoPassword.class);
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedWithACodeOnce() {
+        PresentedToken laptop = signedIn(LAPTOP);
+        ResetCode code = offerPasswordReset.offer(ADA);
+        assertThat(logIn.logIn(ADA, SECRET, LAPTOP).value()).isNotEmpty();
+
+        AccessToken token = resetPassword.reset(ADA, code.code(), CHOSEN, PHONE);
+
+        assertThat(checkToken.isRevoked(laptop)).isTrue();
+        assertThat(checkToken.isRevoked(presented(token))).isFalse();
+        assertThat(logIn.logIn(ADA, new Password(CHOSEN), LAPTOP).value()).isNotEmpty();
+        assertThatThrownBy(() -> resetPassword.reset(ADA, code.code(), "another staple", PHONE))
+                .isInstanceOf(InvalidResetCode.class);
+    }
+
+    @Test
+    void aCodeIsForOneAddressAndADayAndOutlivesABadPassword() {
+        ResetCode code = offerPasswordReset.offer(ADA);
+
+        assertThatThrownBy(() -> resetPassword.reset(EmailAddress.of("eve@example.org"), code.code(), CHOSEN, PHONE))
+                .isInstanceOf(InvalidResetCode.class);
+        assertThatThrownBy(() -> resetPassword.reset(ADA, new Secret("parley_reset_0"), CHOSEN, PHONE))
+                .isInstanceOf(InvalidResetCode.class);
+        assertThatThrownBy(() -> resetPassword.reset(ADA, code.code(), "iloveyou", PHONE))
+                .isInstanceOf(InvalidAccount.class);
+        clock.advance(DAY);
+        assertThatThrownBy(() -> resetPassword.reset(ADA, code.code(), CHOSEN, PHONE))
+                .isInstanceOf(InvalidResetCode.class);
+    }
+
+    @Test
+    void nobodyHasACodeForAnUnknownAddress() {
+        assertThatThrownBy(() -> offerPasswordReset.offer(EmailAddress.of("eve@example.org")))
+                .isInstanceOf(AccountNotFound.class);
+    }
+
+    @Test
+    void whatHasExpiredIsForgotten() {
+        PresentedToken laptop = signedIn(LAPTOP);
+        PresentedToken elsewhere = madeElsewhere("elsewhere", clock.instant());
+        logOut.logOut(elsewhere);
+        RecogniseClient recogniseClient = new RecogniseClient(ports.unitOfWork(), ports.signIns());
+        ForgetSignIns forgetSignIns = new ForgetSignIns(
+                ports.unitOfWork(), ports.signIns(), ports.revokedTokens(), ports.passwordResets(), clock);
+
+        forgetSignIns.forget();
+        assertThat(checkToken.isRevoked(laptop)).isFalse();
+        assertThat(checkToken.isRevoked(elsewhere)).isTrue();
+
+        clock.advance(DAY.plusHours(1));
+        forgetSignIns.forget();
+        assertThat(checkToken.isRevoked(laptop)).isTrue();
+        assertThat(checkToken.isRevoked(elsewhere)).isFalse();
+        assertThat(recogniseClient.isKnown(ADA, "192.0.2.1")).isTrue();
+
+        clock.advance(Duration.ofDays(180));
+        forgetSignIns.forget();
+        assertThat(recogniseClient.isKnown(ADA, "192.0.2.1")).isFalse();
+    }
+
+    private PresentedToken signedIn(SignInClient client) {
+        return presented(logIn.logIn(ADA, SECRET, client));
+    }
+
+    private PresentedToken presented(AccessToken token) {
+        return new PresentedToken(
+                new TokenHash(new Secret(token.value()).hash().value()),
+                ada,
+                new SignInId(UUID.fromString(token.value())),
+                clock.instant(),
+                clock.instant().plus(DAY));
+    }
+
+    private PresentedToken madeElsewhere(String text, Instant issuedAt) {
+        return new PresentedToken(
+                new TokenHash(new Secret(text).hash().value()),
+                ada,
+                null,
+                issuedAt,
+                clock.instant().plus(DAY));
+    }
+
+    private static SignInId signInOf(PresentedToken token) {
+        SignInId id = token.signIn();
+        if (id == null) {
+            throw new AssertionError("the token has no sign-in");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.parley.bootstrap.accounts;
+
+import dev.parley.application.signin.OfferPasswordReset;
+import dev.parley.application.signin.OfferPasswordReset.ResetCode;
+import dev.parley.bootstrap.command.CommandStore;
+import dev.parley.bootstrap.command.ReachedDatabase;
+import dev.parley.bootstrap.command.ServerConfiguration;
+import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.bootstrap.wiring.RandomSecrets;
+import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.signin.PasswordResetRepository;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+
+/** Gives out codes for forgotten passwords, in the database that the server uses, whether the server runs or not. */
+public final class Accounts {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int MISUSED = 2;
+    private static final String USAGE = """
+            accounts reset-password EMAIL   makes a code that replaces the password of an account, once, within a day""";
+
+    private final PrintStream out;
+    private final PrintStream notes;
+
+    Accounts(PrintStream out, PrintStream notes) {
+        this.out = out;
+        this.notes = notes;
+    }
+
+    /**
+     * Does what the arguments say. A code is all that is printed on the standard output; what is said about it goes to the
+     * standard error.
+     *
+     * @param arguments what to do, and Spring's command-line properties
+     * @return the exit code: 0 where it was done, 1 where it was refused, 2 where the arguments make no sense
+     */
+    public static int run(String... arguments) {
+        return new Accounts(System.out, System.err).obey(arguments);
+    }
+
+    int obey(String... arguments) {
+        List<String> words =
+                Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
+        if (words.size() != 2 || !words.getFirst().equals("reset-password")) {
+            notes.println(USAGE);
+            return MISUSED;
+        }
+        try {
+            String[] properties = Arrays.stream(arguments)
+                    .filter(word -> word.startsWith("--"))
+                    .toArray(String[]::new);
+            try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
+                    CommandStore store = CommandStore.in(database.access(), "password_reset")) {
+                print(offer(store).offer(EmailAddress.of(words.getLast())));
+                return DONE;
+            }
+        } catch (StartRefused refusal) {
+            notes.println(refusal.sentence());
+        } catch (Failure refusal) {
+            notes.println(refusal.words());
+        } catch (IOException e) {
+            notes.println("The data folder cannot be read: " + e);
+        }
+        return REFUSED;
+    }
+
+    private void print(ResetCode code) {
+        out.println(code.code().value());
+        notes.println("Give it to the owner of the address, who sends it with the new password to"
+                + " POST /api/v1/auth/password/reset before " + code.expiresAt() + ". It works once.");
+    }
+
+    private static OfferPasswordReset offer(CommandStore store) {
+        return new OfferPasswordReset(
+                store.unitOfWork(),
+                store.part(AccountRepository.class),
+                store.part(PasswordResetRepository.class),
+                new RandomSecrets(new SecureRandom()),
+                CommandStore.clock());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.bootstrap.command;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.bootstrap.database.DatabaseAccess;
+import dev.parley.bootstrap.database.DatabaseRefusal;
+import dev.parley.bootstrap.settings.StartRefused;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The repositories over one connection, without the server around them. */
+public final class CommandStore implements AutoCloseable {
+
+    private static final Duration MICROSECOND = Duration.ofNanos(1000);
+
+    private final SingleConnectionDataSource connection;
+    private final AnnotationConfigApplicationContext adapters;
+
+    private CommandStore(SingleConnectionDataSource connection) {
+        this.connection = connection;
+        this.adapters = new AnnotationConfigApplicationContext();
+        adapters.getBeanFactory().registerSingleton("dataSource", connection);
+        adapters.register(CommandAdapters.class);
+        adapters.scan("dev.parley.persistence");
+        adapters.refresh();
+    }
+
+    /**
+     * Connects to a database.
+     *
+     * @param table without which the command has nothing to work with
+     * @throws StartRefused if it cannot be reached, or has not the table yet
+     */
+    public static CommandStore in(DatabaseAccess access, String table) {
+        try {
+            Connection connection = access.connect();
+            if (!has(connection, table)) {
+                connection.close();
+                throw new StartRefused("PostgreSQL at " + access.place()
+                        + " has not the schema of this build yet; start Parley once, it makes it.");
+            }
+            return new CommandStore(new SingleConnectionDataSource(connection, true));
+        } catch (SQLException e) {
+            throw new StartRefused(DatabaseRefusal.of(access, e), e);
+        }
+    }
+
+    /** Begins and ends what the command does. */
+    public UnitOfWork unitOfWork() {
+        return part(UnitOfWork.class);
+    }
+
+    /** A repository. */
+    public <T> T part(Class<T> type) {
+        return adapters.getBean(type);
+    }
+
+    /** The time as PostgreSQL keeps it. */
+    public static InstantSource clock() {
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    }
+
+    @Override
+    public void close() {
+        adapters.close();
+        connection.destroy();
+    }
+
+    private static boolean has(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select to_regclass(?) is not null")) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.parley.bootstrap.accounts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.access.Secret;
+import dev.parley.persistence.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AccountsTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream notes = new ByteArrayOutputStream();
+
+    AccountsTest() {
+        JDBC.sql("delete from account").update();
+        JDBC.sql("""
+                        insert into account (id, email, password_hash)
+                        values (gen_random_uuid(), 'ada@example.org', 'a hash')""").update();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void aCodeIsPrintedAloneAndOnlyItsHashIsStored() {
+        assertThat(obey("reset-password", "Ada@Example.org")).isZero();
+
+        assertThat(printed(out)).matches("parley_reset_[0-9a-f]{64}\\R");
+        assertThat(printed(notes)).contains("/api/v1/auth/password/reset", "works once");
+        assertThat(JDBC.sql("select code_hash from password_reset")
+                        .query(String.class)
+                        .list())
+                .containsExactly(new Secret(printed(out).strip()).hash().value());
+    }
+
+    @Test
+    void whoIsNotThereIsRefused() {
+        assertThat(obey("reset-password", "eve@example.org")).isOne();
+
+        assertThat(printed(notes)).contains("There is no account with the email eve@example.org.");
+        assertThat(printed(out)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoAddressIsRefused() {
+        assertThat(obey("reset-password", "ada")).isOne();
+
+        assertThat(printed(notes)).startsWith("email must be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "reset-password", "reset-password a b", "delete ada@example.org"})
+    void whatMakesNoSenseIsAnsweredWithTheUsage(String words) {
+        assertThat(obey(words.isEmpty() ? new String[0] : words.split(" "))).isEqualTo(2);
+
+        assertThat(printed(notes)).contains("accounts reset-password EMAIL");
+    }
+
+    private int obey(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.add("--spring.datasource.url=" + DATABASE.url());
+        arguments.add("--spring.datasource.username=" + DATABASE.username());
+        arguments.add("--spring.datasource.password=" + DATABASE.password());
+        arguments.add("--parley.auth.jwt-secret=a secret of tests with more than 32 bytes");
+        return new Accounts(print(out), print(notes)).obey(arguments.toArray(String[]::new));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream stream) {
+        return new PrintStream(stream, true, UTF_8);
+    }
+
+    private static String printed(ByteArrayOutputStream stream) {
+        return stream.toString(UTF_8);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.domain.signin;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
+
+/** No address has this code now. */
+public final class InvalidResetCode extends Failure {
+
+    /** Refuses. */
+    public InvalidResetCode() {
+        super(
+                FailureKind.UNAUTHENTICATED,
+                "INVALID_RESET_CODE",
+                Words.of("This code is wrong, used or too old. Ask who operates this server for a new one."));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.domain.signin;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
+
+/** The caller's account is kept by somebody else. */
+public final class NoPassword extends Failure {
+
+    /** Refuses. */
+    public NoPassword() {
+        super(
+                FailureKind.CONFLICT,
+                "NO_PASSWORD",
+                Words.of("Your account has no password here; whoever issues your tokens keeps it."));
+    }
+}
