@@ -46,8 +46,7 @@ final class ThreadOperations {
 
     WirePage<WireThread> list(AccountId caller, AnsweredOperation.ListThreads list) {
         ConversationPage page = listSessions.list(caller, list.order(), list.limit(), list.after());
-        List<WireThread> threads =
-                page.conversations().stream()
+        List<WireThread> threads = page.conversations().stream()
                 .map(conversation -> WireThread.of(conversation, domains))
                 .toList();
         return page.hasMore() ? WirePage.before(threads, threads.getLast().id()) : WirePage.last(threads);

@@ -83,8 +83,7 @@ final class Rate {
      *
      * @return null if it is counted, else when to try again
      */
-    @Nullable
-    Duration tryTake(Object key, int quota) {
+    @Nullable Duration tryTake(Object key, int quota) {
         ConsumptionProbe probe = buckets.get(key, unknown -> bucket(key, quota)).take();
         return probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }

@@ -40,7 +40,8 @@ public final class PresentedTokens {
     /** The account that the token speaks for. */
     public static AccountId accountOf(Jwt token) {
         String issuer = Optional.ofNullable(token.getClaimAsString("iss")).orElse("");
-        return AccountId.ofSubject(issuer, token.getSubject());
+        return AccountId.ofSubject(
+                issuer, Objects.requireNonNull(token.getSubject(), "a token without subject is refused before"));
     }
 
     static byte[] sha256(String token) {

@@ -35,14 +35,15 @@ public final class RememberedTokens implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         ByteBuffer hash = ByteBuffer.wrap(PresentedTokens.sha256(token));
-        CompletableFuture<@Nullable Jwt> own = new CompletableFuture<>();
-        CompletableFuture<@Nullable Jwt> known = memory.findOrBegin(hash, own);
-        Jwt good = known == null ? null : known.join();
+        CompletableFuture<Jwt> own = new CompletableFuture<>();
+        @Nullable CompletableFuture<Jwt> known = memory.findOrBegin(hash, own);
+        @Nullable Jwt good = known == null ? null : known.join();
         return good == null ? check(token, own) : stillValid(good);
     }
 
     /** Completes the check with the token where it may be remembered, else with nothing. */
-    private Jwt check(String token, CompletableFuture<@Nullable Jwt> own) {
+    @SuppressWarnings("NullAway") // What completes with null is not remembered.
+    private Jwt check(String token, CompletableFuture<Jwt> own) {
         try {
             Jwt decoded = decoder.decode(token);
             Revocation revocation = memory.check(decoded);

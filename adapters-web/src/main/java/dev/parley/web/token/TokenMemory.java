@@ -55,8 +55,7 @@ public final class TokenMemory {
      * @param own what the caller completes where there is none, with null to remember nothing
      * @return null where the caller has to check the token itself
      */
-    @Nullable
-    CompletableFuture<Jwt> findOrBegin(ByteBuffer hash, CompletableFuture<Jwt> own) {
+    @Nullable CompletableFuture<Jwt> findOrBegin(ByteBuffer hash, CompletableFuture<Jwt> own) {
         return good.asMap().putIfAbsent(hash, own);
     }
 

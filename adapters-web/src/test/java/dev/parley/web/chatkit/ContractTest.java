@@ -90,9 +90,13 @@ class ContractTest {
 
     private static List<JsonNode> events() {
         return EveryEvent.events().stream()
-                .flatMap(event ->
-                        WireEvent.of(CONVERSATION.id(), event, id -> "https://parley.example/" + id, Conversation::imageDomains, Language.ENGLISH)
-                                .stream())
+                .flatMap(event -> WireEvent.of(
+                        CONVERSATION.id(),
+                        event,
+                        id -> "https://parley.example/" + id,
+                        Conversation::imageDomains,
+                        Language.ENGLISH)
+                        .stream())
                 .map(event -> written(Optional.of(event)))
                 .map(event -> ID.matcher(event)
                         .replaceAll(id -> "\"%s_%024d\"".formatted(id.group(1), Integer.parseInt(id.group(2)))))

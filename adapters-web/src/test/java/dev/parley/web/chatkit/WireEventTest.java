@@ -61,7 +61,8 @@ class WireEventTest {
         WireItem item = WireItem.of(CONVERSATION.id(), EveryItem.items().get(19), Previews.NONE)
                 .orElseThrow();
 
-        assertThat(written(Optional.of(WireThread.of(CONVERSATION, Conversation::imageDomains, WirePage.before(List.of(item), item.id())))))
+        assertThat(written(Optional.of(WireThread.of(
+                        CONVERSATION, Conversation::imageDomains, WirePage.before(List.of(item), item.id())))))
                 .endsWith("""
                         "items":{"data":[{"id":"msg_20","thread_id":"%s","created_at":"2026-01-02T03:04:05.678901Z",\
                         "type":"end_of_turn"}],"has_more":true,"after":"msg_20"}}""".formatted(THREAD));
@@ -168,7 +169,8 @@ class WireEventTest {
     @MethodSource("dev.parley.application.testing.EveryItem#items")
     void nothingIsToldOfToolCallsAndHiddenItems(Item item) {
         assertThat(Stream.of(new RunEvent.ItemAdded(item), new RunEvent.ItemDone(item), new RunEvent.ItemReplaced(item))
-                        .map(event -> WireEvent.of(CONVERSATION.id(), event, Previews.NONE, Conversation::imageDomains, Language.ENGLISH)))
+                        .map(event -> WireEvent.of(
+                                CONVERSATION.id(), event, Previews.NONE, Conversation::imageDomains, Language.ENGLISH)))
                 .allMatch(event -> event.isPresent() == item.isVisible());
     }
 
@@ -178,6 +180,7 @@ class WireEventTest {
                         CONVERSATION.id(),
                         new RunEvent.HiddenItemRemoved(ItemId.Prefix.HIDDEN.id("1")),
                         Previews.NONE,
+                        Conversation::imageDomains,
                         Language.ENGLISH))
                 .isEmpty();
     }
@@ -185,12 +188,16 @@ class WireEventTest {
     @ParameterizedTest
     @MethodSource("dev.parley.application.testing.EveryEvent#events")
     void everyEventIsOneLine(RunEvent event) {
-        assertThat(WireEvent.of(CONVERSATION.id(), event, Previews.NONE, Conversation::imageDomains, Language.ENGLISH).stream())
+        assertThat(
+                        WireEvent.of(
+                                CONVERSATION.id(), event, Previews.NONE, Conversation::imageDomains, Language.ENGLISH)
+                                .stream())
                 .allSatisfy(wire -> assertThat(written(Optional.of(wire))).doesNotContain("\n", "\r"));
     }
 
     private static String wire(RunEvent event) {
-        return written(WireEvent.of(CONVERSATION.id(), event, Previews.NONE, Conversation::imageDomains, Language.ENGLISH));
+        return written(
+                WireEvent.of(CONVERSATION.id(), event, Previews.NONE, Conversation::imageDomains, Language.ENGLISH));
     }
 
     private static List<String> of(Class<? extends RunEvent> type) {

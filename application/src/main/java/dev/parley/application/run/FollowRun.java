@@ -9,8 +9,8 @@ import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunLogExpired;
 import dev.parley.domain.run.RunNotFound;
-import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.shared.PageLimit;
 import java.util.Map;
 
 /** Reads a run's events from any place on, wherever it runs. */
@@ -56,7 +56,8 @@ public final class FollowRun {
 
     private void check(AccountId owner, ConversationId conversation, RunId id) {
         owned.find(owner, conversation);
-        RunLog.Tail tail = log.read(Map.of(id, Long.MAX_VALUE - 1), new PageLimit(1, 1)).get(id);
+        RunLog.Tail tail =
+                log.read(Map.of(id, Long.MAX_VALUE - 1), new PageLimit(1, 1)).get(id);
         if (runs.report(conversation, id).isEmpty() || tail == null) {
             throw new RunNotFound();
         }

@@ -47,8 +47,8 @@ final class StreamLog {
     Result findOut(RunStream stream) {
         long known = stream.loggedUpTo();
         long newest = stream.newest();
-        Optional<Tail> tail = Optional.ofNullable(
-                log.read(Map.of(stream.run(), known), ALL).get(stream.run()));
+        Optional<Tail> tail =
+                Optional.ofNullable(log.read(Map.of(stream.run(), known), ALL).get(stream.run()));
         if (tail.isEmpty()
                 || tail.get().takenOverFrom() > 0
                 || tail.get().events().isEmpty()) {

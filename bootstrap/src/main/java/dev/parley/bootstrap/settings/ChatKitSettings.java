@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param imageDomains from where the images of answers may come, or {@code *} for anywhere; empty for Parley's own domain
  */
 public record ChatKitSettings(
-        @DefaultValue("cancel") OnDisconnect onDisconnect, @DefaultValue List<String> imageDomains) {
+        @DefaultValue("cancel") OnDisconnect onDisconnect,
+        @DefaultValue List<String> imageDomains) {
 
     private static final Pattern DOMAIN = Pattern.compile("\\*|(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 

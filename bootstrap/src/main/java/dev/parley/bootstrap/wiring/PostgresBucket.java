@@ -94,8 +94,7 @@ final class PostgresBucket implements RequestBucket {
     private record Empty(long since, ConsumptionProbe found) {
 
         /** What the bucket says without being asked; null once it may be refilled. */
-        @Nullable
-        ConsumptionProbe refusalAt(long now) {
+        @Nullable ConsumptionProbe refusalAt(long now) {
             long elapsed = now - since;
             return elapsed >= found.getNanosToWaitForRefill()
                     ? null
