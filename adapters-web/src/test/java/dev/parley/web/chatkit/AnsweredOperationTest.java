@@ -32,10 +32,11 @@ class AnsweredOperationTest {
 
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
         assertThat(literal(answer))
-                .isEqualTo("{'id':'THREAD','title':'hi','created_at':T,'status':{'type':'active'},'items':{'data':["
-                        + "{'id':'MSG1','thread_id':'THREAD','created_at':T,'type':'user_message','content':[{'type':'input_text','text':'hi'}],'attachments':[],'inference_options':{}},"
-                        + "{'id':'MSG2','thread_id':'THREAD','created_at':T,'type':'assistant_message','content':[{'type':'output_text','text':'hi','annotations':[]}]}"
-                        + "],'has_more':false}}");
+                .isEqualTo(
+                        "{'id':'THREAD','title':'hi','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'items':{'data':["
+                                + "{'id':'MSG1','thread_id':'THREAD','created_at':T,'type':'user_message','content':[{'type':'input_text','text':'hi'}],'attachments':[],'inference_options':{}},"
+                                + "{'id':'MSG2','thread_id':'THREAD','created_at':T,'type':'assistant_message','content':[{'type':'output_text','text':'hi','annotations':[]}]}"
+                                + "],'has_more':false}}");
     }
 
     @Test
@@ -44,7 +45,7 @@ class AnsweredOperationTest {
 
         assertThat(literal(user.send("threads.list", "{}")))
                 .isEqualTo(
-                        "{'data':[{'id':'THREAD','created_at':T,'status':{'type':'active'},'items':{'data':[],'has_more':false}}],'has_more':false}");
+                        "{'data':[{'id':'THREAD','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'items':{'data':[],'has_more':false}}],'has_more':false}");
     }
 
     @Test
@@ -88,7 +89,7 @@ class AnsweredOperationTest {
 
         assertThat(literal(user.send("threads.update", "{'thread_id':'%s','title':' Ships '}".formatted(thread))))
                 .isEqualTo(
-                        "{'id':'THREAD','title':'Ships','created_at':T,'status':{'type':'active'},'items':{'data':[],'has_more':false}}");
+                        "{'id':'THREAD','title':'Ships','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'items':{'data':[],'has_more':false}}");
         assertThat(user.api().session(thread).data().at("/title").asString()).isEqualTo("Ships");
     }
 
