@@ -11,7 +11,7 @@ import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
 import dev.parley.web.testing.Tokens;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,9 @@ class SignInApiTest {
         String subject = UUID.randomUUID().toString();
         Api one = anonymous.as(Tokens.of(subject));
         Api other = anonymous.as(Tokens.with("{\"sub\":\"%s\",\"exp\":%d,\"jti\":\"2\"}"
-                .formatted(subject, Instant.now().plusSeconds(3600).getEpochSecond())));
+                .formatted(
+                        subject,
+                        InstantSource.system().instant().plusSeconds(3600).getEpochSecond())));
 
         assertThat(one.post(LOGOUT).status()).isEqualTo(200);
 
@@ -194,7 +196,7 @@ class SignInApiTest {
 
     private Api administrator() {
         return anonymous.as(Tokens.with("{\"sub\":\"operator\",\"scope\":\"parley.admin\",\"exp\":%d}"
-                .formatted(Instant.now().plusSeconds(3600).getEpochSecond())));
+                .formatted(InstantSource.system().instant().plusSeconds(3600).getEpochSecond())));
     }
 
     private String credentials(String password) {
