@@ -19,12 +19,12 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@Timeout(120)
+@Timeout(300)
 class DeployTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-    /** Long enough for three requests on any machine. */
-    private static final Duration DRAIN = Duration.ofSeconds(8);
+    private static final Duration NET = Duration.ofMinutes(2);
+    /** Never reached: the node stops as soon as its last run has ended. */
+    private static final Duration DRAIN = Duration.ofHours(1);
 
     private static final int ENDED_BY_SIGTERM = 128 + 15;
 
@@ -33,7 +33,7 @@ class DeployTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aNodeThatIsToStopLetsRunsEndCutsOffTheRestAndSendsReadersOn() {
+    void aNodeThatIsToStopLetsRunsEndAndSendsReadersOn() {
         CountDownLatch middle = new CountDownLatch(1);
         try (TestDatabase database = TestDatabase.create();
                 ParleyServer next = ParleyServer.on(database);
@@ -44,29 +44,26 @@ class DeployTest {
             Api old = stopping.anonymous().as(token);
             Api user = next.anonymous().as(token);
             String ending = user.newSession();
-            String endless = user.newSession();
             String elsewhere = user.newSession();
             try (RunReader endingReader = RunReader.say(old, ending, ParleyWithFaults.PAUSE);
-                    RunReader endlessReader = RunReader.say(old, endless, ParleyWithFaults.PAUSE_FOREVER);
                     RunReader there = RunReader.say(user, elsewhere, "tell me");
                     RunReader reader = RunReader.follow(old, elsewhere, there.run(), null)) {
                 endingReader.upTo(Story.MIDDLE);
-                endlessReader.upTo(Story.MIDDLE);
                 SeenEvents seen = new SeenEvents().addAll(reader.upTo(Story.MIDDLE));
 
                 stopping.terminate();
 
-                await().atMost(SOON)
+                await().atMost(NET)
                         .until(() -> old.get("/actuator/health/readiness").status() == 503);
                 Answer refused = old.say(user.newSession(), "one more");
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.code()).isEqualTo("SERVICE_UNAVAILABLE");
                 stopping.tell("");
                 assertThat(endingReader.rest().getLast().isItemDone()).isTrue();
-                assertThat(endlessReader.rest().getLast().data()).contains("\"error\"", "\"allow_retry\":true");
                 seen.addAll(reader.rest());
                 assertThat(reader.end()).isEqualTo(End.RECONNECT);
                 assertThat(stopping.awaitEnd()).isEqualTo(ENDED_BY_SIGTERM);
+                assertThat(stopping.warningsOfStop()).isEmpty();
 
                 middle.countDown();
                 try (RunReader again = RunReader.follow(user, elsewhere, there.run(), seen.lastId())) {
@@ -75,7 +72,6 @@ class DeployTest {
                 }
                 assertThat(seen.events()).isEqualTo(there.rest());
                 assertThat(status(user, ending, endingReader)).isEqualTo("completed");
-                assertThat(status(user, endless, endlessReader)).isEqualTo("interrupted");
             }
             new RunInvariants(JdbcClient.create(database.dataSource())).assertSettled();
         }

@@ -28,6 +28,7 @@ final class ParleyProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private int lengthBeforeStop;
 
     private ParleyProcess(Process process, Path log, int port) {
         this.process = process;
@@ -114,6 +115,7 @@ final class ParleyProcess implements AutoCloseable {
 
     /** Asks it to stop as {@code kill -15} does, and does not wait. It can still be told something. */
     void terminate() {
+        lengthBeforeStop = output().length();
         assertThat(process.toHandle().destroy()).isTrue();
     }
 
@@ -157,6 +159,11 @@ final class ParleyProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The warnings and errors that it has logged since {@link #terminate}. */
+    List<String> warningsOfStop() {
+        return Warnings.in(output().substring(lengthBeforeStop));
     }
 
     /** Stops it in order. */

@@ -1,22 +1,21 @@
 package dev.parley.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.Tokens;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StopTest {
 
     @Test
-    void aServerThatStopsEndsItsAnswersInOrder() throws IOException {
+    void aServerThatStopsEndsItsAnswersInOrder(CapturedOutput output) {
         String token = Tokens.ofSomeone();
         try (TestDatabase database = TestDatabase.create()) {
             ParleyServer parley = ParleyServer.on(database);
@@ -26,13 +25,24 @@ class StopTest {
             });
             Api user = parley.anonymous().as(token);
             String session = user.newSession();
-            try (InputStream stream = stream(user, session)) {
+            String run;
+            try (RunReader reader = RunReader.say(user, session, "hello")) {
+                reader.upTo("so far");
+                run = reader.run();
+                int before = output.length();
+
                 parley.close();
 
-                String events = new String(stream.readAllBytes(), UTF_8);
-                assertThat(events).contains("\"type\":\"error\"").endsWith("data: [DONE]\n\n");
+                assertThat(Warnings.in(
+                                output.subSequence(before, output.length()).toString()))
+                        .as("with an open run")
+                        .isEmpty();
+
+                assertThat(reader.rest().getLast().data()).contains("\"error\"", "\"allow_retry\":true");
+                assertThat(reader.end()).isEqualTo(RunReader.End.DONE);
             }
 
+            int beforeIdleStop;
             try (ParleyServer next = ParleyServer.on(database)) {
                 Api same = next.anonymous().as(token);
                 assertThat(same.session(session)
@@ -40,18 +50,19 @@ class StopTest {
                                 .at("/messages/1/content/0/text")
                                 .asString())
                         .isEqualTo("so far");
+                assertThat(same.get(Api.runsOf(session) + "/" + run)
+                                .data()
+                                .at("/status")
+                                .asString())
+                        .isEqualTo("interrupted");
                 assertThat(same.say(session, "go on").status()).isEqualTo(200);
+                beforeIdleStop = output.length();
             }
+            assertThat(Warnings.in(
+                            output.subSequence(beforeIdleStop, output.length()).toString()))
+                    .as("idle")
+                    .isEmpty();
         }
-    }
-
-    private static InputStream stream(Api user, String session) {
-        return user.exchange(
-                        Api.runsOf(session),
-                        request -> request.header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(Api.message("hello"))),
-                        BodyHandlers.ofInputStream())
-                .body();
     }
 
     private static void awaitForever() {

@@ -1,7 +1,5 @@
 package dev.parley.persistence.shared;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.application.shared.RootCause;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -21,7 +20,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(NotificationListener.class);
     private static final Pattern CHANNEL = Pattern.compile("[a-z_]{1,63}");
 
-    /** As which it is known to Hikari and to PostgreSQL. */
+    /** The {@code application_name} of its connection. */
     private static final String NAME = "parley-notifications";
 
     /** A silent connection may be a dead one, which is found out this often; less than the usual socket timeout. */
@@ -31,41 +30,46 @@ final class NotificationListener implements Runnable, AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    private final HikariConfig connections;
+    private final DataSource connections;
     private final Set<String> channels;
     private final HeardChannels heard;
     private Duration pause = SHORTEST_PAUSE;
     private boolean isLost;
     private volatile boolean isClosed;
 
-    NotificationListener(HikariDataSource pool, Set<String> channels, HeardChannels heard) {
+    /**
+     * Prepares to listen.
+     *
+     * @param connections opens a new connection on each call; not a pool
+     */
+    NotificationListener(DataSource connections, Set<String> channels, HeardChannels heard) {
         channels.forEach(NotificationListener::check);
-        this.connections = connectionsLikeThoseOf(pool);
+        this.connections = connections;
         this.channels = channels;
         this.heard = heard;
     }
 
     @Override
     public void run() {
-        try (HikariDataSource own = new HikariDataSource(connections)) {
+        try {
             while (!isClosed) {
-                listenOver(own);
+                listen();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Ends the listening; the thread has to be interrupted as well. */
+    /** Stops listening. The caller interrupts the thread as well, which closes the socket that it reads. */
     @Override
     public void close() {
         isClosed = true;
     }
 
-    private void listenOver(HikariDataSource own) throws InterruptedException {
-        try (Connection connection = own.getConnection()) {
+    private void listen() throws InterruptedException {
+        try (Connection connection = connections.getConnection()) {
             subscribe(connection);
-            listen(connection);
+            receive(connection);
         } catch (SQLException e) {
             lost(e);
         }
@@ -87,7 +91,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
         heard.addAll();
     }
 
-    private void listen(Connection connection) throws SQLException {
+    private void receive(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!isClosed) {
             PGNotification[] notifications = postgres.getNotifications(SILENCE_MILLIS);
@@ -121,18 +125,6 @@ final class NotificationListener implements Runnable, AutoCloseable {
         Thread.sleep(pause);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-    }
-
-    private static HikariConfig connectionsLikeThoseOf(HikariDataSource pool) {
-        HikariConfig one = new HikariConfig();
-        pool.copyStateTo(one);
-        one.setPoolName(NAME);
-        one.setMinimumIdle(0);
-        one.setMaximumPoolSize(1);
-        one.setInitializationFailTimeout(-1);
-        one.setMaxLifetime(0);
-        one.setLeakDetectionThreshold(0);
-        return one;
     }
 
     private static void check(String channel) {

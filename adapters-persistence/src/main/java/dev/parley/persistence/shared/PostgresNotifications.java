@@ -1,12 +1,12 @@
 package dev.parley.persistence.shared;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.application.shared.FatalError;
 import dev.parley.application.shared.RootCause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,19 +30,19 @@ public final class PostgresNotifications implements AutoCloseable {
     /**
      * Prepares to listen.
      *
-     * @param pool how to connect; none of its connections is taken, there is one more instead
+     * @param connections opens a new connection on each call, one of which is held; not a pool
      * @param callbacks what to call, by the channel's name. One is called at a time, and is to return soon. What it throws
      *     is logged
      * @throws IllegalArgumentException if a channel's name is not of small letters and underscores
      */
-    public PostgresNotifications(HikariDataSource pool, Map<String, Runnable> callbacks) {
-        this(pool, callbacks, LONGEST_SILENCE);
+    public PostgresNotifications(DataSource connections, Map<String, Runnable> callbacks) {
+        this(connections, callbacks, LONGEST_SILENCE);
     }
 
-    PostgresNotifications(HikariDataSource pool, Map<String, Runnable> callbacks, Duration longestSilence) {
+    PostgresNotifications(DataSource connections, Map<String, Runnable> callbacks, Duration longestSilence) {
         this.callbacks = Map.copyOf(callbacks);
         this.heard = new HeardChannels(this.callbacks.keySet(), longestSilence);
-        this.listener = new NotificationListener(pool, this.callbacks.keySet(), heard);
+        this.listener = new NotificationListener(connections, this.callbacks.keySet(), heard);
         this.threads = Stream.of(
                         Thread.ofVirtual().name("notifications-in").unstarted(listener),
                         Thread.ofVirtual().name("notifications-out").unstarted(this::callBack))
