@@ -4,6 +4,7 @@ import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.access.SecretHash;
+import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.Subject;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
@@ -13,6 +14,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
     private static final int SWEPT_AT_ONCE = 10;
 
     private static final String COLUMNS =
-            "id, subject, settings, requests_per_minute, created_at, expires_at, cancelled_at";
+            "id, account_id, subject, settings, requests_per_minute, created_at, expires_at, cancelled_at";
 
     static final String FIND = "select " + COLUMNS + " from client_session where secret_hash = :hash";
 
@@ -110,6 +112,7 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
         SettingsJson settings = SettingsJson.read(row.getString("settings"));
         return new ClientSession(
                 new ClientSessionId(row.getString("id")),
+                new AccountId(row.getObject("account_id", UUID.class)),
                 new Subject(row.getString("subject")),
                 settings.workflow(),
                 settings.features(),

@@ -2,8 +2,10 @@ package dev.parley.persistence.account;
 
 import static dev.parley.persistence.account.AccountRowMapper.MAPPER;
 
+import dev.parley.domain.access.Secret;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
 import dev.parley.domain.account.DuplicateEmail;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Accounts in PostgreSQL. */
@@ -33,6 +36,9 @@ final class JdbcAccountRepository implements AccountRepository {
                    from idempotency where account_id = :id))
             where id = :id
             returning stored_bytes""";
+
+    /** Whether an account that no identity has may become the identity's. */
+    private static final String IS_FREE = ":withoutIssuer or (account.email is null and account.subject is null)";
 
     private final Statements statements;
 
@@ -72,16 +78,49 @@ final class JdbcAccountRepository implements AccountRepository {
     }
 
     @Override
-    public void introduce(Subject subject, Instant now) {
-        statements.step(
-                "account.insert",
+    public Optional<AccountId> find(AccountIdentity identity) {
+        return statements.step(
+                "account.identify",
+                jdbc -> jdbc.sql("select account_id from account_identity where hash = :hash")
+                        .param("hash", hash(identity))
+                        .query(UUID.class)
+                        .optional()
+                        .map(AccountId::new));
+    }
+
+    @Override
+    public Optional<AccountId> findUnclaimed(AccountIdentity identity) {
+        return statements.step(
+                "account.identify",
                 jdbc -> jdbc.sql("""
-                        insert into account (id, subject, created_at) values (:id, :subject, :created)
-                        on conflict (id) do update set subject = excluded.subject where account.subject is null""")
-                        .param("id", subject.account().value())
+                        select id from account left join account_identity on account_id = account.id
+                        where id = :id and account_id is null and (%s)""".formatted(IS_FREE))
+                        .param("id", identity.preferredId().value())
+                        .param("withoutIssuer", identity.hasNoIssuer())
+                        .query(UUID.class)
+                        .optional()
+                        .map(AccountId::new));
+    }
+
+    @Override
+    public AccountId findOrAdd(AccountIdentity identity, AccountId spareId, Instant now) {
+        return find(identity)
+                .or(() -> Stream.of(identity.preferredId(), identity.alternativeId(), spareId)
+                        .flatMap(id -> claim(id, identity, now).stream())
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("the spare id of an account is taken"));
+    }
+
+    @Override
+    public AccountId introduce(Subject subject, AccountId spareId, Instant now) {
+        AccountId account = findOrAdd(AccountIdentity.withoutIssuer(subject), spareId, now);
+        statements.step(
+                "account.update",
+                jdbc -> jdbc.sql("update account set subject = :subject where id = :id and subject is null")
+                        .param("id", account.value())
                         .param("subject", subject.value())
-                        .param("created", Times.parameter(now))
                         .update());
+        return account;
     }
 
     @Override
@@ -141,6 +180,29 @@ final class JdbcAccountRepository implements AccountRepository {
                         .param("hash", passwordHash.value())
                         .param("from", Times.parameter(tokensValidFrom))
                         .update());
+    }
+
+    /** Waits for others that claim the same account, or are the same identity, at the same time; one of them gets it. */
+    private Optional<AccountId> claim(AccountId id, AccountIdentity identity, Instant now) {
+        addIfAbsent(new Account(id, null, now));
+        statements.step(
+                "account.identify",
+                jdbc -> jdbc.sql("""
+                        insert into account_identity (hash, account_id, issuer, subject, created_at)
+                        select :hash, id, :issuer, :subject, :now from account where id = :id and (%s)
+                        on conflict do nothing""".formatted(IS_FREE))
+                        .param("hash", hash(identity))
+                        .param("id", id.value())
+                        .param("issuer", identity.issuer())
+                        .param("subject", identity.subject())
+                        .param("now", Times.parameter(now))
+                        .param("withoutIssuer", identity.hasNoIssuer())
+                        .update());
+        return find(identity);
+    }
+
+    private static String hash(AccountIdentity identity) {
+        return new Secret(identity.issuer() + '\0' + identity.subject()).hash().value();
     }
 
     private static OptionalLong storedBytes(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.SessionTerms;
 import dev.parley.domain.access.Workflow;
+import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.Subject;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.Race;
@@ -58,7 +59,7 @@ class AccessRaceTest {
                         new SessionTerms(Duration.ofSeconds(60), 10)));
 
         assertThat(failures).isEmpty();
-        assertThat(ports.unitOfWork().read(() -> ports.accounts().find(ada.account())))
+        assertThat(ports.unitOfWork().read(() -> ports.accounts().find(AccountIdentity.withoutIssuer(ada))))
                 .isPresent();
     }
 }

@@ -1,20 +1,24 @@
 package dev.parley.web.hosted;
 
+import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.conversation.DeleteThread;
 import dev.parley.application.conversation.GetThread;
 import dev.parley.application.conversation.ListItems;
 import dev.parley.application.conversation.ListThreads;
-import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.Subject;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.conversation.ListedThread;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.NameBasedUuid;
+import dev.parley.domain.shared.Slice;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.shared.Window;
 import dev.parley.domain.shared.Words;
 import dev.parley.web.shared.LogContext;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,9 +41,15 @@ final class HostedThreadController {
     private final GetThread getThread;
     private final DeleteThread deleteThread;
     private final ListItems listItems;
+    private final IdentifyAccount identifyAccount;
 
     HostedThreadController(
-            ListThreads listThreads, GetThread getThread, DeleteThread deleteThread, ListItems listItems) {
+            ListThreads listThreads,
+            GetThread getThread,
+            DeleteThread deleteThread,
+            ListItems listItems,
+            IdentifyAccount identifyAccount) {
+        this.identifyAccount = identifyAccount;
         this.listThreads = listThreads;
         this.getThread = getThread;
         this.deleteThread = deleteThread;
@@ -53,10 +63,9 @@ final class HostedThreadController {
             @RequestParam(defaultValue = USUAL_ORDER) String order,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before) {
-        AccountId owner = user == null ? null : Subject.of("user", user).account();
         Window<ConversationId> window =
                 new Window<>(limit, isAscending(order), threadId("after", after), threadId("before", before));
-        return PageResponse.of(listThreads.list(owner, window), HostedThread::of);
+        return PageResponse.of(user == null ? listThreads.list(null, window) : of(user, window), HostedThread::of);
     }
 
     @GetMapping("/{thread_id}")
@@ -83,6 +92,13 @@ final class HostedThreadController {
         Window<ItemId> window =
                 new Window<>(limit, isAscending(order), itemId("after", after), itemId("before", before));
         return PageResponse.of(listItems.list(id, window, item -> HostedItem.of(id, item)));
+    }
+
+    private Slice<ListedThread> of(String user, Window<ConversationId> window) {
+        return identifyAccount
+                .find(AccountIdentity.withoutIssuer(Subject.of("user", user)))
+                .map(owner -> listThreads.list(owner, window))
+                .orElseGet(() -> new Slice<>(List.of(), false));
     }
 
     private static boolean isAscending(String order) {

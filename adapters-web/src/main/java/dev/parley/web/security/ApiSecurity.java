@@ -4,6 +4,7 @@ import dev.parley.application.access.AdmitClient;
 import dev.parley.application.attachment.FindAttachmentOwner;
 import dev.parley.domain.shared.Failure;
 import dev.parley.web.body.BodyBudgets;
+import dev.parley.web.token.TokenAccounts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -14,7 +15,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -26,6 +29,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -53,6 +57,8 @@ class ApiSecurity {
     private static final RequestMatcher IS_HEALTH = new OrRequestMatcher(Arrays.stream(HEALTH)
             .map(PathPatternRequestMatcher.withDefaults()::matcher)
             .toList());
+    private static final RequestMatcher IS_ACTUATOR =
+            PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
     private static final Authentication NOBODY =
             new AnonymousAuthenticationToken("parley", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
     private static final String[] CHAT = {"/api/v1/chatkit", "/api/v1/chatkit/**"};
@@ -101,6 +107,7 @@ class ApiSecurity {
     SecurityFilterChain chain(
             HttpSecurity http,
             JwtDecoder decoder,
+            TokenAccounts accounts,
             AdmitClient admitClient,
             SignedAddresses addresses,
             SecurityRefusals refusals,
@@ -109,7 +116,9 @@ class ApiSecurity {
             BodyBudgets bodies,
             FindAttachmentOwner owners,
             ObjectProvider<SignInRate> signInRate) {
-        AuthenticationManager bearers = usersAndClients(decoder, admitClient);
+        TokenUsers users = new TokenUsers(accounts);
+        AuthenticationManager bearers = usersAndClients(decoder, users, admitClient);
+        AuthenticationManager operators = usersAndClients(decoder, users::operator, admitClient);
         return stateless(http)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -135,7 +144,12 @@ class ApiSecurity {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerHeader())
-                        .authenticationManagerResolver(request -> isHealth(request) ? administrators(bearers) : bearers)
+                        .authenticationManagerResolver(request -> {
+                            if (isHealth(request)) {
+                                return administrators(operators);
+                            }
+                            return IS_ACTUATOR.matches(request) ? operators : bearers;
+                        })
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .addFilterBefore(
@@ -159,10 +173,13 @@ class ApiSecurity {
     }
 
     /** A token's prefix tells of which kind it is. */
-    private static AuthenticationManager usersAndClients(JwtDecoder decoder, AdmitClient admitClient) {
-        AuthenticationManager users = new ProviderManager(new JwtAuthenticationProvider(decoder));
+    private static AuthenticationManager usersAndClients(
+            JwtDecoder decoder, Converter<Jwt, AbstractAuthenticationToken> users, AdmitClient admitClient) {
+        JwtAuthenticationProvider tokens = new JwtAuthenticationProvider(decoder);
+        tokens.setJwtAuthenticationConverter(users);
         AuthenticationManager clients = new BearerSecrets(admitClient::admit);
-        return bearer -> (BearerSecrets.secretOf(bearer).isOfClient() ? clients : users).authenticate(bearer);
+        AuthenticationManager manager = new ProviderManager(tokens);
+        return bearer -> (BearerSecrets.secretOf(bearer).isOfClient() ? clients : manager).authenticate(bearer);
     }
 
     /** Clients may chat, with files, and nothing else; all else is for users themselves. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Whom the token of the current request speaks for. */
 final class Caller {
@@ -21,8 +20,8 @@ final class Caller {
 
     /** The caller's account; empty without a valid token. */
     static Optional<AccountId> current() {
-        return authentication() instanceof JwtAuthenticationToken token
-                ? Optional.of(PresentedTokens.accountOf(token.getToken()))
+        return authentication() instanceof UserAuthentication user
+                ? Optional.of(user.account())
                 : client().map(ClientSession::account);
     }
 
@@ -46,8 +45,8 @@ final class Caller {
 
     /** The token of the current request, where it is a user's. */
     static Optional<PresentedToken> token() {
-        return authentication() instanceof JwtAuthenticationToken token
-                ? Optional.of(PresentedTokens.of(token.getToken()))
+        return authentication() instanceof UserAuthentication user
+                ? Optional.of(PresentedTokens.of(user.getToken(), user.account()))
                 : Optional.empty();
     }
 

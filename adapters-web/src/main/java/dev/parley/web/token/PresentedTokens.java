@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -27,21 +26,18 @@ public final class PresentedTokens {
 
     private PresentedTokens() {}
 
-    /** The token that a decoder has found good. */
-    public static PresentedToken of(Jwt token) {
+    /**
+     * The token that a decoder has found good.
+     *
+     * @param account for which it speaks
+     */
+    public static PresentedToken of(Jwt token, AccountId account) {
         return new PresentedToken(
                 new TokenHash(HexFormat.of().formatHex(sha256(token.getTokenValue()))),
-                accountOf(token),
+                account,
                 signInOf(token),
                 issuedAt(token),
                 Objects.requireNonNull(token.getExpiresAt(), "a token without expiry is refused before"));
-    }
-
-    /** The account that the token speaks for. */
-    public static AccountId accountOf(Jwt token) {
-        String issuer = Optional.ofNullable(token.getClaimAsString("iss")).orElse("");
-        return AccountId.ofSubject(
-                issuer, Objects.requireNonNull(token.getSubject(), "a token without subject is refused before"));
     }
 
     static byte[] sha256(String token) {
@@ -63,7 +59,8 @@ public final class PresentedTokens {
         }
     }
 
-    private static @Nullable SignInId signInOf(Jwt token) {
+    /** The sign-in of which it is the token; null where it was made elsewhere. */
+    static @Nullable SignInId signInOf(Jwt token) {
         String id = token.getClaimAsString("iss") == null ? token.getClaimAsString(SIGN_IN) : null;
         try {
             return id == null ? null : new SignInId(UUID.fromString(id));

@@ -1,6 +1,6 @@
 package dev.parley.web.token;
 
-import dev.parley.web.token.TokenMemory.Revocation;
+import dev.parley.web.token.TokenMemory.GoodToken;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +35,18 @@ public final class RememberedTokens implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         ByteBuffer hash = ByteBuffer.wrap(PresentedTokens.sha256(token));
-        CompletableFuture<Jwt> own = new CompletableFuture<>();
-        @Nullable CompletableFuture<Jwt> known = memory.findOrBegin(hash, own);
-        @Nullable Jwt good = known == null ? null : known.join();
-        return good == null ? check(token, own) : stillValid(good);
+        CompletableFuture<GoodToken> own = new CompletableFuture<>();
+        @Nullable CompletableFuture<GoodToken> known = memory.findOrBegin(hash, own);
+        @Nullable GoodToken good = known == null ? null : known.join();
+        return good == null ? check(token, own) : stillValid(good.token());
     }
 
     /** Completes the check with the token where it may be remembered, else with nothing. */
     @SuppressWarnings("NullAway") // What completes with null is not remembered.
-    private Jwt check(String token, CompletableFuture<Jwt> own) {
+    private Jwt check(String token, CompletableFuture<GoodToken> own) {
         try {
             Jwt decoded = decoder.decode(token);
-            Revocation revocation = memory.check(decoded);
-            if (revocation == Revocation.REVOKED) {
-                throw new JwtValidationException(
-                        "the token is revoked", TokenFault.REVOKED.failure().getErrors());
-            }
-            own.complete(revocation == Revocation.NONE ? decoded : null);
+            own.complete(memory.check(decoded).orElse(null));
             return decoded;
         } finally {
             own.complete(null);

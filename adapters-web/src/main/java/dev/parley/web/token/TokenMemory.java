@@ -4,15 +4,16 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.signin.CheckToken;
-import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.account.AccountId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Which tokens were good within the last minute: signed by whom this server trusts, and not revoked. So a token that is
@@ -25,15 +26,17 @@ public final class TokenMemory {
     private static final int MAXIMUM_TOKENS = 10_000;
 
     private final CheckToken checkToken;
-    private final AsyncCache<ByteBuffer, Jwt> good;
+    private final TokenAccounts accounts;
+    private final AsyncCache<ByteBuffer, GoodToken> good;
 
     /**
      * Makes an empty memory.
      *
      * @param clock by which a minute passes
      */
-    public TokenMemory(CheckToken checkToken, InstantSource clock) {
+    public TokenMemory(CheckToken checkToken, TokenAccounts accounts, InstantSource clock) {
         this.checkToken = checkToken;
+        this.accounts = accounts;
         this.good = Caffeine.newBuilder()
                 .expireAfterWrite(MEMORY)
                 .maximumSize(MAXIMUM_TOKENS)
@@ -43,10 +46,7 @@ public final class TokenMemory {
 
     /** Forgets the account's tokens on this node, so that those that were revoked are refused at once. */
     public void forget(AccountId account) {
-        good.synchronous()
-                .asMap()
-                .values()
-                .removeIf(token -> PresentedTokens.accountOf(token).equals(account));
+        good.synchronous().asMap().values().removeIf(token -> token.account().equals(account));
     }
 
     /**
@@ -55,39 +55,34 @@ public final class TokenMemory {
      * @param own what the caller completes where there is none, with null to remember nothing
      * @return null where the caller has to check the token itself
      */
-    @Nullable CompletableFuture<Jwt> findOrBegin(ByteBuffer hash, CompletableFuture<Jwt> own) {
+    @Nullable CompletableFuture<GoodToken> findOrBegin(ByteBuffer hash, CompletableFuture<GoodToken> own) {
         return good.asMap().putIfAbsent(hash, own);
     }
 
     /**
-     * Checks a token whose signature is good.
+     * Checks a token whose signature is good. Without the database nothing of a user can be read; so a token that was made
+     * elsewhere, such as an operator's for the metrics, is taken for this request.
      *
+     * @return empty where the token is good for this request alone
+     * @throws JwtValidationException if it is revoked
      * @throws StepFailed if the sign-in of the token cannot be read now
      */
-    Revocation check(Jwt token) {
-        PresentedToken presented = PresentedTokens.of(token);
+    Optional<GoodToken> check(Jwt token) {
         try {
-            return checkToken.isRevoked(presented) ? Revocation.REVOKED : Revocation.NONE;
+            AccountId account = accounts.accountOf(token);
+            if (checkToken.isRevoked(PresentedTokens.of(token, account))) {
+                throw new JwtValidationException(
+                        "the token is revoked", TokenFault.REVOKED.failure().getErrors());
+            }
+            return Optional.of(new GoodToken(token, account));
         } catch (StepFailed e) {
-            return withoutDatabase(presented, e);
+            if (PresentedTokens.signInOf(token) != null) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
-    /**
-     * Without the database nothing of a user can be read; so a token that was made elsewhere, such as an operator's for the
-     * metrics, is taken for this request.
-     */
-    private static Revocation withoutDatabase(PresentedToken token, StepFailed failure) {
-        if (token.signIn() != null) {
-            throw failure;
-        }
-        return Revocation.UNKNOWN;
-    }
-
-    /** What is known of the revocation of a token. */
-    enum Revocation {
-        NONE,
-        REVOKED,
-        UNKNOWN
-    }
+    /** A token that is not revoked, with the account for which it speaks. */
+    record GoodToken(Jwt token, AccountId account) {}
 }

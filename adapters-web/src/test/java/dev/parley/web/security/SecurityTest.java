@@ -174,11 +174,16 @@ class SecurityTest {
     }
 
     @Test
-    void theIssuerIsPartOfTheName() {
-        String token = Tokens.with("{\"iss\":\"python\",\"sub\":\".org\",\"exp\":%d}".formatted(later()));
+    void issuersThatAreWrittenAlikeHaveUsersOfTheirOwn() {
+        assertThat(id("x", "yz")).isNotEqualTo(id("xy", "z")).isEqualTo(id("x", "yz"));
+    }
 
-        assertThat(anonymous.as(token).get("/api/v1/auth/me").data().at("/id").asString())
-                .isEqualTo("886313e1-3b8a-5372-9b90-0c9aee199e5d");
+    @Test
+    void aSubjectThatIsAnIdIsNotTheWayIntoAnAccountOfAnotherIssuer() {
+        String ada = id("https://id.example", "ada");
+
+        assertThat(id("https://other.example", ada)).isNotEqualTo(ada);
+        assertThat(id("https://id.example", ada)).isNotEqualTo(ada);
     }
 
     @Test
@@ -202,6 +207,15 @@ class SecurityTest {
         long expiry = InstantSource.system().instant().getEpochSecond() + seconds;
         Api user = anonymous.as(Tokens.with("{\"sub\":\"a\",\"exp\":%d}".formatted(expiry)));
         return user.sessions().status() == 200 ? user : someoneUntilSoon(2 * seconds);
+    }
+
+    private String id(String issuer, String subject) {
+        return anonymous
+                .as(Tokens.with("{\"iss\":\"%s\",\"sub\":\"%s\",\"exp\":%d}".formatted(issuer, subject, later())))
+                .get("/api/v1/auth/me")
+                .data()
+                .at("/id")
+                .asString();
     }
 
     private static long later() {

@@ -3,6 +3,7 @@ package dev.parley.web.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.application.account.GetAccount;
+import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
@@ -445,6 +446,11 @@ class InMemoryParley {
     @Bean
     SignedAddresses signedAddresses(SettableClock addressClock) {
         return new SignedAddresses(Tokens.SECRET.getBytes(UTF_8), addressClock);
+    }
+
+    @Bean
+    IdentifyAccount identifyAccount() {
+        return new IdentifyAccount(ports.unitOfWork(), ports.accounts(), ids, clock);
     }
 
     @Bean

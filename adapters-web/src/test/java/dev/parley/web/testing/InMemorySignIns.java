@@ -2,10 +2,12 @@ package dev.parley.web.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.RegisterAccount;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.signin.ChangePassword;
+import dev.parley.application.signin.CheckToken;
 import dev.parley.application.signin.EndSignIn;
 import dev.parley.application.signin.ListSignIns;
 import dev.parley.application.signin.LogIn;
@@ -21,6 +23,7 @@ import dev.parley.domain.account.PasswordRules;
 import dev.parley.web.password.CommonPasswords;
 import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
+import dev.parley.web.token.TokenAccounts;
 import dev.parley.web.token.TokenMemory;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -42,8 +45,14 @@ class InMemorySignIns {
     }
 
     @Bean
-    TokenMemory tokenMemory() {
-        return TokenMemories.of(ports, clock);
+    TokenAccounts tokenAccounts(IdentifyAccount identifyAccount) {
+        return new TokenAccounts(identifyAccount, clock);
+    }
+
+    @Bean
+    TokenMemory tokenMemory(TokenAccounts accounts) {
+        CheckToken checkToken = new CheckToken(ports.unitOfWork(), ports.signIns(), ports.revokedTokens(), clock);
+        return new TokenMemory(checkToken, accounts, clock);
     }
 
     @Bean

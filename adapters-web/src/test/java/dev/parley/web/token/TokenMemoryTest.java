@@ -149,12 +149,15 @@ class TokenMemoryTest {
 
     private void logOut(String token) {
         new LogOut(ports.unitOfWork(), ports.signIns(), ports.revokedTokens())
-                .logOut(PresentedTokens.of(node.decode(token)));
+                .logOut(PresentedTokens.of(node.decode(token), ada));
         memory.forget(ada);
     }
 
     private TokenMemory over(UnitOfWork unitOfWork) {
-        return new TokenMemory(new CheckToken(unitOfWork, ports.signIns(), ports.revokedTokens(), clock), clock);
+        return new TokenMemory(
+                new CheckToken(unitOfWork, ports.signIns(), ports.revokedTokens(), clock),
+                TokenMemories.accounts(ports, clock),
+                clock);
     }
 
     private JwtDecoder decoder(TokenMemory ofNode) {

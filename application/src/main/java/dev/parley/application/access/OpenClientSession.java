@@ -8,6 +8,7 @@ import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.access.SessionTerms;
 import dev.parley.domain.access.Workflow;
+import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Subject;
 import java.time.Duration;
@@ -50,11 +51,13 @@ public final class OpenClientSession {
     public Opened open(Subject subject, Workflow workflow, ChatFeatures features, SessionTerms terms) {
         Instant now = clock.instant();
         Secret secret = secrets.ofClient();
-        ClientSession session = ClientSession.open(ids.clientSession(), subject, workflow, features, terms, now);
-        unitOfWork.run(() -> {
-            accounts.introduce(subject, now);
-            sessions.add(session, secret.hash());
+        ClientSession session = unitOfWork.execute(() -> {
+            AccountId account = accounts.introduce(subject, ids.account(), now);
+            ClientSession opened =
+                    ClientSession.open(ids.clientSession(), account, subject, workflow, features, terms, now);
+            sessions.add(opened, secret.hash());
             sessions.deleteSomeExpiredBefore(now.minus(MEMORY));
+            return opened;
         });
         return new Opened(session, secret);
     }

@@ -19,6 +19,7 @@ import dev.parley.domain.access.KeyNotFound;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.access.SessionTerms;
 import dev.parley.domain.access.Workflow;
+import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.Subject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,10 @@ class AccessUseCasesTest {
         OpenClientSession.Opened opened = opened();
 
         assertThat(admitClient.admit(opened.secret())).contains(opened.session());
-        assertThat(opened.session().account()).isEqualTo(ADA.account());
-        assertThat(ports.unitOfWork().read(() -> ports.accounts().find(ADA.account())))
+        assertThat(opened.session().account())
+                .isEqualTo(AccountIdentity.withoutIssuer(ADA).preferredId());
+        assertThat(ports.unitOfWork()
+                        .read(() -> ports.accounts().find(opened.session().account())))
                 .isPresent();
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.application.testing;
 
 import static dev.parley.application.testing.Examples.NOW;
+import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.shared.UnitOfWork;
@@ -12,6 +13,8 @@ import dev.parley.domain.access.Secret;
 import dev.parley.domain.access.SecretHash;
 import dev.parley.domain.access.SessionTerms;
 import dev.parley.domain.access.Workflow;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.Subject;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ClientSessionRepositoryContract {
 
     private static final Subject ADA = new Subject("ada 👩‍🚀");
+    private static final AccountId ACCOUNT = AccountIdentity.withoutIssuer(ADA).preferredId();
     private static final SessionTerms TERMS = new SessionTerms(Duration.ofSeconds(90), 7);
 
     private final PortsUnderTest ports = ports();
@@ -42,6 +46,7 @@ public abstract class ClientSessionRepositoryContract {
     void aSessionOfWhichLittleWasSaidComesBackAsItWasAdded() {
         ClientSession session = ClientSession.open(
                 ClientSessionId.of("plain"),
+                ACCOUNT,
                 ADA,
                 new Workflow("wf", null, null, false),
                 new ChatFeatures(
@@ -89,6 +94,7 @@ public abstract class ClientSessionRepositoryContract {
     private ClientSession added(String random, Instant now) {
         ClientSession session = ClientSession.open(
                 ClientSessionId.of(random),
+                ACCOUNT,
                 ADA,
                 new Workflow("wf_1", "2026-01-02", "{\"language\":\"Ünï\",\"level\":2.50,\"beta\":true}", true),
                 new ChatFeatures(true, new ChatFeatures.Uploads(true, 16, 3), new ChatFeatures.History(true, 5)),
@@ -100,7 +106,7 @@ public abstract class ClientSessionRepositoryContract {
 
     private void add(ClientSession session, String random) {
         unitOfWork.run(() -> {
-            ports.accounts().introduce(session.subject(), NOW);
+            ports.accounts().introduce(session.subject(), someone(), NOW);
             sessions.add(session, hashOf(random));
         });
     }

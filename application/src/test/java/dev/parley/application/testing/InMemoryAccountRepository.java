@@ -3,6 +3,7 @@ package dev.parley.application.testing;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
 import dev.parley.domain.account.DuplicateEmail;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Accounts in memory. */
 public final class InMemoryAccountRepository implements AccountRepository {
@@ -41,9 +43,34 @@ public final class InMemoryAccountRepository implements AccountRepository {
     }
 
     @Override
-    public void introduce(Subject subject, Instant now) {
-        addIfAbsent(new Account(subject.account(), null, now));
-        store.tables().subjects.putIfAbsent(subject.account(), subject);
+    public Optional<AccountId> find(AccountIdentity identity) {
+        return Optional.ofNullable(store.tables().identities.get(identity));
+    }
+
+    @Override
+    public Optional<AccountId> findUnclaimed(AccountIdentity identity) {
+        return Optional.of(identity.preferredId())
+                .filter(store.tables().accounts::containsKey)
+                .filter(id -> isFree(id, identity));
+    }
+
+    @Override
+    public AccountId findOrAdd(AccountIdentity identity, AccountId spareId, Instant now) {
+        return store.tables().identities.computeIfAbsent(identity, unknown -> {
+            AccountId id = Stream.of(identity.preferredId(), identity.alternativeId(), spareId)
+                    .filter(candidate -> isFree(candidate, identity))
+                    .findFirst()
+                    .orElseThrow();
+            addIfAbsent(new Account(id, null, now));
+            return id;
+        });
+    }
+
+    @Override
+    public AccountId introduce(Subject subject, AccountId spareId, Instant now) {
+        AccountId account = findOrAdd(AccountIdentity.withoutIssuer(subject), spareId, now);
+        store.tables().subjects.putIfAbsent(account, subject);
+        return account;
     }
 
     @Override
@@ -84,5 +111,12 @@ public final class InMemoryAccountRepository implements AccountRepository {
     public void changePassword(AccountId id, PasswordHash passwordHash, Instant tokensValidFrom) {
         store.tables().passwords.put(id, passwordHash);
         store.tables().tokensValidFrom.put(id, tokensValidFrom);
+    }
+
+    private boolean isFree(AccountId id, AccountIdentity identity) {
+        Tables tables = store.tables();
+        Account account = tables.accounts.get(id);
+        boolean isNamed = tables.subjects.containsKey(id) || (account != null && account.email() != null);
+        return !tables.identities.containsValue(id) && (identity.hasNoIssuer() || !isNamed);
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.access.SecretHash;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.Subject;
 import dev.parley.domain.attachment.Attachment;
@@ -93,6 +94,7 @@ public final class InMemoryStore {
         final Set<RunId> pruned = new HashSet<>();
         final Map<RunId, RunUsage> usages = new HashMap<>();
         final Map<TaskId, Task> tasks = new HashMap<>();
+        final Map<AccountIdentity, AccountId> identities = new HashMap<>();
         final Map<AccountId, Subject> subjects = new HashMap<>();
         final Map<SecretHash, ApiKey> apiKeys = new HashMap<>();
         final Map<SecretHash, ClientSession> clientSessions = new HashMap<>();
@@ -136,6 +138,7 @@ public final class InMemoryStore {
             copy.pruned.addAll(pruned);
             copy.usages.putAll(usages);
             copy.tasks.putAll(tasks);
+            copy.identities.putAll(identities);
             copy.subjects.putAll(subjects);
             copy.apiKeys.putAll(apiKeys);
             copy.clientSessions.putAll(clientSessions);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.Subject;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -40,8 +41,8 @@ public abstract class ThreadDirectoryContract {
     @Test
     void aThreadComesWithWhatItsOwnerIsCalled() {
         Subject ada = new Subject("ada");
-        unitOfWork.run(() -> ports.accounts().introduce(ada, NOW));
-        Conversation thread = added(ada.account());
+        unitOfWork.run(() -> ports.accounts().introduce(ada, someone(), NOW));
+        Conversation thread = added(AccountIdentity.withoutIssuer(ada).preferredId());
 
         assertThat(unitOfWork.read(() -> threads.find(thread.id()))).contains(new ListedThread(thread, ada));
     }

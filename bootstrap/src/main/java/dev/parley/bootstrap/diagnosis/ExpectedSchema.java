@@ -20,6 +20,11 @@ final class ExpectedSchema {
             column("account", "subject", "text null"),
             column("account", "stored_bytes", "bigint null default 0"),
             column("account", "tokens_valid_from", "timestamp with time zone null"),
+            column("account_identity", "hash", "text not null"),
+            column("account_identity", "account_id", "uuid not null"),
+            column("account_identity", "issuer", "text not null"),
+            column("account_identity", "subject", "text not null"),
+            column("account_identity", "created_at", "timestamp with time zone not null default now()"),
             column("api_key", "name", "text not null"),
             column("api_key", "secret_hash", "text not null"),
             column("api_key", "created_at", "timestamp with time zone not null default now()"),
@@ -168,6 +173,16 @@ final class ExpectedSchema {
             constraint(
                     "account",
                     "account_subject_check",
+                    "CHECK (((length(subject) >= 1) AND (length(subject) <= 1024)))"),
+            constraint(
+                    "account_identity",
+                    "account_identity_account_id_fkey",
+                    "FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE"),
+            constraint("account_identity", "account_identity_hash_check", "CHECK ((length(hash) = 64))"),
+            constraint("account_identity", "account_identity_issuer_check", "CHECK ((length(issuer) <= 1024))"),
+            constraint(
+                    "account_identity",
+                    "account_identity_subject_check",
                     "CHECK (((length(subject) >= 1) AND (length(subject) <= 1024)))"),
             constraint("api_key", "api_key_name_check", "CHECK (((length(name) >= 1) AND (length(name) <= 64)))"),
             constraint("api_key", "api_key_secret_hash_check", "CHECK ((length(secret_hash) = 64))"),
@@ -328,6 +343,12 @@ final class ExpectedSchema {
 
     static final List<Part> INDEXES = List.of(
             index("account_email_key", "CREATE UNIQUE INDEX account_email_key ON account USING btree (email)"),
+            index(
+                    "account_identity_account_id_key",
+                    "CREATE UNIQUE INDEX account_identity_account_id_key ON account_identity USING btree (account_id)"),
+            index(
+                    "account_identity_pkey",
+                    "CREATE UNIQUE INDEX account_identity_pkey ON account_identity USING btree (hash)"),
             index(
                     "sign_in_by_account",
                     "CREATE INDEX sign_in_by_account ON sign_in USING btree (account_id, created_at)"),

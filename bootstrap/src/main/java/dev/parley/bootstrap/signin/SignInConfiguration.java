@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.signin;
 
 import dev.parley.application.access.SecretGenerator;
+import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
@@ -24,6 +25,7 @@ import dev.parley.domain.account.PasswordRules;
 import dev.parley.domain.signin.PasswordResetRepository;
 import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.SignInRepository;
+import dev.parley.web.token.TokenAccounts;
 import dev.parley.web.token.TokenMemory;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,8 +47,13 @@ class SignInConfiguration {
     }
 
     @Bean
-    TokenMemory tokenMemory(SignInRepository signIns, RevokedTokenRepository revoked) {
-        return new TokenMemory(new CheckToken(unitOfWork, signIns, revoked, clock), clock);
+    TokenAccounts tokenAccounts(IdentifyAccount identifyAccount) {
+        return new TokenAccounts(identifyAccount, clock);
+    }
+
+    @Bean
+    TokenMemory tokenMemory(SignInRepository signIns, RevokedTokenRepository revoked, TokenAccounts tokenAccounts) {
+        return new TokenMemory(new CheckToken(unitOfWork, signIns, revoked, clock), tokenAccounts, clock);
     }
 
     @Bean

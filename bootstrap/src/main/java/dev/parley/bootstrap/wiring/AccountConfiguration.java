@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.account.GetAccount;
+import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.RegisterAccount;
 import dev.parley.application.account.StorageQuota;
@@ -21,6 +22,12 @@ class AccountConfiguration {
     @Bean
     GetAccount getAccount(UnitOfWork unitOfWork, AccountRepository accounts, InstantSource clock) {
         return new GetAccount(unitOfWork, accounts, clock);
+    }
+
+    @Bean
+    IdentifyAccount identifyAccount(
+            UnitOfWork unitOfWork, AccountRepository accounts, IdGenerator ids, InstantSource clock) {
+        return new IdentifyAccount(unitOfWork, accounts, ids, clock);
     }
 
     @Bean

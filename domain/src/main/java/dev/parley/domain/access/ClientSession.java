@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The right of one user's chat client to act for that user, for some minutes.
  *
+ * @param account the account that the client acts for
  * @param subject the user, as the opener of the session calls them
  * @param requestsPerMinute how many requests the client may make in a minute
  * @param expiresAt from when on the secret is refused
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClientSession(
         ClientSessionId id,
+        AccountId account,
         Subject subject,
         Workflow workflow,
         ChatFeatures features,
@@ -26,24 +28,29 @@ public record ClientSession(
     /** A session that begins now. */
     public static ClientSession open(
             ClientSessionId id,
+            AccountId account,
             Subject subject,
             Workflow workflow,
             ChatFeatures features,
             SessionTerms terms,
             Instant now) {
         return new ClientSession(
-                id, subject, workflow, features, terms.requestsPerMinute(), now, now.plus(terms.lifetime()), null);
-    }
-
-    /** The account that the client acts for. */
-    public AccountId account() {
-        return subject.account();
+                id,
+                account,
+                subject,
+                workflow,
+                features,
+                terms.requestsPerMinute(),
+                now,
+                now.plus(terms.lifetime()),
+                null);
     }
 
     /** This session, cancelled; one that has ended stays as it ended. */
     public ClientSession cancelled(Instant now) {
         return status(now) == ClientSessionStatus.ACTIVE
-                ? new ClientSession(id, subject, workflow, features, requestsPerMinute, createdAt, expiresAt, now)
+                ? new ClientSession(
+                        id, account, subject, workflow, features, requestsPerMinute, createdAt, expiresAt, now)
                 : this;
     }
 

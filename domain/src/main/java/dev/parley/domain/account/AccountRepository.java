@@ -17,12 +17,32 @@ public interface AccountRepository {
     /** Adds the account unless there is one with its id. */
     void addIfAbsent(Account account);
 
+    /** The account that the identity has. */
+    Optional<AccountId> find(AccountIdentity identity);
+
     /**
-     * Adds the subject's account unless it is there, and remembers what its owner is called, unless that is known already.
+     * The account with the identity's preferred id, where no identity has that account yet and this one may have it: a local
+     * account, and one that a server has introduced, is for an identity without issuer only.
+     */
+    Optional<AccountId> findUnclaimed(AccountIdentity identity);
+
+    /**
+     * The account that the identity has. Where it has none it gets the one that {@link #findUnclaimed} finds, else a new one
+     * with the first of these ids that no account has: the preferred one, the alternative one, the spare one.
      *
+     * @param spareId an id that nobody can foresee
      * @param now when the account is made, where it is made
      */
-    void introduce(Subject subject, Instant now);
+    AccountId findOrAdd(AccountIdentity identity, AccountId spareId, Instant now);
+
+    /**
+     * Finds or adds the account of the subject without issuer, and remembers what the owner is called, unless that is known
+     * already.
+     *
+     * @param spareId an id that nobody can foresee
+     * @param now when the account is made, where it is made
+     */
+    AccountId introduce(Subject subject, AccountId spareId, Instant now);
 
     /** The account with this id. */
     Optional<Account> find(AccountId id);

@@ -25,11 +25,6 @@ public record Subject(String value) {
         return new Subject(text);
     }
 
-    /** The account that the subject stands for. */
-    public AccountId account() {
-        return AccountId.ofSubject("", value);
-    }
-
     @Override
     public String toString() {
         return value;
