@@ -9,13 +9,19 @@ import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** API keys in PostgreSQL. */
 @Component
 final class JdbcApiKeyRepository implements ApiKeyRepository {
+
+    private static final String COLUMNS = "name, created_at, expires_at, requests_per_minute";
 
     private final Statements statements;
 
@@ -28,11 +34,13 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
         int added = statements.step(
                 "key.insert",
                 jdbc -> jdbc.sql("""
-                        insert into api_key (name, secret_hash, created_at)
-                        values (:name, :hash, :created) on conflict (name) do nothing""")
+                        insert into api_key (name, secret_hash, created_at, expires_at, requests_per_minute)
+                        values (:name, :hash, :created, :expires, :requests) on conflict (name) do nothing""")
                         .param("name", key.name().value())
                         .param("hash", hash.value())
                         .param("created", Times.parameter(key.createdAt()))
+                        .param("expires", nullable(key.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("requests", key.requestsPerMinute())
                         .update());
         if (added == 0) {
             throw new DuplicateKeyName(key.name());
@@ -43,7 +51,7 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
     public Optional<ApiKey> find(SecretHash hash) {
         return statements.step(
                 "key.read",
-                jdbc -> jdbc.sql("select name, created_at from api_key where secret_hash = :hash")
+                jdbc -> jdbc.sql("select " + COLUMNS + " from api_key where secret_hash = :hash")
                         .param("hash", hash.value())
                         .query(JdbcApiKeyRepository::key)
                         .optional());
@@ -53,7 +61,7 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
     public List<ApiKey> list() {
         return statements.step(
                 "key.list",
-                jdbc -> jdbc.sql("select name, created_at from api_key order by name collate \"C\"")
+                jdbc -> jdbc.sql("select " + COLUMNS + " from api_key order by name collate \"C\"")
                         .query(JdbcApiKeyRepository::key)
                         .list());
     }
@@ -69,6 +77,14 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
     }
 
     private static ApiKey key(ResultSet row, int number) throws SQLException {
-        return new ApiKey(new KeyName(row.getString("name")), Times.column(row, "created_at"));
+        return new ApiKey(
+                new KeyName(row.getString("name")),
+                Times.column(row, "created_at"),
+                row.getObject("expires_at") == null ? null : Times.column(row, "expires_at"),
+                row.getInt("requests_per_minute"));
+    }
+
+    private static @Nullable OffsetDateTime nullable(@Nullable Instant instant) {
+        return instant == null ? null : Times.parameter(instant);
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.access.ChatFeatures;
 import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.access.SessionTerms;
 import dev.parley.domain.access.Workflow;
 import dev.parley.domain.account.AccountIdentity;
@@ -32,7 +33,7 @@ class AccessRaceTest {
     void aNameThatManyWantIsGivenOnce() {
         AddApiKey addKey = new AddApiKey(ports.unitOfWork(), ports.apiKeys(), secrets, InstantSource.system());
 
-        List<Throwable> failures = Race.failuresOf(RUNNERS, () -> addKey.add(KeyName.of("backend")));
+        List<Throwable> failures = Race.failuresOf(RUNNERS, () -> addKey.add(KeyName.of("backend"), KeyTerms.DEFAULT));
 
         assertThat(failures).hasSize(RUNNERS - 1).allMatch(DuplicateKeyName.class::isInstance);
         assertThat(ports.unitOfWork().read(ports.apiKeys()::list)).hasSize(1);

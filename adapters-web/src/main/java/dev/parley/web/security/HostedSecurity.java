@@ -18,7 +18,11 @@ class HostedSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain hostedChain(
-            HttpSecurity http, RecogniseApiKey recogniseKey, KeyRefusals refusals, BodyBudgets bodies) {
+            HttpSecurity http,
+            RecogniseApiKey recogniseKey,
+            KeyRefusals refusals,
+            BodyBudgets bodies,
+            Buckets buckets) {
         BearerSecrets keys = new BearerSecrets(recogniseKey::recognise);
         return ApiSecurity.stateless(http.securityMatcher("/v1/**"))
                 .authorizeHttpRequests(
@@ -30,6 +34,7 @@ class HostedSecurity {
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerHeader())
                         .authenticationManagerResolver(request -> keys)
                         .authenticationEntryPoint(refusals))
+                .addFilterBefore(new KeyRate(buckets), AuthorizationFilter.class)
                 .addFilterAfter(new BodyAccounting(bodies, attachment -> Optional.empty()), AuthorizationFilter.class)
                 .build();
     }

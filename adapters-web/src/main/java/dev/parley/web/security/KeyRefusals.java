@@ -13,7 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** Answers callers without a valid API key; that one is unknown and that it was revoked are told alike. */
+/** Answers callers without a valid API key; a key that is unknown, one that was revoked and one that has expired are told alike. */
 @Component
 final class KeyRefusals implements AuthenticationEntryPoint {
 
@@ -21,7 +21,7 @@ final class KeyRefusals implements AuthenticationEntryPoint {
             HttpStatus.UNAUTHORIZED,
             "INVALID_API_KEY",
             Words.of(
-                    "A valid API key is needed: send the header Authorization: Bearer with a key that was made with \"keys add\" and not revoked."),
+                    "A valid API key is needed: send the header Authorization: Bearer with a key that was made with \"keys add\" and is neither revoked nor expired."),
             Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"parley-keys\""));
 
     private final RefusalWriter writer;

@@ -2,11 +2,18 @@ package dev.parley.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.domain.access.ApiKey;
+import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.KeyTerms;
+import dev.parley.domain.access.Secret;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
 import dev.parley.web.testing.Tokens;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,6 +103,49 @@ class CredentialsTest {
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.code()).isEqualTo("invalid_api_key");
         assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void aKeyThatHasExpiredOpensNothing() {
+        Secret expired = Secret.ofKey("expired " + UUID.randomUUID());
+        ApiKey key =
+                ApiKey.of(KeyName.of("key-" + UUID.randomUUID()), new KeyTerms(Duration.ofDays(90), 60), Instant.EPOCH);
+        PortsUnderTest ports = PARLEY.part(PortsUnderTest.class);
+        ports.unitOfWork().run(() -> ports.apiKeys().add(key, expired.hash()));
+
+        Answer refused = PARLEY.anonymous().as(expired.value()).get("/v1/chatkit/threads");
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.code()).isEqualTo("invalid_api_key");
+        assertThat(refused.json().at("/error/message").asString()).contains("neither revoked nor expired");
+    }
+
+    @Test
+    void aKeyHasARateOfItsOwn() {
+        Api slow = PARLEY.anonymous().as(PARLEY.newKey("key-" + UUID.randomUUID(), new KeyTerms(null, 2)));
+        Api other = PARLEY.backend();
+
+        assertThat(slow.get("/v1/chatkit/threads").header("RateLimit")).startsWith("\"key\";r=1");
+        assertThat(slow.get("/v1/nothing").status()).isEqualTo(404);
+        Answer refused = slow.get("/v1/chatkit/threads");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+        assertThat(refused.json().at("/error/message").asString()).contains("2 requests a minute");
+        assertThat(other.get("/v1/chatkit/threads").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewKeyOfTheSameNameHasTheRateThatItWasMadeWith() {
+        String name = "key-" + UUID.randomUUID();
+        Api old = PARLEY.anonymous().as(PARLEY.newKey(name, new KeyTerms(null, 1)));
+        assertThat(old.get("/v1/chatkit/threads").status()).isEqualTo(200);
+        assertThat(old.get("/v1/chatkit/threads").status()).isEqualTo(429);
+        PARLEY.revokeKey(name);
+
+        Api anew = PARLEY.anonymous().as(PARLEY.newKey(name, new KeyTerms(null, 5)));
+
+        assertThat(anew.get("/v1/chatkit/threads").header("RateLimit")).startsWith("\"key\";r=4");
     }
 
     private static int status(@Nullable String credential, String method, String path) {

@@ -41,7 +41,7 @@ class InMemoryHosted {
 
     @Bean
     RecogniseApiKey recogniseApiKey() {
-        return new RecogniseApiKey(ports.unitOfWork(), ports.apiKeys());
+        return new RecogniseApiKey(ports.unitOfWork(), ports.apiKeys(), clock);
     }
 
     @Bean

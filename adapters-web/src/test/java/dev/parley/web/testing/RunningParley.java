@@ -4,6 +4,7 @@ import dev.parley.application.access.AddApiKey;
 import dev.parley.application.access.RevokeApiKey;
 import dev.parley.application.testing.RecordingJournal;
 import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.KeyTerms;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,7 +75,12 @@ public final class RunningParley implements AutoCloseable {
 
     /** The secret of a new API key. */
     public String newKey(String name) {
-        return application.getBean(AddApiKey.class).add(KeyName.of(name)).value();
+        return newKey(name, KeyTerms.DEFAULT);
+    }
+
+    /** The secret of a new API key. */
+    public String newKey(String name, KeyTerms terms) {
+        return application.getBean(AddApiKey.class).add(KeyName.of(name), terms).value();
     }
 
     /** Revokes an API key. */

@@ -4,6 +4,7 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.access.Secret;
 import java.time.InstantSource;
 
@@ -29,9 +30,9 @@ public final class AddApiKey {
      * @return its secret, which nobody can be told again
      * @throws dev.parley.domain.access.DuplicateKeyName if another key has the name
      */
-    public Secret add(KeyName name) {
+    public Secret add(KeyName name, KeyTerms terms) {
         Secret secret = secrets.ofKey();
-        unitOfWork.run(() -> keys.add(new ApiKey(name, clock.instant()), secret.hash()));
+        unitOfWork.run(() -> keys.add(ApiKey.of(name, terms, clock.instant()), secret.hash()));
         return secret;
     }
 }

@@ -16,6 +16,7 @@ import dev.parley.domain.access.ClientSessionStatus;
 import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyNotFound;
+import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.access.SessionTerms;
 import dev.parley.domain.access.Workflow;
@@ -35,7 +36,7 @@ class AccessUseCasesTest {
     private final AddApiKey addKey = new AddApiKey(ports.unitOfWork(), ports.apiKeys(), secrets, clock);
     private final ListApiKeys listKeys = new ListApiKeys(ports.unitOfWork(), ports.apiKeys());
     private final RevokeApiKey revokeKey = new RevokeApiKey(ports.unitOfWork(), ports.apiKeys());
-    private final RecogniseApiKey recogniseKey = new RecogniseApiKey(ports.unitOfWork(), ports.apiKeys());
+    private final RecogniseApiKey recogniseKey = new RecogniseApiKey(ports.unitOfWork(), ports.apiKeys(), clock);
     private final OpenClientSession openSession = new OpenClientSession(
             ports.unitOfWork(), ports.clientSessions(), ports.accounts(), new CountingIds(), secrets, clock);
     private final CancelClientSession cancelSession =
@@ -44,8 +45,8 @@ class AccessUseCasesTest {
 
     @Test
     void aKeyIsRecognisedByItsSecretUntilItIsRevoked() {
-        Secret secret = addKey.add(BACKEND);
-        ApiKey key = new ApiKey(BACKEND, clock.instant());
+        Secret secret = addKey.add(BACKEND, KeyTerms.DEFAULT);
+        ApiKey key = ApiKey.of(BACKEND, KeyTerms.DEFAULT, clock.instant());
 
         assertThat(recogniseKey.recognise(secret)).contains(key);
         assertThat(listKeys.list()).containsExactly(key);
@@ -57,10 +58,22 @@ class AccessUseCasesTest {
     }
 
     @Test
-    void aNameIsGivenOnceAndTheFirstKeyLivesOn() {
-        Secret first = addKey.add(BACKEND);
+    void aKeyWithAnEndIsRecognisedUntilThen() {
+        Secret secret = addKey.add(BACKEND, new KeyTerms(Duration.ofDays(90), 60));
 
-        assertThatThrownBy(() -> addKey.add(BACKEND)).isInstanceOf(DuplicateKeyName.class);
+        clock.advance(Duration.ofDays(90).minusNanos(1000));
+        assertThat(recogniseKey.recognise(secret)).isPresent();
+
+        clock.advance(Duration.ofNanos(1000));
+        assertThat(recogniseKey.recognise(secret)).isEmpty();
+        assertThat(listKeys.list()).hasSize(1);
+    }
+
+    @Test
+    void aNameIsGivenOnceAndTheFirstKeyLivesOn() {
+        Secret first = addKey.add(BACKEND, KeyTerms.DEFAULT);
+
+        assertThatThrownBy(() -> addKey.add(BACKEND, KeyTerms.DEFAULT)).isInstanceOf(DuplicateKeyName.class);
 
         assertThat(recogniseKey.recognise(first)).isPresent();
         assertThat(listKeys.list()).hasSize(1);
@@ -73,7 +86,7 @@ class AccessUseCasesTest {
 
     @Test
     void noKindOfSecretIsTakenForAnother() {
-        Secret ofKey = addKey.add(BACKEND);
+        Secret ofKey = addKey.add(BACKEND, KeyTerms.DEFAULT);
         Secret ofClient = opened().secret();
 
         assertThat(recogniseKey.recognise(ofClient)).isEmpty();

@@ -9,8 +9,10 @@ import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.access.SecretHash;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ApiKeyRepository} promises. */
@@ -32,11 +34,20 @@ public abstract class ApiKeyRepositoryContract {
     }
 
     @Test
+    void aKeyKeepsItsEndAndItsRate() {
+        ApiKey key = ApiKey.of(KeyName.of("backend"), new KeyTerms(Duration.ofDays(90), 7), NOW);
+        unitOfWork.run(() -> keys.add(key, hashOf("backend")));
+
+        assertThat(unitOfWork.read(() -> keys.find(hashOf("backend")))).contains(key);
+        assertThat(unitOfWork.read(keys::list)).containsExactly(key);
+    }
+
+    @Test
     void aNameHasOneKey() {
         added("backend");
 
-        assertThatThrownBy(() ->
-                        unitOfWork.run(() -> keys.add(new ApiKey(KeyName.of("backend"), NOW), hashOf("another"))))
+        assertThatThrownBy(() -> unitOfWork.run(
+                        () -> keys.add(ApiKey.of(KeyName.of("backend"), KeyTerms.DEFAULT, NOW), hashOf("another"))))
                 .isInstanceOf(DuplicateKeyName.class)
                 .hasMessageContaining("backend");
         assertThat(unitOfWork.read(() -> keys.find(hashOf("another")))).isEmpty();
@@ -65,7 +76,7 @@ public abstract class ApiKeyRepositoryContract {
     }
 
     private ApiKey added(String name) {
-        ApiKey key = new ApiKey(KeyName.of(name), NOW);
+        ApiKey key = ApiKey.of(KeyName.of(name), KeyTerms.DEFAULT, NOW);
         unitOfWork.run(() -> keys.add(key, hashOf(name)));
         return key;
     }

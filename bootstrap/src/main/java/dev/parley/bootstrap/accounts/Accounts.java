@@ -57,7 +57,7 @@ public final class Accounts {
                     .filter(word -> word.startsWith("--"))
                     .toArray(String[]::new);
             try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
-                    CommandStore store = CommandStore.in(database.access(), "password_reset")) {
+                    CommandStore store = CommandStore.in(database.access(), "password_reset", "code_hash")) {
                 print(offer(store).offer(EmailAddress.of(words.getLast())));
                 return DONE;
             }

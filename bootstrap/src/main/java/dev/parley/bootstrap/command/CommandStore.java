@@ -34,13 +34,14 @@ public final class CommandStore implements AutoCloseable {
     /**
      * Connects to a database.
      *
-     * @param table without which the command has nothing to work with
-     * @throws StartRefused if it cannot be reached, or has not the table yet
+     * @param table that the command works with
+     * @param column of the table, without which the command cannot work
+     * @throws StartRefused if it cannot be reached, or has not the column yet
      */
-    public static CommandStore in(DatabaseAccess access, String table) {
+    public static CommandStore in(DatabaseAccess access, String table, String column) {
         try {
             Connection connection = access.connect();
-            if (!has(connection, table)) {
+            if (!has(connection, table, column)) {
                 connection.close();
                 throw new StartRefused("PostgreSQL at " + access.place()
                         + " has not the schema of this build yet; start Parley once, it makes it.");
@@ -72,9 +73,11 @@ public final class CommandStore implements AutoCloseable {
         connection.destroy();
     }
 
-    private static boolean has(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select to_regclass(?) is not null")) {
+    private static boolean has(Connection connection, String table, String column) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select exists (select from pg_attribute where attrelid = to_regclass(?) and attname = ?)")) {
             statement.setString(1, table);
+            statement.setString(2, column);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

@@ -28,6 +28,8 @@ final class ExpectedSchema {
             column("api_key", "name", "text not null"),
             column("api_key", "secret_hash", "text not null"),
             column("api_key", "created_at", "timestamp with time zone not null default now()"),
+            column("api_key", "expires_at", "timestamp with time zone null"),
+            column("api_key", "requests_per_minute", "integer not null default 600"),
             column("client_session", "id", "text not null"),
             column("client_session", "secret_hash", "text not null"),
             column("client_session", "account_id", "uuid not null"),
@@ -185,6 +187,7 @@ final class ExpectedSchema {
                     "account_identity_subject_check",
                     "CHECK (((length(subject) >= 1) AND (length(subject) <= 1024)))"),
             constraint("api_key", "api_key_name_check", "CHECK (((length(name) >= 1) AND (length(name) <= 64)))"),
+            constraint("api_key", "api_key_requests_per_minute_check", "CHECK ((requests_per_minute > 0))"),
             constraint("api_key", "api_key_secret_hash_check", "CHECK ((length(secret_hash) = 64))"),
             constraint(
                     "client_session",

@@ -21,10 +21,10 @@ final class KeyStore implements AutoCloseable {
     /**
      * Connects to a database.
      *
-     * @throws dev.parley.bootstrap.settings.StartRefused if it cannot be reached, or has no keys yet
+     * @throws dev.parley.bootstrap.settings.StartRefused if it cannot be reached, or is of an earlier version
      */
     static KeyStore in(DatabaseAccess access) {
-        return new KeyStore(CommandStore.in(access, "api_key"));
+        return new KeyStore(CommandStore.in(access, "api_key", "expires_at"));
     }
 
     AddApiKey add() {

@@ -3,11 +3,12 @@ package dev.parley.bootstrap.keys;
 import dev.parley.bootstrap.command.ReachedDatabase;
 import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.KeyName;
+import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.shared.Failure;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 
 /** Makes, lists and revokes API keys in the database that the server uses, whether the server runs or not. */
@@ -17,7 +18,8 @@ public final class Keys {
     private static final int REFUSED = 1;
     private static final int MISUSED = 2;
     private static final String USAGE = """
-            keys add NAME      makes an API key and prints it, this once
+            keys add NAME      makes an API key and prints it, this once; with --expires 90d it ends then, with --rate 60 it
+                               takes 60 requests a minute instead of 600
             keys list          lists the names of all keys and when they were made
             keys revoke NAME   makes a key worthless""";
 
@@ -41,19 +43,17 @@ public final class Keys {
     }
 
     int obey(String... arguments) {
-        List<String> words =
-                Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
-        if (!isCommand(words)) {
+        KeyOptions options = KeyOptions.of(arguments);
+        if (!isCommand(options)) {
             notes.println(USAGE);
             return MISUSED;
         }
         try {
-            String[] properties = Arrays.stream(arguments)
-                    .filter(word -> word.startsWith("--"))
-                    .toArray(String[]::new);
+            KeyTerms terms = options.terms();
+            String[] properties = options.properties().toArray(String[]::new);
             try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
                     KeyStore store = KeyStore.in(database.access())) {
-                obey(words, store);
+                obey(options.words(), terms, store);
                 return DONE;
             }
         } catch (StartRefused refusal) {
@@ -66,25 +66,32 @@ public final class Keys {
         return REFUSED;
     }
 
-    private static boolean isCommand(List<String> words) {
+    private static boolean isCommand(KeyOptions options) {
+        List<String> words = options.words();
         return switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "add", "revoke" -> words.size() == 2;
-            case "list" -> words.size() == 1;
+            case "add" -> words.size() == 2;
+            case "revoke" -> words.size() == 2 && !options.hasTerms();
+            case "list" -> words.size() == 1 && !options.hasTerms();
             default -> false;
         };
     }
 
-    private void obey(List<String> words, KeyStore store) {
+    private void obey(List<String> words, KeyTerms terms, KeyStore store) {
         switch (words.getFirst()) {
             case "add" -> {
-                out.println(store.add().add(KeyName.of(words.get(1))).value());
+                out.println(store.add().add(KeyName.of(words.get(1)), terms).value());
                 notes.println("Keep it well: it cannot be shown again.");
             }
             case "revoke" -> {
                 store.revoke().revoke(KeyName.of(words.get(1)));
                 notes.println("Revoked.");
             }
-            default -> store.list().list().forEach(key -> out.println(key.name() + "\t" + key.createdAt()));
+            default -> store.list().list().forEach(key -> out.println(line(key)));
         }
+    }
+
+    private static String line(ApiKey key) {
+        String line = key.name() + "\t" + key.createdAt();
+        return key.expiresAt() == null ? line : line + "\tends " + key.expiresAt();
     }
 }

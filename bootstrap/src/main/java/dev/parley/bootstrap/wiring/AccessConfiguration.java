@@ -32,8 +32,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    RecogniseApiKey recogniseApiKey(ApiKeyRepository keys) {
-        return new RecogniseApiKey(unitOfWork, keys);
+    RecogniseApiKey recogniseApiKey(ApiKeyRepository keys, InstantSource clock) {
+        return new RecogniseApiKey(unitOfWork, keys, clock);
     }
 
     @Bean

@@ -59,6 +59,45 @@ class KeysTest {
     }
 
     @Test
+    void aKeyMayHaveAnEndAndARate() {
+        assertThat(obey("add", "web", "--expires", "90d", "--rate=60")).isZero();
+        assertThat(JDBC.sql(
+                                "select requests_per_minute from api_key where expires_at = created_at + interval '90 days'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(60);
+        out.reset();
+
+        obey("list");
+
+        assertThat(printed(out)).matches("web\t\\d{4}-.*Z\tends \\d{4}-.*Z\\R");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--expires soon",
+                "--expires",
+                "--expires=0s",
+                "--expires -1d",
+                "--expires 36501d",
+                "--expires=99999999999999999999d",
+                "--rate 0",
+                "--rate=many",
+                "--rate",
+                "--rate 1000001",
+            })
+    void termsThatMakeNoSenseAreRefused(String terms) {
+        List<String> words = new ArrayList<>(List.of("add", "web"));
+        words.addAll(List.of(terms.split(" ", -1)));
+
+        assertThat(obeyWithTermsLast(words)).isOne();
+
+        assertThat(printed(notes)).matches("(expires|rate) must be from .*\\R");
+        assertThat(printed(out)).isEmpty();
+    }
+
+    @Test
     void aRevokedKeyIsGone() {
         obey("add", "backend");
 
@@ -136,11 +175,22 @@ class KeysTest {
 
     private int obey(String... words) {
         List<String> arguments = new ArrayList<>(List.of(words));
+        addDatabase(arguments);
+        return new Keys(print(out), print(notes)).obey(arguments.toArray(String[]::new));
+    }
+
+    private int obeyWithTermsLast(List<String> words) {
+        List<String> arguments = new ArrayList<>();
+        addDatabase(arguments);
+        arguments.addAll(words);
+        return new Keys(print(out), print(notes)).obey(arguments.toArray(String[]::new));
+    }
+
+    private static void addDatabase(List<String> arguments) {
         arguments.add("--spring.datasource.url=" + DATABASE.url());
         arguments.add("--spring.datasource.username=" + DATABASE.username());
         arguments.add("--spring.datasource.password=" + DATABASE.password());
         arguments.add("--parley.auth.jwt-secret=a secret that has 32 bytes, or so");
-        return new Keys(print(out), print(notes)).obey(arguments.toArray(String[]::new));
     }
 
     private static PrintStream print(ByteArrayOutputStream stream) {

@@ -1,0 +1,36 @@
+package dev.parley.domain.access;
+
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Words;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new key may do.
+ *
+ * @param lifetime how long it is valid; null for as long as it is not revoked
+ * @param requestsPerMinute below {@code /v1}
+ */
+public record KeyTerms(@Nullable Duration lifetime, int requestsPerMinute) {
+
+    /** What a key may do of which nothing is said. */
+    public static final KeyTerms DEFAULT = new KeyTerms(null, 600);
+
+    private static final Duration LONGEST = Duration.ofDays(3650);
+    /** Requests a minute, at most. */
+    public static final int MOST_REQUESTS = 1_000_000;
+
+    /**
+     * Checks the terms.
+     *
+     * @throws InvalidRequest if the lifetime is not from a second to ten years, or the rate not from 1 to a million
+     */
+    public KeyTerms {
+        if (lifetime != null && (lifetime.toSeconds() < 1 || lifetime.compareTo(LONGEST) > 0)) {
+            throw new InvalidRequest("expires", Words.of("must be from a second to ten years, such as 90d"));
+        }
+        if (requestsPerMinute < 1 || requestsPerMinute > MOST_REQUESTS) {
+            throw new InvalidRequest("rate", Words.of("must be from 1 to {0}", MOST_REQUESTS));
+        }
+    }
+}
