@@ -3,7 +3,7 @@ package dev.parley.application.testing;
 import static dev.parley.application.testing.Examples.LIMITS;
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.run.ActionHandler;
 import dev.parley.application.run.ActionHandlers;
@@ -52,6 +52,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ThreadsUnderTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     /** The user. */
     public final AccountId user = someone();
@@ -98,6 +99,8 @@ public final class ThreadsUnderTest {
     /** The use case of this name. */
     public final ReadThread readThread;
 
+    private final RunStreams streams;
+
     /** Makes the node. */
     public ThreadsUnderTest(PortsUnderTest ports, IdGenerator ids, ActionHandler... handlers) {
         this.ports = ports;
@@ -111,7 +114,7 @@ public final class ThreadsUnderTest {
         RecordingJournal journal = new RecordingJournal();
         JsonTrees trees = new PlainJsonTrees();
         ActionHandlers actions = new ActionHandlers(List.of(handlers));
-        RunStreams streams = new RunStreams(ports.unitOfWork(), ports.log());
+        streams = new RunStreams(ports.unitOfWork(), ports.log());
         RunEngine engine = new RunEngine(
                 actions.beside((turn, reply) -> assistant.get().answer(turn, reply)),
                 new ToolBox(
@@ -187,18 +190,16 @@ public final class ThreadsUnderTest {
         return read(run.events());
     }
 
-    /** Reads a run to its end. */
+    /** Reads a run to its end. One that waits is looked for all the time, as a node's clock has it done. */
     public List<RunEvent> read(RunSubscription from) {
         List<RunEvent> events = new ArrayList<>();
         try (RunSubscription subscription = from) {
-            RunSubscription.Next next;
-            do {
-                next = subscription.await(SOON);
-                assertThat(next.isEnd() || !next.events().isEmpty()).isTrue();
+            await().atMost(SOON).until(() -> {
+                RunSubscription.Next next = subscription.await(A_MOMENT);
                 next.events().stream().map(LoggedEvent::event).forEach(events::add);
-            } while (!next.isEnd());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted while reading", e);
+                streams.poll();
+                return next.isEnd();
+            });
         }
         return events;
     }
