@@ -42,8 +42,6 @@ final class ChildProcess {
             "USERNAME",
             "USERPROFILE");
 
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
     private final Process process;
 
     private ChildProcess(Process process) {
@@ -74,20 +72,22 @@ final class ChildProcess {
     /**
      * Ends it: waits for a moment, since its standard input has been closed, then asks it to end, then kills it. That is
      * the order of the protocol's section "Lifecycle, Shutdown, stdio".
+     *
+     * @param grace how long to wait, each of the two times
      */
-    void end() {
+    void end(Duration grace) {
         List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
-        if (!hasEnded(family)) {
+        if (!hasEnded(family, grace)) {
             family.forEach(ProcessHandle::destroy);
-            if (!hasEnded(family)) {
+            if (!hasEnded(family, grace)) {
                 family.forEach(ProcessHandle::destroyForcibly);
             }
         }
     }
 
-    private static boolean hasEnded(List<ProcessHandle> family) {
-        long end = System.nanoTime() + GRACE.toNanos();
+    private static boolean hasEnded(List<ProcessHandle> family, Duration grace) {
+        long end = System.nanoTime() + grace.toNanos();
         try {
             for (ProcessHandle member : family) {
                 member.onExit().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);

@@ -43,10 +43,11 @@ final class McpConnection implements AutoCloseable {
     /**
      * Connects and greets.
      *
+     * @param grace how long a program may take to end
      * @throws ExchangeFailed or {@link RequestRefused} if the server does not want to, or cannot be reached
      */
-    static McpConnection open(McpServerSettings settings) throws InterruptedException {
-        Wire wire = wire(settings);
+    static McpConnection open(McpServerSettings settings, Duration grace) throws InterruptedException {
+        Wire wire = wire(settings, grace);
         try {
             McpConnection connection = new McpConnection(settings.name(), wire);
             connection.greet(wire);
@@ -145,10 +146,10 @@ final class McpConnection implements AutoCloseable {
         }
     }
 
-    private static Wire wire(McpServerSettings settings) {
+    private static Wire wire(McpServerSettings settings, Duration grace) {
         return switch (settings.endpoint()) {
             case McpEndpoint.Http http -> new HttpWire(http);
-            case McpEndpoint.Stdio stdio -> new StdioWire(settings.name(), stdio);
+            case McpEndpoint.Stdio stdio -> new StdioWire(settings.name(), stdio, grace);
         };
     }
 

@@ -19,13 +19,10 @@ final class McpServer {
     /** How long a request waits for a connection that is being made again. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Changes that follow each other closely are read together. */
-    private static final Duration QUIET = Duration.ofMillis(200);
-
     private static final int MAXIMUM_REASON = 300;
 
     private final McpServerSettings settings;
-    private final Duration check;
+    private final McpTimings timings;
     private final McpMeters meters;
     private final Runnable changed;
     private final ToolSelection selection;
@@ -41,13 +38,11 @@ final class McpServer {
     /**
      * Knows a server, and does nothing about it yet.
      *
-     * @param check how often the tools are asked for in any case, which shows whether the server is still there, and what
-     *     has changed without a word
      * @param changed is called when its tools have changed
      */
-    McpServer(McpServerSettings settings, Duration check, McpMeters meters, Runnable changed) {
+    McpServer(McpServerSettings settings, McpTimings timings, McpMeters meters, Runnable changed) {
         this.settings = settings;
-        this.check = check;
+        this.timings = timings;
         this.meters = meters;
         this.changed = changed;
         this.selection = new ToolSelection(settings);
@@ -116,7 +111,7 @@ final class McpServer {
     }
 
     private void keep() {
-        Retries retries = new Retries();
+        Retries retries = new Retries(timings.firstPause());
         try {
             while (true) {
                 Thread.sleep(keepOne(retries));
@@ -130,7 +125,7 @@ final class McpServer {
 
     /** Keeps one connection until it breaks; returns how long to wait before the next. */
     private Duration keepOne(Retries retries) throws InterruptedException {
-        try (McpConnection connection = McpConnection.open(settings)) {
+        try (McpConnection connection = McpConnection.open(settings, timings.grace())) {
             List<OfferedTool> offers = connection.tools();
             current.set(connection);
             show(offers);
@@ -160,9 +155,9 @@ final class McpServer {
     private RuntimeException attend(McpConnection connection) throws InterruptedException {
         try {
             while (!connection.isWorn()) {
-                connection.awaitNews(check);
+                connection.awaitNews(timings.check());
                 if (!connection.isBroken()) {
-                    Thread.sleep(QUIET);
+                    Thread.sleep(timings.settling());
                 }
                 show(connection.tools());
             }

@@ -17,21 +17,19 @@ public final class McpTools implements ToolSource {
 
     private static final Logger log = LoggerFactory.getLogger(McpTools.class);
 
-    private static final Duration CHECK = Duration.ofSeconds(15);
-
     private final List<McpServer> servers;
     private final Set<String> hidden = new HashSet<>();
     private volatile List<Tool> tools = List.of();
 
     /** Knows the servers, and connects to none yet. */
     public McpTools(List<McpServerSettings> settings, MeterRegistry registry) {
-        this(settings, registry, CHECK);
+        this(settings, registry, McpTimings.DEFAULT);
     }
 
-    McpTools(List<McpServerSettings> settings, MeterRegistry registry, Duration check) {
+    McpTools(List<McpServerSettings> settings, MeterRegistry registry, McpTimings timings) {
         McpMeters meters = new McpMeters(registry);
         this.servers = settings.stream()
-                .map(each -> new McpServer(each, check, meters, this::collect))
+                .map(each -> new McpServer(each, timings, meters, this::collect))
                 .toList();
         servers.forEach(meters::watch);
     }

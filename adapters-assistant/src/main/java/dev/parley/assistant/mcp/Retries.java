@@ -9,10 +9,19 @@ final class Retries {
     /** A connection that has stood for so long was a good one. */
     private static final Duration GOOD = Duration.ofSeconds(10);
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    private final Duration firstPause;
     private int troubles;
+
+    /**
+     * There has been no trouble yet.
+     *
+     * @param firstPause the longest after the first trouble
+     */
+    Retries(Duration firstPause) {
+        this.firstPause = firstPause;
+    }
 
     /** No connection could be made; returns how long to wait. */
     Duration refused() {
@@ -31,7 +40,7 @@ final class Retries {
     }
 
     private Duration pause() {
-        Duration longest = FIRST_PAUSE.multipliedBy(1L << Math.min(troubles - 1, 10));
+        Duration longest = firstPause.multipliedBy(1L << Math.min(troubles - 1, 10));
         long millis = Math.min(longest.toMillis(), LONGEST_PAUSE.toMillis());
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
     }

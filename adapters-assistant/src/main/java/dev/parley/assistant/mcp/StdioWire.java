@@ -5,6 +5,7 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -25,13 +26,20 @@ final class StdioWire implements Wire {
 
     private final String server;
     private final McpEndpoint.Stdio endpoint;
+    private final Duration grace;
     private final BlockingQueue<Letter> outbox = new LinkedBlockingQueue<>(MAXIMUM_WAITING);
     private @Nullable ChildProcess child;
     private volatile boolean closed;
 
-    StdioWire(String server, McpEndpoint.Stdio endpoint) {
+    /**
+     * Knows a program, and does not start it yet.
+     *
+     * @param grace how long it may take to end before it is asked to, and again before it is killed
+     */
+    StdioWire(String server, McpEndpoint.Stdio endpoint, Duration grace) {
         this.server = server;
         this.endpoint = endpoint;
+        this.grace = grace;
     }
 
     /** Reads and writes on platform threads, since a virtual thread that waits for a pipe occupies one all the same. */
@@ -83,7 +91,7 @@ final class StdioWire implements Wire {
         ChildProcess started = child;
         if (started != null) {
             CompletableFuture<@Nullable Void> unused = send(Letter.last());
-            started.end();
+            started.end(grace);
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** Connections to servers, and what their tools answer. */
 final class McpUnderTest implements AutoCloseable {
 
+    private static final Duration SOON = Duration.ofMillis(20);
+
     /** Far more than anything takes on a machine that has nothing else to do. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,7 +36,7 @@ final class McpUnderTest implements AutoCloseable {
     }
 
     private McpUnderTest(Duration check, McpServerSettings... servers) {
-        tools = new McpTools(List.of(servers), meters, check);
+        tools = new McpTools(List.of(servers), meters, new McpTimings(check, SOON, SOON, SOON));
         tools.start();
     }
 

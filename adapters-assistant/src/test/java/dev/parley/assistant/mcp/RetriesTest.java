@@ -10,7 +10,7 @@ class RetriesTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofSeconds(1);
 
-    private final Retries retries = new Retries();
+    private final Retries retries = new Retries(Duration.ofMillis(500));
 
     @Test
     void pausesGrowAndHaveAnEnd() {
