@@ -13,7 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A node of Parley in this JVM, as {@code Parley.main} starts it but for an assistant that tests script. */
-final class ParleyServer implements AutoCloseable {
+public final class ParleyServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
 
@@ -22,7 +22,7 @@ final class ParleyServer implements AutoCloseable {
     }
 
     /** Starts a node on a database that it may share, with an assistant that a test scripts, and actions for its widgets. */
-    static ParleyServer on(TestDatabase database, String... settings) {
+    public static ParleyServer on(TestDatabase database, String... settings) {
         return start(
                 new SpringApplicationBuilder(Parley.class, ScriptedAssistant.class, ScriptedActions.class),
                 database,
@@ -38,7 +38,7 @@ final class ParleyServer implements AutoCloseable {
     }
 
     /** Starts a node with the assistant that its settings tell. */
-    static ParleyServer withItsAssistant(TestDatabase database, String... settings) {
+    public static ParleyServer withItsAssistant(TestDatabase database, String... settings) {
         return start(new SpringApplicationBuilder(Parley.class), database, settings);
     }
 
@@ -65,7 +65,7 @@ final class ParleyServer implements AutoCloseable {
     }
 
     /** A user whom no server has met. */
-    Api someone() {
+    public Api someone() {
         return anonymous().as(Tokens.ofSomeone());
     }
 
@@ -77,7 +77,7 @@ final class ParleyServer implements AutoCloseable {
     }
 
     /** A caller without a token. */
-    Api anonymous() {
+    public Api anonymous() {
         int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Api(URI.create("http://127.0.0.1:" + port), null);
     }

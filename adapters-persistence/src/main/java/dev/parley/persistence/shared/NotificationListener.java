@@ -33,6 +33,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
     private final DataSource connections;
     private final Set<String> channels;
     private final HeardChannels heard;
+    private final NotificationProbe probe;
     private Duration pause = SHORTEST_PAUSE;
     private boolean isLost;
     private volatile boolean isClosed;
@@ -40,13 +41,14 @@ final class NotificationListener implements Runnable, AutoCloseable {
     /**
      * Prepares to listen.
      *
-     * @param connections opens a new connection on each call; not a pool
+     * @param connections opens a new connection on each call, without a pooler in transaction mode; not a pool
      */
-    NotificationListener(DataSource connections, Set<String> channels, HeardChannels heard) {
+    NotificationListener(DataSource connections, Set<String> channels, HeardChannels heard, NotificationProbe probe) {
         channels.forEach(NotificationListener::check);
         this.connections = connections;
         this.channels = channels;
         this.heard = heard;
+        this.probe = probe;
     }
 
     @Override
@@ -79,6 +81,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
     private void subscribe(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set application_name = '" + NAME + "'");
+            statement.execute("listen " + NotificationProbe.CHANNEL);
             for (String channel : channels) {
                 statement.execute("listen " + channel);
             }
@@ -89,6 +92,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
         isLost = false;
         pause = SHORTEST_PAUSE;
         heard.addAll();
+        probe.send();
     }
 
     private void receive(Connection connection) throws SQLException {
@@ -97,11 +101,20 @@ final class NotificationListener implements Runnable, AutoCloseable {
             PGNotification[] notifications = postgres.getNotifications(SILENCE_MILLIS);
             if (notifications == null || notifications.length == 0) {
                 checkAlive(connection);
+                probe.idleSecond();
             } else {
                 for (PGNotification notification : notifications) {
-                    heard.add(notification.getName());
+                    receive(notification);
                 }
             }
+        }
+    }
+
+    private void receive(PGNotification notification) {
+        if (notification.getName().equals(NotificationProbe.CHANNEL)) {
+            probe.received(notification.getParameter());
+        } else {
+            heard.add(notification.getName());
         }
     }
 

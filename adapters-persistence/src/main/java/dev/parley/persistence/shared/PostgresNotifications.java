@@ -30,19 +30,23 @@ public final class PostgresNotifications implements AutoCloseable {
     /**
      * Prepares to listen.
      *
-     * @param connections opens a new connection on each call, one of which is held; not a pool
+     * @param connections opens a new connection on each call, one of which is held; not a pool, and without a pooler in
+     *     transaction mode
+     * @param pool the connections over which nodes notify one another; used now and then to check that this arrives
      * @param callbacks what to call, by the channel's name. One is called at a time, and is to return soon. What it throws
      *     is logged
      * @throws IllegalArgumentException if a channel's name is not of small letters and underscores
      */
-    public PostgresNotifications(DataSource connections, Map<String, Runnable> callbacks) {
-        this(connections, callbacks, LONGEST_SILENCE);
+    public PostgresNotifications(DataSource connections, DataSource pool, Map<String, Runnable> callbacks) {
+        this(connections, pool, callbacks, LONGEST_SILENCE);
     }
 
-    PostgresNotifications(DataSource connections, Map<String, Runnable> callbacks, Duration longestSilence) {
+    PostgresNotifications(
+            DataSource connections, DataSource pool, Map<String, Runnable> callbacks, Duration longestSilence) {
         this.callbacks = Map.copyOf(callbacks);
         this.heard = new HeardChannels(this.callbacks.keySet(), longestSilence);
-        this.listener = new NotificationListener(connections, this.callbacks.keySet(), heard);
+        this.listener =
+                new NotificationListener(connections, this.callbacks.keySet(), heard, new NotificationProbe(pool));
         this.threads = Stream.of(
                         Thread.ofVirtual().name("notifications-in").unstarted(listener),
                         Thread.ofVirtual().name("notifications-out").unstarted(this::callBack))

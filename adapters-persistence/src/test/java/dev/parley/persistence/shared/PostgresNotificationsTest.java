@@ -172,7 +172,7 @@ class PostgresNotificationsTest {
     void whatIsNoNameOfAChannelIsRefused() {
         Map<String, Runnable> injected = Map.of("a; drop table run", () -> {});
 
-        assertThatThrownBy(() -> new PostgresNotifications(connections(), injected))
+        assertThatThrownBy(() -> new PostgresNotifications(connections(), pool(), injected))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -188,6 +188,7 @@ class PostgresNotificationsTest {
     private PostgresNotifications start(DataSource connections, Duration longestSilence, Runnable onLog) {
         PostgresNotifications started = new PostgresNotifications(
                 connections,
+                database.dataSource(),
                 Map.of("parley_log", onLog, "parley_cancel", cancelCalls::incrementAndGet),
                 longestSilence);
         notifications = started;

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.command;
 
 import dev.parley.bootstrap.database.ConfiguredDatabase;
 import dev.parley.bootstrap.database.DatabaseAccess;
+import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.database.EmbeddedServer;
 import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
@@ -20,7 +21,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * @param server started for the command; null where a running server is reached
  */
 public record ReachedDatabase(
-        DatabaseAccess access,
+        DatabaseRoutes routes,
         @Nullable DataFolder folder,
         @Nullable EmbeddedServer server) implements AutoCloseable {
 
@@ -33,7 +34,7 @@ public record ReachedDatabase(
     public static ReachedDatabase of(ConfigurableEnvironment environment) throws IOException {
         return OnEmbeddedDatabase.holds(environment)
                 ? embedded(SettingsReader.read(environment).dataFolder())
-                : running(ConfiguredDatabase.access(environment));
+                : running(ConfiguredDatabase.routes(environment));
     }
 
     private static ReachedDatabase embedded(Path path) throws IOException {
@@ -41,27 +42,33 @@ public record ReachedDatabase(
             throw new StartRefused("There are no data in " + path + " yet; start Parley once, it makes them.");
         }
         Optional<DataFolder> folder = DataFolder.takeIfFree(path);
-        return folder.isPresent() ? started(folder.get()) : running(access(path));
+        return folder.isPresent() ? started(folder.get()) : running(routes(path));
     }
 
     private static ReachedDatabase started(DataFolder folder) throws IOException {
         try {
             EmbeddedServer server = EmbeddedServer.start(folder);
-            return new ReachedDatabase(server.access(), folder, server);
+            return new ReachedDatabase(DatabaseRoutes.single(server.access()), folder, server);
         } catch (StartRefused e) {
             folder.close();
             throw e;
         }
     }
 
-    private static ReachedDatabase running(DatabaseAccess access) {
-        return new ReachedDatabase(access, null, null);
+    private static ReachedDatabase running(DatabaseRoutes routes) {
+        return new ReachedDatabase(routes, null, null);
     }
 
-    private static DatabaseAccess access(Path path) throws IOException {
+    private static DatabaseRoutes routes(Path path) throws IOException {
         return EmbeddedServer.running(path)
+                .map(DatabaseRoutes::single)
                 .orElseThrow(() -> new StartRefused("Another process holds " + path
                         + " and its PostgreSQL does not run; wait until it has started, or stop it."));
+    }
+
+    /** How commands read and write rows: without a pooler, which may break prepared statements. */
+    public DatabaseAccess access() {
+        return routes.direct();
     }
 
     /** Stops what was started for the command. */

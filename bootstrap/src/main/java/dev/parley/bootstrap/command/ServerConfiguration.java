@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.command;
 
+import dev.parley.bootstrap.path.PathCheck;
 import dev.parley.bootstrap.settings.SettingsReader;
 import java.util.List;
 import org.springframework.boot.Banner;
@@ -27,6 +28,7 @@ public final class ServerConfiguration {
         application.setInitializers(List.of());
         application.setRegisterShutdownHook(false);
         try (ConfigurableApplicationContext context = application.run(arguments)) {
+            PathCheck.refuse(context.getEnvironment());
             SettingsReader.read(context.getEnvironment());
             return context.getEnvironment();
         }

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.database;
 
 import dev.parley.bootstrap.settings.Setting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** The PostgreSQL that an operator has configured. */
@@ -8,11 +9,19 @@ public final class ConfiguredDatabase {
 
     private ConfiguredDatabase() {}
 
-    /** How to connect to it; only where one is configured. */
-    public static DatabaseAccess access(Environment environment) {
-        return new DatabaseAccess(
+    /** The ways to it; only where one is configured. */
+    public static DatabaseRoutes routes(Environment environment) {
+        DatabaseAccess runtime = new DatabaseAccess(
                 environment.getRequiredProperty(Setting.DATABASE_URL.property()),
                 environment.getProperty(Setting.DATABASE_USERNAME.property()),
                 environment.getProperty(Setting.DATABASE_PASSWORD.property()));
+        String url = set(environment, Setting.DATABASE_DIRECT_URL);
+        DatabaseAccess direct = url == null ? runtime : new DatabaseAccess(url, runtime.username(), runtime.password());
+        return new DatabaseRoutes(runtime, direct);
+    }
+
+    private static @Nullable String set(Environment environment, Setting setting) {
+        String value = environment.getProperty(setting.property());
+        return value == null || value.isBlank() ? null : value;
     }
 }

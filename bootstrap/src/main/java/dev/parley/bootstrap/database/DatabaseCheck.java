@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.database;
 
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
+import dev.parley.bootstrap.settings.Setting;
 import dev.parley.bootstrap.settings.StartRefused;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         if (!OnEmbeddedDatabase.holds(context.getEnvironment())) {
-            refuseUnusable(ConfiguredDatabase.access(context.getEnvironment()));
+            refuseUnusable(ConfiguredDatabase.routes(context.getEnvironment()));
         }
     }
 
@@ -25,14 +26,40 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
         return Ordered.LOWEST_PRECEDENCE;
     }
 
-    private static void refuseUnusable(DatabaseAccess access) {
-        try (Connection connection = access.connect()) {
-            Optional<String> refusal = DatabaseRefusal.ofVersion(access, connection);
+    private static void refuseUnusable(DatabaseRoutes routes) {
+        try (Connection connection = routes.runtime().connect()) {
+            Optional<String> refusal = DatabaseRefusal.ofVersion(routes.runtime(), connection);
             if (refusal.isPresent()) {
                 throw new StartRefused(refusal.get());
             }
+            if (routes.isPooled()) {
+                refuseAnotherServer(routes, connection);
+            } else {
+                refuseBrokenStatements(routes.runtime(), connection);
+            }
         } catch (SQLException e) {
-            throw new StartRefused(DatabaseRefusal.of(access, e), e);
+            throw new StartRefused(DatabaseRefusal.of(routes.runtime(), e), e);
+        }
+    }
+
+    private static void refuseAnotherServer(DatabaseRoutes routes, Connection runtime) {
+        try (Connection direct = routes.direct().connect()) {
+            if (!ConnectionPooler.isSameDatabase(runtime, direct)) {
+                throw new StartRefused(Setting.DATABASE_DIRECT_URL + " leads to another database than "
+                        + Setting.DATABASE_URL + "; it has to be the same one, without the pooler.");
+            }
+        } catch (SQLException e) {
+            throw new StartRefused(DatabaseRefusal.ofDirect(routes.direct(), e), e);
+        }
+    }
+
+    private static void refuseBrokenStatements(DatabaseAccess access, Connection connection) throws SQLException {
+        if (ConnectionPooler.isDetected(connection) && ConnectionPooler.breaksPreparedStatements(access)) {
+            throw new StartRefused(Setting.DATABASE_URL
+                    + " leads to a connection pooler that breaks prepared statements, such as PgBouncer in transaction mode."
+                    + " Set " + Setting.DATABASE_DIRECT_URL
+                    + " to the address of PostgreSQL itself: Parley then prepares no statements, and goes there for what needs"
+                    + " a session.");
         }
     }
 }

@@ -14,20 +14,31 @@ public final class DatabaseRefusal {
 
     /** Why there is no connection, and what to do about it. */
     public static String of(DatabaseAccess access, SQLException failure) {
+        return of(access, failure, Setting.DATABASE_URL);
+    }
+
+    /** Why there is no direct connection, where another address is set for it. */
+    static String ofDirect(DatabaseAccess access, SQLException failure) {
+        return of(access, failure, Setting.DATABASE_DIRECT_URL);
+    }
+
+    private static String of(DatabaseAccess access, SQLException failure, Setting url) {
         String state = String.valueOf(failure.getSQLState());
         return switch (state) {
             case "28P01", "28000" ->
                 "PostgreSQL at " + access.place() + " refuses this user and password; check "
                         + Setting.DATABASE_USERNAME + " and " + Setting.DATABASE_PASSWORD + ".";
             case "3D000" ->
-                "PostgreSQL at " + access.place() + " has no such database; create it or change " + Setting.DATABASE_URL
-                        + ".";
+                "PostgreSQL at " + access.place() + " has no such database; create it or change " + url + ".";
             case "53300" ->
                 "PostgreSQL at " + access.place() + " has no connection left; raise its max_connections or lower "
                         + Setting.POOL_SIZE + ".";
+            case "08P01" ->
+                access.place() + " refuses the parameters of a connection: " + failure.getMessage()
+                        + ". PgBouncer needs ignore_startup_parameters = extra_float_digits.";
             default ->
-                "PostgreSQL at " + access.place() + " cannot be reached (SQL state " + state + "); check "
-                        + Setting.DATABASE_URL + " and that the server runs and lets this machine in.";
+                "PostgreSQL at " + access.place() + " cannot be reached (SQL state " + state + "); check " + url
+                        + " and that the server runs and lets this machine in.";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.parley.bootstrap.command.ReachedDatabase;
 import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRefusal;
+import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.settings.StartRefused;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,11 +37,12 @@ public final class Doctor {
     }
 
     /** Examines a database that can be reached. */
-    static List<Finding> examine(DatabaseAccess access, InstantSource clock) {
+    static List<Finding> examine(DatabaseRoutes routes, InstantSource clock) {
+        DatabaseAccess access = routes.runtime();
         try (Connection connection = access.connect()) {
             List<Finding> findings = new ArrayList<>();
             findings.add(Finding.ok("connection: " + access.place()));
-            for (Check check : checks(access, clock)) {
+            for (Check check : checks(routes, clock)) {
                 findings.addAll(findings(check, connection));
             }
             return findings;
@@ -53,7 +55,7 @@ public final class Doctor {
         try {
             ConfigurableEnvironment environment = ServerConfiguration.read(arguments);
             try (ReachedDatabase patient = ReachedDatabase.of(environment)) {
-                return examine(patient.access(), InstantSource.system());
+                return examine(patient.routes(), InstantSource.system());
             }
         } catch (StartRefused refusal) {
             return List.of(Finding.mend("configuration", refusal.sentence()));
@@ -62,13 +64,14 @@ public final class Doctor {
         }
     }
 
-    private static List<Check> checks(DatabaseAccess access, InstantSource clock) {
+    private static List<Check> checks(DatabaseRoutes routes, InstantSource clock) {
         return List.of(
-                new ServerCheck(access),
+                new ServerCheck(routes.runtime()),
                 new SchemaVersionCheck(),
                 new SchemaCheck("columns", ExpectedSchema.COLUMNS, Catalog::columns),
                 new SchemaCheck("constraints", ExpectedSchema.CONSTRAINTS, Catalog::constraints),
                 new SchemaCheck("indexes", ExpectedSchema.INDEXES, Catalog::indexes),
+                new NotificationCheck(routes.direct()),
                 new ClockCheck(clock),
                 new RoundTripCheck());
     }

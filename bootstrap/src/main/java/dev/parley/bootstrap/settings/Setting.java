@@ -107,6 +107,8 @@ public enum Setting {
     DATABASE_USERNAME("spring.datasource.username"),
     /** The password that goes with the user name. */
     DATABASE_PASSWORD("spring.datasource.password"),
+    /** The same PostgreSQL without a pooler. */
+    DATABASE_DIRECT_URL("parley.database.direct-url"),
     /** The most connections that Parley holds. */
     POOL_SIZE("spring.datasource.hikari.maximum-pool-size");
 

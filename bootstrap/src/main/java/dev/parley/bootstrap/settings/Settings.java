@@ -45,6 +45,7 @@ public record Settings(
         @DefaultValue McpSettings mcp,
         @DefaultValue AttachmentSettings attachments,
         @DefaultValue StorageSettings storage,
+        @DefaultValue DatabaseSettings database,
         @Nullable String publicUrl,
         @DefaultValue List<String> trustedProxies) {
 

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.settings;
 
+import static dev.parley.bootstrap.settings.Setting.DATABASE_DIRECT_URL;
 import static dev.parley.bootstrap.settings.Setting.DATABASE_URL;
 import static dev.parley.bootstrap.settings.Setting.ISSUER_URI;
 import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
@@ -53,6 +54,7 @@ public final class SettingsReader {
     }
 
     private static void checkDatabase(ConfigurableEnvironment environment, Settings.Auth auth) {
+        checkDirectAddress(environment);
         if (OnEmbeddedDatabase.holds(environment)) {
             return;
         }
@@ -72,6 +74,15 @@ public final class SettingsReader {
             throw new StartRefused(Setting.named(property)
                     + " is not for Parley, which believes forwarded headers of the proxies that " + TRUSTED_PROXIES
                     + " names, and of nobody else.");
+        }
+    }
+
+    /** A direct address has no effect on the embedded default. */
+    private static void checkDirectAddress(ConfigurableEnvironment environment) {
+        if (OnEmbeddedDatabase.holds(environment)
+                && !environment.getProperty(DATABASE_DIRECT_URL.property(), "").isBlank()) {
+            throw new StartRefused("Set " + DATABASE_URL + " as well as " + DATABASE_DIRECT_URL
+                    + ": the embedded PostgreSQL has its own address.");
         }
     }
 

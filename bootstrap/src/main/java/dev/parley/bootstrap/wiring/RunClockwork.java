@@ -9,14 +9,14 @@ import dev.parley.application.run.RunLogWriter;
 import dev.parley.application.run.RunStreams;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.UnitOfWork;
-import dev.parley.bootstrap.database.DatabaseAccess;
+import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.persistence.shared.PostgresNotifications;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -55,9 +55,11 @@ class RunClockwork {
 
     /** What nodes tell one another: that a log has grown, and that a run is to stop. */
     @Bean(initMethod = "start")
-    PostgresNotifications notifications(JdbcConnectionDetails database, RunStreams streams, CancelRun cancelRun) {
+    PostgresNotifications notifications(
+            DatabaseRoutes routes, DataSource pool, RunStreams streams, CancelRun cancelRun) {
         return new PostgresNotifications(
-                new DatabaseAccess(database.getJdbcUrl(), database.getUsername(), database.getPassword()).dataSource(),
+                routes.direct().dataSource(),
+                pool,
                 Map.of(
                         "parley_log", new WrittenDownOnce("run.log.read", streams::poll, journal),
                         "parley_cancel", new WrittenDownOnce("run.cancel", cancelRun::stopRequested, journal)));

@@ -3,6 +3,7 @@ package dev.parley.bootstrap.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bootstrap.database.DatabaseAccess;
+import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.database.EmbeddedServer;
 import dev.parley.bootstrap.folder.DataFolder;
 import java.io.ByteArrayOutputStream;
@@ -115,7 +116,7 @@ class DoctorTest {
     void aClockThatIsWrongIsFound() {
         Clock slow = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-3));
 
-        assertThat(wrong(Doctor.examine(server.access(), slow)))
+        assertThat(wrong(Doctor.examine(DatabaseRoutes.single(server.access()), slow)))
                 .extracting(Finding::subject)
                 .containsExactly("clock");
     }
@@ -134,7 +135,7 @@ class DoctorTest {
     void aDatabaseThatIsAwayIsFound() {
         DatabaseAccess nowhere = new DatabaseAccess("jdbc:postgresql://127.0.0.1:1/parley", "parley", "sesame");
 
-        assertThat(Doctor.examine(nowhere, InstantSource.system()))
+        assertThat(Doctor.examine(DatabaseRoutes.single(nowhere), InstantSource.system()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.toString())
                         .startsWith("MEND connection")
@@ -189,7 +190,7 @@ class DoctorTest {
     }
 
     private static List<Finding> examine() {
-        return Doctor.examine(server.access(), InstantSource.system());
+        return Doctor.examine(DatabaseRoutes.single(server.access()), InstantSource.system());
     }
 
     private static List<Finding> wrong(List<Finding> findings) {

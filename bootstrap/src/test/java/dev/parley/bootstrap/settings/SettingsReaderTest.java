@@ -218,6 +218,20 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aDirectAddressIsRefusedWithoutADatabaseOfItsOwn() {
+        assertRefused(
+                Map.of("PARLEY_DATABASE_DIRECT_URL", DATABASE), "PARLEY_DATABASE_DIRECT_URL", "SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void aDirectAddressIsOneOfPostgresql() {
+        assertRefused(
+                Map.of("PARLEY_DATABASE_DIRECT_URL", "localhost:5432"),
+                "PARLEY_DATABASE_DIRECT_URL",
+                "jdbc:postgresql:");
+    }
+
+    @Test
     void localAccountsWithAnIssuerAreRefused() {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> read(
@@ -236,6 +250,12 @@ class SettingsReaderTest {
     @Test
     void settingsDoNotShowTheirSecret() {
         assertThat(read(Map.of("PARLEY_AUTH_JWT_SECRET", SECRET)).toString()).doesNotContain(SECRET);
+    }
+
+    private static void assertRefused(Map<String, Object> variables, String... named) {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> read(variables))
+                .withMessageContainingAll(named);
     }
 
     private static Set<String> audiences(String audience) {

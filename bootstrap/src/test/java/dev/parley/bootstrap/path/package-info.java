@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.bootstrap.path;
+
+import org.jspecify.annotations.NullMarked;
