@@ -48,7 +48,7 @@ public record ReachedDatabase(
     private static ReachedDatabase started(DataFolder folder) throws IOException {
         try {
             EmbeddedServer server = EmbeddedServer.start(folder);
-            return new ReachedDatabase(DatabaseRoutes.single(server.access()), folder, server);
+            return new ReachedDatabase(server.routes(), folder, server);
         } catch (StartRefused e) {
             folder.close();
             throw e;
@@ -61,7 +61,6 @@ public record ReachedDatabase(
 
     private static DatabaseRoutes routes(Path path) throws IOException {
         return EmbeddedServer.running(path)
-                .map(DatabaseRoutes::single)
                 .orElseThrow(() -> new StartRefused("Another process holds " + path
                         + " and its PostgreSQL does not run; wait until it has started, or stop it."));
     }

@@ -17,7 +17,12 @@ public final class ConfiguredDatabase {
                 environment.getProperty(Setting.DATABASE_PASSWORD.property()));
         String url = set(environment, Setting.DATABASE_DIRECT_URL);
         DatabaseAccess direct = url == null ? runtime : new DatabaseAccess(url, runtime.username(), runtime.password());
-        return new DatabaseRoutes(runtime, direct);
+        String owner = set(environment, Setting.MIGRATION_USERNAME);
+        DatabaseAccess migration = owner == null || owner.equals(runtime.username())
+                ? direct
+                : new DatabaseAccess(
+                        direct.url(), owner, environment.getProperty(Setting.MIGRATION_PASSWORD.property()));
+        return new DatabaseRoutes(runtime, direct, migration);
     }
 
     private static @Nullable String set(Environment environment, Setting setting) {

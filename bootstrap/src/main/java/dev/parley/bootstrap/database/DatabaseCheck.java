@@ -40,6 +40,10 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
         } catch (SQLException e) {
             throw new StartRefused(DatabaseRefusal.of(routes.runtime(), e), e);
         }
+        if (routes.hasTwoRoles()) {
+            refuseUnusableOwner(routes.migration());
+            new SchemaOwner(routes).refuseForeignTables();
+        }
     }
 
     private static void refuseAnotherServer(DatabaseRoutes routes, Connection runtime) {
@@ -60,6 +64,19 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
                     + " Set " + Setting.DATABASE_DIRECT_URL
                     + " to the address of PostgreSQL itself: Parley then prepares no statements, and goes there for what needs"
                     + " a session.");
+        }
+    }
+
+    private static void refuseUnusableOwner(DatabaseAccess owner) {
+        try (Connection connection = owner.connect()) {
+            if (!connection.getMetaData().getUserName().equals(owner.username())) {
+                throw new StartRefused("The address itself names a user, so that " + Setting.MIGRATION_USERNAME
+                        + " has no effect; remove it from " + Setting.DATABASE_URL + " and "
+                        + Setting.DATABASE_DIRECT_URL
+                        + ", and set " + Setting.DATABASE_USERNAME + ".");
+            }
+        } catch (SQLException e) {
+            throw new StartRefused(DatabaseRefusal.ofMigration(owner, e), e);
         }
     }
 }

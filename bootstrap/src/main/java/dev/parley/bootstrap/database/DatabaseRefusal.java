@@ -12,22 +12,35 @@ public final class DatabaseRefusal {
 
     private DatabaseRefusal() {}
 
-    /** Why there is no connection, and what to do about it. */
+    /** Why there is no connection as the runtime role, and what to do about it. */
     public static String of(DatabaseAccess access, SQLException failure) {
-        return of(access, failure, Setting.DATABASE_URL);
+        return of(
+                access, failure, Setting.DATABASE_URL, Setting.DATABASE_USERNAME + " and " + Setting.DATABASE_PASSWORD);
     }
 
     /** Why there is no direct connection, where another address is set for it. */
     static String ofDirect(DatabaseAccess access, SQLException failure) {
-        return of(access, failure, Setting.DATABASE_DIRECT_URL);
+        return of(
+                access,
+                failure,
+                Setting.DATABASE_DIRECT_URL,
+                Setting.DATABASE_USERNAME + " and " + Setting.DATABASE_PASSWORD);
     }
 
-    private static String of(DatabaseAccess access, SQLException failure, Setting url) {
+    /** Why there is no connection as the schema's owner. */
+    static String ofMigration(DatabaseAccess access, SQLException failure) {
+        return of(
+                access,
+                failure,
+                Setting.DATABASE_URL,
+                Setting.MIGRATION_USERNAME + " and " + Setting.MIGRATION_PASSWORD);
+    }
+
+    private static String of(DatabaseAccess access, SQLException failure, Setting url, String credentials) {
         String state = String.valueOf(failure.getSQLState());
         return switch (state) {
             case "28P01", "28000" ->
-                "PostgreSQL at " + access.place() + " refuses this user and password; check "
-                        + Setting.DATABASE_USERNAME + " and " + Setting.DATABASE_PASSWORD + ".";
+                "PostgreSQL at " + access.place() + " refuses this user and password; check " + credentials + ".";
             case "3D000" ->
                 "PostgreSQL at " + access.place() + " has no such database; create it or change " + url + ".";
             case "53300" ->

@@ -3,14 +3,17 @@ package dev.parley.bootstrap.database;
 import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.bootstrap.folder.SecretFile;
 import dev.parley.bootstrap.settings.StartRefused;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -19,17 +22,20 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
-    private static final String USER = "postgres";
+    private static final String SUPERUSER = "postgres";
     private static final String PASSWORD_FILE = "postgres-password";
     private static final String LOG_FILE = "postgres.log";
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
-    private final EmbeddedPostgres postgres;
-    private final DatabaseAccess access;
+    private final PostgresCommand command;
+    private final Path cluster;
+    private final DatabaseRoutes routes;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, DatabaseAccess access) {
-        this.postgres = postgres;
-        this.access = access;
+    private EmbeddedServer(PostgresCommand command, Path cluster, DatabaseRoutes routes) {
+        this.command = command;
+        this.cluster = cluster;
+        this.routes = routes;
     }
 
     /**
@@ -40,7 +46,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(DataFolder folder) {
         try {
             return startUp(folder);
-        } catch (IOException | IllegalStateException | UncheckedIOException e) {
+        } catch (IOException | SQLException e) {
             throw notStarted(folder, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,43 +60,53 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * The way to the server that runs on the folder now, started by another process.
+     * The ways to the server that runs on the folder now, started by another process.
      *
      * @return empty if none runs
      * @throws IOException if the folder cannot be read
      */
-    public static Optional<DatabaseAccess> running(Path folder) throws IOException {
-        Path password = folder.resolve(PASSWORD_FILE);
+    public static Optional<DatabaseRoutes> running(Path folder) throws IOException {
         Optional<Integer> port = new Postmaster(cluster(folder)).port();
-        return port.isPresent() && Files.exists(password)
-                ? Optional.of(access(port.get(), Files.readString(password).strip()))
-                : Optional.empty();
+        return port.isPresent() ? EmbeddedRoles.routes(folder, url(port.get())) : Optional.empty();
     }
 
-    /** How to connect. */
-    public DatabaseAccess access() {
-        return access;
+    /** How to connect: as a role that reads and writes rows, and as one that owns them. */
+    public DatabaseRoutes routes() {
+        return routes;
     }
 
     /** Stops the server; connections that are still open are cut. */
     @Override
     public void close() throws IOException {
-        postgres.close();
+        try {
+            stop(command, cluster);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while PostgreSQL was stopping", e);
+        }
     }
 
-    private static EmbeddedServer startUp(DataFolder folder) throws IOException, InterruptedException {
+    private static EmbeddedServer startUp(DataFolder folder) throws IOException, InterruptedException, SQLException {
         Path cluster = cluster(folder.path());
         SecretFile password = new SecretFile(
                 folder, PASSWORD_FILE, "put it back from your backup, as the data in " + cluster + " need it.");
         beginLog(folder);
+        PostgresCommand command =
+                new PostgresCommand(PostgresPrograms.unpackInto(folder.privateFolder("binaries")), log(folder.path()));
         if (Files.exists(cluster)) {
             refuseWithout(password, cluster);
             new Postmaster(cluster).endLeftOver();
         } else {
-            initialise(folder, cluster, password);
+            initialise(command, cluster, password);
         }
-        EmbeddedPostgres postgres = launch(folder, cluster, password);
-        return new EmbeddedServer(postgres, access(postgres.getPort(), password.text()));
+        String url = url(launch(command, cluster));
+        try {
+            DatabaseAccess superuser = new DatabaseAccess(url, SUPERUSER, password.text());
+            return new EmbeddedServer(command, cluster, new EmbeddedRoles(folder).prepare(superuser));
+        } catch (SQLException | StartRefused e) {
+            stop(command, cluster);
+            throw e;
+        }
     }
 
     private static void refuseWithout(SecretFile password, Path cluster) {
@@ -101,41 +117,74 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Makes the cluster elsewhere and moves it, so that one that is cut off half made is never taken for a whole one. */
-    private static void initialise(DataFolder folder, Path cluster, SecretFile password)
+    private static void initialise(PostgresCommand command, Path cluster, SecretFile password)
             throws IOException, InterruptedException {
         Path unfinished = cluster.resolveSibling("postgres.new");
         if (Files.exists(unfinished)) {
             new Postmaster(unfinished).endLeftOver();
             FileSystemUtils.deleteRecursively(unfinished);
         }
-        launch(folder, unfinished, password).close();
+        password.text();
+        command.run(
+                "initdb",
+                List.of(
+                        "-D",
+                        unfinished.toString(),
+                        "-U",
+                        SUPERUSER,
+                        "-E",
+                        "UTF-8",
+                        "--locale=C",
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + password.path()));
         Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder, Path cluster, SecretFile password) throws IOException {
-        Path binaries = folder.privateFolder("binaries");
-        // The library tidies up in its working folder, whatever else is set, and that is below /tmp by default.
-        System.setProperty("ot.epg.working-dir", binaries.toString());
-        String secret = password.text();
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(cluster)
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(binaries.toFile())
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(START_PATIENCE)
-                .setOutputRedirector(
-                        ProcessBuilder.Redirect.appendTo(log(folder.path()).toFile()))
-                // These two reach initdb and win over the library's trust of everyone on this machine.
-                .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", password.path().toString())
-                .setLocaleConfig("locale", "C")
-                .setConnectConfig("password", secret)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .start();
+    /** Returns the port. */
+    private static int launch(PostgresCommand command, Path cluster) throws IOException, InterruptedException {
+        int port = freePort();
+        String settings = Stream.of(
+                        "fsync=on",
+                        "synchronous_commit=on",
+                        "full_page_writes=on",
+                        "max_connections=300",
+                        "timezone=UTC",
+                        "listen_addresses=127.0.0.1",
+                        "unix_socket_directories=")
+                .map(setting -> " -c " + setting)
+                .collect(Collectors.joining());
+        command.run(
+                "pg_ctl",
+                List.of(
+                        "-D",
+                        cluster.toString(),
+                        "-o",
+                        "-p " + port + settings,
+                        "-t",
+                        Long.toString(START_TIMEOUT.toSeconds()),
+                        "-w",
+                        "start"));
+        return port;
+    }
+
+    private static void stop(PostgresCommand command, Path cluster) throws IOException, InterruptedException {
+        command.run(
+                "pg_ctl",
+                List.of(
+                        "-D",
+                        cluster.toString(),
+                        "-m",
+                        "fast",
+                        "-t",
+                        Long.toString(STOP_TIMEOUT.toSeconds()),
+                        "-w",
+                        "stop"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static void beginLog(DataFolder folder) throws IOException {
@@ -146,8 +195,8 @@ public final class EmbeddedServer implements AutoCloseable {
         folder.newPrivateFile(LOG_FILE);
     }
 
-    private static DatabaseAccess access(int port, String password) {
-        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     private static Path cluster(Path folder) {

@@ -20,7 +20,7 @@ class EmbeddedServerConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedConnectionDetails(EmbeddedServer server) {
-        DatabaseAccess access = server.access();
+        DatabaseAccess access = server.routes().runtime();
         return new JdbcConnectionDetails() {
 
             @Override

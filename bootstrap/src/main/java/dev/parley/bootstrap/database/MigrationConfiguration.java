@@ -4,12 +4,13 @@ import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Migrations do not use the pool: they connect without a pooler and without a timeout of statements.
+ * Migrations do not use the pool: they connect as the schema's owner, without a pooler and without a timeout of statements.
  */
 @Configuration(proxyBeanMethods = false)
 class MigrationConfiguration {
@@ -17,29 +18,38 @@ class MigrationConfiguration {
     @Bean
     DatabaseRoutes databaseRoutes(ObjectProvider<EmbeddedServer> embedded, Environment environment) {
         return OnEmbeddedDatabase.holds(environment)
-                ? DatabaseRoutes.single(embedded.getObject().access())
+                ? embedded.getObject().routes()
                 : ConfiguredDatabase.routes(environment);
     }
 
     @Bean
     FlywayConnectionDetails flywayConnectionDetails(DatabaseRoutes routes) {
-        DatabaseAccess direct = routes.direct();
+        DatabaseAccess owner = routes.migration();
         return new FlywayConnectionDetails() {
 
             @Override
             public @Nullable String getUsername() {
-                return direct.username();
+                return owner.username();
             }
 
             @Override
             public @Nullable String getPassword() {
-                return direct.password();
+                return owner.password();
             }
 
             @Override
             public String getJdbcUrl() {
-                return direct.url();
+                return owner.url();
             }
+        };
+    }
+
+    /** Grants the runtime role its privileges on what the migrations have made. */
+    @Bean
+    FlywayMigrationStrategy migrationStrategy(DatabaseRoutes routes) {
+        return flyway -> {
+            flyway.migrate();
+            new SchemaOwner(routes).grantRuntimeRole();
         };
     }
 }

@@ -71,6 +71,7 @@ public final class Doctor {
                 new SchemaCheck("columns", ExpectedSchema.COLUMNS, Catalog::columns),
                 new SchemaCheck("constraints", ExpectedSchema.CONSTRAINTS, Catalog::constraints),
                 new SchemaCheck("indexes", ExpectedSchema.INDEXES, Catalog::indexes),
+                new RoleCheck(routes),
                 new NotificationCheck(routes.direct()),
                 new ClockCheck(clock),
                 new RoundTripCheck());

@@ -109,6 +109,10 @@ public enum Setting {
     DATABASE_PASSWORD("spring.datasource.password"),
     /** The same PostgreSQL without a pooler. */
     DATABASE_DIRECT_URL("parley.database.direct-url"),
+    /** The role that owns the schema. */
+    MIGRATION_USERNAME("spring.flyway.user"),
+    /** The password that goes with that role. */
+    MIGRATION_PASSWORD("spring.flyway.password"),
     /** The most connections that Parley holds. */
     POOL_SIZE("spring.datasource.hikari.maximum-pool-size");
 

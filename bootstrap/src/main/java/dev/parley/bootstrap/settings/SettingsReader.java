@@ -4,6 +4,8 @@ import static dev.parley.bootstrap.settings.Setting.DATABASE_DIRECT_URL;
 import static dev.parley.bootstrap.settings.Setting.DATABASE_URL;
 import static dev.parley.bootstrap.settings.Setting.ISSUER_URI;
 import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
+import static dev.parley.bootstrap.settings.Setting.MIGRATION_PASSWORD;
+import static dev.parley.bootstrap.settings.Setting.MIGRATION_USERNAME;
 import static dev.parley.bootstrap.settings.Setting.POOL_SIZE;
 import static dev.parley.bootstrap.settings.Setting.PORT;
 import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
@@ -54,7 +56,7 @@ public final class SettingsReader {
     }
 
     private static void checkDatabase(ConfigurableEnvironment environment, Settings.Auth auth) {
-        checkDirectAddress(environment);
+        checkOwner(environment);
         if (OnEmbeddedDatabase.holds(environment)) {
             return;
         }
@@ -77,13 +79,23 @@ public final class SettingsReader {
         }
     }
 
-    /** A direct address has no effect on the embedded default. */
-    private static void checkDirectAddress(ConfigurableEnvironment environment) {
-        if (OnEmbeddedDatabase.holds(environment)
-                && !environment.getProperty(DATABASE_DIRECT_URL.property(), "").isBlank()) {
-            throw new StartRefused("Set " + DATABASE_URL + " as well as " + DATABASE_DIRECT_URL
-                    + ": the embedded PostgreSQL has its own address.");
+    /** What goes with a database of one's own has no effect without one. */
+    private static void checkOwner(ConfigurableEnvironment environment) {
+        if (OnEmbeddedDatabase.holds(environment)) {
+            Stream.of(DATABASE_DIRECT_URL, MIGRATION_USERNAME, MIGRATION_PASSWORD)
+                    .filter(setting -> isSet(environment, setting))
+                    .findFirst()
+                    .ifPresent(setting -> {
+                        throw new StartRefused("Set " + DATABASE_URL + " as well as " + setting
+                                + ": the embedded PostgreSQL has its own roles and address.");
+                    });
+        } else if (isSet(environment, MIGRATION_PASSWORD) && !isSet(environment, MIGRATION_USERNAME)) {
+            throw new StartRefused("Set " + MIGRATION_USERNAME + " as well as " + MIGRATION_PASSWORD + ".");
         }
+    }
+
+    private static boolean isSet(ConfigurableEnvironment environment, Setting setting) {
+        return !environment.getProperty(setting.property(), "").isBlank();
     }
 
     private static void checkNumber(Binder binder, Setting setting, int least, int most) {

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,9 +36,7 @@ class DatabaseHealthIndicatorTest {
     static void startMigrated() {
         folder = DataFolder.take(path);
         server = EmbeddedServer.start(folder);
-        try (HikariDataSource pool = poolOf(server.access())) {
-            Flyway.configure().dataSource(pool).load().migrate();
-        }
+        EmbeddedSchema.migrate(server);
     }
 
     @AfterAll
@@ -51,7 +48,7 @@ class DatabaseHealthIndicatorTest {
     /** To connect takes longer than a check may. */
     @BeforeEach
     void connect() throws SQLException {
-        pool = poolOf(server.access());
+        pool = poolOf(EmbeddedSchema.superuser(server, path));
         execute("select 1");
     }
 
@@ -88,7 +85,7 @@ class DatabaseHealthIndicatorTest {
     @Test
     void aReadOnlyDatabaseIsDown() throws SQLException {
         execute("alter database postgres set default_transaction_read_only = on");
-        try (HikariDataSource readOnly = poolOf(server.access())) {
+        try (HikariDataSource readOnly = poolOf(EmbeddedSchema.superuser(server, path))) {
             readOnly.getConnection().close();
             assertThat(new DatabaseHealthIndicator(readOnly, SchemaVersion.newest())
                             .health()
@@ -115,7 +112,7 @@ class DatabaseHealthIndicatorTest {
     void aDatabaseThatIsAwayIsDown(@TempDir Path other) throws IOException, SQLException {
         try (DataFolder itsFolder = DataFolder.take(other)) {
             EmbeddedServer leaving = EmbeddedServer.start(itsFolder);
-            try (HikariDataSource itsPool = poolOf(leaving.access())) {
+            try (HikariDataSource itsPool = poolOf(leaving.routes().runtime())) {
                 DatabaseHealthIndicator indicator = new DatabaseHealthIndicator(itsPool, SchemaVersion.newest());
                 itsPool.getConnection().close();
                 itsPool.setConnectionTimeout(SHORT.toMillis());

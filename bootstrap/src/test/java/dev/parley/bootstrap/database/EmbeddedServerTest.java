@@ -14,6 +14,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedServerTest {
+
+    private static final Set<String> SET_BY_SHELLS = Set.of("PWD", "OLDPWD", "SHLVL", "_");
 
     @TempDir
     private static Path sharedPath;
@@ -111,20 +116,82 @@ class EmbeddedServerTest {
     @Test
     void nobodyGetsInWithoutThePassword() throws Exception {
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> new DatabaseAccess(shared.access().url(), "postgres", "guess").connect())
+                .isThrownBy(() -> new DatabaseAccess(shared.routes().runtime().url(), "postgres", "guess").connect())
                 .satisfies(failure -> assertThat(failure.getSQLState()).isEqualTo("28P01"));
     }
 
     @Test
+    void theRuntimeRoleIsNoSuperuserAndOwnsNothing() throws Exception {
+        assertThat(ask(shared.routes().runtime(), "select current_user")).isEqualTo("parley");
+        for (DatabaseAccess role :
+                List.of(shared.routes().runtime(), shared.routes().migration())) {
+            assertThat(
+                            ask(
+                                    role,
+                                    "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user"))
+                    .isEqualTo("f");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> ask(role, "copy pg_class from program 'true'"))
+                    .withMessageContaining("permission denied");
+        }
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> ask(shared.routes().runtime(), "create table mine as select 1"))
+                .withMessageContaining("permission denied");
+    }
+
+    @Test
+    void whatItsSuperuserOwnedInAnEarlierVersionIsTakenOver() throws Exception {
+        start(server -> {
+            try (Connection connection = EmbeddedSchema.superuser(server, path).connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table kept (answer serial)");
+                statement.execute("insert into kept values (42)");
+                statement.execute(
+                        "create function count_kept() returns bigint language sql as 'select count(*) from kept'");
+            }
+        });
+
+        start(server -> {
+            assertThat(ask(server.routes().runtime(), "select answer from kept"))
+                    .isEqualTo("42");
+            assertThat(ask(server, "select distinct tableowner from pg_tables where schemaname = 'public'"))
+                    .isEqualTo("parley_owner");
+            execute(server, "alter table kept add column more int");
+            execute(server, "drop function count_kept()");
+        });
+    }
+
+    @Test
+    void itKnowsNothingOfParleysEnvironment() throws Exception {
+        DatabaseAccess superuser = EmbeddedSchema.superuser(shared, sharedPath);
+
+        Set<String> others = new HashSet<>(System.getenv().keySet());
+        others.removeAll(PostgresCommand.INHERITED_VARIABLES);
+        others.removeAll(SET_BY_SHELLS);
+
+        String variables = ask(superuser, """
+                create temp table variable (line text);
+                copy variable from program 'env';
+                select string_agg(line, chr(10)) from variable""");
+
+        assertThat(variables.lines().map(line -> line.split("=", 2)[0]))
+                .contains("PATH")
+                .noneMatch(others::contains);
+    }
+
+    @Test
     void itIsReachedFromThisMachineOnly() throws Exception {
-        assertThat(ask(shared, "show listen_addresses")).isEqualTo("127.0.0.1");
-        assertThat(ask(shared, "show unix_socket_directories")).isEmpty();
+        DatabaseAccess superuser = EmbeddedSchema.superuser(shared, sharedPath);
+        assertThat(ask(superuser, "show listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(ask(superuser, "show unix_socket_directories")).isEmpty();
     }
 
     @Test
     void itsFilesAreItsOwnersAlone() throws Exception {
         assertThat(permissions("postgres")).isEqualTo("rwx------");
         assertThat(permissions("postgres-password")).isEqualTo("rw-------");
+        assertThat(permissions("postgres-owner-password")).isEqualTo("rw-------");
+        assertThat(permissions("postgres-parley-password")).isEqualTo("rw-------");
         assertThat(permissions("postgres.log")).isEqualTo("rw-------");
         assertThat(permissions("binaries")).startsWith("rwx").matches("rwx..-..-");
     }
@@ -182,18 +249,28 @@ class EmbeddedServerTest {
     }
 
     private static void execute(EmbeddedServer server, String sql) throws SQLException {
-        try (Connection connection = server.access().connect();
+        try (Connection connection = server.routes().migration().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String ask(EmbeddedServer server, String sql) throws SQLException {
-        try (Connection connection = server.access().connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+        return ask(server.routes().migration(), sql);
+    }
+
+    /** The first value of the last of some statements. */
+    private static String ask(DatabaseAccess role, String sql) throws SQLException {
+        try (Connection connection = role.connect();
+                Statement statement = connection.createStatement()) {
+            boolean isRows = statement.execute(sql);
+            while (!isRows && statement.getUpdateCount() >= 0) {
+                isRows = statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRoutes;
+import dev.parley.bootstrap.database.EmbeddedSchema;
 import dev.parley.bootstrap.database.EmbeddedServer;
 import dev.parley.bootstrap.folder.DataFolder;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,12 +51,7 @@ class DoctorTest {
 
     @BeforeEach
     void migrateAnew() throws SQLException {
-        execute("drop schema public cascade", "create schema public");
-        DatabaseAccess access = server.access();
-        Flyway.configure()
-                .dataSource(access.url(), access.username(), access.password())
-                .load()
-                .migrate();
+        EmbeddedSchema.migrateAnew(server, path);
     }
 
     @Test
@@ -66,7 +61,7 @@ class DoctorTest {
 
     @Test
     void allThatTheMigrationsMakeIsExpected() throws SQLException {
-        try (Connection connection = server.access().connect()) {
+        try (Connection connection = EmbeddedSchema.superuser(server, path).connect()) {
             assertThat(names(ExpectedSchema.COLUMNS))
                     .isEqualTo(Catalog.columns(connection).keySet());
             assertThat(names(ExpectedSchema.CONSTRAINTS))
@@ -116,7 +111,7 @@ class DoctorTest {
     void aClockThatIsWrongIsFound() {
         Clock slow = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-3));
 
-        assertThat(wrong(Doctor.examine(DatabaseRoutes.single(server.access()), slow)))
+        assertThat(wrong(Doctor.examine(server.routes(), slow)))
                 .extracting(Finding::subject)
                 .containsExactly("clock");
     }
@@ -148,17 +143,38 @@ class DoctorTest {
         execute("drop trigger run_takes_its_log_along on run");
 
         assertThat(wrong(examine())).extracting(Finding::subject).containsExactly("round trip");
-        try (Connection connection = server.access().connect()) {
+        try (Connection connection = EmbeddedSchema.superuser(server, path).connect()) {
             assertThat(Query.is(connection, "select not exists (select from run_log)"))
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            revoke delete, update on item from parley | it lacks rights; run, as the schema's owner: grant update, delete on item to parley;
+            revoke select on flyway_schema_history from parley | it lacks rights; run, as the schema's owner: grant select on flyway_schema_history to parley;
+            alter role parley superuser               | parley is a superuser; run: alter role parley nosuperuser;
+            grant create on schema public to parley   | parley may make tables; run: revoke create on schema public from public, parley;
+            grant parley_owner to parley              | parley is a member of parley_owner; run, as a superuser: revoke parley_owner from parley;
+            alter table item owner to parley          | parley owns the table item; run, as a superuser: begin; reassign owned by parley to parley_owner; grant select, insert, update, delete on all tables in schema public to parley; commit;
+            grant truncate on item to parley          | parley may truncate item; run: revoke truncate on all tables in schema public from public, parley;
+            """)
+    void aRoleThatMayDoTooLittleOrTooMuchIsNamedAndItsMendMendsIt(String damage, String mend) throws SQLException {
+        execute(damage);
+
+        assertThat(wrong(examine()))
+                .filteredOn(finding -> finding.subject().equals("role"))
+                .extracting(Finding::mend)
+                .containsExactly(mend);
+        execute(mend.replaceFirst(".*run[^:]*: ", ""));
+        assertThat(wrong(examine())).isEmpty();
     }
 
     @Test
     void theRoundTripLeavesNothingBehind() throws SQLException {
         examine();
 
-        try (Connection connection = server.access().connect()) {
+        try (Connection connection = EmbeddedSchema.superuser(server, path).connect()) {
             assertThat(Query.is(connection, "select not exists (select from account)"))
                     .isTrue();
         }
@@ -172,7 +188,7 @@ class DoctorTest {
                 new String[] {"--parley.data-dir=" + path}, new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("ok   connection: " + server.access().url());
+                .contains("ok   connection: " + server.routes().runtime().url());
         assertThat(exitCode).isZero();
     }
 
@@ -190,7 +206,7 @@ class DoctorTest {
     }
 
     private static List<Finding> examine() {
-        return Doctor.examine(DatabaseRoutes.single(server.access()), InstantSource.system());
+        return Doctor.examine(server.routes(), InstantSource.system());
     }
 
     private static List<Finding> wrong(List<Finding> findings) {
@@ -202,7 +218,7 @@ class DoctorTest {
     }
 
     private static void execute(String... statements) throws SQLException {
-        try (Connection connection = server.access().connect();
+        try (Connection connection = EmbeddedSchema.superuser(server, path).connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -217,10 +217,24 @@ class SettingsReaderTest {
                 .withMessageContainingAll("PARLEY_AUTH_JWT_SECRET", "PARLEY_AUTH_ISSUER_URI");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PARLEY_DATABASE_DIRECT_URL", "SPRING_FLYWAY_USER", "SPRING_FLYWAY_PASSWORD"})
+    void whatGoesWithADatabaseOfOnesOwnIsRefusedWithoutOne(String variable) {
+        assertRefused(Map.of(variable, DATABASE), variable, "SPRING_DATASOURCE_URL");
+    }
+
     @Test
-    void aDirectAddressIsRefusedWithoutADatabaseOfItsOwn() {
+    void thePasswordOfAnOwnerNeedsTheOwner() {
         assertRefused(
-                Map.of("PARLEY_DATABASE_DIRECT_URL", DATABASE), "PARLEY_DATABASE_DIRECT_URL", "SPRING_DATASOURCE_URL");
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        DATABASE,
+                        "PARLEY_AUTH_JWT_SECRET",
+                        SECRET,
+                        "SPRING_FLYWAY_PASSWORD",
+                        "sesame"),
+                "SPRING_FLYWAY_USER",
+                "SPRING_FLYWAY_PASSWORD");
     }
 
     @Test
