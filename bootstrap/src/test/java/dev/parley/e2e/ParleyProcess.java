@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Parley in a JVM of its own, configured by its environment as a user does it, so that it can be killed. */
-final class ParleyProcess implements AutoCloseable {
+public final class ParleyProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -37,7 +37,7 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** Starts a server and waits until it is ready. */
-    static ParleyProcess start(Path folder, Map<String, String> environment) {
+    public static ParleyProcess start(Path folder, Map<String, String> environment) {
         return ready(launch(folder, environment, List.of()));
     }
 
@@ -68,23 +68,34 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** Starts it, with arguments, and does not wait. */
-    static ParleyProcess launch(Path folder, Map<String, String> environment, List<String> arguments) {
+    public static ParleyProcess launch(Path folder, Map<String, String> environment, List<String> arguments) {
         return launch(Parley.class, folder, environment, arguments);
+    }
+
+    /** Starts a packaged server, perhaps of another revision, and waits until it is ready. */
+    public static ParleyProcess ofJar(Path jar, Path folder, Map<String, String> environment) {
+        return ready(execute(List.of("-jar", jar.toAbsolutePath().toString()), folder, environment));
     }
 
     private static ParleyProcess launch(
             Class<?> main, Path folder, Map<String, String> environment, List<String> arguments) {
+        List<String> program = new ArrayList<>(List.of(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                main.getName()));
+        program.addAll(arguments);
+        return execute(program, folder, environment);
+    }
+
+    private static ParleyProcess execute(List<String> program, Path folder, Map<String, String> environment) {
         try {
             int port = freePort();
             Path log = Files.createTempFile(folder, "parley", ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    main.getName()));
-            command.addAll(arguments);
+                    "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(program);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -103,7 +114,7 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** A caller without a token. */
-    Api anonymous() {
+    public Api anonymous() {
         return new Api(URI.create("http://127.0.0.1:" + port), null);
     }
 
@@ -114,7 +125,7 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** Asks it to stop as {@code kill -15} does, and does not wait. It can still be told something. */
-    void terminate() {
+    public void terminate() {
         lengthBeforeStop = output().length();
         assertThat(process.toHandle().destroy()).isTrue();
     }
@@ -140,7 +151,7 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** Waits for its end; returns the exit code. */
-    int awaitEnd() {
+    public int awaitEnd() {
         try {
             assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as("Parley has ended")
@@ -153,7 +164,7 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** All that it has printed. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -162,7 +173,7 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     /** The warnings and errors that it has logged since {@link #terminate}. */
-    List<String> warningsOfStop() {
+    public List<String> warningsOfStop() {
         return Warnings.in(output().substring(lengthBeforeStop));
     }
 
