@@ -1,27 +1,19 @@
 package dev.parley.e2e;
 
-import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.HostileClient;
 import dev.parley.web.testing.RandomConversation;
 import dev.parley.web.testing.Seeds;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is done and whatever is sent: on PostgreSQL, too, all agrees, and what is refused leaves no trace. */
 @Timeout(120)
+@WithSharedNodes
 class AnyDeedsTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final ParleyServer PARLEY = ParleyServer.on(DATABASE);
-
-    @AfterAll
-    static void stop() {
-        PARLEY.close();
-        DATABASE.close();
-    }
+    private static final ParleyServer PARLEY = SharedNodes.one();
 
     static LongStream seeds() {
         return Seeds.some(2);

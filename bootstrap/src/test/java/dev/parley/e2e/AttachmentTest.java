@@ -18,44 +18,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@WithSharedNodes
 class AttachmentTest {
 
     private static final String PATH = "/api/v1/attachments";
     private static final int LIMIT = 20 * 1024 * 1024;
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final TestDatabase DATABASE = SharedNodes.database();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
 
     @TempDir
     private Path folder;
 
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
-
     @Test
     void theLongestAttachmentIsKeptInTheDatabaseAndOneByteMoreIsRefused() {
         byte[] longest = bytes(LIMIT);
-        try (ParleyServer parley = ParleyServer.on(DATABASE)) {
-            Api user = parley.someone();
+        ParleyServer parley = SharedNodes.one();
+        Api user = parley.someone();
 
-            String id = idOf(upload(user, longest));
+        String id = idOf(upload(user, longest));
 
-            assertThat(download(user, id)).isEqualTo(longest);
-            assertThat(JDBC.sql("select count(*) from attachment_chunk where attachment_id = :id")
-                            .param("id", id)
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(80);
-            assertThat(upload(user, bytes(LIMIT + 1)).code()).isEqualTo("ATTACHMENT_TOO_LARGE");
-        }
+        assertThat(download(user, id)).isEqualTo(longest);
+        assertThat(JDBC.sql("select count(*) from attachment_chunk where attachment_id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(80);
+        assertThat(upload(user, bytes(LIMIT + 1)).code()).isEqualTo("ATTACHMENT_TOO_LARGE");
     }
 
     @Test
@@ -97,10 +91,9 @@ class AttachmentTest {
     @Test
     void aPreviewsAddressIsGoodOnEveryNode() {
         String unknown = PATH + "/atc_0123456789abcdef0123456789abcdef";
-        try (ParleyServer one = ParleyServer.on(DATABASE);
-                ParleyServer another = ParleyServer.on(DATABASE)) {
-            assertThat(another.anonymous().get(signed(one, unknown)).code()).isEqualTo("ATTACHMENT_NOT_FOUND");
-        }
+        ParleyServer one = SharedNodes.both().getFirst();
+        ParleyServer another = SharedNodes.both().getLast();
+        assertThat(another.anonymous().get(signed(one, unknown)).code()).isEqualTo("ATTACHMENT_NOT_FOUND");
     }
 
     @Test
@@ -113,10 +106,10 @@ class AttachmentTest {
             "parley.auth.audience=parley"
         };
         try (ParleyServer one = ParleyServer.on(DATABASE, settings);
-                ParleyServer another = ParleyServer.on(DATABASE, settings);
-                ParleyServer stranger = ParleyServer.on(DATABASE)) {
+                ParleyServer another = ParleyServer.on(DATABASE, settings)) {
             assertThat(another.anonymous().get(signed(one, unknown)).code()).isEqualTo("ATTACHMENT_NOT_FOUND");
-            assertThat(stranger.anonymous().get(signed(one, unknown)).code()).isEqualTo("INVALID_SIGNATURE");
+            assertThat(SharedNodes.one().anonymous().get(signed(one, unknown)).code())
+                    .isEqualTo("INVALID_SIGNATURE");
         }
     }
 
@@ -135,24 +128,24 @@ class AttachmentTest {
     @Test
     @Timeout(30)
     void whatIsGoneWhileItIsReadIsNoSuccess() throws IOException {
-        try (ParleyServer parley = ParleyServer.on(DATABASE)) {
-            Api user = parley.someone();
-            String id = idOf(upload(user, bytes(3_000_000)));
-            JDBC.sql("delete from attachment_chunk where attachment_id = :id and number > 2")
-                    .param("id", id)
-                    .update();
+        ParleyServer parley = SharedNodes.one();
+        Api user = parley.someone();
+        String id = idOf(upload(user, bytes(3_000_000)));
+        JDBC.sql("delete from attachment_chunk where attachment_id = :id and number > 2")
+                .param("id", id)
+                .update();
 
-            assertThat(bytesUntilTheEnd(user, id)).isLessThan(3_000_000);
-        }
+        assertThat(bytesUntilTheEnd(user, id)).isLessThan(3_000_000);
     }
 
     /** How many bytes come, however the answer ends. */
     private static int bytesUntilTheEnd(Api user, String id) throws IOException {
+        byte[] buffer = new byte[8192];
         int count = 0;
         try (InputStream body = user.exchange(PATH + "/" + id, request -> request.GET(), BodyHandlers.ofInputStream())
                 .body()) {
-            while (body.read() >= 0) {
-                count++;
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                count += read;
             }
         } catch (IOException brokenOff) {
             return count;

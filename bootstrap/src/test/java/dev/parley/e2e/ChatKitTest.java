@@ -17,19 +17,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The ChatKit protocol on PostgreSQL. */
+@WithSharedNodes
 class ChatKitTest {
 
     private static final String PATH = "/api/v1/chatkit";
-    private static final TestDatabase DATABASE = TestDatabase.create();
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
+    private static final TestDatabase DATABASE = SharedNodes.database();
 
     @Test
     void aConversationOutlivesItsServerAndIsTheSameOverRest() {
@@ -64,33 +59,32 @@ class ChatKitTest {
     @Test
     void aDroppedConnectionStopsASilentAnswer() throws IOException {
         String token = Tokens.ofSomeone();
-        try (ParleyServer parley = ParleyServer.on(DATABASE)) {
-            parley.assistant().follow((turn, reply) -> {
-                reply.text("Well");
-                waitForever();
-            });
-            Api user = parley.anonymous().as(token);
-            String thread;
-            try (RawRequest request = RawRequest.post(
-                    user.server().getPort(), token, PATH, body("threads.create", "'input':" + input("hi", "")))) {
-                thread = request.readUntil("Well").replaceFirst("(?s).*?\"thread\":\\{\"id\":\"([^\"]+)\".*", "$1");
-            }
-
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(user.get(Api.runsOf(thread))
-                                    .json()
-                                    .at("/data/0/status")
-                                    .asString())
-                            .isEqualTo("cancelled"));
-            assertThat(items(user, thread).json().at("/data/0/content/0/text").asString())
-                    .isEqualTo("Well");
+        ParleyServer parley = SharedNodes.one();
+        parley.assistant().follow((turn, reply) -> {
+            reply.text("Well");
+            waitForever();
+        });
+        Api user = parley.anonymous().as(token);
+        String thread;
+        try (RawRequest request = RawRequest.post(
+                user.server().getPort(), token, PATH, body("threads.create", "'input':" + input("hi", "")))) {
+            thread = request.readUntil("Well").replaceFirst("(?s).*?\"thread\":\\{\"id\":\"([^\"]+)\".*", "$1");
         }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(user.get(Api.runsOf(thread))
+                                .json()
+                                .at("/data/0/status")
+                                .asString())
+                        .isEqualTo("cancelled"));
+        assertThat(items(user, thread).json().at("/data/0/content/0/text").asString())
+                .isEqualTo("Well");
     }
 
     @Test
     void ofTwoMessagesThatBringTheSameAttachmentOneIsTaken() throws Exception {
-        try (ParleyServer parley = ParleyServer.on(DATABASE);
-                ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+        ParleyServer parley = SharedNodes.one();
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             Api user = parley.someone();
             String attachment = uploaded(parley, user);
             Callable<Answer> message = () -> create(user, "hi", "'" + attachment + "'");
@@ -105,22 +99,21 @@ class ChatKitTest {
 
     @Test
     void aMessageOverRestBringsAnAttachmentAsWell() {
-        try (ParleyServer parley = ParleyServer.on(DATABASE)) {
-            Api user = parley.someone();
-            String session = user.newSession();
+        ParleyServer parley = SharedNodes.one();
+        Api user = parley.someone();
+        String session = user.newSession();
 
-            Answer answer = user.post(
-                    Api.runsOf(session),
-                    "{\"message\":{\"role\":\"user\",\"content\":[],\"attachments\":[\"%s\"]}}"
-                            .formatted(uploaded(parley, user)));
+        Answer answer = user.post(
+                Api.runsOf(session),
+                "{\"message\":{\"role\":\"user\",\"content\":[],\"attachments\":[\"%s\"]}}"
+                        .formatted(uploaded(parley, user)));
 
-            assertThat(answer.body()).contains("\"name\":\"ship.txt\"");
-            assertThat(user.session(session)
-                            .data()
-                            .at("/messages/0/attachments/0/name")
-                            .asString())
-                    .isEqualTo("ship.txt");
-        }
+        assertThat(answer.body()).contains("\"name\":\"ship.txt\"");
+        assertThat(user.session(session)
+                        .data()
+                        .at("/messages/0/attachments/0/name")
+                        .asString())
+                .isEqualTo("ship.txt");
     }
 
     private static String uploaded(ParleyServer parley, Api user) {

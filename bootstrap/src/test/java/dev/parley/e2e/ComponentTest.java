@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.Question;
 import dev.parley.domain.shared.Json;
-import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.ChatKitUnderTest;
@@ -19,17 +18,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the component sends, in its order and its words, to a server on PostgreSQL; what it shows is what is stored. */
+@WithSharedNodes
 class ComponentTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final ParleyServer PARLEY = ParleyServer.on(DATABASE);
+    private static final ParleyServer PARLEY = SharedNodes.one();
     private static final String IMAGE =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
@@ -40,12 +38,6 @@ class ComponentTest {
     @AfterEach
     void echo() {
         PARLEY.assistant().reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        PARLEY.close();
-        DATABASE.close();
     }
 
     @Test

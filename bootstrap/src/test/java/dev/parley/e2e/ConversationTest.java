@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.Tokens;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@WithSharedNodes
 class ConversationTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.create();
-
-    @AfterAll
-    static void dropDatabase() {
-        DATABASE.close();
-    }
+    private static final TestDatabase DATABASE = SharedNodes.database();
 
     @Test
     void aConversationOutlivesItsServer() {
@@ -42,24 +37,22 @@ class ConversationTest {
 
     @Test
     void aLocalAccountTalks() {
-        try (ParleyServer parley = ParleyServer.on(DATABASE)) {
-            String body = "{\"email\":\"Ada@Example.org\",\"password\":\"correct horse\"}";
-            assertThat(parley.anonymous().post("/api/v1/auth/register", body).status())
-                    .isEqualTo(201);
-            assertThat(parley.anonymous().post("/api/v1/auth/register", body).code())
-                    .isEqualTo("DUPLICATE_EMAIL");
-            String token = parley.anonymous()
-                    .post("/api/v1/auth/login", body)
-                    .data()
-                    .at("/token")
-                    .asString();
+        ParleyServer parley = SharedNodes.one();
+        String body = "{\"email\":\"Ada@Example.org\",\"password\":\"correct horse\"}";
+        assertThat(parley.anonymous().post("/api/v1/auth/register", body).status())
+                .isEqualTo(201);
+        assertThat(parley.anonymous().post("/api/v1/auth/register", body).code())
+                .isEqualTo("DUPLICATE_EMAIL");
+        String token = parley.anonymous()
+                .post("/api/v1/auth/login", body)
+                .data()
+                .at("/token")
+                .asString();
 
-            Api ada = parley.anonymous().as(token);
+        Api ada = parley.anonymous().as(token);
 
-            assertThat(ada.get("/api/v1/auth/me").data().at("/email").asString())
-                    .isEqualTo("ada@example.org");
-            assertThat(ada.say(ada.newSession(), "hello").status()).isEqualTo(200);
-        }
+        assertThat(ada.get("/api/v1/auth/me").data().at("/email").asString()).isEqualTo("ada@example.org");
+        assertThat(ada.say(ada.newSession(), "hello").status()).isEqualTo(200);
     }
 
     @Test

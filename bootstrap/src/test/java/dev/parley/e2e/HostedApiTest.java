@@ -31,17 +31,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** OpenAI's own client, of which nothing but the address is changed. */
+@WithSharedNodes
 class HostedApiTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final ParleyServer ONE = ParleyServer.on(DATABASE);
-    private static final ParleyServer ANOTHER = ParleyServer.on(DATABASE);
+    private static final TestDatabase DATABASE = SharedNodes.database();
+    private static final ParleyServer ONE = SharedNodes.one();
+    private static final ParleyServer ANOTHER = SharedNodes.both().getLast();
 
     @TempDir
     private static Path folder;
@@ -65,13 +65,6 @@ class HostedApiTest {
                                 DATABASE.password(),
                                 "PARLEY_AUTH_JWT_SECRET",
                                 "a secret that has 32 bytes, or so")));
-    }
-
-    @AfterAll
-    static void stop() {
-        ONE.close();
-        ANOTHER.close();
-        DATABASE.close();
     }
 
     @Test

@@ -13,12 +13,14 @@ import dev.parley.web.testing.Tokens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node whose tokens an issuer signs. */
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("reads the log of this JVM")
 class IssuerTest {
 
     private static final RSAKey KEY = ScriptedIssuer.key("k1");

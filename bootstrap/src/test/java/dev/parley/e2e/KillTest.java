@@ -57,7 +57,7 @@ class KillTest {
                 killed.kill();
             }
 
-            try (ParleyProcess again = ParleyProcess.start(folder, environment)) {
+            try (ParleyServer again = ParleyServer.on(database)) {
                 acknowledged.forEach((token, sessions) -> sessions.forEach(session -> assertThat(
                                 again.anonymous().as(token).session(session).status())
                         .isEqualTo(200)));

@@ -94,6 +94,7 @@ public final class ParleyProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "--enable-native-access=ALL-UNNAMED"));
             command.addAll(program);
             ProcessBuilder builder = new ProcessBuilder(command)

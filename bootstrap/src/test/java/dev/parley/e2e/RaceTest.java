@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.persistence.testing.Race;
-import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.Tokens;
@@ -17,16 +16,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+@WithSharedNodes
 class RaceTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final List<ParleyServer> NODES = List.of(ParleyServer.on(DATABASE), ParleyServer.on(DATABASE));
+    private static final List<ParleyServer> NODES = SharedNodes.both();
 
     private final AtomicInteger turn = new AtomicInteger();
     private final String token = Tokens.ofSomeone();
@@ -34,12 +32,6 @@ class RaceTest {
     @AfterEach
     void echoAgain() {
         NODES.forEach(node -> node.assistant().reset());
-    }
-
-    @AfterAll
-    static void stop() {
-        NODES.forEach(ParleyServer::close);
-        DATABASE.close();
     }
 
     @Test
@@ -152,7 +144,7 @@ class RaceTest {
     }
 
     private static long stored(String sql, String session) {
-        return JdbcClient.create(DATABASE.dataSource())
+        return JdbcClient.create(SharedNodes.database().dataSource())
                 .sql(sql)
                 .param("id", UUID.fromString(session))
                 .query(Long.class)

@@ -18,7 +18,6 @@ import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Widget;
 import dev.parley.domain.conversation.Workflow;
 import dev.parley.domain.shared.Json;
-import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.ChatKitContract;
@@ -29,26 +28,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** An assistant that does all that an assistant can: every event, update and item reaches the client, by its contract. */
+@WithSharedNodes
 class ResponderTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final ParleyServer PARLEY = ParleyServer.on(DATABASE);
+    private static final ParleyServer PARLEY = SharedNodes.one();
 
     private final Api api = PARLEY.someone();
     private final ChatKitUnderTest user = new ChatKitUnderTest(api);
     private final ThreadOnScreen screen = new ThreadOnScreen();
     private final List<JsonNode> told = new ArrayList<>();
-
-    @AfterAll
-    static void stop() {
-        PARLEY.close();
-        DATABASE.close();
-    }
 
     @Test
     void everythingThatAnAssistantCanDoIsShown() {

@@ -7,7 +7,6 @@ import dev.parley.application.run.Assistant;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.Question;
 import dev.parley.persistence.testing.Race;
-import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.ChatKitUnderTest;
@@ -20,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,11 +26,11 @@ import tools.jackson.databind.JsonNode;
 
 /** One thread in many tabs, whose requests two nodes serve: what only one can do one does, and the others are told. */
 @Timeout(60)
+@WithSharedNodes
 class TabsTest {
 
     private static final int TABS = 6;
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final List<ParleyServer> NODES = List.of(ParleyServer.on(DATABASE), ParleyServer.on(DATABASE));
+    private static final List<ParleyServer> NODES = SharedNodes.both();
 
     private final AtomicInteger next = new AtomicInteger();
     private final String token = Tokens.ofSomeone();
@@ -42,12 +40,6 @@ class TabsTest {
     void echo() {
         goOn.countDown();
         NODES.forEach(node -> node.assistant().reset());
-    }
-
-    @AfterAll
-    static void stop() {
-        NODES.forEach(ParleyServer::close);
-        DATABASE.close();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.parley.persistence.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +22,9 @@ final class TestServer {
 
     private static final String IMAGE = "postgres:18-alpine";
     private static final Pattern URL = Pattern.compile("(jdbc:postgresql:(?://[^/]*/)?)([^/?]*)(\\?.*)?");
+
+    /** Where the library unpacks PostgreSQL's programs for all JVMs. */
+    private static final Path PROGRAMS = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
 
     private final String adminUrl;
     private final String username;
@@ -97,11 +102,16 @@ final class TestServer {
         return new TestServer(container.getJdbcUrl(), container.getUsername(), container.getPassword());
     }
 
-    /** The server ends itself with the JVM. Its defaults would lose commits in a crash. */
+    /**
+     * The server ends itself with the JVM. Its defaults would lose commits in a crash, and put its data where the last
+     * embedded server of a test has had its own.
+     */
     @SuppressWarnings("resource")
     private static TestServer embedded() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(PROGRAMS.toFile())
+                    .setDataDirectory(Files.createTempDirectory("parley-test-postgres"))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
+@WithEmbeddedServer
 class DatabaseHealthIndicatorTest {
 
     private static final Duration SHORT = Duration.ofMillis(250);

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.database;
 
 import dev.parley.bootstrap.folder.DataFolder;
+import dev.parley.persistence.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,8 +47,9 @@ public final class UnpackedBinaries {
 
         private static final Path BINARIES = unpack();
 
-        /** Where they are, a server tells that runs: the first one of this JVM has unpacked them, wherever that was. */
+        /** Where they are, a server tells that runs: the first one of this JVM has unpacked them, here the tests' own. */
         private static Path unpack() {
+            TestDatabase.empty().close();
             try {
                 Path path = Files.createTempDirectory("parley-binaries");
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(path)));

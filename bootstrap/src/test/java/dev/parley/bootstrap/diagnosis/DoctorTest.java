@@ -6,6 +6,7 @@ import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.database.EmbeddedSchema;
 import dev.parley.bootstrap.database.EmbeddedServer;
+import dev.parley.bootstrap.database.WithEmbeddedServer;
 import dev.parley.bootstrap.folder.DataFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@WithEmbeddedServer
 class DoctorTest {
 
     @TempDir

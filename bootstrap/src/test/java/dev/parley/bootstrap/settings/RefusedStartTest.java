@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import dev.parley.bootstrap.Parley;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("reads the log of this JVM")
 class RefusedStartTest {
 
     @Test

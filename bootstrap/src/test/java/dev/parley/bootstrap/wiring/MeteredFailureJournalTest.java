@@ -6,10 +6,12 @@ import dev.parley.application.shared.StepFailed;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("reads the log of this JVM")
 class MeteredFailureJournalTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
