@@ -1,13 +1,12 @@
 package dev.parley.bootstrap.database;
 
-import dev.parley.bootstrap.folder.DataFolder;
-import dev.parley.persistence.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -18,9 +17,14 @@ public final class UnpackedBinaries {
 
     private UnpackedBinaries() {}
 
+    /** Unpacks them, if that has not been done. All servers of this JVM use the programs that were unpacked first. */
+    static Path unpack() {
+        return Holder.BINARIES;
+    }
+
     /** Links them into a data folder that another process is going to use; makes the folder where it is not there. */
     public static void linkInto(Path dataFolder) throws IOException {
-        link(Holder.BINARIES, dataFolder.resolve(FOLDER));
+        link(unpack(), dataFolder.resolve(FOLDER));
     }
 
     private static void link(Path from, Path to) throws IOException {
@@ -45,39 +49,17 @@ public final class UnpackedBinaries {
 
     private static final class Holder {
 
-        private static final Path BINARIES = unpack();
+        private static final Path BINARIES = unpackFirst();
 
-        /** Where they are, a server tells that runs: the first one of this JVM has unpacked them, here the tests' own. */
-        private static Path unpack() {
-            TestDatabase.empty().close();
+        private static Path unpackFirst() {
             try {
-                Path path = Files.createTempDirectory("parley-binaries");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(path)));
-                try (DataFolder folder = DataFolder.take(path)) {
-                    EmbeddedServer server = EmbeddedServer.start(folder);
-                    try {
-                        return keep(programs(path.resolve("postgres")), path.resolve("kept"));
-                    } finally {
-                        server.close();
-                    }
-                }
+                Path folder = Files.createTempDirectory("parley-binaries");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                return Objects.requireNonNull(
+                        PostgresPrograms.unpackInto(folder).getParent());
             } catch (IOException e) {
                 throw new UncheckedIOException("the programs cannot be unpacked", e);
             }
-        }
-
-        private static Path keep(Path programs, Path kept) throws IOException {
-            link(programs, kept.resolve(programs.getName(programs.getNameCount() - 1)));
-            return kept;
-        }
-
-        private static Path programs(Path cluster) throws IOException {
-            long pid = Long.parseLong(
-                    Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst());
-            return ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().command())
-                    .map(postgres -> Path.of(postgres).resolve("../..").normalize())
-                    .orElseThrow();
         }
 
         private static void delete(Path path) {
