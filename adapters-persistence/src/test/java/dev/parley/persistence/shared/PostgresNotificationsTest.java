@@ -151,7 +151,8 @@ class PostgresNotificationsTest {
         startAndListen();
 
         assertThat(listeners()).isEqualTo(1);
-        assertThat(pool().getHikariPoolMXBean().getActiveConnections()).isZero();
+        await().untilAsserted(() ->
+                assertThat(pool().getHikariPoolMXBean().getActiveConnections()).isZero());
     }
 
     @Test
