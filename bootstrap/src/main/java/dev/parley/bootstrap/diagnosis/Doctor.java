@@ -5,6 +5,7 @@ import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRefusal;
 import dev.parley.bootstrap.database.DatabaseRoutes;
+import dev.parley.bootstrap.settings.SettingsReader;
 import dev.parley.bootstrap.settings.StartRefused;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Examines the database that the server would use, with the same configuration and without starting the server. */
+/** Examines the database and the issuer that the server would use, with the same configuration and without starting the server. */
 public final class Doctor {
 
     private Doctor() {}
@@ -54,9 +55,20 @@ public final class Doctor {
     private static List<Finding> findings(String[] arguments) {
         try {
             ConfigurableEnvironment environment = ServerConfiguration.read(arguments);
-            try (ReachedDatabase patient = ReachedDatabase.of(environment)) {
-                return examine(patient.routes(), InstantSource.system());
+            List<Finding> findings = new ArrayList<>(ofDatabase(environment));
+            String issuer = SettingsReader.read(environment).auth().issuerUri();
+            if (issuer != null) {
+                findings.add(new IssuerCheck(issuer).examine());
             }
+            return findings;
+        } catch (StartRefused refusal) {
+            return List.of(Finding.mend("configuration", refusal.sentence()));
+        }
+    }
+
+    private static List<Finding> ofDatabase(ConfigurableEnvironment environment) {
+        try (ReachedDatabase patient = ReachedDatabase.of(environment)) {
+            return examine(patient.routes(), InstantSource.system());
         } catch (StartRefused refusal) {
             return List.of(Finding.mend("configuration", refusal.sentence()));
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import dev.parley.bootstrap.database.EmbeddedSchema;
 import dev.parley.bootstrap.database.EmbeddedServer;
 import dev.parley.bootstrap.database.WithEmbeddedServer;
 import dev.parley.bootstrap.folder.DataFolder;
+import dev.parley.web.testing.ScriptedIssuer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,6 +207,77 @@ class DoctorTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("MEND configuration: parley.limits.sessions-per-user (PARLEY_LIMITS_SESSIONS_PER_USER)");
         assertThat(exitCode).isOne();
+    }
+
+    @Test
+    void theIssuerIsAskedForItsKeys() {
+        try (ScriptedIssuer issuer = new ScriptedIssuer(ScriptedIssuer.key("k1"), ScriptedIssuer.key("k2"))) {
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+            assertThat(examineWith(issuer, printed)).isZero();
+
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .contains("ok   connection", "ok   issuer: " + issuer.uri() + ", keys: 2");
+        }
+    }
+
+    @Test
+    void anIssuerThatIsAwayIsFoundWhateverTheDatabaseIs() {
+        try (ScriptedIssuer issuer = new ScriptedIssuer(ScriptedIssuer.key("k1"))) {
+            issuer.metadataAs(exchange -> ScriptedIssuer.send(exchange, 503, "one\ntwo"));
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+            assertThat(examineWith(issuer, printed)).isOne();
+
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .contains("ok   connection")
+                    .containsPattern("(?m)^MEND issuer: .*answers with 503; look at parley.auth.issuer-uri.*$");
+        }
+    }
+
+    @Test
+    void anIssuerWithoutKeysIsFound() {
+        try (ScriptedIssuer issuer = new ScriptedIssuer()) {
+            assertThat(new IssuerCheck(issuer.uri()).examine().toString())
+                    .startsWith("MEND issuer: " + issuer.uri() + "/keys has no keys");
+        }
+    }
+
+    @Test
+    void anIssuerThatKeepsOneWaitingIsFound() {
+        CountDownLatch end = new CountDownLatch(1);
+        try (ScriptedIssuer issuer = new ScriptedIssuer(ScriptedIssuer.key("k1"))) {
+            issuer.keysAs(exchange -> awaitUninterruptibly(end));
+
+            assertThat(new IssuerCheck(issuer.uri(), Duration.ofMillis(50))
+                            .examine()
+                            .toString())
+                    .startsWith("MEND issuer: the issuer " + issuer.uri() + " has not answered within 50 ms");
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private static int examineWith(ScriptedIssuer issuer, ByteArrayOutputStream printed) {
+        return Doctor.examine(
+                new String[] {
+                    "--spring.datasource.url=" + server.routes().runtime().url(),
+                    "--spring.datasource.username=" + server.routes().runtime().username(),
+                    "--spring.datasource.password=" + server.routes().runtime().password(),
+                    "--spring.flyway.user=" + server.routes().migration().username(),
+                    "--spring.flyway.password=" + server.routes().migration().password(),
+                    "--parley.auth.issuer-uri=" + issuer.uri(),
+                    "--parley.auth.audience=parley"
+                },
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<Finding> examine() {
