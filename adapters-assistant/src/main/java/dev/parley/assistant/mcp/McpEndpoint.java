@@ -1,11 +1,16 @@
 package dev.parley.assistant.mcp;
 
+import dev.parley.application.shared.Secrets;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where a server is. */
 public sealed interface McpEndpoint {
+
+    /** What must not be logged. */
+    Secrets secrets();
 
     /**
      * A server that is asked over streamable HTTP.
@@ -17,6 +22,12 @@ public sealed interface McpEndpoint {
         /** Copies the headers. */
         public Http {
             headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public Secrets secrets() {
+            return new Secrets(Stream.concat(headers.values().stream(), Stream.of(url.toString()))
+                    .toList());
         }
 
         /** Names the headers without their values, and the host without what may hide in the rest of the address. */
@@ -38,6 +49,11 @@ public sealed interface McpEndpoint {
         public Stdio {
             command = List.copyOf(command);
             environment = Map.copyOf(environment);
+        }
+
+        @Override
+        public Secrets secrets() {
+            return new Secrets(environment.values());
         }
 
         /** Names the program and the variables, without arguments and values. */

@@ -1,6 +1,7 @@
 package dev.parley.assistant.mcp;
 
 import dev.parley.application.shared.RootCause;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.shared.Text;
@@ -23,6 +24,7 @@ final class McpServer {
 
     private final McpServerSettings settings;
     private final McpTimings timings;
+    private final Secrets secrets;
     private final McpMeters meters;
     private final Runnable changed;
     private final ToolSelection selection;
@@ -43,6 +45,7 @@ final class McpServer {
     McpServer(McpServerSettings settings, McpTimings timings, McpMeters meters, Runnable changed) {
         this.settings = settings;
         this.timings = timings;
+        this.secrets = settings.endpoint().secrets();
         this.meters = meters;
         this.changed = changed;
         this.selection = new ToolSelection(settings);
@@ -85,7 +88,12 @@ final class McpServer {
             outcome = result.isError() ? "error" : "ok";
             return result;
         } catch (ExchangeFailed e) {
-            log.warn("The tool {} of the MCP server {} did not answer: {}", tool, name(), RootCause.of(e), e);
+            log.warn(
+                    "The tool {} of the MCP server {} did not answer: {}",
+                    tool,
+                    name(),
+                    RootCause.of(e, secrets),
+                    secrets.hideIn(e));
             return ToolResult.error("The connection to " + name() + " failed; the tool "
                     + (e.isCertainlyUnseen() ? "was not called." : "may have done its work."));
         } catch (InterruptedException e) {
@@ -146,7 +154,7 @@ final class McpServer {
             hide();
             upOrDown(false, end);
         } else {
-            log.debug("The connection to the MCP server {} broke and is made again", name(), end);
+            log.debug("The connection to the MCP server {} broke and is made again", name(), secrets.hideIn(end));
         }
         return pause;
     }
@@ -192,11 +200,15 @@ final class McpServer {
                 log.warn("The MCP server {} is down ({}); its tools are hidden until it is back", name(), reason(why));
             }
         }
-        log.debug("The MCP server {} is {}", name(), up ? "up" : "down", why);
+        log.debug("The MCP server {} is {}", name(), up ? "up" : "down", hidden(why));
     }
 
-    private static String reason(@Nullable RuntimeException why) {
+    private @Nullable Throwable hidden(@Nullable RuntimeException why) {
+        return why == null ? null : secrets.hideIn(why);
+    }
+
+    private String reason(@Nullable RuntimeException why) {
         String reason = why instanceof ExchangeFailed failure ? failure.reason() : String.valueOf(why);
-        return Text.cut(Text.onOneLine(reason), MAXIMUM_REASON);
+        return Text.cut(Text.onOneLine(secrets.hideIn(reason)), MAXIMUM_REASON);
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.application.shared;
 
+import dev.parley.application.shared.Secrets.Redacted;
 import dev.parley.domain.shared.Text;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ public final class RootCause {
     /** What moves a terminal's cursor or turns its text around. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
+    private static final Secrets NO_SECRETS = new Secrets(List.of());
+
     private RootCause() {}
 
     /**
@@ -23,6 +27,11 @@ public final class RootCause {
      * (SQL state 53100): No space left on device}.
      */
     public static String of(Throwable failure) {
+        return of(failure, NO_SECRETS);
+    }
+
+    /** The same with each secret replaced, before it is cut. */
+    public static String of(Throwable failure, Secrets secrets) {
         Throwable root = failure;
         String state = null;
         for (int depth = 0; depth < MAXIMUM_DEPTH; depth++) {
@@ -33,7 +42,7 @@ public final class RootCause {
             }
             root = next;
         }
-        return described(root, state);
+        return described(root, state, secrets);
     }
 
     private static @Nullable Throwable next(Throwable failure) {
@@ -42,9 +51,12 @@ public final class RootCause {
                 : failure.getCause();
     }
 
-    private static String described(Throwable root, @Nullable String state) {
-        String message = root.getMessage() == null ? "no message" : Text.cut(root.getMessage(), 4 * MAXIMUM_LENGTH);
-        String type = root.getClass().getSimpleName();
+    private static String described(Throwable root, @Nullable String state, Secrets secrets) {
+        String message = root.getMessage() == null
+                ? "no message"
+                : Text.cut(secrets.hideIn(root.getMessage()), 4 * MAXIMUM_LENGTH);
+        String type =
+                root instanceof Redacted copy ? copy.type() : root.getClass().getSimpleName();
         String named = type.isEmpty() ? root.getClass().getName() : type;
         String line = named + (state == null ? "" : " (SQL state " + state + ")") + ": " + message;
         return Text.cut(UNPRINTABLE.matcher(Text.onOneLine(line)).replaceAll("?"), MAXIMUM_LENGTH);

@@ -1,8 +1,12 @@
 package dev.parley.application.shared;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +16,9 @@ public final class Secrets {
     /** Shorter words are no secrets, and stand in many lines by chance. */
     private static final int MINIMUM_LENGTH = 8;
 
-    private static final int MAXIMUM_DEPTH = 50;
     private static final String HIDDEN = "[secret]";
 
+    /** The longest first, since one may be a part of another. */
     private final List<String> values;
 
     /** Knows secrets; those that are null or too short to be one are passed over. */
@@ -23,6 +27,7 @@ public final class Secrets {
                 .filter(Objects::nonNull)
                 .flatMap(Secrets::withoutScheme)
                 .filter(value -> value.length() >= MINIMUM_LENGTH)
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 
@@ -35,9 +40,9 @@ public final class Secrets {
         return hidden;
     }
 
-    /** What can be logged instead of a failure: itself where neither its message nor a cause's holds a secret. */
+    /** What can be logged instead of a failure: itself where no secret stands in what would be printed of it. */
     public Throwable hideIn(Throwable failure) {
-        return isClean(failure) ? failure : copy(failure, 0);
+        return isClean(failure, identitySet()) ? failure : copy(failure, identitySet());
     }
 
     /** A header's value may be a scheme with a secret behind it (RFC 9110, 11.4). */
@@ -45,39 +50,59 @@ public final class Secrets {
         return Stream.of(value.strip(), value.substring(value.indexOf(' ') + 1).strip());
     }
 
-    private boolean isClean(Throwable failure) {
-        Throwable next = failure;
-        for (int depth = 0; next != null && depth < MAXIMUM_DEPTH; depth++) {
-            String text = next.toString();
-            if (!hideIn(text).equals(text)) {
-                return false;
-            }
-            next = next.getCause();
-        }
-        return true;
+    private boolean isClean(Throwable failure, Set<Throwable> seen) {
+        return !seen.add(failure)
+                || (hideIn(failure.toString()).equals(failure.toString())
+                        && Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                                .allMatch(next -> isClean(next, seen)));
     }
 
-    private Throwable copy(Throwable failure, int depth) {
+    private Redacted copy(Throwable failure, Set<Throwable> seen) {
+        seen.add(failure);
         Throwable cause = failure.getCause();
-        return new Redacted(
+        Redacted copy = new Redacted(
+                failure.getClass().getSimpleName(),
+                failure.getMessage() == null ? null : hideIn(failure.getMessage()),
                 hideIn(failure.toString()),
-                cause == null || depth == MAXIMUM_DEPTH ? null : copy(cause, depth + 1),
+                cause == null || seen.contains(cause) ? null : copy(cause, seen),
                 failure.getStackTrace());
+        Stream.of(failure.getSuppressed())
+                .filter(suppressed -> !seen.contains(suppressed))
+                .forEach(suppressed -> copy.addSuppressed(copy(suppressed, seen)));
+        return copy;
+    }
+
+    private static Set<Throwable> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /** Reads like the failure that it stands for. */
-    private static final class Redacted extends RuntimeException {
+    static final class Redacted extends RuntimeException {
 
-        Redacted(String message, @Nullable Throwable cause, StackTraceElement[] trace) {
+        private final String type;
+        private final String text;
+
+        Redacted(
+                String type,
+                @Nullable String message,
+                String text,
+                @Nullable Throwable cause,
+                StackTraceElement[] trace) {
             super(message, cause);
+            this.type = type;
+            this.text = text;
             setStackTrace(trace);
         }
 
-        /** Its message begins with the name of the class that it stands for. */
+        /** The simple name of the class that it stands for; empty where that has none. */
+        String type() {
+            return type;
+        }
+
         @Override
         @SuppressWarnings("OverrideThrowableToString")
         public String toString() {
-            return String.valueOf(getMessage());
+            return text;
         }
     }
 }

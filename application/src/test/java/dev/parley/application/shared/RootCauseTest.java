@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RootCauseTest {
@@ -42,6 +43,18 @@ class RootCauseTest {
                 .startsWith("IOException: one 2026-01-01 ERROR forged?[2J? end x")
                 .hasSizeLessThanOrEqualTo(300)
                 .matches("\\P{Cntrl}*");
+    }
+
+    @Test
+    void aSecretIsReplacedBeforeTheMessageIsCut() {
+        Secrets secrets = new Secrets(List.of("a key of many characters"));
+        SQLException refused = new SQLException("x".repeat(265) + "a key of many characters", "28P01");
+
+        assertThat(RootCause.of(new IOException(refused), secrets))
+                .startsWith("SQLException (SQL state 28P01): x")
+                .doesNotContain("a key");
+        assertThat(RootCause.of(secrets.hideIn(new IOException("no a key of many characters"))))
+                .isEqualTo("IOException: no [secret]");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest {
@@ -23,6 +24,32 @@ class SecretsTest {
                 .contains("Caused by: java.io.IOException: 401: {\"error\": \"no key [secret], nor [secret]\"}")
                 .contains("SecretsTest.secretsAreReplacedInAFailureAndItsCauses")
                 .doesNotContain("0123456789", "9876543210");
+    }
+
+    @Test
+    void soAreThoseOfWhatWasSuppressed() {
+        IllegalStateException failure = new IllegalStateException("a message");
+        failure.addSuppressed(new IOException("closing with sk-0123456789"));
+
+        assertThat(trace(secrets.hideIn(failure)))
+                .startsWith("java.lang.IllegalStateException: a message")
+                .contains("Suppressed: java.io.IOException: closing with [secret]");
+    }
+
+    @Test
+    void failuresInACircleEnd() {
+        IOException first = new IOException("sk-0123456789");
+        IllegalStateException second = new IllegalStateException("second", first);
+        first.initCause(second);
+        first.addSuppressed(second);
+
+        assertThat(trace(secrets.hideIn(second))).contains("second", "[secret]").doesNotContain("0123456789");
+    }
+
+    @Test
+    void ofASecretThatHoldsAnotherNothingIsLeft() {
+        assertThat(new Secrets(List.of("password", "password-of-ada")).hideIn("no password-of-ada"))
+                .isEqualTo("no [secret]");
     }
 
     @Test

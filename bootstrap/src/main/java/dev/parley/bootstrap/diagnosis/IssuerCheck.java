@@ -24,8 +24,8 @@ record IssuerCheck(String issuer, Duration deadline) {
     }
 
     Finding examine() {
-        FutureTask<Integer> keys = new FutureTask<>(
-                () -> new IssuerClient(issuer).keys().getKeys().size());
+        FutureTask<Integer> keys =
+                new FutureTask<>(() -> new IssuerClient(issuer).keys().getKeys().size());
         Thread.ofVirtual().name("parley-doctor-issuer").start(keys);
         try {
             return Finding.ok("issuer: " + issuer + ", keys: " + keys.get(deadline.toMillis(), TimeUnit.MILLISECONDS));

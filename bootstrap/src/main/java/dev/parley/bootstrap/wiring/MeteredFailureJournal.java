@@ -3,6 +3,7 @@ package dev.parley.bootstrap.wiring;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.FatalError;
 import dev.parley.application.shared.RootCause;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.StepFailed;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -17,9 +18,16 @@ final class MeteredFailureJournal implements FailureJournal {
     private static final Logger log = LoggerFactory.getLogger(MeteredFailureJournal.class);
 
     private final MeterRegistry meters;
+    private final Secrets secrets;
 
-    MeteredFailureJournal(MeterRegistry meters) {
+    /**
+     * Makes a journal.
+     *
+     * @param secrets that are not logged
+     */
+    MeteredFailureJournal(MeterRegistry meters, Secrets secrets) {
         this.meters = meters;
+        this.secrets = secrets;
     }
 
     @Override
@@ -27,6 +35,11 @@ final class MeteredFailureJournal implements FailureJournal {
         FatalError.haltOn(failure);
         meters.counter("parley.step.failures", "step", failure.step(), "code", failure.code())
                 .increment();
-        log.error("Step {} failed with {}: {}", failure.step(), failure.code(), RootCause.of(failure), failure);
+        log.error(
+                "Step {} failed with {}: {}",
+                failure.step(),
+                failure.code(),
+                RootCause.of(failure, secrets),
+                secrets.hideIn(failure));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.bootstrap.settings.ConfiguredSecrets;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.domain.conversation.ConversationLimits;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class PortConfiguration {
@@ -29,8 +31,8 @@ class PortConfiguration {
     }
 
     @Bean
-    FailureJournal journal(MeterRegistry meters) {
-        return new MeteredFailureJournal(meters);
+    FailureJournal journal(MeterRegistry meters, Settings settings, Environment environment) {
+        return new MeteredFailureJournal(meters, ConfiguredSecrets.of(settings, environment));
     }
 
     @Bean

@@ -2,8 +2,11 @@ package dev.parley.bootstrap.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.StepFailed;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -15,7 +18,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class MeteredFailureJournalTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final MeteredFailureJournal journal = new MeteredFailureJournal(meters);
+    private final MeteredFailureJournal journal =
+            new MeteredFailureJournal(meters, new Secrets(List.of("correct horse")));
 
     @Test
     void aFailureIsCountedUnderItsStep() {
@@ -36,6 +40,18 @@ class MeteredFailureJournalTest {
                 .containsOnlyOnce(
                         "Step session.insert failed with SERVICE_UNAVAILABLE: IllegalStateException: disk full")
                 .contains("Caused by: java.lang.IllegalStateException: disk full");
+    }
+
+    @Test
+    void secretsAreReplacedInTheLineAndInTheTrace(CapturedOutput output) {
+        journal.record(StepFailed.unavailable(
+                "connection", new SQLException("no pg_hba.conf entry for correct horse", "28000")));
+
+        assertThat(output.getAll())
+                .contains(
+                        "SQLException (SQL state 28000): no pg_hba.conf entry for [secret]",
+                        "Caused by: java.sql.SQLException: no pg_hba.conf entry for [secret]")
+                .doesNotContain("correct horse");
     }
 
     private static StepFailed failure() {
