@@ -18,6 +18,7 @@ final class CompiledSchemas {
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .pathType(PathType.JSON_POINTER)
             .locale(Locale.ENGLISH)
+            .regularExpressionFactory(new LinearPatterns())
             .build();
 
     private final Map<String, Schema> compiled = Collections.synchronizedMap(new LeastRecentlyUsed());

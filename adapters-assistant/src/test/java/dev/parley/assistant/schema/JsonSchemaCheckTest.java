@@ -108,6 +108,49 @@ class JsonSchemaCheckTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(strings = {"^(a|aa)+$", "(a*)*b", "^(([a-z])+.)+[A-Z]([a-z])+$", "(a|a)*(a|a)*(a|a)*(a|a)*b"})
+    void patternsTakeTimeInProportionToTheText(String pattern) {
+        String schema = "{\"properties\": {\"a\": {\"pattern\": \"" + pattern + "\"}}," + " \"patternProperties\": {\""
+                + pattern + "\": {\"type\": \"integer\"}}}";
+
+        assertThat(problem(schema, "{\"a\": \"" + "a".repeat(5_000) + "!\", \"" + "a".repeat(5_000) + "!\": 1}"))
+                .isPresent();
+    }
+
+    @Test
+    @Timeout(60)
+    void anExpensivePatternIsNotMatchedByALongText() {
+        assertThat(problem(withPattern("^(.{1,30}){1,30}$"), "{\"a\": \"" + "a".repeat(250_000) + "\"}"))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"^[A-Z]{2}-\\\\d+$", "\\\\u0041B", "^AB\\\\-(1|2)2$", "(?<letters>[A-Z]+)-", "^\\\\p{Lu}\\\\S*$"
+            })
+    void aPatternIsChecked(String pattern) {
+        assertThat(problem(withPattern(pattern), "{\"a\": \"AB-12\"}")).isEmpty();
+        assertThat(problem(withPattern(pattern), "{\"a\": \"ab\"}").orElseThrow())
+                .contains("/a");
+    }
+
+    @Test
+    @Timeout(60)
+    void aHugePatternIsNotChecked() {
+        assertThat(problem(withPattern("((a{1000}){1000}){1000}"), "{\"a\": \"ab\"}"))
+                .isEmpty();
+        assertThat(problem(withPattern("a".repeat(1001)), "{\"a\": \"ab\"}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^(?=.*[0-9]).{8,}$", "^(.)\\\\1$", "(?<!x)y"})
+    void aPatternThatNeedsBacktrackingIsNotChecked(String pattern) {
+        assertThat(problem(withPattern(pattern), "{\"a\": \"ab\"}")).isEmpty();
+        assertThat(problem(withPattern(pattern), "{\"a\": 1, \"b\": 2}")).isEmpty();
+    }
+
     @Test
     void olderDraftsAreUnderstood() {
         String schema = """
@@ -185,5 +228,9 @@ class JsonSchemaCheckTest {
 
     private Optional<String> problem(String schema, String arguments) {
         return check.problem(new ToolDefinition("demo", "Shows", schema, "Showing…"), arguments);
+    }
+
+    private static String withPattern(String pattern) {
+        return "{\"properties\": {\"a\": {\"pattern\": \"" + pattern + "\"}}}";
     }
 }
