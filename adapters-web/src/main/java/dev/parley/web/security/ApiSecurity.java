@@ -5,6 +5,7 @@ import dev.parley.application.attachment.FindAttachmentOwner;
 import dev.parley.domain.shared.Failure;
 import dev.parley.web.body.BodyBudgets;
 import dev.parley.web.token.TokenAccounts;
+import dev.parley.web.token.TokenUsers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -114,9 +115,10 @@ class ApiSecurity {
             RequestLimits limits,
             Buckets buckets,
             BodyBudgets bodies,
-            FindAttachmentOwner owners,
+            FindAttachmentOwner findOwner,
             ObjectProvider<SignInRate> signInRate) {
-        TokenUsers users = new TokenUsers(accounts);
+        AttachmentOwners owners = new AttachmentOwners(findOwner);
+        TokenUsers users = new TokenUsers(accounts, Caller::isAdministrator);
         AuthenticationManager bearers = usersAndClients(decoder, users, admitClient);
         AuthenticationManager operators = usersAndClients(decoder, users::operator, admitClient);
         return stateless(http)
@@ -157,7 +159,8 @@ class ApiSecurity {
                         BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new SignedAddressFilter(addresses), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new UserRate(limits, buckets), AuthorizationFilter.class)
-                .addFilterAfter(new BodyAccounting(bodies, owners::find), UserRate.class)
+                .addFilterAfter(new SignedAddressRate(limits, buckets, owners::of), UserRate.class)
+                .addFilterAfter(new BodyAccounting(bodies, owners::of), SignedAddressRate.class)
                 .build();
     }
 

@@ -1,12 +1,10 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.web.body.BodyBudget;
 import dev.parley.web.body.BodyBudgets;
 import dev.parley.web.body.BodyStream;
 import dev.parley.web.request.ClientNetwork;
-import dev.parley.web.request.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,14 +26,14 @@ final class BodyAccounting extends OncePerRequestFilter {
     private static final String NOBODY = "nobody";
 
     private final BodyBudgets budgets;
-    private final Function<AttachmentId, Optional<AccountId>> owners;
+    private final Function<HttpServletRequest, Optional<AccountId>> owners;
 
     /**
      * Counts bodies.
      *
-     * @param owners whose attachment a signed address is for; the account is charged with what comes there
+     * @param owners whose attachment is at a signed address; the account is charged with what comes there
      */
-    BodyAccounting(BodyBudgets budgets, Function<AttachmentId, Optional<AccountId>> owners) {
+    BodyAccounting(BodyBudgets budgets, Function<HttpServletRequest, Optional<AccountId>> owners) {
         this.budgets = budgets;
         this.owners = owners;
     }
@@ -66,14 +63,7 @@ final class BodyAccounting extends OncePerRequestFilter {
                 : budgets.signIn().share(ClientNetwork.of(request));
     }
 
-    /** Only uploads have a body that is read. */
     private Object owner(HttpServletRequest request) {
-        if (!request.getMethod().equals(HttpMethod.PUT.name())) {
-            return NOBODY;
-        }
-        String path = RequestPath.of(request);
-        return owners.apply(AttachmentId.of(path.substring(path.lastIndexOf('/') + 1)))
-                .<Object>map(owner -> owner)
-                .orElse(NOBODY);
+        return owners.apply(request).<Object>map(owner -> owner).orElse(NOBODY);
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.account.AccountId;
 import dev.parley.web.token.PresentedTokens;
+import dev.parley.web.token.UserAuthentication;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;

@@ -35,7 +35,7 @@ class HostedSecurity {
                         .authenticationManagerResolver(request -> keys)
                         .authenticationEntryPoint(refusals))
                 .addFilterBefore(new KeyRate(buckets), AuthorizationFilter.class)
-                .addFilterAfter(new BodyAccounting(bodies, attachment -> Optional.empty()), AuthorizationFilter.class)
+                .addFilterAfter(new BodyAccounting(bodies, request -> Optional.empty()), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.web.request.RequestPath;
 import dev.parley.web.shared.LogContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,8 +14,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Once the caller is known: names the user in the log, and counts the requests of the user, or of the user's chat client. Of
- * signed addresses, whose callers are not known, it counts the requests of each.
+ * Once the caller is known: names the user in the log, and counts the requests of the user, or of the user's chat client.
  */
 final class UserRate extends OncePerRequestFilter {
 
@@ -40,8 +38,6 @@ final class UserRate extends OncePerRequestFilter {
         caller.ifPresent(LogContext.USER::put);
         if (caller.isPresent() && !isOperating(request)) {
             take(caller.get()).forEach(response::setHeader);
-        } else if (SignedAddressFilter.isSigned(request)) {
-            users.take(RequestPath.of(request), limits.requestsPerMinute()).forEach(response::setHeader);
         }
         chain.doFilter(request, response);
     }

@@ -2,12 +2,11 @@ package dev.parley.web.stream;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.Words;
+import dev.parley.web.request.ConcurrencyLimit;
 import dev.parley.web.security.RequestLimits;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,11 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OpenStreams {
 
-    private final ConcurrentMap<AccountId, Integer> open = new ConcurrentHashMap<>();
+    private final ConcurrencyLimit<AccountId> open;
     private final int maximum;
 
     OpenStreams(RequestLimits limits) {
         this.maximum = limits.streamsPerUser();
+        this.open = new ConcurrencyLimit<>(maximum);
     }
 
     /**
@@ -31,13 +31,13 @@ public final class OpenStreams {
      * @throws InterruptedException if the server stops
      */
     public <T extends @Nullable Object> T serve(AccountId user, Stream<T> stream) throws InterruptedException {
+        if (!open.tryBegin(user)) {
+            throw new RequestRefused(refusal());
+        }
         try {
-            if (open.merge(user, 1, Integer::sum) > maximum) {
-                throw new RequestRefused(refusal());
-            }
             return stream.serve();
         } finally {
-            open.computeIfPresent(user, (key, count) -> count > 1 ? count - 1 : null);
+            open.end(user);
         }
     }
 

@@ -4,7 +4,9 @@ import static dev.parley.web.attachment.AttachmentsUnderTest.at;
 import static dev.parley.web.attachment.AttachmentsUnderTest.bytes;
 import static dev.parley.web.attachment.AttachmentsUnderTest.image;
 import static dev.parley.web.attachment.AttachmentsUnderTest.put;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.attachment.AttachmentId;
@@ -16,9 +18,14 @@ import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +34,7 @@ import org.springframework.http.HttpMethod;
 class SignedAddressTest {
 
     private static final int SOME_BYTES = 64 * 1024;
+    private static final Duration NET = Duration.ofSeconds(60);
 
     private final RunningParley parley = RunningParley.shared();
     private final Api anonymous = parley.anonymous();
@@ -156,13 +164,60 @@ class SignedAddressTest {
     @Test
     void requestsToASignedAddressAreCounted() {
         try (RunningParley slow = RunningParley.start("parley.limits.requests-per-minute=2")) {
-            AttachmentId mine = new AttachmentsUnderTest(slow).created("a", "text/plain", 1);
-            String address = slow.part(SignedAddresses.class).sign(HttpMethod.GET, at(mine));
+            AttachmentsUnderTest mine = new AttachmentsUnderTest(slow);
+            String address = address(slow, mine);
             slow.anonymous().get(address);
             slow.anonymous().get(address);
 
             assertThat(slow.anonymous().get(address).code()).isEqualTo("RATE_LIMITED");
+
+            for (int other = 0; other < 9; other++) {
+                String another = address(slow, mine);
+                assertThat(slow.anonymous().get(another).status()).isEqualTo(409);
+                assertThat(slow.anonymous().get(another).status()).isEqualTo(409);
+            }
+            assertThat(slow.anonymous().get(address(slow, mine)).code()).isEqualTo("RATE_LIMITED");
+            assertThat(slow.anonymous()
+                            .get(address(slow, new AttachmentsUnderTest(slow)))
+                            .status())
+                    .isEqualTo(409);
         }
+    }
+
+    @Test
+    void anOwnersFilesAreSentSideBySideUpToANumber() throws IOException {
+        String address = addresses.sign(HttpMethod.GET, at(id));
+        List<Socket> uploads = new ArrayList<>();
+        try {
+            for (int upload = 0; upload < 32; upload++) {
+                uploads.add(begunUpload());
+            }
+            await().atMost(NET).until(() -> anonymous.get(address).status() == 429);
+            assertThat(anonymous.get(address).code()).isEqualTo("RATE_LIMITED");
+            assertThat(anonymous
+                            .get(address(parley, new AttachmentsUnderTest(parley)))
+                            .status())
+                    .isEqualTo(409);
+
+            uploads.getFirst().getOutputStream().write('a');
+            await().atMost(NET).until(() -> anonymous.get(address).status() == 409);
+        } finally {
+            for (Socket upload : uploads) {
+                upload.close();
+            }
+        }
+        await().atMost(NET).until(() -> anonymous.get(address).status() == 409);
+    }
+
+    /** An upload that waits for its only byte. */
+    private Socket begunUpload() throws IOException {
+        String address = addresses.sign(HttpMethod.PUT, at(attachments.created("a", "text/plain", 1)));
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), parley.port());
+        socket.getOutputStream()
+                .write("PUT %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\n"
+                        .formatted(address)
+                        .getBytes(US_ASCII));
+        return socket;
     }
 
     @Test
@@ -177,6 +232,10 @@ class SignedAddressTest {
 
             assertThat(preview).startsWith("https://chat.example.org/base" + at(picture) + "/preview?expires=");
         }
+    }
+
+    private static String address(RunningParley parley, AttachmentsUnderTest owner) {
+        return parley.part(SignedAddresses.class).sign(HttpMethod.GET, at(owner.created("a", "text/plain", 1)));
     }
 
     private static void assertRefused(Answer answer) {

@@ -1,20 +1,28 @@
-package dev.parley.web.security;
+package dev.parley.web.token;
 
-import dev.parley.web.token.TokenAccounts;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 
 /** Authenticates whoever presents a good token. */
-final class TokenUsers implements Converter<Jwt, AbstractAuthenticationToken> {
+public final class TokenUsers implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final JwtAuthenticationConverter authorities = new JwtAuthenticationConverter();
     private final TokenAccounts accounts;
+    private final Predicate<Authentication> isAdministrator;
 
-    TokenUsers(TokenAccounts accounts) {
+    /**
+     * Makes a converter.
+     *
+     * @param isAdministrator whether the caller may operate the server
+     */
+    public TokenUsers(TokenAccounts accounts, Predicate<Authentication> isAdministrator) {
         this.accounts = accounts;
+        this.isAdministrator = isAdministrator;
     }
 
     @Override
@@ -23,9 +31,9 @@ final class TokenUsers implements Converter<Jwt, AbstractAuthenticationToken> {
     }
 
     /** An administrator has no account where the server is operated, which must be possible while the database is away. */
-    AbstractAuthenticationToken operator(Jwt token) {
+    public AbstractAuthenticationToken operator(Jwt token) {
         AbstractAuthenticationToken caller = Objects.requireNonNull(authorities.convert(token));
-        return Caller.isAdministrator(caller) ? caller : withAccount(token, caller);
+        return isAdministrator.test(caller) ? caller : withAccount(token, caller);
     }
 
     private UserAuthentication withAccount(Jwt token, AbstractAuthenticationToken caller) {

@@ -1,4 +1,4 @@
-package dev.parley.web.security;
+package dev.parley.web.token;
 
 import dev.parley.domain.account.AccountId;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Whoever has shown a token, with the account that it speaks for. */
-final class UserAuthentication extends JwtAuthenticationToken {
+public final class UserAuthentication extends JwtAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,8 @@ final class UserAuthentication extends JwtAuthenticationToken {
         this.account = account;
     }
 
-    AccountId account() {
+    /** The account that the token speaks for. */
+    public AccountId account() {
         return account;
     }
 
