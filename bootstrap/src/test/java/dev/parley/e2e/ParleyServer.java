@@ -7,10 +7,13 @@ import dev.parley.web.testing.ScriptedActions;
 import dev.parley.web.testing.ScriptedAssistant;
 import dev.parley.web.testing.Tokens;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A node of Parley in this JVM, as {@code Parley.main} starts it but for an assistant that tests script. */
 public final class ParleyServer implements AutoCloseable {
@@ -40,6 +43,17 @@ public final class ParleyServer implements AutoCloseable {
     /** Starts a node with the assistant that its settings tell. */
     public static ParleyServer withItsAssistant(TestDatabase database, String... settings) {
         return start(new SpringApplicationBuilder(Parley.class), database, settings);
+    }
+
+    /** Starts a node like {@link #on} whose time is another clock's. */
+    static ParleyServer withClock(TestDatabase database, InstantSource clock, String... settings) {
+        ApplicationContextInitializer<GenericApplicationContext> wiring = context -> context.registerBean(
+                "testClock", InstantSource.class, () -> clock, definition -> definition.setPrimary(true));
+        return start(
+                new SpringApplicationBuilder(Parley.class, ScriptedAssistant.class, ScriptedActions.class)
+                        .initializers(wiring),
+                database,
+                settings);
     }
 
     private static ParleyServer start(SpringApplicationBuilder application, TestDatabase database, String... settings) {
