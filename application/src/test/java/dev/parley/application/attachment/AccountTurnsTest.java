@@ -2,23 +2,26 @@ package dev.parley.application.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.shared.ServerBusy;
 import dev.parley.domain.account.AccountId;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class AccountTurnsTest {
+
+    private static final Set<Thread.State> IS_WAITING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private final AccountTurns turns = new AccountTurns(3);
     private final AccountId anna = new AccountId(UUID.randomUUID());
@@ -26,22 +29,27 @@ class AccountTurnsTest {
 
     @Test
     void theWorkOfAnAccountIsDoneOneAfterTheOther() throws Exception {
-        AtomicInteger atATime = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> done = new ArrayList<>();
-            for (int number = 0; number < 3; number++) {
-                done.add(callers.submit(() -> turns.take(anna, () -> {
-                    most.accumulateAndGet(atATime.incrementAndGet(), Math::max);
-                    return atATime.decrementAndGet();
-                })));
-            }
-            for (Future<Integer> each : done) {
-                each.get();
-            }
-        }
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicBoolean secondHasBegun = new AtomicBoolean();
+        FutureTask<Boolean> first = new FutureTask<>(() -> turns.take(anna, () -> {
+            working.countDown();
+            return awaited(release);
+        }));
+        FutureTask<Boolean> second = new FutureTask<>(() -> turns.take(anna, () -> {
+            secondHasBegun.set(true);
+            return awaited(release);
+        }));
+        Thread.ofVirtual().start(first);
+        working.await();
+        Thread waiting = Thread.ofVirtual().start(second);
 
-        assertThat(most).hasValue(1);
+        await().until(() -> IS_WAITING.contains(waiting.getState()));
+        assertThat(secondHasBegun).isFalse();
+
+        release.countDown();
+        assertThat(first.get()).isTrue();
+        assertThat(second.get()).isTrue();
         assertThat(turns.accounts()).isZero();
     }
 

@@ -6,6 +6,7 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.application.account.StorageQuota;
 import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.application.idempotency.Once;
@@ -53,6 +54,17 @@ class StorageQuotaTest {
                 .hasMessageContaining("1,048,576 bytes");
 
         assertThat(threads.items(thread)).isEqualTo(before).hasSize(10);
+    }
+
+    @Test
+    void whatIsAllowedMayBeUsedToTheLastByte() {
+        threads.begin("first");
+        long stored = ports.unitOfWork().read(() -> ports.accounts().storedBytes(threads.user));
+
+        ports.unitOfWork().run(() -> new StorageQuota(ports.accounts(), stored).check(threads.user));
+        assertThatThrownBy(() -> ports.unitOfWork()
+                        .run(() -> new StorageQuota(ports.accounts(), stored - 1).check(threads.user)))
+                .isInstanceOf(StorageQuotaReached.class);
     }
 
     @Test
