@@ -14,6 +14,7 @@ class ConfiguredSecretsTest {
                 .withProperty(
                         "spring.datasource.url", "jdbc:postgresql://db/parley?ssl=true&password=secret-in-url&x=y")
                 .withProperty("spring.datasource.password", "secret-of-database")
+                .withProperty("spring.flyway.user", "owner")
                 .withProperty("spring.flyway.password", "secret-of-owner")
                 .withProperty("parley.database.direct-url", "jdbc:postgresql://db/parley?password=secret-in-direct")
                 .withProperty("parley.auth.jwt-secret", "secret-of-tokens-with-32-bytes-at-least")
