@@ -88,6 +88,17 @@ public abstract class AccountRepositoryContract {
     }
 
     @Test
+    void credentialsAreCurrentUntilThePasswordChanges() {
+        Account account = localAccount("ada@example.org");
+        Credentials old = new Credentials(account.id(), HASH);
+        assertThat(unitOfWork.execute(() -> accounts.lockIfCurrent(old))).isTrue();
+
+        unitOfWork.run(() -> accounts.changePassword(account.id(), new PasswordHash("another"), NOW));
+
+        assertThat(unitOfWork.execute(() -> accounts.lockIfCurrent(old))).isFalse();
+    }
+
+    @Test
     void whoIsIntroducedIsWhoATokenWithoutIssuerSpeaksFor() {
         AccountId account = unitOfWork.execute(() -> accounts.introduce(new Subject("ada"), someone(), NOW));
 
