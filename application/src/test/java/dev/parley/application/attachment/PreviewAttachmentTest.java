@@ -2,6 +2,7 @@ package dev.parley.application.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.attachment.AttachmentAccess.Caller;
 import dev.parley.application.shared.ServerBusy;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class PreviewAttachmentTest {
@@ -49,6 +51,21 @@ class PreviewAttachmentTest {
     }
 
     @Test
+    void whoWaitsForAPreviewThatIsBeingMadeGetsThatOne() throws Exception {
+        thumbnails.next = Optional.of(new Image("image/png", new byte[] {1}));
+        FutureTask<Long> second = new FutureTask<>(this::size);
+        thumbnails.meanwhile = () -> {
+            Thread waiting = Thread.ofVirtual().start(second);
+            await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+        };
+
+        assertThat(size()).isOne();
+
+        assertThat(second.get()).isOne();
+        assertThat(thumbnails.asked).isOne();
+    }
+
+    @Test
     void thatThereIsNoPreviewIsRemembered() {
         for (int request = 0; request < 3; request++) {
             assertThatThrownBy(() -> previews.preview(access, image.id())).isInstanceOf(NoPreview.class);
@@ -70,6 +87,12 @@ class PreviewAttachmentTest {
         }
     }
 
+    private long size() throws IOException {
+        try (PreviewAttachment.Preview preview = previews.preview(access, image.id())) {
+            return preview.size();
+        }
+    }
+
     private Attachment uploaded() {
         CountingIds ids = new CountingIds();
         Attachment announced = Attachment.announce(
@@ -86,6 +109,7 @@ class PreviewAttachmentTest {
     private static final class CountingThumbnails implements Thumbnails {
 
         private Optional<Image> next = Optional.empty();
+        private Runnable meanwhile = () -> {};
         private boolean isBusy;
         private int asked;
 
@@ -95,6 +119,9 @@ class PreviewAttachmentTest {
             if (isBusy) {
                 throw new ServerBusy();
             }
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
             return next;
         }
     }
