@@ -19,6 +19,8 @@ public final class HostileRun {
     private static final Path JAR = Path.of("bootstrap/target/parley.jar");
     private static final Duration ATTACK = Duration.ofSeconds(15);
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(1);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int WARM_UP_CLIENTS = 4;
     private static final int MEBIBYTE = 1024 * 1024;
 
     private HostileRun() {}
@@ -142,10 +144,15 @@ public final class HostileRun {
         return server.isAlive() ? Duration.ofNanos(System.nanoTime() - ended) : LONGEST_RECOVERY;
     }
 
-    /** A fresh process is slow by itself; what is measured is the attack. */
+    /** What is measured is the attack and not a fresh process, whose code is compiled while it serves its first requests. */
     private static void warmUp(Target target) throws InterruptedException {
-        Probe probe = new Probe(target);
-        Thread.sleep(Duration.ofSeconds(8));
-        probe.stop();
+        Requests.repeat(WARM_UP_CLIENTS, WARM_UP, (number, round) -> {
+            target.get(Target.LIVENESS, "nobody");
+            target.post(Target.TASKS, "regular-" + number, "{\"title\": \"water the plants\"}");
+            target.get("/v3/api-docs", "regular-" + number);
+            byte[] noJson = {'a'};
+            target.exchange(number, "POST", "/api/v1/auth/login", "Content-Type: application/json\r\n", noJson);
+            target.exchange(number, "POST", Target.TASKS, "", noJson);
+        });
     }
 }

@@ -19,7 +19,10 @@ final class Probe {
     private final Measured neighbour = new Measured();
     private final AtomicInteger asked = new AtomicInteger();
     private final Semaphore open = new Semaphore(MOST_OPEN);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Platform threads: virtual ones would wait behind those of the attack, which is not what is measured. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
     private final Thread clock;
 
     Probe(Target target) {

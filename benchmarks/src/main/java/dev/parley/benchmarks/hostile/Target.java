@@ -17,9 +17,16 @@ record Target(int port) {
     static final String TASKS = "/api/v1/tasks";
     static final String LIVENESS = "/actuator/health/liveness";
 
+    private static final int NEIGHBOUR = -1;
+    private static final int ADDRESSES = 200;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** An open connection; the client's address is one of the loopback network, so that attackers can be many. */
+    /**
+     * An open connection.
+     *
+     * @param client gives the client's address, one of two hundred of the loopback network, so that attackers can be many;
+     *     negative for those who are none
+     */
     Socket connect(int client) throws IOException {
         Socket socket = new Socket();
         try {
@@ -43,7 +50,7 @@ record Target(int port) {
     }
 
     Answer exchange(String method, String path, String headers, byte[] body) throws IOException {
-        return exchange(0, method, path, headers, body);
+        return exchange(NEIGHBOUR, method, path, headers, body);
     }
 
     Answer exchange(int client, String method, String path, String headers, byte[] body) throws IOException {
@@ -65,7 +72,8 @@ record Target(int port) {
     }
 
     private static InetAddress address(int client) throws IOException {
-        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (1 + client % 200)});
+        return InetAddress.getByAddress(
+                new byte[] {127, 0, 0, (byte) (client < 0 ? ADDRESSES + 1 : 1 + client % ADDRESSES)});
     }
 
     /**
