@@ -80,7 +80,8 @@ final class PasswordController {
         EmailAddress email = EmailAddress.of(request.givenEmail());
         SignInRate.markAttempt(client);
         Secret code = new Secret(request.givenCode());
+        String chosen = request.givenNew();
         return Envelope.of(
-                TokenResponse.of(resetPassword.reset(email, code, request.givenNew(), SignInClients.of(client))));
+                TokenResponse.of(rate.run(() -> resetPassword.reset(email, code, chosen, SignInClients.of(client)))));
     }
 }

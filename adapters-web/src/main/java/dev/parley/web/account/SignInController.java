@@ -55,7 +55,8 @@ final class SignInController {
     Envelope<AccountResponse> register(@RequestBody CredentialsRequest request, HttpServletRequest client) {
         EmailAddress email = EmailAddress.of(request.givenEmail());
         SignInRate.markAttempt(client);
-        return Envelope.of(RESPONSES.account(registerAccount.register(email, request.givenPassword())));
+        String password = request.givenPassword();
+        return Envelope.of(RESPONSES.account(rate.run(() -> registerAccount.register(email, password))));
     }
 
     @PostMapping("/login")

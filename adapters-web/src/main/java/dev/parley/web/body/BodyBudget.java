@@ -22,6 +22,7 @@ public final class BodyBudget {
             Words.of("The server is reading too many requests at the moment. Please try again soon."),
             Map.of(HttpHeaders.RETRY_AFTER, "5"));
     private static final int LARGEST_PART = 4;
+    private static final int PART_OF_HEAP = 8;
 
     private final long bytes;
     private final AtomicLong taken = new AtomicLong();
@@ -34,6 +35,15 @@ public final class BodyBudget {
      */
     public BodyBudget(long bytes) {
         this.bytes = bytes;
+    }
+
+    /**
+     * A budget that fits into a heap: an eighth of it.
+     *
+     * @param heap in bytes
+     */
+    public static BodyBudget ofHeap(long heap) {
+        return new BodyBudget(heap / PART_OF_HEAP);
     }
 
     /**

@@ -5,12 +5,17 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What becomes of bodies that nobody reads. */
+/** What is done with bodies before and behind everything else. */
 @Configuration(proxyBeanMethods = false)
 class BodyConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
         return tomcat -> tomcat.addEngineValves(new UnreadBodyValve());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesOfSignIns() {
+        return tomcat -> tomcat.addContextValves(new SignInBodyValve());
     }
 }

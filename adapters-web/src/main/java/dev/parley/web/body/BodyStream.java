@@ -8,6 +8,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -25,11 +26,10 @@ import org.springframework.http.HttpStatus;
 public final class BodyStream extends ServletInputStream {
 
     private static final String ATTRIBUTE = BodyStream.class.getName();
+    private static final String READ_AHEAD = ATTRIBUTE + ".readAhead";
+    private static final String TIMED_OUT_AFTER = ATTRIBUTE + ".timedOut";
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
-    private static final Refusal TIMED_OUT = Refusal.of(
-            HttpStatus.REQUEST_TIMEOUT,
-            "REQUEST_TIMEOUT",
-            Words.of("The request’s body took longer than {0} s to arrive.", DEFAULT_TIMEOUT.toSeconds()));
+    private static final Refusal TIMED_OUT = timedOut(DEFAULT_TIMEOUT);
     private static final long DEFAULT_MAXIMUM = 1024 * 1024;
 
     private final Source source;
@@ -62,9 +62,25 @@ public final class BodyStream extends ServletInputStream {
 
     /** The body of a request, which {@link #of} finds from now on. */
     static BodyStream attachedTo(HttpServletRequest request, long maximum, LongSupplier ticker) {
-        BodyStream body = new BodyStream(request::getInputStream, Peer.of(request), maximum, ticker);
+        Source source = request.getAttribute(READ_AHEAD) instanceof byte[] bytes
+                ? () -> new ByteArrayInputStream(bytes)
+                : request::getInputStream;
+        BodyStream body = new BodyStream(source, Peer.of(request), maximum, ticker);
         request.setAttribute(ATTRIBUTE, body);
+        if (request.getAttribute(TIMED_OUT_AFTER) instanceof Duration timeout) {
+            body.setTimeout(Duration.ZERO, timedOut(timeout));
+        }
         return body;
+    }
+
+    /** Keeps what was read of the body of a request before anybody asked for it. */
+    static void keepReadAhead(ServletRequest request, byte[] bytes) {
+        request.setAttribute(READ_AHEAD, bytes);
+    }
+
+    /** Notes that the body of a request has taken longer than it may. Whoever wants to read it is told. */
+    static void markTimedOut(ServletRequest request, Duration timeout) {
+        request.setAttribute(TIMED_OUT_AFTER, timeout);
     }
 
     /** The request's body; empty where it has none. */
@@ -147,6 +163,13 @@ public final class BodyStream extends ServletInputStream {
     @Override
     public void setReadListener(ReadListener listener) {
         throw new UnsupportedOperationException("bodies are read by the thread of their request");
+    }
+
+    private static Refusal timedOut(Duration timeout) {
+        return Refusal.of(
+                HttpStatus.REQUEST_TIMEOUT,
+                "REQUEST_TIMEOUT",
+                Words.of("The request’s body took longer than {0} s to arrive.", timeout.toSeconds()));
     }
 
     private void limitWait() {

@@ -1,14 +1,21 @@
 package dev.parley.web.connection;
 
 import dev.parley.application.shared.FatalError;
+import dev.parley.web.request.ClientNetwork;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketProcessorBase;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +28,68 @@ final class BoundedEndpoint extends NioEndpoint {
     private static final Logger log = LoggerFactory.getLogger(BoundedEndpoint.class);
     private static final Duration HEADER_TIMEOUT = Duration.ofSeconds(20);
 
+    /** How long whoever has just come may take to send a request, however many others come. */
+    private static final Duration MINIMUM_WAIT = Duration.ofMillis(250);
+
     /** One connection in so many is kept free for whoever comes next. */
     private static final int RESERVED_PART = 16;
+
+    private static final String STARTER = "-Starter";
+
+    private @Nullable BoundedStartExecutor starting;
 
     private final ConnectionStates<SocketWrapperBase<?>> states = new ConnectionStates<>(System::nanoTime);
 
     ConnectionStates<SocketWrapperBase<?>> states() {
         return states;
+    }
+
+    /** The handler is told of each connection that is closed. */
+    @Override
+    public void setHandler(Handler<NioChannel> handler) {
+        super.setHandler(new ReleasingHandler(handler, states));
+    }
+
+    /** Whoever sets another one later may hand on to the bounded one. */
+    @Override
+    public void setExecutor(Executor executor) {
+        if (executor instanceof VirtualThreadExecutor) {
+            starting = new BoundedStartExecutor(executor);
+            super.setExecutor(starting);
+        } else {
+            super.setExecutor(executor);
+        }
+    }
+
+    @Override
+    public void startInternal() throws Exception {
+        if (starting != null) {
+            starting.start(getName() + STARTER);
+        }
+        super.startInternal();
+    }
+
+    @Override
+    public void stopInternal() {
+        super.stopInternal();
+        if (starting != null) {
+            starting.close();
+        }
+    }
+
+    /** Called by the poller where a connection can be read, or where something else has become of it. */
+    @Override
+    public boolean processSocket(SocketWrapperBase<NioChannel> connection, SocketEvent event, boolean dispatch) {
+        if (event == SocketEvent.OPEN_READ) {
+            states.queue(connection);
+        }
+        return super.processSocket(connection, event, dispatch);
+    }
+
+    @Override
+    protected SocketProcessorBase<NioChannel> createSocketProcessor(
+            SocketWrapperBase<NioChannel> connection, SocketEvent event) {
+        return new ClientProcessor(connection, event);
     }
 
     /** Called by the acceptor for each new connection. */
@@ -42,35 +104,44 @@ final class BoundedEndpoint extends NioEndpoint {
         return accepted;
     }
 
-    /**
-     * Closes connections whose request's headers take too long, and those for which there is no room any more. To be called
-     * about every second, since an acceptor that waits for room does not call.
-     */
+    /** Closes connections whose request's headers take too long; to be called about every second. */
     void closeSlow() {
-        states.forget(SocketWrapperBase::isClosed);
+        states.releaseAll(SocketWrapperBase::isClosed);
         close(states.pickSlowHeaders(HEADER_TIMEOUT));
-        makeRoom();
     }
 
     /** Ends the process if a thread is gone without which no connection is served, unless the server stops. */
     void checkThreads() {
-        List<String> gone = ContainerThreads.gone(List.of(getName() + "-Acceptor", getName() + "-Poller"));
+        Stream<String> threads = Stream.of("-Acceptor", "-Poller", STARTER)
+                .filter(thread -> starting != null || !thread.equals(STARTER))
+                .map(thread -> getName() + thread);
+        List<String> gone = ContainerThreads.gone(threads.toList());
         if (isRunning() && !isPaused()) {
             gone.forEach(FatalError::haltWithout);
         }
     }
 
-    /** Closes some at a time, since to find the oldest is to sort them all. */
-    private synchronized void makeRoom() {
+    /**
+     * Closes some connections for which there is no room, if need be; to be called several times a second, since an acceptor
+     * that waits for room does not call. Some at a time, since to find the oldest is to sort them all.
+     */
+    synchronized void makeRoom() {
         int maximum = getMaxConnections();
         int reserved = Math.max(1, maximum / RESERVED_PART);
-        if (maximum > 0 && getConnectionCount() > maximum - reserved) {
-            states.forget(SocketWrapperBase::isClosed);
-            long staying = getConnectionCount() - states.picked();
-            if (staying > maximum - reserved) {
-                states.markBlocked(BoundedEndpoint::isBlocked);
-                close(states.pickOldest((int) staying - (maximum - 2 * reserved)));
-            }
+        long staying = getConnectionCount() - states.closing();
+        if (maximum > 0 && staying > maximum - reserved) {
+            int surplus = (int) staying - (maximum - 2 * reserved);
+            states.markBlocked(BoundedEndpoint::isBlocked);
+            List<SocketWrapperBase<?>> oldest = states.pickOldest(surplus, MINIMUM_WAIT);
+            close(oldest);
+            dropQueued(surplus - oldest.size());
+        }
+    }
+
+    /** Where too few wait for their client, too many requests wait for a thread. */
+    private void dropQueued(int number) {
+        if (number > 0 && starting != null) {
+            starting.drop(number);
         }
     }
 
@@ -82,11 +153,19 @@ final class BoundedEndpoint extends NioEndpoint {
     private static void close(List<SocketWrapperBase<?>> picked) {
         for (SocketWrapperBase<?> connection : picked) {
             try {
-                if (connection.getSocket() instanceof NioChannel channel && channel.getIOChannel() != null) {
-                    end(channel.getIOChannel(), isBlocked(connection));
-                }
+                close(connection);
             } catch (IOException e) {
                 log.debug("A connection is closed already", e);
+            }
+        }
+    }
+
+    /** A channel is used again for another connection, but not before the one that it had is closed. */
+    private static void close(SocketWrapperBase<?> connection) throws IOException {
+        if (connection.getSocket() instanceof NioChannel channel) {
+            @Nullable SocketChannel socket = channel.getIOChannel();
+            if (socket != null && !connection.isClosed()) {
+                end(socket, isBlocked(connection));
             }
         }
     }
@@ -99,6 +178,56 @@ final class BoundedEndpoint extends NioEndpoint {
         socket.shutdownInput();
         if (isBlocked) {
             socket.shutdownOutput();
+        }
+    }
+
+    /** Tomcat's task for what a connection has sent, which knows from which network it came. */
+    private final class ClientProcessor extends SocketProcessor implements BoundedStartExecutor.ClientTask {
+
+        ClientProcessor(SocketWrapperBase<NioChannel> connection, SocketEvent event) {
+            super(connection, event);
+        }
+
+        /** Closes the connection, for which no other thread works. */
+        @Override
+        public void drop() {
+            socketWrapper.close();
+        }
+
+        @Override
+        public ClientNetwork client() {
+            return ClientNetwork.of(socketWrapper.getRemoteAddr());
+        }
+    }
+
+    /** Tomcat's handler, which also releases the states of connections that are closed. */
+    private record ReleasingHandler(Handler<NioChannel> handler, ConnectionStates<SocketWrapperBase<?>> states)
+            implements Handler<NioChannel> {
+
+        @Override
+        public SocketState process(SocketWrapperBase<NioChannel> connection, SocketEvent event) {
+            return handler.process(connection, event);
+        }
+
+        @Override
+        public Object getGlobal() {
+            return handler.getGlobal();
+        }
+
+        @Override
+        public void release(SocketWrapperBase<NioChannel> connection) {
+            states.release(connection);
+            handler.release(connection);
+        }
+
+        @Override
+        public void pause() {
+            handler.pause();
+        }
+
+        @Override
+        public void recycle() {
+            handler.recycle();
         }
     }
 }

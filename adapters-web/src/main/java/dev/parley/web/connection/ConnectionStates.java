@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each connection is doing, and since when. A request that waits for its client is unfinished from its first byte to
@@ -18,6 +21,7 @@ import java.util.function.Predicate;
 final class ConnectionStates<C> {
 
     private final ConcurrentMap<C, State> states = new ConcurrentHashMap<>();
+    private final AtomicInteger closing = new AtomicInteger();
     private final LongSupplier ticker;
 
     /**
@@ -31,7 +35,14 @@ final class ConnectionStates<C> {
 
     /** A connection was made, of which a request may have been served already. */
     void accept(C connection) {
-        states.putIfAbsent(connection, new State(Phase.HEADERS, ticker.getAsLong()));
+        states.putIfAbsent(connection, State.since(ticker.getAsLong(), Phase.HEADERS));
+    }
+
+    /** What a connection has sent waits for a thread, so that the connection does not wait for its client. */
+    void queue(C connection) {
+        states.computeIfPresent(
+                connection,
+                (key, before) -> before.phase == Phase.CLOSING ? before : before.queued(ticker.getAsLong()));
     }
 
     /** A connection has begun, or goes on, to send a request. */
@@ -68,38 +79,39 @@ final class ConnectionStates<C> {
         });
     }
 
-    /** Forgets connections that are closed. */
-    void forget(Predicate<C> isClosed) {
-        states.keySet().removeIf(isClosed);
+    /** A connection was closed. */
+    void release(C connection) {
+        @Nullable State last = states.remove(connection);
+        if (last != null && last.phase == Phase.CLOSING) {
+            closing.decrementAndGet();
+        }
+    }
+
+    /** Releases connections that were closed before they were known to be accepted. */
+    void releaseAll(Predicate<C> isClosed) {
+        states.keySet().stream().filter(isClosed).forEach(this::release);
     }
 
     /**
-     * Picks connections to close: those that wait for their client, the one that has waited longest first. They are not
-     * picked again.
+     * Picks connections to close: those that have waited for their client for some time, the one that has waited longest
+     * first. They are not picked again.
      */
-    List<C> pickOldest(int number) {
-        return pick(states.entrySet().stream()
-                .filter(entry -> entry.getValue().phase.waitsForClient)
+    List<C> pickOldest(int number, Duration atLeast) {
+        long latest = ticker.getAsLong() - atLeast.toNanos();
+        return pick(snapshot(state -> state.waitsForClient() && state.since <= latest)
                 .sorted(Comparator.comparingLong(entry -> entry.getValue().since))
-                .limit(number)
-                .map(Map.Entry::getKey)
-                .toList());
+                .limit(number));
     }
 
     /** Picks connections to close: those whose request's headers have taken longer than this. */
     List<C> pickSlowHeaders(Duration timeout) {
         long latest = ticker.getAsLong() - timeout.toNanos();
-        return pick(states.entrySet().stream()
-                .filter(entry -> entry.getValue().phase == Phase.HEADERS && entry.getValue().since <= latest)
-                .map(Map.Entry::getKey)
-                .toList());
+        return pick(snapshot(state -> state.waitsForClient() && state.phase == Phase.HEADERS && state.since <= latest));
     }
 
-    /** How many connections were picked and are not forgotten yet. */
-    long picked() {
-        return states.values().stream()
-                .filter(state -> state.phase == Phase.CLOSING)
-                .count();
+    /** How many connections were picked and are not released yet. */
+    int closing() {
+        return closing.get();
     }
 
     /** How many connections are known. */
@@ -107,32 +119,52 @@ final class ConnectionStates<C> {
         return states.size();
     }
 
-    private List<C> pick(List<C> connections) {
-        connections.forEach(connection -> change(connection, Phase.CLOSING));
-        return connections;
+    private Stream<Map.Entry<C, State>> snapshot(Predicate<State> filter) {
+        return states.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                .filter(entry -> filter.test(entry.getValue()));
+    }
+
+    /** Leaves out those that have gone on to another phase meanwhile. */
+    private List<C> pick(Stream<Map.Entry<C, State>> candidates) {
+        return candidates
+                .filter(entry -> tryClose(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean tryClose(C connection, State expected) {
+        closing.incrementAndGet();
+        boolean isPicked = states.replace(connection, expected, expected.in(Phase.CLOSING, ticker.getAsLong()));
+        if (!isPicked) {
+            closing.decrementAndGet();
+        }
+        return isPicked;
     }
 
     private void change(C connection, Phase phase) {
         states.computeIfPresent(
                 connection,
-                (key, before) -> before.phase == Phase.CLOSING || before.phase == phase
-                        ? before
-                        : new State(phase, before.since));
+                (key, before) -> before.phase == Phase.CLOSING ? before : before.in(phase, ticker.getAsLong()));
     }
 
     /** Like a change, but the time counts from now on. */
     private void begin(C connection, Phase phase) {
-        states.compute(
-                connection,
-                (key, before) -> before != null && (before.phase == Phase.CLOSING || before.phase == phase)
-                        ? before
-                        : new State(phase, ticker.getAsLong()));
+        states.compute(connection, (key, before) -> {
+            if (before != null && before.phase == Phase.CLOSING) {
+                return before;
+            }
+            return before != null && before.phase == phase
+                    ? before.in(phase, ticker.getAsLong())
+                    : State.since(ticker.getAsLong(), phase);
+        });
     }
 
     /** Nothing where the connection has gone on to another phase meanwhile. */
     private void begin(C connection, Phase expected, Phase phase) {
         states.computeIfPresent(
-                connection, (key, before) -> before.phase == expected ? new State(phase, ticker.getAsLong()) : before);
+                connection,
+                (key, before) -> before.phase == expected ? State.since(ticker.getAsLong(), phase) : before);
     }
 
     private enum Phase {
@@ -150,5 +182,31 @@ final class ConnectionStates<C> {
         }
     }
 
-    private record State(Phase phase, long since) {}
+    /**
+     * What a connection is doing.
+     *
+     * @param since when it began to wait for its client, later by the time for which it has waited for threads
+     * @param queuedSince since when it waits for a thread; null where it does not
+     */
+    private record State(Phase phase, long since, @Nullable Long queuedSince) {
+
+        static State since(long since, Phase phase) {
+            return new State(phase, since, null);
+        }
+
+        /** In another phase, or in the same one with a thread. */
+        State in(Phase newPhase, long now) {
+            return queuedSince == null
+                    ? newPhase == phase ? this : new State(newPhase, since, null)
+                    : new State(newPhase, since + (now - queuedSince), null);
+        }
+
+        State queued(long now) {
+            return queuedSince == null ? new State(phase, since, now) : this;
+        }
+
+        boolean waitsForClient() {
+            return phase.waitsForClient && queuedSince == null;
+        }
+    }
 }

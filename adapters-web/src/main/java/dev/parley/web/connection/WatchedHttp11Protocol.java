@@ -3,6 +3,8 @@ package dev.parley.web.connection;
 import dev.parley.application.shared.FatalError;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Adapter;
@@ -28,7 +30,7 @@ public final class WatchedHttp11Protocol extends Http11NioProtocol {
     static final int PEER_NOTE = 17;
 
     private final BoundedEndpoint endpoint;
-    private @Nullable ScheduledFuture<?> sweep;
+    private final List<ScheduledFuture<?>> schedules = new ArrayList<>();
 
     /** A protocol with an endpoint of its own. */
     public WatchedHttp11Protocol() {
@@ -43,21 +45,27 @@ public final class WatchedHttp11Protocol extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        sweep = getUtilityExecutor().scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        schedule(endpoint::checkThreads, Duration.ofSeconds(1));
+        schedule(endpoint::closeSlow, Duration.ofSeconds(1));
+        schedule(endpoint::makeRoom, Duration.ofMillis(100));
     }
 
     @Override
     public void stop() throws Exception {
-        if (sweep != null) {
-            sweep.cancel(false);
-        }
+        schedules.forEach(schedule -> schedule.cancel(false));
+        schedules.clear();
         super.stop();
     }
 
-    private void look() {
+    private void schedule(Runnable task, Duration delay) {
+        Runnable orHalt = () -> runOrHalt(task);
+        long millis = delay.toMillis();
+        schedules.add(getUtilityExecutor().scheduleWithFixedDelay(orHalt, millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    private static void runOrHalt(Runnable task) {
         try {
-            endpoint.checkThreads();
-            endpoint.closeSlow();
+            task.run();
         } catch (RuntimeException | Error e) {
             FatalError.haltOn(e);
             throw e;

@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * HMAC-SHA-384 in Base64, which holds no NUL. The key is no secret; it keeps digests that leaked elsewhere from being tried
  * here. Passwords of up to 72 bytes are hashed as they are, as ever.
  */
-public final class BcryptInput {
+final class BcryptInput {
 
     private static final int MAXIMUM_BYTES = 72;
     private static final String ALGORITHM = "HmacSHA384";
@@ -23,7 +23,7 @@ public final class BcryptInput {
     private BcryptInput() {}
 
     /** At most 72 bytes in UTF-8, to which every byte of the password contributes. */
-    public static String of(Password password) {
+    static String of(Password password) {
         byte[] bytes = password.value().getBytes(UTF_8);
         return bytes.length <= MAXIMUM_BYTES
                 ? password.value()

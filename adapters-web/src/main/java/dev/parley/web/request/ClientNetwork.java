@@ -26,7 +26,7 @@ public record ClientNetwork(String key) {
      *
      * @param address an IPv4 or IPv6 address; anything else is a network of its own
      */
-    static ClientNetwork of(String address) {
+    public static ClientNetwork of(String address) {
         return switch (literal(address)) {
             case null -> new ClientNetwork(address);
             case Inet6Address six ->

@@ -36,6 +36,20 @@ public final class RequestPath {
     }
 
     private static String canonical(String sent) {
+        return isCanonical(sent) ? sent : withoutSpelling(sent);
+    }
+
+    /** True for nearly all paths: every filter asks, and nothing has to be taken apart. */
+    private static boolean isCanonical(String sent) {
+        return sent.length() > 1
+                && sent.startsWith("/")
+                && !sent.endsWith("/")
+                && !sent.contains("//")
+                && !sent.contains("/.")
+                && sent.chars().allMatch(c -> c > ' ' && c != '%' && c != ';');
+    }
+
+    private static String withoutSpelling(String sent) {
         Deque<String> segments = new ArrayDeque<>();
         for (String spelled : StringUtils.tokenizeToStringArray(sent, "/")) {
             String segment = decoded(spelled.replaceFirst(";.*", ""));

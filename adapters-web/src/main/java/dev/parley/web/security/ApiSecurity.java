@@ -3,7 +3,7 @@ package dev.parley.web.security;
 import dev.parley.application.access.AdmitClient;
 import dev.parley.application.attachment.FindAttachmentOwner;
 import dev.parley.domain.shared.Failure;
-import dev.parley.web.body.BodyBudgets;
+import dev.parley.web.body.BodyBudget;
 import dev.parley.web.token.TokenAccounts;
 import dev.parley.web.token.TokenUsers;
 import jakarta.servlet.DispatcherType;
@@ -114,7 +114,7 @@ class ApiSecurity {
             SecurityRefusals refusals,
             RequestLimits limits,
             Buckets buckets,
-            BodyBudgets bodies,
+            BodyBudget bodies,
             FindAttachmentOwner findOwner,
             ObjectProvider<SignInRate> signInRate) {
         AttachmentOwners owners = new AttachmentOwners(findOwner);

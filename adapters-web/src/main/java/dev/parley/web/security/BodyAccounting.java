@@ -2,9 +2,7 @@ package dev.parley.web.security;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.web.body.BodyBudget;
-import dev.parley.web.body.BodyBudgets;
 import dev.parley.web.body.BodyStream;
-import dev.parley.web.request.ClientNetwork;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,15 +15,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Once the caller is known: counts the request's body against the caller's part of the node's budget. Strangers, who may do
- * nothing but sign in, have a small budget of their own, of which each network address may have a part.
+ * Once the caller is known: counts the request's body against the caller's part of the node's budget. Strangers may do nothing
+ * but sign in, with bodies that are small and have been read already.
  */
 final class BodyAccounting extends OncePerRequestFilter {
 
     /** Who sends to signed addresses that lead to nothing. */
     private static final String NOBODY = "nobody";
 
-    private final BodyBudgets budgets;
+    private final BodyBudget budget;
     private final Function<HttpServletRequest, Optional<AccountId>> owners;
 
     /**
@@ -33,8 +31,8 @@ final class BodyAccounting extends OncePerRequestFilter {
      *
      * @param owners whose attachment is at a signed address; the account is charged with what comes there
      */
-    BodyAccounting(BodyBudgets budgets, Function<HttpServletRequest, Optional<AccountId>> owners) {
-        this.budgets = budgets;
+    BodyAccounting(BodyBudget budget, Function<HttpServletRequest, Optional<AccountId>> owners) {
+        this.budget = budget;
         this.owners = owners;
     }
 
@@ -42,25 +40,23 @@ final class BodyAccounting extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<BodyStream> body = BodyStream.of(request);
-        if (body.isEmpty()) {
+        Optional<Object> sender = body.flatMap(present -> sender(request));
+        if (sender.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        try (BodyBudget.Share share = share(request)) {
+        try (BodyBudget.Share share = budget.share(sender.get())) {
             body.get().countIn(share);
             chain.doFilter(request, response);
         }
     }
 
-    private BodyBudget.Share share(HttpServletRequest request) {
+    private Optional<Object> sender(HttpServletRequest request) {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller != null) {
-            Object account = Caller.current().<Object>map(known -> known).orElseGet(caller::getName);
-            return budgets.callers().share(account);
+            return Optional.of(Caller.current().<Object>map(known -> known).orElseGet(caller::getName));
         }
-        return SignedAddressFilter.isSigned(request)
-                ? budgets.callers().share(owner(request))
-                : budgets.signIn().share(ClientNetwork.of(request));
+        return SignedAddressFilter.isSigned(request) ? Optional.of(owner(request)) : Optional.empty();
     }
 
     private Object owner(HttpServletRequest request) {

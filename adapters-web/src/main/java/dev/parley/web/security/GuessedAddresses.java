@@ -33,8 +33,8 @@ final class GuessedAddresses {
     private final Semaphore places = new Semaphore(MAXIMUM_WAITING);
 
     @Autowired
-    GuessedAddresses(Buckets buckets, RecogniseClient recogniseClient) {
-        this(buckets, recogniseClient, Thread::sleep);
+    GuessedAddresses(Buckets buckets, RecogniseClient recogniseClient, SignInCapacity capacity) {
+        this(buckets, recogniseClient, capacity::pause);
     }
 
     GuessedAddresses(Buckets buckets, RecogniseClient recogniseClient, Pause pause) {

@@ -1,7 +1,7 @@
 package dev.parley.web.security;
 
 import dev.parley.application.access.RecogniseApiKey;
-import dev.parley.web.body.BodyBudgets;
+import dev.parley.web.body.BodyBudget;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +18,7 @@ class HostedSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain hostedChain(
-            HttpSecurity http,
-            RecogniseApiKey recogniseKey,
-            KeyRefusals refusals,
-            BodyBudgets bodies,
-            Buckets buckets) {
+            HttpSecurity http, RecogniseApiKey recogniseKey, KeyRefusals refusals, BodyBudget bodies, Buckets buckets) {
         BearerSecrets keys = new BearerSecrets(recogniseKey::recognise);
         return ApiSecurity.stateless(http.securityMatcher("/v1/**"))
                 .authorizeHttpRequests(

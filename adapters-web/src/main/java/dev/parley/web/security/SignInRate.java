@@ -27,12 +27,14 @@ public final class SignInRate {
     private final Rate pairs;
     private final Rate accounts;
     private final GuessedAddresses addresses;
+    private final SignInCapacity capacity;
 
-    SignInRate(Buckets buckets, GuessedAddresses addresses) {
+    SignInRate(Buckets buckets, GuessedAddresses addresses, SignInCapacity capacity) {
         this.clients = new Rate("client", buckets);
         this.pairs = new Rate("address", buckets);
         this.accounts = new Rate("password", buckets);
         this.addresses = addresses;
+        this.capacity = capacity;
     }
 
     /**
@@ -41,9 +43,10 @@ public final class SignInRate {
      * @param client its network
      * @return headers that tell what is left
      * @throws dev.parley.web.shared.RequestRefused with the code RATE_LIMITED if nothing is left
+     * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
      */
     Map<String, String> takeForClient(String client) {
-        return clients.take(client, PER_CLIENT);
+        return capacity.call(() -> clients.take(client, PER_CLIENT));
     }
 
     /** Notes that a request is an attempt: it could be read, and names an address. */
@@ -61,14 +64,28 @@ public final class SignInRate {
     }
 
     /**
+     * Runs what a stranger may do without a guess, such as to register.
+     *
+     * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
+     */
+    public <T> T run(Supplier<T> attempt) {
+        return capacity.call(attempt);
+    }
+
+    /**
      * Runs an attempt to log in and counts it if it fails with {@link InvalidCredentials}. It may have to wait where others
      * guess at the address.
      *
      * @param client its network
      * @throws dev.parley.web.shared.RequestRefused with the code RATE_LIMITED if the client has failed too often with this
      *     address, or would have to wait too long
+     * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
      */
     public <T> T guess(EmailAddress email, String client, Supplier<T> attempt) {
+        return capacity.call(() -> counted(email, client, attempt));
+    }
+
+    private <T> T counted(EmailAddress email, String client, Supplier<T> attempt) {
         String pair = client + " " + email;
         pairs.take(pair, PER_PAIR);
         boolean hasFailed = false;

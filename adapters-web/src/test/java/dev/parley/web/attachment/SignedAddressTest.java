@@ -11,7 +11,6 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.web.body.BodyBudget;
-import dev.parley.web.body.BodyBudgets;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.shared.RequestRefused;
 import dev.parley.web.testing.Answer;
@@ -62,7 +61,7 @@ class SignedAddressTest {
         AttachmentsUnderTest other = new AttachmentsUnderTest(parley);
         AttachmentId ofOther = other.created("b", "text/plain", 1);
 
-        try (BodyBudget.Share share = parley.part(BodyBudgets.class).callers().share(attachments.account())) {
+        try (BodyBudget.Share share = parley.part(BodyBudget.class).share(attachments.account())) {
             takeAll(share);
 
             assertThat(put(anonymous, addresses.sign(HttpMethod.PUT, at(id)), bytes("a"))

@@ -17,9 +17,9 @@ class ConnectionStatesTest {
         begin("second");
         begin("third");
 
-        assertThat(states.pickOldest(2)).containsExactly("first", "second");
-        assertThat(states.pickOldest(2)).containsExactly("third");
-        assertThat(states.picked()).isEqualTo(3);
+        assertThat(states.pickOldest(2, Duration.ZERO)).containsExactly("first", "second");
+        assertThat(states.pickOldest(2, Duration.ZERO)).containsExactly("third");
+        assertThat(states.closing()).isEqualTo(3);
     }
 
     @Test
@@ -27,7 +27,7 @@ class ConnectionStatesTest {
         begin("served");
         states.serve("served");
 
-        assertThat(states.pickOldest(1)).isEmpty();
+        assertThat(states.pickOldest(1, Duration.ZERO)).isEmpty();
         assertThat(states.pickSlowHeaders(Duration.ZERO)).isEmpty();
     }
 
@@ -38,7 +38,7 @@ class ConnectionStatesTest {
         states.serve("slow body");
         states.readBody("slow body");
 
-        assertThat(states.pickOldest(1)).containsExactly("slow body");
+        assertThat(states.pickOldest(1, Duration.ZERO)).containsExactly("slow body");
     }
 
     @Test
@@ -49,7 +49,7 @@ class ConnectionStatesTest {
         nanos.incrementAndGet();
         states.markBlocked("stream"::equals);
 
-        assertThat(states.pickOldest(2)).containsExactly("headers", "stream");
+        assertThat(states.pickOldest(2, Duration.ZERO)).containsExactly("headers", "stream");
     }
 
     @Test
@@ -59,7 +59,7 @@ class ConnectionStatesTest {
         states.markBlocked("stream"::equals);
         states.markBlocked(connection -> false);
 
-        assertThat(states.pickOldest(1)).isEmpty();
+        assertThat(states.pickOldest(1, Duration.ZERO)).isEmpty();
     }
 
     @Test
@@ -70,7 +70,7 @@ class ConnectionStatesTest {
         nanos.incrementAndGet();
         states.idle("idle");
 
-        assertThat(states.pickOldest(2)).containsExactly("headers", "idle");
+        assertThat(states.pickOldest(2, Duration.ZERO)).containsExactly("headers", "idle");
     }
 
     @Test
@@ -113,25 +113,76 @@ class ConnectionStatesTest {
     @Test
     void whatWasPickedStaysPickedWhateverItDoes() {
         begin("picked");
-        states.pickOldest(1);
+        states.pickOldest(1, Duration.ZERO);
 
         states.serve("picked");
         states.idle("picked");
         states.readHeaders("picked");
 
-        assertThat(states.pickOldest(1)).isEmpty();
-        assertThat(states.picked()).isOne();
+        assertThat(states.pickOldest(1, Duration.ZERO)).isEmpty();
+        assertThat(states.closing()).isOne();
     }
 
     @Test
-    void whatIsClosedIsForgotten() {
+    void whoHasJustComeIsNotPicked() {
+        begin("old");
+        nanos.addAndGet(Duration.ofMillis(250).toNanos() - 1);
+        begin("new");
+
+        assertThat(states.pickOldest(2, Duration.ofMillis(250))).containsExactly("old");
+    }
+
+    @Test
+    void aRequestThatWaitsForAThreadIsNotPicked() {
+        begin("queued");
+        states.queue("queued");
+
+        assertThat(states.pickOldest(1, Duration.ZERO)).isEmpty();
+        assertThat(states.pickSlowHeaders(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void timeForWhichARequestWaitsForAThreadIsNotItsClients() {
+        begin("queued");
+        states.queue("queued");
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        states.readHeaders("queued");
+        states.readBody("queued");
+
+        assertThat(states.pickOldest(1, Duration.ofMillis(250))).isEmpty();
+    }
+
+    @Test
+    void headersThatDripDoNotBecomeYoungerByWaitingForAThread() {
+        begin("dripping");
+        nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+        states.queue("dripping");
+        states.readHeaders("dripping");
+
+        assertThat(states.pickSlowHeaders(Duration.ofSeconds(20))).containsExactly("dripping");
+    }
+
+    @Test
+    void aConnectionThatIsClosedIsReleased() {
+        begin("picked");
+        states.pickOldest(1, Duration.ZERO);
+        begin("open");
+
+        states.release("picked");
+        states.release("picked");
+
+        assertThat(states.closing()).isZero();
+        assertThat(states.pickOldest(2, Duration.ZERO)).containsExactly("open");
+    }
+
+    @Test
+    void whatWasClosedBeforeItWasKnownIsReleasedLater() {
         begin("closed");
         begin("open");
 
-        states.forget("closed"::equals);
+        states.releaseAll("closed"::equals);
 
         assertThat(states.size()).isOne();
-        assertThat(states.pickOldest(2)).containsExactly("open");
     }
 
     private void begin(String connection) {

@@ -63,7 +63,7 @@ import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.run.Node;
-import dev.parley.web.body.BodyBudgets;
+import dev.parley.web.body.BodyBudget;
 import dev.parley.web.chatkit.ChatKitPolicy;
 import dev.parley.web.image.DefaultImageDomains;
 import dev.parley.web.image.ImageDomains;
@@ -294,8 +294,8 @@ class InMemoryParley {
     }
 
     @Bean
-    BodyBudgets bodyBudgets() {
-        return BodyBudgets.ofHeap(Runtime.getRuntime().maxMemory());
+    BodyBudget bodyBudget() {
+        return BodyBudget.ofHeap(Runtime.getRuntime().maxMemory());
     }
 
     @Bean

@@ -8,13 +8,13 @@ import dev.parley.application.signin.AccessTokens;
 import dev.parley.bootstrap.settings.ChatKitSettings.OnDisconnect;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.bootstrap.settings.SigningSecret;
-import dev.parley.web.body.BodyBudgets;
+import dev.parley.web.body.BodyBudget;
 import dev.parley.web.chatkit.ChatKitPolicy;
 import dev.parley.web.image.DefaultImageDomains;
 import dev.parley.web.image.ImageDomains;
+import dev.parley.web.password.BcryptPasswordHasher;
 import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
-import dev.parley.web.security.BcryptPasswordHasher;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
@@ -39,8 +39,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    BodyBudgets bodyBudgets() {
-        return BodyBudgets.ofHeap(Runtime.getRuntime().maxMemory());
+    BodyBudget bodyBudget() {
+        return BodyBudget.ofHeap(Runtime.getRuntime().maxMemory());
     }
 
     @Bean

@@ -1,10 +1,9 @@
-package dev.parley.web.security;
+package dev.parley.web.password;
 
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.web.compute.ComputePool;
-import dev.parley.web.password.BcryptInput;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Hashes passwords with bcrypt, on threads of its own. */

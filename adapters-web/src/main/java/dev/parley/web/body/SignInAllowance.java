@@ -1,6 +1,5 @@
-package dev.parley.web.account;
+package dev.parley.web.body;
 
-import dev.parley.web.body.BodyAllowance;
 import dev.parley.web.request.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
@@ -10,11 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignInAllowance implements BodyAllowance {
 
+    static final int MAXIMUM_BYTES = 4 * 1024;
+
     private static final String PATH = "/api/v1/auth/";
-    private static final long MAXIMUM_BYTES = 4 * 1024;
 
     @Override
     public OptionalLong bytesOf(HttpServletRequest request) {
-        return RequestPath.of(request).startsWith(PATH) ? OptionalLong.of(MAXIMUM_BYTES) : OptionalLong.empty();
+        return isSignIn(request) ? OptionalLong.of(MAXIMUM_BYTES) : OptionalLong.empty();
+    }
+
+    static boolean isSignIn(HttpServletRequest request) {
+        return RequestPath.of(request).startsWith(PATH);
     }
 }
