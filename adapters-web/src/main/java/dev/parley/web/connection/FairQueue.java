@@ -47,7 +47,7 @@ final class FairQueue<K, E> {
         return element;
     }
 
-    /** Removes elements of those who have put the most, the last ones first; nobody's only one. */
+    /** Removes elements of those who have put the most, the first ones first; nobody's only one. */
     synchronized List<E> removeFromLongest(int number) {
         Queue<Deque<E>> longest = new PriorityQueue<>(
                 Comparator.comparingInt((Deque<E> queue) -> queue.size()).reversed());
@@ -55,7 +55,7 @@ final class FairQueue<K, E> {
         List<E> removed = new ArrayList<>();
         while (removed.size() < number && !longest.isEmpty()) {
             Deque<E> queue = longest.remove();
-            removed.add(queue.removeLast());
+            removed.add(queue.remove());
             if (queue.size() > 1) {
                 longest.add(queue);
             }

@@ -191,7 +191,7 @@ class SignedAddressTest {
             for (int upload = 0; upload < 32; upload++) {
                 uploads.add(begunUpload());
             }
-            await().atMost(NET).until(() -> anonymous.get(address).status() == 429);
+            await().atMost(NET).until(() -> isRefused(address) || !uploads.add(begunUpload()));
             assertThat(anonymous.get(address).code()).isEqualTo("RATE_LIMITED");
             assertThat(anonymous
                             .get(address(parley, new AttachmentsUnderTest(parley)))
@@ -206,6 +206,11 @@ class SignedAddressTest {
             }
         }
         await().atMost(NET).until(() -> anonymous.get(address).status() == 409);
+    }
+
+    /** One that is not refused may itself have kept an upload out that came at the same moment. */
+    private boolean isRefused(String address) {
+        return anonymous.get(address).status() == 429;
     }
 
     /** An upload that waits for its only byte. */

@@ -83,7 +83,7 @@ class BoundedStartExecutorTest {
 
         executor.drop(1);
 
-        assertThat(dropped).containsExactly("sixth");
+        assertThat(dropped).containsExactly("fourth");
         assertThat(executor.waiting()).isEqualTo(2);
     }
 

@@ -36,7 +36,7 @@ class FairQueueTest {
     }
 
     @Test
-    void whatIsGivenUpIsTheLastOfThoseWhoHavePutTheMost() throws InterruptedException {
+    void whatIsGivenUpIsTheFirstOfThoseWhoHavePutTheMost() throws InterruptedException {
         queue.add("a", "a1");
         queue.add("a", "a2");
         queue.add("a", "a3");
@@ -44,9 +44,9 @@ class FairQueueTest {
         queue.add("b", "b2");
         queue.add("c", "c1");
 
-        assertThat(queue.removeFromLongest(1)).containsExactly("a3");
-        assertThat(queue.removeFromLongest(9)).containsExactlyInAnyOrder("a2", "b2");
-        assertThat(takeAll()).containsExactly("a1", "b1", "c1");
+        assertThat(queue.removeFromLongest(1)).containsExactly("a1");
+        assertThat(queue.removeFromLongest(9)).containsExactlyInAnyOrder("a2", "b1");
+        assertThat(takeAll()).containsExactly("a3", "b2", "c1");
     }
 
     @Test
