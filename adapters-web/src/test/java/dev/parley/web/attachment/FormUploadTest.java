@@ -162,19 +162,19 @@ class FormUploadTest {
         for (int i = 0; i < 10; i++) {
             slow.add(halfAForm());
         }
-        await().untilAsserted(() -> {
-            Answer eleventh = attachments.form("name=\"file\"; filename=\"a\"", "text/plain", bytes("x"));
-            assertThat(eleventh.status()).isEqualTo(429);
-            assertThat(eleventh.code()).isEqualTo("RATE_LIMITED");
-            assertThat(eleventh.header("Retry-After")).isEqualTo("1");
-        });
+        // One that is not refused may itself have kept a form out that came at the same moment.
+        await().until(() -> oneMore().status() == 429 || !slow.add(halfAForm()));
+        Answer eleventh = oneMore();
+        assertThat(eleventh.status()).isEqualTo(429);
+        assertThat(eleventh.code()).isEqualTo("RATE_LIMITED");
+        assertThat(eleventh.header("Retry-After")).isEqualTo("1");
         assertThat(new AttachmentsUnderTest(parley)
                         .form("name=\"file\"; filename=\"a\"", "text/plain", bytes("x"))
                         .status())
                 .as("another user's")
                 .isEqualTo(200);
 
-        slow.removeLast().close();
+        slow.removeFirst().close();
 
         await().untilAsserted(() -> assertThat(attachments
                         .form("name=\"file\"; filename=\"a\"", "text/plain", bytes("x"))
@@ -183,6 +183,10 @@ class FormUploadTest {
         for (Socket socket : slow) {
             socket.close();
         }
+    }
+
+    private Answer oneMore() {
+        return attachments.form("name=\"file\"; filename=\"a\"", "text/plain", bytes("x"));
     }
 
     private Socket halfAForm() throws IOException {
