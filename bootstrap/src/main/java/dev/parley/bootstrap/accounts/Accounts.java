@@ -2,14 +2,13 @@ package dev.parley.bootstrap.accounts;
 
 import dev.parley.application.signin.OfferPasswordReset;
 import dev.parley.application.signin.OfferPasswordReset.ResetCode;
+import dev.parley.bootstrap.command.CommandRun;
 import dev.parley.bootstrap.command.CommandStore;
 import dev.parley.bootstrap.command.ReachedDatabase;
 import dev.parley.bootstrap.command.ServerConfiguration;
-import dev.parley.bootstrap.settings.StartRefused;
 import dev.parley.bootstrap.wiring.RandomSecrets;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.EmailAddress;
-import dev.parley.domain.shared.Failure;
 import dev.parley.domain.signin.PasswordResetRepository;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,9 +19,6 @@ import java.util.List;
 /** Gives out codes for forgotten passwords, in the database that the server uses, whether the server runs or not. */
 public final class Accounts {
 
-    private static final int DONE = 0;
-    private static final int REFUSED = 1;
-    private static final int MISUSED = 2;
     private static final String USAGE = """
             accounts reset-password EMAIL   makes a code that replaces the password of an account, once, within a day""";
 
@@ -50,25 +46,18 @@ public final class Accounts {
                 Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
         if (words.size() != 2 || !words.getFirst().equals("reset-password")) {
             notes.println(USAGE);
-            return MISUSED;
+            return CommandRun.MISUSED;
         }
-        try {
-            String[] properties = Arrays.stream(arguments)
-                    .filter(word -> word.startsWith("--"))
-                    .toArray(String[]::new);
-            try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
-                    CommandStore store = CommandStore.in(database.access(), "password_reset", "code_hash")) {
-                print(offer(store).offer(EmailAddress.of(words.getLast())));
-                return DONE;
-            }
-        } catch (StartRefused refusal) {
-            notes.println(refusal.sentence());
-        } catch (Failure refusal) {
-            notes.println(refusal.words());
-        } catch (IOException e) {
-            notes.println("The data folder cannot be read: " + e);
+        String[] properties =
+                Arrays.stream(arguments).filter(word -> word.startsWith("--")).toArray(String[]::new);
+        return CommandRun.of(() -> resetPassword(words.getLast(), properties), notes);
+    }
+
+    private void resetPassword(String email, String... properties) throws IOException {
+        try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
+                CommandStore store = CommandStore.in(database.access(), "password_reset", "code_hash")) {
+            print(offer(store).offer(EmailAddress.of(email)));
         }
-        return REFUSED;
     }
 
     private void print(ResetCode code) {

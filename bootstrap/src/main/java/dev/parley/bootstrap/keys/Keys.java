@@ -1,12 +1,11 @@
 package dev.parley.bootstrap.keys;
 
+import dev.parley.bootstrap.command.CommandRun;
 import dev.parley.bootstrap.command.ReachedDatabase;
 import dev.parley.bootstrap.command.ServerConfiguration;
-import dev.parley.bootstrap.settings.StartRefused;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyTerms;
-import dev.parley.domain.shared.Failure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.List;
 /** Makes, lists and revokes API keys in the database that the server uses, whether the server runs or not. */
 public final class Keys {
 
-    private static final int DONE = 0;
-    private static final int REFUSED = 1;
-    private static final int MISUSED = 2;
     private static final String USAGE = """
             keys add NAME      makes an API key and prints it, this once; with --expires 90d it ends then, with --rate 60 it
                                takes 60 requests a minute instead of 600
@@ -46,24 +42,18 @@ public final class Keys {
         KeyOptions options = KeyOptions.of(arguments);
         if (!isCommand(options)) {
             notes.println(USAGE);
-            return MISUSED;
+            return CommandRun.MISUSED;
         }
-        try {
-            KeyTerms terms = options.terms();
-            String[] properties = options.properties().toArray(String[]::new);
-            try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
-                    KeyStore store = KeyStore.in(database.access())) {
-                obey(options.words(), terms, store);
-                return DONE;
-            }
-        } catch (StartRefused refusal) {
-            notes.println(refusal.sentence());
-        } catch (Failure refusal) {
-            notes.println(refusal.words());
-        } catch (IOException e) {
-            notes.println("The data folder cannot be read: " + e);
+        return CommandRun.of(() -> obey(options), notes);
+    }
+
+    private void obey(KeyOptions options) throws IOException {
+        KeyTerms terms = options.terms();
+        String[] properties = options.properties().toArray(String[]::new);
+        try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
+                KeyStore store = KeyStore.in(database.access())) {
+            obey(options.words(), terms, store);
         }
-        return REFUSED;
     }
 
     private static boolean isCommand(KeyOptions options) {
