@@ -25,8 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class BodyLimit extends OncePerRequestFilter {
 
-    private static final long MAXIMUM_BYTES = 1024 * 1024;
-
     private final List<BodyAllowance> allowances;
 
     BodyLimit(List<BodyAllowance> allowances) {
@@ -53,7 +51,7 @@ final class BodyLimit extends OncePerRequestFilter {
                 .map(allowance -> allowance.bytesOf(request))
                 .flatMapToLong(OptionalLong::stream)
                 .findFirst()
-                .orElse(MAXIMUM_BYTES);
+                .orElse(BodyStream.DEFAULT_MAXIMUM_BYTES);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -30,7 +30,7 @@ public final class BodyStream extends ServletInputStream {
     private static final String TIMED_OUT_AFTER = ATTRIBUTE + ".timedOut";
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
     private static final Refusal TIMED_OUT = timedOut(DEFAULT_TIMEOUT);
-    private static final long DEFAULT_MAXIMUM = 1024 * 1024;
+    static final long DEFAULT_MAXIMUM_BYTES = 1024 * 1024;
 
     private final Source source;
     private final Peer sender;
@@ -89,7 +89,7 @@ public final class BodyStream extends ServletInputStream {
     }
 
     static RequestRefused tooLarge(long maximum) {
-        String limit = maximum == DEFAULT_MAXIMUM ? "1 MiB" : maximum + " bytes";
+        String limit = maximum == DEFAULT_MAXIMUM_BYTES ? "1 MiB" : maximum + " bytes";
         return new RequestRefused(Refusal.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "REQUEST_TOO_LARGE",

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -13,7 +12,6 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.ContinueResponseTiming;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,47 +62,12 @@ final class SignInBodyValve extends ValveBase {
 
     /** Reads up to the body's end, or so much that it is known to be too long. */
     private static byte[] read(Request request) throws IOException {
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Chunk chunk = new Chunk();
-        boolean isWhole = false;
-        while (!isWhole && body.size() <= SignInAllowance.MAXIMUM_BYTES) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                throw new SocketTimeoutException();
-            }
-            Peer.of(request).awaitBody(Duration.ofNanos(left));
-            isWhole = request.getCoyoteRequest().doRead(chunk) < 0;
-            if (!isWhole) {
-                chunk.moveTo(body);
-            }
+        RawBody body = new RawBody(request, TIMEOUT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        while (bytes.size() <= SignInAllowance.MAXIMUM_BYTES && body.readNext()) {
+            body.appendTo(bytes);
         }
         Peer.of(request).bodyComplete();
-        return body.toByteArray();
-    }
-
-    /** What was read last. */
-    private static final class Chunk implements ApplicationBufferHandler {
-
-        private ByteBuffer buffer = ByteBuffer.allocate(0);
-
-        void moveTo(ByteArrayOutputStream body) {
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            body.writeBytes(bytes);
-        }
-
-        @Override
-        public void setByteBuffer(ByteBuffer newBuffer) {
-            buffer = newBuffer;
-        }
-
-        @Override
-        public ByteBuffer getByteBuffer() {
-            return buffer;
-        }
-
-        @Override
-        public void expand(int size) {}
+        return bytes.toByteArray();
     }
 }

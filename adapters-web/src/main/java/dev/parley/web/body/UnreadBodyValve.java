@@ -1,16 +1,13 @@
 package dev.parley.web.body;
 
-import dev.parley.web.connection.Peer;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +52,7 @@ final class UnreadBodyValve extends ValveBase {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
         coyote.action(ActionCode.AVAILABLE, false);
         try {
-            return coyote.getAvailable() > 0 && coyote.doRead(new Discarded()) >= 0 && isRead(request);
+            return coyote.getAvailable() > 0 && new RawBody(request, TIMEOUT).readCome() && isRead(request);
         } catch (IOException e) {
             log.debug("A body cannot be read", e);
             return false;
@@ -63,37 +60,16 @@ final class UnreadBodyValve extends ValveBase {
     }
 
     private static boolean isReadInTime(Request request) {
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        Discarded discarded = new Discarded();
+        RawBody rest = new RawBody(request, TIMEOUT);
         try {
-            for (long left = TIMEOUT.toNanos(); left > 0; left = deadline - System.nanoTime()) {
-                Peer.of(request).awaitBody(Duration.ofNanos(left));
-                if (request.getCoyoteRequest().doRead(discarded) < 0) {
-                    return true;
-                }
+            boolean isUnread = true;
+            while (isUnread) {
+                isUnread = rest.readNext();
             }
+            return true;
         } catch (IOException e) {
             log.debug("The rest of a body cannot be read", e);
+            return false;
         }
-        return false;
-    }
-
-    /** Takes the connection's own buffer as it comes, and looks at nothing in it. */
-    private static final class Discarded implements ApplicationBufferHandler {
-
-        private ByteBuffer buffer = ByteBuffer.allocate(0);
-
-        @Override
-        public void setByteBuffer(ByteBuffer newBuffer) {
-            buffer = newBuffer;
-        }
-
-        @Override
-        public ByteBuffer getByteBuffer() {
-            return buffer;
-        }
-
-        @Override
-        public void expand(int size) {}
     }
 }

@@ -112,10 +112,8 @@ final class BoundedEndpoint extends NioEndpoint {
 
     /** Ends the process if a thread is gone without which no connection is served, unless the server stops. */
     void checkThreads() {
-        Stream<String> threads = Stream.of("-Acceptor", "-Poller", STARTER)
-                .filter(thread -> starting != null || !thread.equals(STARTER))
-                .map(thread -> getName() + thread);
-        List<String> gone = ContainerThreads.gone(threads.toList());
+        Stream<String> threads = Stream.of("-Acceptor", "-Poller", STARTER).limit(starting == null ? 2 : 3);
+        List<String> gone = ContainerThreads.gone(threads.map(getName()::concat).toList());
         if (isRunning() && !isPaused()) {
             gone.forEach(FatalError::haltWithout);
         }

@@ -24,12 +24,9 @@ final class FairQueue<K, E> {
     /** Never an empty one; the first is next. */
     private final SequencedMap<K, Deque<E>> queues = new LinkedHashMap<>();
 
-    private int size;
-
     /** Puts an element behind all that its sender has put. */
     synchronized void add(K sender, E element) {
         queues.computeIfAbsent(sender, first -> new ArrayDeque<>()).add(element);
-        size++;
         notifyAll();
     }
 
@@ -43,7 +40,6 @@ final class FairQueue<K, E> {
         if (!next.getValue().isEmpty()) {
             queues.put(next.getKey(), next.getValue());
         }
-        size--;
         return element;
     }
 
@@ -60,15 +56,14 @@ final class FairQueue<K, E> {
                 longest.add(queue);
             }
         }
-        size -= removed.size();
         return removed;
     }
 
     synchronized boolean isEmpty() {
-        return size == 0;
+        return queues.isEmpty();
     }
 
     synchronized int size() {
-        return size;
+        return queues.values().stream().mapToInt(Deque::size).sum();
     }
 }

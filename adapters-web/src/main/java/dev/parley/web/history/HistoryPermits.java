@@ -2,12 +2,12 @@ package dev.parley.web.history;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.Words;
+import dev.parley.web.request.ConcurrencyLimit;
 import dev.parley.web.shared.Refusal;
 import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,7 +27,13 @@ public final class HistoryPermits implements WebMvcConfigurer {
     private static final String HOLDER = HistoryPermits.class.getName();
     private static final String RETRY_SECONDS = "1";
 
-    private final Map<AccountId, Integer> held = new ConcurrentHashMap<>();
+    private static final Refusal TOO_MANY = new Refusal(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "HISTORY_LIMIT",
+            Words.of("At most {0} histories can be read at a time. Please wait for the others to end.", AT_A_TIME),
+            Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
+
+    private final ConcurrencyLimit<AccountId> reading = new ConcurrencyLimit<>(AT_A_TIME);
 
     /**
      * Takes a permit for the rest of the request.
@@ -35,30 +41,15 @@ public final class HistoryPermits implements WebMvcConfigurer {
      * @throws RequestRefused if the user has four
      */
     public void take(AccountId user, HttpServletRequest request) {
-        held.compute(user, (id, permits) -> one(permits == null ? 0 : permits));
+        if (!reading.tryBegin(user)) {
+            throw new RequestRefused(TOO_MANY);
+        }
         request.setAttribute(HOLDER, user);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new Return());
-    }
-
-    private void giveBack(AccountId user) {
-        held.computeIfPresent(user, (id, permits) -> permits == 1 ? null : permits - 1);
-    }
-
-    private static int one(int permits) {
-        if (permits == AT_A_TIME) {
-            throw new RequestRefused(new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "HISTORY_LIMIT",
-                    Words.of(
-                            "At most {0} histories can be read at a time. Please wait for the others to end.",
-                            AT_A_TIME),
-                    Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)));
-        }
-        return permits + 1;
     }
 
     private final class Return implements HandlerInterceptor {
@@ -68,7 +59,7 @@ public final class HistoryPermits implements WebMvcConfigurer {
                 HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
             if (request.getAttribute(HOLDER) instanceof AccountId user) {
                 request.removeAttribute(HOLDER);
-                giveBack(user);
+                reading.end(user);
             }
         }
     }

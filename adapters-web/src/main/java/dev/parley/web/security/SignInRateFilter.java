@@ -11,7 +11,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts attempts to register and to sign in by their client, before anything of their bodies is read. What turns out to be
+ * Counts attempts to register and to sign in by their client, before a controller sees their bodies. What turns out to be
  * no attempt, since it cannot be read or names no address, is not counted when it has been answered.
  */
 final class SignInRateFilter extends OncePerRequestFilter {
