@@ -87,10 +87,6 @@ public final class ConnectionPooler {
     }
 
     private static String database(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(DATABASE)) {
-            row.next();
-            return row.getString(1);
-        }
+        return Texts.of(connection, DATABASE).getFirst();
     }
 }

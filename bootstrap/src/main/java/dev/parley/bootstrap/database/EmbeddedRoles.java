@@ -73,9 +73,7 @@ final class EmbeddedRoles {
             }
             connection.commit();
         }
-        DatabaseAccess runtime = new DatabaseAccess(superuser.url(), RUNTIME, runtimePassword.text());
-        DatabaseAccess owner = new DatabaseAccess(superuser.url(), OWNER, ownerPassword.text());
-        DatabaseRoutes routes = new DatabaseRoutes(runtime, runtime, owner);
+        DatabaseRoutes routes = routes(superuser.url(), runtimePassword.text(), ownerPassword.text());
         new SchemaOwner(routes).grantRuntimeRole();
         return routes;
     }
@@ -91,11 +89,13 @@ final class EmbeddedRoles {
         if (!Files.exists(owner) || !Files.exists(runtime)) {
             return Optional.empty();
         }
-        DatabaseAccess runtimeAccess =
-                new DatabaseAccess(url, RUNTIME, Files.readString(runtime).strip());
-        DatabaseAccess ownerAccess =
-                new DatabaseAccess(url, OWNER, Files.readString(owner).strip());
-        return Optional.of(new DatabaseRoutes(runtimeAccess, runtimeAccess, ownerAccess));
+        return Optional.of(routes(
+                url, Files.readString(runtime).strip(), Files.readString(owner).strip()));
+    }
+
+    private static DatabaseRoutes routes(String url, String runtimePassword, String ownerPassword) {
+        DatabaseAccess runtime = new DatabaseAccess(url, RUNTIME, runtimePassword);
+        return new DatabaseRoutes(runtime, runtime, new DatabaseAccess(url, OWNER, ownerPassword));
     }
 
     private List<String> statements() {
