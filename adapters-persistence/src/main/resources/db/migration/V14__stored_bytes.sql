@@ -1,8 +1,9 @@
 -- Bytes of an account's items and keyed outcomes. Triggers count, so that a node of an earlier version counts too, and that
 -- a cascade is counted. Null until it is needed for the first time: then everything that is there is added up, once. An
 -- update leaves null as it is, but waits for whoever adds up, and the other way round; so nothing is missed or counted twice.
+--
+-- Each of the migrations that count locks one table only: nodes of an earlier version lock several in orders of their own.
 alter table account add column stored_bytes bigint null;
-alter table account alter column stored_bytes set default 0;
 
 -- Items, in the statement that adds, changes or deletes them. With their conversation its trigger counts them.
 create function count_items() returns trigger language plpgsql as $$
@@ -32,15 +33,7 @@ begin
     return null;
 end $$;
 
-create trigger item_added_is_counted after insert on item
-    referencing new table as added for each statement execute function count_items();
-create trigger item_changed_is_counted after update on item
-    referencing old table as removed new table as added for each statement execute function count_items();
-create trigger item_deleted_is_counted after delete on item
-    referencing old table as removed for each statement execute function count_items();
-
--- A conversation takes its items along. Its name lets this trigger come before the foreign key's, which would find no owner
--- any longer (triggers of an event fire in the order of their names).
+-- A conversation takes its items along.
 create function delete_items_of_conversation() returns trigger language plpgsql as $$
 begin
     with removed as (delete from item where conversation_id = old.id returning octet_length(payload::text) as bytes)
@@ -48,9 +41,6 @@ begin
     where id = old.owner_id;
     return null;
 end $$;
-
-create trigger "0_conversation_takes_its_items_along" after delete on conversation
-    for each row execute function delete_items_of_conversation();
 
 -- Outcomes of requests with a key. Those of many accounts are removed at a time, which then are locked in one order.
 create function count_outcomes() returns trigger language plpgsql as $$
@@ -71,8 +61,3 @@ begin
     end if;
     return null;
 end $$;
-
-create trigger outcome_added_is_counted after insert on idempotency
-    referencing new table as added for each statement execute function count_outcomes();
-create trigger outcome_deleted_is_counted after delete on idempotency
-    referencing old table as removed for each statement execute function count_outcomes();

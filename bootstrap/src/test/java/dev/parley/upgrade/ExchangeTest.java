@@ -48,17 +48,17 @@ class ExchangeTest {
             for (int i = 0; i < 3; i++) {
                 threads.execute(() -> serve(old, served, failures, isOver));
             }
-            awaitMore(served, 3);
+            awaitMore(served, failures, 3);
 
             Flyway.configure().dataSource(database.dataSource()).load().migrate();
-            awaitMore(served, 3);
+            awaitMore(served, failures, 3);
             try (ParleyServer parley = ParleyServer.on(database)) {
                 Api user = parley.someone();
                 String session = user.newSession();
                 for (int i = 0; i < 5; i++) {
                     assertThat(user.say(session, "beside an old node").body()).contains("[DONE]");
                 }
-                awaitMore(served, 3);
+                awaitMore(served, failures, 3);
             }
             isOver.set(true);
             threads.shutdown();
@@ -113,9 +113,10 @@ class ExchangeTest {
         }
     }
 
-    private static void awaitMore(Queue<UUID> served, int number) {
+    private static void awaitMore(Queue<UUID> served, Queue<Throwable> failures, int number) {
         int before = served.size();
-        await().atMost(NET).until(() -> served.size() >= before + number);
+        await().atMost(NET).until(() -> served.size() >= before + number || !failures.isEmpty());
+        assertThat(failures).isEmpty();
     }
 
     private static Map<String, String> settings(TestDatabase database) {
