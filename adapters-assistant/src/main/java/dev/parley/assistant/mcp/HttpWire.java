@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /** Streamable HTTP, as the SDK speaks it. */
@@ -27,9 +28,14 @@ final class HttpWire implements Wire {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
+    /** How long a session that the server has forgotten is kept for the message that it rejected. */
+    private static final Duration REJECTION_TIMEOUT = Duration.ofSeconds(10);
+
     private static final int MAXIMUM_ABANDONED = 16;
 
     private final HttpClientStreamableHttpTransport transport;
+    private final CompletableFuture<@Nullable Void> rejected = new CompletableFuture<>();
+    private volatile boolean closing;
     private volatile @Nullable String protocolVersion;
 
     HttpWire(McpEndpoint.Http endpoint) {
@@ -39,6 +45,8 @@ final class HttpWire implements Wire {
         this.transport = HttpClientStreamableHttpTransport.builder(url)
                 .endpoint(url)
                 .requestBuilder(request)
+                .addAsyncHttpRequestCustomizer((builder, method, uri, body, context) ->
+                        method.equals("DELETE") && !closing ? afterRejection(builder) : Mono.just(builder))
                 .connectTimeout(CONNECT_TIMEOUT)
                 .maxResponseSize(Json.MAXIMUM_LENGTH)
                 .jsonMapper(Json.MESSAGES)
@@ -76,7 +84,7 @@ final class HttpWire implements Wire {
         return transport
                 .sendMessage(message)
                 .contextWrite(this::withVersion)
-                .onErrorMap(HttpWire::told)
+                .onErrorMap(this::told)
                 .toFuture();
     }
 
@@ -88,6 +96,7 @@ final class HttpWire implements Wire {
 
     @Override
     public void close() {
+        closing = true;
         try {
             transport.closeGracefully().toFuture().get(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -95,6 +104,17 @@ final class HttpWire implements Wire {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * The SDK ends a session that the server has forgotten, then reports the message that was rejected. Once the session has
+     * ended it reports all messages under way as sent, so the end has to wait for the report. Where a stream was rejected and
+     * no message, there is none.
+     */
+    private Mono<HttpRequest.Builder> afterRejection(HttpRequest.Builder end) {
+        CompletableFuture<@Nullable Void> reported =
+                rejected.copy().completeOnTimeout(null, REJECTION_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        return Mono.fromFuture(reported.thenApply(done -> end));
     }
 
     private Context withVersion(Context context) {
@@ -107,9 +127,12 @@ final class HttpWire implements Wire {
         return failure instanceof IOException || failure instanceof McpTransportSessionNotFoundException;
     }
 
-    private static ExchangeFailed told(Throwable failure) {
+    private ExchangeFailed told(Throwable failure) {
         return switch (Exceptions.unwrap(failure)) {
-            case McpTransportSessionNotFoundException ended -> ExchangeFailed.unseen("the session has ended", ended);
+            case McpTransportSessionNotFoundException ended -> {
+                rejected.complete(null);
+                yield ExchangeFailed.unseen("the session has ended", ended);
+            }
             case McpTransportSessionClosedException closed -> ExchangeFailed.unseen("the session is closed", closed);
             case ConnectException refused -> ExchangeFailed.unseen("it cannot be reached", refused);
             case Throwable other -> ExchangeFailed.unanswered("it did not answer as expected", other);
