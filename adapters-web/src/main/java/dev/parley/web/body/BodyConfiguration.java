@@ -1,5 +1,6 @@
 package dev.parley.web.body;
 
+import java.time.Duration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -9,9 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BodyConfiguration {
 
+    private static final Duration UNREAD_BODY_TIMEOUT = Duration.ofSeconds(5);
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
-        return tomcat -> tomcat.addEngineValves(new UnreadBodyValve());
+        return tomcat -> tomcat.addEngineValves(new UnreadBodyValve(UNREAD_BODY_TIMEOUT));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.parley.web.body;
 
+import dev.parley.web.connection.Peer;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,16 +15,23 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Answers a request whose body nobody wanted at once, and then reads the rest of the body away for a few seconds, so that a
- * client which still sends can see the answer. Whoever sends for longer is cut off: by itself Tomcat would read for as long
- * as the client likes.
+ * client which still sends can see the answer. Whoever sends for longer is cut off, and everybody at once while the server has many
+ * connections: by itself Tomcat would read for as long as the client likes.
  */
 final class UnreadBodyValve extends ValveBase {
 
     private static final Logger log = LoggerFactory.getLogger(UnreadBodyValve.class);
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    UnreadBodyValve() {
+    private final Duration timeout;
+
+    /**
+     * A valve that does not stand in the way of asynchronous requests.
+     *
+     * @param timeout how long the rest of a body may take
+     */
+    UnreadBodyValve(Duration timeout) {
         super(true);
+        this.timeout = timeout;
     }
 
     @Override
@@ -36,7 +44,7 @@ final class UnreadBodyValve extends ValveBase {
             response.setHeader(HttpHeaders.CONNECTION, "close");
         }
         response.finishResponse();
-        if (!isReadInTime(request)) {
+        if (Peer.of(request).isCrowded() || !isReadInTime(request)) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
@@ -48,19 +56,19 @@ final class UnreadBodyValve extends ValveBase {
     }
 
     /** Reads what has come already, which is all of a short body. */
-    private static boolean isReadWithoutWaiting(Request request) {
+    private boolean isReadWithoutWaiting(Request request) {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
         coyote.action(ActionCode.AVAILABLE, false);
         try {
-            return coyote.getAvailable() > 0 && new RawBody(request, TIMEOUT).readCome() && isRead(request);
+            return coyote.getAvailable() > 0 && new RawBody(request, timeout).readCome() && isRead(request);
         } catch (IOException e) {
             log.debug("A body cannot be read", e);
             return false;
         }
     }
 
-    private static boolean isReadInTime(Request request) {
-        RawBody rest = new RawBody(request, TIMEOUT);
+    private boolean isReadInTime(Request request) {
+        RawBody rest = new RawBody(request, timeout);
         try {
             boolean isUnread = true;
             while (isUnread) {

@@ -104,6 +104,12 @@ final class BoundedEndpoint extends NioEndpoint {
         return accepted;
     }
 
+    /** Whether half of the connections that it may have are taken. */
+    boolean isCrowded() {
+        int maximum = getMaxConnections();
+        return maximum > 0 && getConnectionCount() > maximum / 2;
+    }
+
     /** Closes connections whose request's headers take too long; to be called about every second. */
     void closeSlow() {
         states.releaseAll(SocketWrapperBase::isClosed);

@@ -23,10 +23,20 @@ class ConnectionConfiguration {
             tomcat.setProtocol(WatchedHttp11Protocol.class.getName());
             tomcat.addEngineValves(new PeerValve());
             if (!isConfigured) {
-                tomcat.addConnectorCustomizers(connector ->
-                        ((AbstractProtocol<?>) connector.getProtocolHandler()).setMaxConnections(maximum()));
+                tomcat.addConnectorCustomizers(
+                        connector -> bound((AbstractProtocol<?>) connector.getProtocolHandler()));
             }
         };
+    }
+
+    /**
+     * Processors are used again and not made anew for each of many connections: those of a flood grow old while they wait,
+     * and are garbage that only a full collection removes.
+     */
+    private static void bound(AbstractProtocol<?> protocol) {
+        int maximum = maximum();
+        protocol.setMaxConnections(maximum);
+        protocol.setProcessorCache(maximum);
     }
 
     private static int maximum() {

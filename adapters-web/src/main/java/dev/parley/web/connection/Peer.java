@@ -23,6 +23,11 @@ public interface Peer {
     /** Tells that nothing is waited for any more. */
     default void bodyComplete() {}
 
+    /** Whether the server has so many connections that one which waits for its client is in others' way. */
+    default boolean isCrowded() {
+        return false;
+    }
+
     /** Who sent a request. Where the server's connections cannot be looked at, it seems to be present always. */
     static Peer of(ServletRequest request) {
         return request.getAttribute(Peer.class.getName()) instanceof Peer peer ? peer : () -> {};

@@ -74,17 +74,18 @@ public final class WatchedHttp11Protocol extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return new WatchedProcessor(this, getAdapter(), endpoint.states());
+        return new WatchedProcessor(this, getAdapter(), endpoint);
     }
 
     private static final class WatchedProcessor extends Http11Processor implements Peer {
 
+        private final BoundedEndpoint endpoint;
         private final ConnectionStates<SocketWrapperBase<?>> states;
 
-        WatchedProcessor(
-                AbstractHttp11Protocol<?> protocol, Adapter adapter, ConnectionStates<SocketWrapperBase<?>> states) {
+        WatchedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, BoundedEndpoint endpoint) {
             super(protocol, adapter);
-            this.states = states;
+            this.endpoint = endpoint;
+            this.states = endpoint.states();
             request.setNote(PEER_NOTE, this);
         }
 
@@ -139,6 +140,11 @@ public final class WatchedHttp11Protocol extends Http11NioProtocol {
             if (socket != null) {
                 states.serve(socket);
             }
+        }
+
+        @Override
+        public boolean isCrowded() {
+            return endpoint.isCrowded();
         }
     }
 }

@@ -36,6 +36,41 @@ class FairQueueTest {
     }
 
     @Test
+    void aSenderWhoWasNotServedForEightRoundsHasTheNextEight() throws InterruptedException {
+        queue.add("a", "a");
+        queue.add("b", "b");
+        for (int taken = 0; taken < 40; taken++) {
+            String element = queue.take();
+            queue.add(element, element);
+        }
+        for (int i = 1; i <= 10; i++) {
+            queue.add("c", "c" + i);
+        }
+
+        List<String> all = takeAll();
+
+        assertThat(all).startsWith("c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8");
+        assertThat(all.getLast()).isEqualTo("c10");
+    }
+
+    @Test
+    void aSenderIsNotPreferredByPuttingOneAtATime() throws InterruptedException {
+        queue.add("a", "a1");
+        queue.add("b", "b1");
+        queue.add("b", "b2");
+        queue.add("c", "c1");
+        queue.add("c", "c2");
+        queue.take();
+        queue.add("a", "a2");
+        queue.take();
+        queue.take();
+        queue.take();
+        queue.add("a", "a3");
+
+        assertThat(takeAll()).containsExactly("b2", "c2", "a3");
+    }
+
+    @Test
     void whatIsGivenUpIsTheFirstOfThoseWhoHavePutTheMost() throws InterruptedException {
         queue.add("a", "a1");
         queue.add("a", "a2");
