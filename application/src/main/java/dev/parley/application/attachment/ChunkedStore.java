@@ -7,9 +7,11 @@ import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.ContentId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,8 +20,12 @@ import java.util.function.UnaryOperator;
  */
 public final class ChunkedStore implements AttachmentStore {
 
+    /** More at once would fill the disk's queue, behind which every other commit waits. */
+    private static final int MAXIMUM_WRITING = 2;
+
     private final UnitOfWork unitOfWork;
     private final AttachmentChunkRepository chunks;
+    private final Semaphore writing = new Semaphore(MAXIMUM_WRITING, true);
 
     /** Makes a store over its ports. */
     public ChunkedStore(UnitOfWork unitOfWork, AttachmentChunkRepository chunks) {
@@ -54,7 +60,17 @@ public final class ChunkedStore implements AttachmentStore {
     @Override
     public void sweep(Instant before, UnaryOperator<Set<ContentId>> known) {}
 
-    private void append(ContentId id, int number, byte[] chunk) {
-        unitOfWork.run(() -> chunks.append(id, number, chunk));
+    private void append(ContentId id, int number, byte[] chunk) throws IOException {
+        try {
+            writing.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("the upload was given up").initCause(e);
+        }
+        try {
+            unitOfWork.run(() -> chunks.append(id, number, chunk));
+        } finally {
+            writing.release();
+        }
     }
 }
