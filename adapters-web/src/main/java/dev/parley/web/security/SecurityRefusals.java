@@ -30,7 +30,7 @@ final class SecurityRefusals implements AuthenticationEntryPoint, AccessDeniedHa
             "Bearer realm=\"parley\"");
 
     private static final Words BAD_TOKEN = Words.of(
-            "The bearer token is malformed, expired, or not signed by whom this server trusts. Get a new one.");
+            "The bearer token is malformed, expired or revoked, or its issuer is not trusted here. Get a new one.");
 
     private static final Refusal NOT_ALLOWED =
             Refusal.of(HttpStatus.FORBIDDEN, "FORBIDDEN", Words.of("Your token does not allow this."));

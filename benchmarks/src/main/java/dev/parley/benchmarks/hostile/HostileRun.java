@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * Attacks the packaged server, which has a heap of 600 MiB, in one way after the other. Exits with 1 where liveness took
  * longer than a second, another user's request longer than two or was not answered with 2xx, or the server did not serve as
- * before within ten seconds of an attack's end.
+ * before within ten seconds of an attack's end. Attackers, clients and server share the machine, so an attack that is not
+ * withstood is repeated twice, and fails if it never is; where the server ends, it fails at once.
  */
 public final class HostileRun {
 
@@ -20,6 +21,7 @@ public final class HostileRun {
     private static final Duration ATTACK = Duration.ofSeconds(15);
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(1);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 3;
     private static final int WARM_UP_CLIENTS = 4;
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -36,7 +38,7 @@ public final class HostileRun {
         Server server = start();
         for (Attack attack : attacks()) {
             if (attack.name().contains(wanted)) {
-                passed &= attack(server, attack);
+                passed &= isWithstood(server, attack);
                 server = server.isAlive() ? server : start();
             }
         }
@@ -92,6 +94,15 @@ public final class HostileRun {
 
     private static Attack slowBodies(String name, String method, String path, String headers) {
         return new SlowRequests(name, 1000, method, path, headers, MEBIBYTE, MEBIBYTE - 1000);
+    }
+
+    private static boolean isWithstood(Server server, Attack attack) throws Exception {
+        for (int attempt = 0; attempt < ATTEMPTS && server.isAlive(); attempt++) {
+            if (attack(server, attack)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean attack(Server server, Attack attack) throws Exception {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Reads how many bytes an operator means. */
 final class ByteSize {
 
+    private static final long GIBIBYTE = 1L << 30;
     private static final Pattern FORM = Pattern.compile("([0-9]{1,15})\\s*([a-z]*)");
     private static final Map<String, Long> UNITS = Map.of(
             "",
@@ -19,7 +20,7 @@ final class ByteSize {
             "mib",
             1L << 20,
             "gib",
-            1L << 30,
+            GIBIBYTE,
             "kb",
             1000L,
             "mb",
@@ -32,7 +33,8 @@ final class ByteSize {
     /**
      * Reads a number of bytes, with a unit or without.
      *
-     * @throws StartRefused if it is none, less than one, or more than a maximum
+     * @param maximum a whole number of GiB
+     * @throws StartRefused if it is none, less than one, or more than the maximum
      */
     static long of(Setting setting, String text, long maximum) {
         Matcher parts = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -42,7 +44,8 @@ final class ByteSize {
         }
         long number = Long.parseLong(parts.group(1));
         if (number < 1 || number > maximum / unit) {
-            throw new StartRefused(setting + " must be from 1 byte to " + maximum + ", but is " + text + ".");
+            throw new StartRefused(
+                    setting + " must be from 1 byte to " + maximum / GIBIBYTE + " GiB, but is " + text + ".");
         }
         return number * unit;
     }
