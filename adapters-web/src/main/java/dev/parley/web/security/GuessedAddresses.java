@@ -1,10 +1,12 @@
 package dev.parley.web.security;
 
+import dev.parley.application.shared.ServerBusy;
 import dev.parley.application.signin.RecogniseClient;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.web.shared.RequestRefused;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -29,36 +31,45 @@ final class GuessedAddresses {
     private final Rate firstTries;
     private final Rate newcomers;
     private final RecogniseClient recogniseClient;
-    private final Pause pause;
+    private final Sleep sleep;
+    private final LongSupplier nanoTime;
     private final Semaphore places = new Semaphore(MAXIMUM_WAITING);
 
     @Autowired
-    GuessedAddresses(Buckets buckets, RecogniseClient recogniseClient, SignInCapacity capacity) {
-        this(buckets, recogniseClient, capacity::pause);
+    GuessedAddresses(Buckets buckets, RecogniseClient recogniseClient) {
+        this(buckets, recogniseClient, Thread::sleep, System::nanoTime);
     }
 
-    GuessedAddresses(Buckets buckets, RecogniseClient recogniseClient, Pause pause) {
+    /**
+     * Makes it with a clock.
+     *
+     * @param nanoTime what {@link System#nanoTime()} is
+     */
+    GuessedAddresses(Buckets buckets, RecogniseClient recogniseClient, Sleep sleep, LongSupplier nanoTime) {
         this.guesses = Rate.gradual("guesses", buckets);
         this.firstTries = Rate.in(NEWCOMERS_WINDOW, "first", buckets);
         this.newcomers = Rate.in(NEWCOMERS_WINDOW, "newcomers", buckets);
         this.recogniseClient = recogniseClient;
-        this.pause = pause;
+        this.sleep = sleep;
+        this.nanoTime = nanoTime;
     }
 
     /**
      * Lets a client guess, after a while if need be.
      *
+     * @param place left to others while the client waits
      * @return whether the guess is counted for the address, and has to be given back if it was none
      * @throws RequestRefused with the code RATE_LIMITED if it would have to wait too long
+     * @throws ServerBusy if it has waited too long, since others have all places
      */
-    boolean admit(EmailAddress email, String client) {
+    boolean admit(EmailAddress email, String client, SignInCapacity.Place place) {
         if (guesses.tryTake(email, PER_ADDRESS) == null) {
             return true;
         }
         if (recogniseClient.isKnown(email, client) || isNewcomer(email, client)) {
             return false;
         }
-        awaitTurn(email);
+        awaitTurn(email, place);
         return true;
     }
 
@@ -72,23 +83,24 @@ final class GuessedAddresses {
                 && newcomers.tryTake(email, NEWCOMERS_PER_ADDRESS) == null;
     }
 
-    private void awaitTurn(EmailAddress email) {
+    private void awaitTurn(EmailAddress email, SignInCapacity.Place place) {
         if (!places.tryAcquire()) {
             guesses.take(email, PER_ADDRESS);
             return;
         }
         try {
-            Duration left = MAXIMUM_WAIT;
+            long end = nanoTime.getAsLong() + MAXIMUM_WAIT.toNanos();
             Duration wait = guesses.tryTake(email, PER_ADDRESS);
-            while (wait != null && wait.compareTo(left) <= 0) {
-                pause.sleep(wait);
-                left = left.minus(wait);
+            while (wait != null && wait.compareTo(leftUntil(end)) <= 0) {
+                place.release();
+                sleep.sleep(wait);
+                place.acquire(leftUntil(end));
                 wait = guesses.tryTake(email, PER_ADDRESS);
             }
             refuseIfStillWaiting(email, wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            guesses.take(email, PER_ADDRESS);
+            throw new ServerBusy();
         } finally {
             places.release();
         }
@@ -100,9 +112,13 @@ final class GuessedAddresses {
         }
     }
 
+    private Duration leftUntil(long end) {
+        return Duration.ofNanos(end - nanoTime.getAsLong());
+    }
+
     /** How a request waits. */
     @FunctionalInterface
-    interface Pause {
+    interface Sleep {
 
         void sleep(Duration time) throws InterruptedException;
     }

@@ -3,7 +3,8 @@ package dev.parley.web.security;
 import dev.parley.application.shared.ServerBusy;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -35,24 +36,43 @@ final class SignInCapacity {
      *
      * @throws ServerBusy if there is none
      */
-    <T> T call(Supplier<T> work) {
+    <T> T call(Function<Place, T> work) {
         if (!places.tryAcquire()) {
             throw new ServerBusy();
         }
+        Place place = new Place();
         try {
-            return work.get();
+            return work.apply(place);
         } finally {
-            places.release();
+            place.release();
         }
     }
 
-    /** Lets work that is in progress sleep, without its place. */
-    void pause(Duration time) throws InterruptedException {
-        places.release();
-        try {
-            Thread.sleep(time);
-        } finally {
-            places.acquireUninterruptibly();
+    /** The place of one call, for its thread. */
+    final class Place {
+
+        private boolean isHeld = true;
+
+        private Place() {}
+
+        /** Leaves the place to others, if it is held. */
+        void release() {
+            if (isHeld) {
+                isHeld = false;
+                places.release();
+            }
+        }
+
+        /**
+         * Waits for a place again.
+         *
+         * @throws ServerBusy if there is none in time
+         */
+        void acquire(Duration timeout) throws InterruptedException {
+            if (!places.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new ServerBusy();
+            }
+            isHeld = true;
         }
     }
 }

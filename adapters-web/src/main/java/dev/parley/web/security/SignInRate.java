@@ -46,7 +46,7 @@ public final class SignInRate {
      * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
      */
     Map<String, String> takeForClient(String client) {
-        return capacity.call(() -> clients.take(client, PER_CLIENT));
+        return capacity.call(place -> clients.take(client, PER_CLIENT));
     }
 
     /** Notes that a request is an attempt: it could be read, and names an address. */
@@ -69,7 +69,7 @@ public final class SignInRate {
      * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
      */
     public <T> T run(Supplier<T> attempt) {
-        return capacity.call(attempt);
+        return capacity.call(place -> attempt.get());
     }
 
     /**
@@ -82,15 +82,15 @@ public final class SignInRate {
      * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
      */
     public <T> T guess(EmailAddress email, String client, Supplier<T> attempt) {
-        return capacity.call(() -> counted(email, client, attempt));
+        return capacity.call(place -> counted(email, client, attempt, place));
     }
 
-    private <T> T counted(EmailAddress email, String client, Supplier<T> attempt) {
+    private <T> T counted(EmailAddress email, String client, Supplier<T> attempt, SignInCapacity.Place place) {
         String pair = client + " " + email;
         pairs.take(pair, PER_PAIR);
         boolean hasFailed = false;
         try {
-            boolean isCounted = addresses.admit(email, client);
+            boolean isCounted = addresses.admit(email, client, place);
             T result = attempt.get();
             if (isCounted) {
                 addresses.giveBack(email);

@@ -37,7 +37,11 @@ class SignInRateTest {
     private final Buckets buckets = Buckets.ofThisNode(new MeterOf(clock));
     private final SignInRate rate = new SignInRate(
             buckets,
-            new GuessedAddresses(buckets, new RecogniseClient(ports.unitOfWork(), ports.signIns()), clock::advance),
+            new GuessedAddresses(
+                    buckets,
+                    new RecogniseClient(ports.unitOfWork(), ports.signIns()),
+                    clock::advance,
+                    () -> TimeUnit.MILLISECONDS.toNanos(clock.millis())),
             new SignInCapacity(1));
 
     @Test
