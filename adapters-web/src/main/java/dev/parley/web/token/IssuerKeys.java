@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,18 +19,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * An issuer's keys as they were when it was last asked. It is asked at most four times a minute, whoever shows tokens with
- * keys that are not known, and by one thread at a time. Where it is away, the keys from before serve for a day.
+ * keys that are not known, and by one thread at a time. Keys that are five minutes old are asked for again while they serve on;
+ * a request waits for the issuer only where no key fits, or where they are older than an hour. Where it is away, the keys from
+ * before serve for a day.
  */
 public final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(15);
     private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration STALE = Duration.ofHours(1);
     private static final Duration USABLE = Duration.ofDays(1);
 
     private final IssuerClient issuer;
     private final InstantSource clock;
     private final ReentrantLock asking = new ReentrantLock();
+    private final AtomicBoolean isRefreshing = new AtomicBoolean();
     private volatile @Nullable Keys keys;
     private volatile @Nullable Attempt last;
 
@@ -56,26 +61,45 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
         if (known == null || known.isOlderThan(USABLE, clock.instant())) {
             return newerThan(known);
         }
-        if (known.isOlderThan(FRESH, clock.instant()) && mayAsk() && asking.tryLock()) {
-            try {
-                ask();
-            } finally {
-                asking.unlock();
-            }
+        if (known.isOlderThan(STALE, clock.instant())) {
+            return askedAgain(known);
         }
+        if (known.isOlderThan(FRESH, clock.instant()) && mayAsk() && isRefreshing.compareAndSet(false, true)) {
+            Thread.startVirtualThread(this::refresh);
+        }
+        return known;
+    }
+
+    /** Waits for whoever is asking, but has the keys from before where the issuer is away. */
+    private Keys askedAgain(Keys known) {
+        askUnlessNewerThan(known);
         Keys newest = keys;
         return newest == null ? known : newest;
     }
 
+    private void refresh() {
+        asking.lock();
+        try {
+            ask();
+        } finally {
+            asking.unlock();
+            isRefreshing.set(false);
+        }
+    }
+
     /** Waits for whoever is asking, and asks then if nobody has got other keys meanwhile. */
-    @SuppressWarnings("ReferenceEquality") // Keys that were got again are other ones, also where they are the same.
     private Keys newerThan(@Nullable Keys known) throws KeySourceException {
+        askUnlessNewerThan(known);
+        return usable();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Keys that were got again are other ones, also where they are the same.
+    private void askUnlessNewerThan(@Nullable Keys known) {
         asking.lock();
         try {
             if (keys == known) {
                 ask();
             }
-            return usable();
         } finally {
             asking.unlock();
         }

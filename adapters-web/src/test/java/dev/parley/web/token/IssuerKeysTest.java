@@ -2,6 +2,7 @@ package dev.parley.web.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
@@ -89,10 +90,37 @@ class IssuerKeysTest {
     }
 
     @Test
-    void aKeyThatWasTakenBackIsNotTakenFiveMinutesLater() throws KeySourceException {
+    void aKeyThatWasTakenBackIsNoLongerTakenOnceTheIssuerWasAskedAgainAfterFiveMinutes() throws KeySourceException {
         get("first");
         issuer.keys(SECOND);
         now = now.plusSeconds(301);
+
+        await().atMost(LONG).until(() -> get("first").isEmpty());
+    }
+
+    @Test
+    void whoHasAKnownKeyDoesNotWaitForAnIssuerThatIsSlow() throws Exception {
+        get("first");
+        CountDownLatch answer = new CountDownLatch(1);
+        issuer.keysAs(exchange -> {
+            hold(answer);
+            ScriptedIssuer.send(exchange, 500, null);
+        });
+        now = now.plusSeconds(301);
+
+        for (int request = 0; request < 100; request++) {
+            assertThat(get("first")).hasSize(1);
+        }
+
+        await().atMost(LONG).until(() -> issuer.keysAskedFor() == 2);
+        answer.countDown();
+    }
+
+    @Test
+    void aKeyThatWasTakenBackIsNotTakenAfterAnHour() throws KeySourceException {
+        get("first");
+        issuer.keys(SECOND);
+        now = now.plusSeconds(3601);
 
         assertThat(get("first")).isEmpty();
     }
@@ -130,7 +158,7 @@ class IssuerKeysTest {
         CountDownLatch answer = new CountDownLatch(1);
         issuer.keysAs(exchange -> {
             asked.countDown();
-            await(answer);
+            hold(answer);
             ScriptedIssuer.send(exchange, 500, null);
         });
         now = now.plusSeconds(15);
@@ -199,7 +227,7 @@ class IssuerKeysTest {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(' ');
             exchange.getResponseBody().flush();
-            await(end);
+            hold(end);
         });
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> new IssuerClient(issuer.uri(), SHORT).keys());
@@ -225,7 +253,7 @@ class IssuerKeysTest {
         return keys.get(new JWKSelector(new JWKMatcher.Builder().keyID(kid).build()), null);
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void hold(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
