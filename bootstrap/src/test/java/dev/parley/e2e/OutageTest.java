@@ -41,6 +41,9 @@ class OutageTest {
 
             assertUnavailable(user::sessions);
             assertUnavailable(user::createSession);
+            assertUnavailable(PARLEY.administrator()::sessions);
+            assertThat(PARLEY.administrator().get("/actuator/metrics").status()).isEqualTo(200);
+            assertThat(PARLEY.someone().get("/actuator/metrics").status()).isEqualTo(503);
             assertUnavailable(PARLEY.anonymous().as("ek_" + "0".repeat(64))::sessions);
             Answer toServer =
                     PARLEY.anonymous().as("parley_sk_" + "0".repeat(64)).get("/v1/chatkit/threads");

@@ -81,7 +81,8 @@ final class PasswordController {
         SignInRate.markAttempt(client);
         Secret code = new Secret(request.givenCode());
         String chosen = request.givenNew();
-        return Envelope.of(
-                TokenResponse.of(rate.run(() -> resetPassword.reset(email, code, chosen, SignInClients.of(client)))));
+        AccessToken token = rate.run(() -> resetPassword.reset(email, code, chosen, SignInClients.of(client)));
+        memory.forget(token.account());
+        return Envelope.of(TokenResponse.of(token));
     }
 }

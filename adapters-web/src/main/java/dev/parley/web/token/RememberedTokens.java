@@ -1,5 +1,7 @@
 package dev.parley.web.token;
 
+import dev.parley.application.shared.StepFailed;
+import dev.parley.domain.shared.FailureKind;
 import dev.parley.web.token.TokenMemory.GoodToken;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +14,8 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Checks signature and revocation of a token once a minute, which saves it with each request; what time makes invalid is
- * checked anew. Tokens are found by their SHA-256, so that they are neither kept nor compared themselves.
+ * checked anew. Tokens are found by their SHA-256, so that they are neither kept nor compared themselves. While the database is
+ * away, a token without a sign-in is an {@link UncheckedToken}.
  */
 public final class RememberedTokens implements JwtDecoder {
 
@@ -41,15 +44,26 @@ public final class RememberedTokens implements JwtDecoder {
         return good == null ? check(token, own) : stillValid(good.token());
     }
 
-    /** Completes the check with the token where it may be remembered, else with nothing. */
+    /** Completes the check with the token if it is good, else with nothing. */
     @SuppressWarnings("NullAway") // What completes with null is not remembered.
     private Jwt check(String token, CompletableFuture<GoodToken> own) {
         try {
             Jwt decoded = decoder.decode(token);
-            own.complete(memory.check(decoded).orElse(null));
-            return decoded;
+            return checked(decoded, own);
         } finally {
             own.complete(null);
+        }
+    }
+
+    private Jwt checked(Jwt decoded, CompletableFuture<GoodToken> own) {
+        try {
+            own.complete(memory.check(decoded));
+            return decoded;
+        } catch (StepFailed e) {
+            if (e.kind() == FailureKind.UNAVAILABLE && PresentedTokens.signInOf(decoded) == null) {
+                return new UncheckedToken(decoded, e);
+            }
+            throw e;
         }
     }
 

@@ -8,7 +8,6 @@ import dev.parley.domain.account.AccountId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,12 @@ public final class TokenMemory {
                 .buildAsync();
     }
 
-    /** Forgets the account's tokens on this node, so that those that were revoked are refused at once. */
+    /**
+     * Forgets the account's tokens on this node, so that those that were revoked are refused at once. Checks in progress may
+     * have read what was before, so nothing of them is remembered.
+     */
     public void forget(AccountId account) {
-        good.synchronous().asMap().values().removeIf(token -> token.account().equals(account));
+        good.asMap().values().removeIf(check -> mayBeOf(account, check));
     }
 
     /**
@@ -60,27 +62,23 @@ public final class TokenMemory {
     }
 
     /**
-     * Checks a token whose signature is good. Without the database nothing of a user can be read; so a token that was made
-     * elsewhere, such as an operator's for the metrics, is taken for this request.
+     * Checks a token whose signature is good.
      *
-     * @return empty where the token is good for this request alone
      * @throws JwtValidationException if it is revoked
-     * @throws StepFailed if the sign-in of the token cannot be read now
+     * @throws StepFailed if that cannot be read now
      */
-    Optional<GoodToken> check(Jwt token) {
-        try {
-            AccountId account = accounts.accountOf(token);
-            if (checkToken.isRevoked(PresentedTokens.of(token, account))) {
-                throw new JwtValidationException(
-                        "the token is revoked", TokenFault.REVOKED.failure().getErrors());
-            }
-            return Optional.of(new GoodToken(token, account));
-        } catch (StepFailed e) {
-            if (PresentedTokens.signInOf(token) != null) {
-                throw e;
-            }
-            return Optional.empty();
+    GoodToken check(Jwt token) {
+        AccountId account = accounts.accountOf(token);
+        if (checkToken.isRevoked(PresentedTokens.of(token, account))) {
+            throw new JwtValidationException(
+                    "the token is revoked", TokenFault.REVOKED.failure().getErrors());
         }
+        return new GoodToken(token, account);
+    }
+
+    private static boolean mayBeOf(AccountId account, CompletableFuture<GoodToken> check) {
+        @Nullable GoodToken token = check.getNow(null);
+        return token == null || token.account().equals(account);
     }
 
     /** A token that is not revoked, with the account for which it speaks. */

@@ -37,6 +37,9 @@ public final class TokenUsers implements Converter<Jwt, AbstractAuthenticationTo
     }
 
     private UserAuthentication withAccount(Jwt token, AbstractAuthenticationToken caller) {
+        if (token instanceof UncheckedToken unchecked) {
+            throw unchecked.failure();
+        }
         return new UserAuthentication(token, caller.getAuthorities(), accounts.accountOf(token));
     }
 }

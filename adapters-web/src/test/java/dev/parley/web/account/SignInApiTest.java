@@ -168,6 +168,7 @@ class SignInApiTest {
         Answer reset = anonymous.post(RESET, reset(code));
 
         assertThat(reset.status()).isEqualTo(200);
+        assertThat(laptop.get(ME).status()).isEqualTo(401);
         assertThat(anonymous.as(reset.data().at("/token").asString()).get(ME).status())
                 .isEqualTo(200);
         assertThat(anonymous.post(LOGIN, credentials(NEW)).status()).isEqualTo(200);

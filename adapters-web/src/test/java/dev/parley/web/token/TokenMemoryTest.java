@@ -31,6 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -140,11 +142,48 @@ class TokenMemoryTest {
     }
 
     @Test
-    void withoutTheStoreATokenOfASignInIsNotTakenAndOneMadeElsewhereIsAndNotRemembered() {
-        JwtDecoder cutOff = decoder(over(new BrokenUnits()));
+    void withoutTheStoreATokenServesNobodyButWhoOperatesTheServer() {
+        TokenMemory cutOffMemory = over(new BrokenUnits());
+        JwtDecoder cutOff = decoder(cutOffMemory);
+        TokenAccounts known = TokenMemories.accounts(ports, clock);
+        TokenUsers users = new TokenUsers(known, TokenMemoryTest::isOperator);
+        String operator = madeElsewhere(",\"scope\":\"parley.admin\"");
+        String user = madeElsewhere("");
+        users.convert(node.decode(operator));
 
         assertThatThrownBy(() -> cutOff.decode(tokenOfSignIn())).isInstanceOf(StepFailed.class);
-        assertThat(cutOff.decode(madeElsewhere(""))).isNotNull();
+        assertThatThrownBy(() -> users.convert(cutOff.decode(user))).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(() -> users.operator(cutOff.decode(user))).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(() -> users.convert(cutOff.decode(operator))).isInstanceOf(StepFailed.class);
+        assertThat(users.operator(cutOff.decode(operator)).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void aDefectLetsNoTokenPass() {
+        JwtDecoder broken = decoder(over(new DefectiveUnits()));
+
+        assertThatThrownBy(() -> broken.decode(madeElsewhere(",\"scope\":\"parley.admin\"")))
+                .isInstanceOf(StepFailed.class);
+    }
+
+    @Test
+    void aCheckThatBeganBeforeATokenWasRevokedIsNotRemembered() throws Exception {
+        CountDownLatch hasRead = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        TokenMemory slow = over(new LateUnits(ports.unitOfWork(), hasRead, release));
+        JwtDecoder slowNode = decoder(slow);
+        String token = tokenOfSignIn();
+
+        try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Jwt> early = requests.submit(() -> slowNode.decode(token));
+            hasRead.await();
+            logOut(token);
+            slow.forget(ada);
+            release.countDown();
+            early.get();
+        }
+
+        assertRevoked(slowNode, token);
     }
 
     private void logOut(String token) {
@@ -187,6 +226,10 @@ class TokenMemoryTest {
                 .hasMessage("the token is revoked");
     }
 
+    private static boolean isOperator(Authentication caller) {
+        return AuthorityUtils.authorityListToSet(caller.getAuthorities()).contains("SCOPE_parley.admin");
+    }
+
     private static void ignore(Jwt token) {
         assertThat(token).isNotNull();
     }
@@ -216,6 +259,41 @@ class TokenMemoryTest {
                 throw new IllegalStateException(e);
             }
             return unitOfWork.execute(work);
+        }
+
+        @Override
+        public <T> T read(Supplier<T> work) {
+            return execute(work);
+        }
+    }
+
+    /** Answers with what it read a while ago. */
+    private record LateUnits(UnitOfWork unitOfWork, CountDownLatch hasRead, CountDownLatch release)
+            implements UnitOfWork {
+
+        @Override
+        public <T> T execute(Supplier<T> work) {
+            T result = unitOfWork.execute(work);
+            hasRead.countDown();
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return result;
+        }
+
+        @Override
+        public <T> T read(Supplier<T> work) {
+            return execute(work);
+        }
+    }
+
+    private record DefectiveUnits() implements UnitOfWork {
+
+        @Override
+        public <T> T execute(Supplier<T> work) {
+            throw StepFailed.internal("begin", new IllegalStateException("a defect"));
         }
 
         @Override

@@ -32,6 +32,6 @@ public final class SignInOpener {
         Instant now = clock.instant();
         SignIn signIn = new SignIn(ids.signIn(), account, client.name(), now, now, now.plus(LIFETIME));
         signIns.add(signIn, client.network());
-        return new AccessToken(tokens.issue(signIn), LIFETIME);
+        return new AccessToken(tokens.issue(signIn), account, LIFETIME);
     }
 }
