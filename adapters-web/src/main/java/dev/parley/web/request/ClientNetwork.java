@@ -24,11 +24,12 @@ public record ClientNetwork(String key) {
     /**
      * The network of an address.
      *
-     * @param address an IPv4 or IPv6 address; anything else is a network of its own
+     * @param address an IPv4 or IPv6 address; anything else is a network of its own; null where the connection is gone, as for
+     *     the container
      */
-    public static ClientNetwork of(String address) {
+    public static ClientNetwork of(@Nullable String address) {
         return switch (literal(address)) {
-            case null -> new ClientNetwork(address);
+            case null -> new ClientNetwork(address == null ? "" : address);
             case Inet6Address six ->
                 new ClientNetwork(HexFormat.of().formatHex(six.getAddress()).substring(0, NETWORK_DIGITS) + "/64");
             case InetAddress four -> new ClientNetwork(four.getHostAddress());
@@ -36,7 +37,10 @@ public record ClientNetwork(String key) {
     }
 
     /** Reads an address without asking for the address of any name; null where it is none. */
-    static @Nullable InetAddress literal(String address) {
+    static @Nullable InetAddress literal(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
         try {
             return InetAddress.ofLiteral(address.replaceFirst("%.*", ""));
         } catch (IllegalArgumentException e) {

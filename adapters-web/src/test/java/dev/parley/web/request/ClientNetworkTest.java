@@ -2,6 +2,8 @@ package dev.parley.web.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +21,15 @@ class ClientNetworkTest {
     })
     void clientsOfOneNetworkAreCountedTogether(String one, String another, boolean areTogether) {
         assertThat(ClientNetwork.of(one).equals(ClientNetwork.of(another))).isEqualTo(areTogether);
+    }
+
+    @Test
+    void connectionsThatAreGoneAreOneNetwork() {
+        @Nullable String gone = null;
+
+        assertThat(ClientNetwork.of(gone))
+                .isEqualTo(ClientNetwork.of(gone))
+                .isNotEqualTo(ClientNetwork.of("192.0.2.1"));
+        assertThat(ClientNetwork.literal(gone)).isNull();
     }
 }
