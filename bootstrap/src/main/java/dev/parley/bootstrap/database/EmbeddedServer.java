@@ -100,12 +100,16 @@ public final class EmbeddedServer implements AutoCloseable {
             initialise(command, cluster, password);
         }
         String url = url(launch(command, cluster));
+        boolean isReady = false;
         try {
             DatabaseAccess superuser = new DatabaseAccess(url, SUPERUSER, password.text());
-            return new EmbeddedServer(command, cluster, new EmbeddedRoles(folder).prepare(superuser));
-        } catch (SQLException | StartRefused e) {
-            stop(command, cluster);
-            throw e;
+            DatabaseRoutes routes = new EmbeddedRoles(folder).prepare(superuser);
+            isReady = true;
+            return new EmbeddedServer(command, cluster, routes);
+        } finally {
+            if (!isReady) {
+                stop(command, cluster);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.bootstrap.settings.StartRefused;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -207,6 +208,21 @@ class EmbeddedServerTest {
                     .isThrownBy(() -> EmbeddedServer.start(folder))
                     .withMessageContaining("postgres-password");
         }
+    }
+
+    @Test
+    void aServerWhoseRolesCannotBeMadeIsStopped() throws Exception {
+        start(server -> {});
+        try (RandomAccessFile password =
+                new RandomAccessFile(path.resolve("postgres-owner-password").toFile(), "rw")) {
+            password.setLength(Integer.MAX_VALUE + 1L);
+        }
+
+        try (DataFolder folder = DataFolder.take(path)) {
+            assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> EmbeddedServer.start(folder));
+        }
+
+        assertThat(cluster().resolve("postmaster.pid")).doesNotExist();
     }
 
     /** What {@link #startInAnotherProcess} runs. */
