@@ -72,7 +72,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
         try (Connection connection = connections.getConnection()) {
             subscribe(connection);
             receive(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             lost(e);
         }
     }
@@ -124,7 +124,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
         }
     }
 
-    private void lost(SQLException cause) throws InterruptedException {
+    private void lost(Exception cause) throws InterruptedException {
         if (isClosed) {
             return;
         }

@@ -1,16 +1,20 @@
 package dev.parley.persistence.shared;
 
+import dev.parley.application.shared.RootCause;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Checks that notifications arrive, by sending one to this node itself. Behind a pooler in transaction mode {@code LISTEN}
- * succeeds and nothing is ever delivered. Used by the listener's thread alone.
+ * succeeds and nothing is ever delivered. Used by the listener's thread alone, which does not wait for a connection of the
+ * pool.
  */
 final class NotificationProbe {
 
@@ -26,31 +30,39 @@ final class NotificationProbe {
     private static final int INTERVAL = 60;
 
     private final DataSource pool;
+    private final Executor sender;
     private final String payload = UUID.randomUUID().toString();
+    private final AtomicReference<State> state = new AtomicReference<>(State.NOTHING_EXPECTED);
     private int idleSeconds;
-    private boolean isPending;
     private boolean isFailing;
 
     /**
      * Prepares a probe.
      *
      * @param pool the connections over which the server notifies other nodes
+     * @param sender waits for one of them
      */
-    NotificationProbe(DataSource pool) {
+    NotificationProbe(DataSource pool, Executor sender) {
         this.pool = pool;
+        this.sender = sender;
     }
 
     /** Sends a notification to this node. If PostgreSQL cannot be reached it expects none: others report that. */
     void send() {
         idleSeconds = 0;
-        isPending = trySend();
+        state.set(State.SENDING);
+        sender.execute(() -> state.compareAndSet(State.SENDING, trySend() ? State.PENDING : State.NOTHING_EXPECTED));
     }
 
     /** Another second has passed without any notification. */
     void idleSecond() {
+        State current = state.get();
+        if (current == State.SENDING) {
+            return;
+        }
         idleSeconds++;
-        if (isPending && idleSeconds >= TIMEOUT) {
-            isPending = false;
+        if (current == State.PENDING && idleSeconds >= TIMEOUT) {
+            state.set(State.NOTHING_EXPECTED);
             fail();
         } else if (idleSeconds >= INTERVAL) {
             send();
@@ -62,7 +74,7 @@ final class NotificationProbe {
         if (!received.equals(payload)) {
             return;
         }
-        isPending = false;
+        state.set(State.NOTHING_EXPECTED);
         if (isFailing) {
             log.info("Notifications arrive again");
         }
@@ -78,6 +90,9 @@ final class NotificationProbe {
             return true;
         } catch (SQLException unreachable) {
             return false;
+        } catch (RuntimeException e) {
+            log.warn("Whether notifications arrive cannot be checked: {}", RootCause.of(e), e);
+            return false;
         }
     }
 
@@ -89,5 +104,11 @@ final class NotificationProbe {
                             + " address of PostgreSQL itself");
         }
         isFailing = true;
+    }
+
+    private enum State {
+        SENDING,
+        PENDING,
+        NOTHING_EXPECTED
     }
 }

@@ -45,8 +45,9 @@ public final class PostgresNotifications implements AutoCloseable {
             DataSource connections, DataSource pool, Map<String, Runnable> callbacks, Duration longestSilence) {
         this.callbacks = Map.copyOf(callbacks);
         this.heard = new HeardChannels(this.callbacks.keySet(), longestSilence);
-        this.listener =
-                new NotificationListener(connections, this.callbacks.keySet(), heard, new NotificationProbe(pool));
+        NotificationProbe probe = new NotificationProbe(
+                pool, task -> Thread.ofVirtual().name("notifications-probe").start(task));
+        this.listener = new NotificationListener(connections, this.callbacks.keySet(), heard, probe);
         this.threads = Stream.of(
                         Thread.ofVirtual().name("notifications-in").unstarted(listener),
                         Thread.ofVirtual().name("notifications-out").unstarted(this::callBack))

@@ -10,6 +10,8 @@ import dev.parley.persistence.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,7 @@ class NotificationProbeTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final NotificationProbe probe = new NotificationProbe(DATABASE.dataSource());
+    private final NotificationProbe probe = new NotificationProbe(DATABASE.dataSource(), Runnable::run);
 
     @BeforeEach
     void collectLines() {
@@ -87,8 +89,8 @@ class NotificationProbeTest {
 
     @Test
     void whereNothingCanBeSentNothingIsExpected() {
-        NotificationProbe nowhere =
-                new NotificationProbe(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere"));
+        NotificationProbe nowhere = new NotificationProbe(
+                new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere"), Runnable::run);
 
         nowhere.send();
         for (int i = 0; i < 50; i++) {
@@ -96,6 +98,24 @@ class NotificationProbeTest {
         }
 
         assertThat(lines.list).isEmpty();
+    }
+
+    @Test
+    void whileAProbeWaitsForAConnectionNothingIsExpected() {
+        List<Runnable> waiting = new ArrayList<>();
+        NotificationProbe late = new NotificationProbe(DATABASE.dataSource(), waiting::add);
+
+        late.send();
+        for (int i = 0; i < 300; i++) {
+            late.idleSecond();
+        }
+        assertThat(lines.list).isEmpty();
+
+        waiting.removeFirst().run();
+        for (int i = 0; i < 300; i++) {
+            late.idleSecond();
+        }
+        assertThat(lines.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN);
     }
 
     private void idleSeconds(int number) {

@@ -10,10 +10,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.persistence.testing.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class PostgresNotificationsTest {
@@ -147,6 +150,44 @@ class PostgresNotificationsTest {
     }
 
     @Test
+    void aDefectThatKeepsItFromListeningIsOneLineAndDoesNotEndIt() {
+        AtomicInteger attempts = new AtomicInteger();
+        DataSource defective = connectionsAfter(() -> {
+            if (attempts.incrementAndGet() <= 3) {
+                throw new IllegalStateException("a defect");
+            }
+        });
+        start(defective, NEVER, logCalls::incrementAndGet);
+
+        await().untilAsserted(() -> assertCalls(1, 1));
+
+        assertThat(lines.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.INFO);
+    }
+
+    @Test
+    void aPoolThatFailsDoesNotEndIt() {
+        start(connections(), failing(), NEVER, logCalls::incrementAndGet);
+        await().untilAsserted(() -> assertCalls(1, 1));
+
+        tell("parley_log");
+
+        await().untilAsserted(() -> assertCalls(2, 1));
+        assertThat(lines.list).isEmpty();
+    }
+
+    @Test
+    void aPoolThatIsExhaustedDoesNotHoldUpNotifications() {
+        CountDownLatch isFree = new CountDownLatch(1);
+        start(connections(), connectionsAfter(() -> hold(isFree)), NEVER, logCalls::incrementAndGet);
+        await().untilAsserted(() -> assertCalls(1, 1));
+
+        tell("parley_log");
+
+        await().untilAsserted(() -> assertCalls(2, 1));
+        isFree.countDown();
+    }
+
+    @Test
     void noConnectionIsTakenFromThePool() {
         startAndListen();
 
@@ -187,9 +228,14 @@ class PostgresNotificationsTest {
     }
 
     private PostgresNotifications start(DataSource connections, Duration longestSilence, Runnable onLog) {
+        return start(connections, database.dataSource(), longestSilence, onLog);
+    }
+
+    private PostgresNotifications start(
+            DataSource connections, DataSource pool, Duration longestSilence, Runnable onLog) {
         PostgresNotifications started = new PostgresNotifications(
                 connections,
-                database.dataSource(),
+                pool,
                 Map.of("parley_log", onLog, "parley_cancel", cancelCalls::incrementAndGet),
                 longestSilence);
         notifications = started;
@@ -220,6 +266,30 @@ class PostgresNotificationsTest {
         return jdbc.sql("""
                         select count(*) from pg_stat_activity
                         where application_name = 'parley-notifications' and datname = current_database()""").query(Integer.class).single();
+    }
+
+    private DataSource failing() {
+        return connectionsAfter(() -> {
+            throw new IllegalStateException("a defect");
+        });
+    }
+
+    private DataSource connectionsAfter(Runnable action) {
+        return new DelegatingDataSource(connections()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                action.run();
+                return super.getConnection();
+            }
+        };
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private DataSource connections() {
