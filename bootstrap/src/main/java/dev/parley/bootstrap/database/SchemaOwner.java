@@ -77,7 +77,7 @@ final class SchemaOwner {
 
     /** Grants the runtime role what it needs on all tables that exist, and on those of later migrations. */
     void grantRuntimeRole() {
-        try (Connection runtime = routes.runtime().connect()) {
+        try (Connection runtime = connectAsRuntimeRole()) {
             String role = currentUser(runtime);
             if (routes.hasTwoRoles()) {
                 grant(role);
@@ -99,7 +99,7 @@ final class SchemaOwner {
     }
 
     private void grant(String role) throws SQLException {
-        try (Connection owner = routes.migration().connect()) {
+        try (Connection owner = connectAsOwner()) {
             owner.setAutoCommit(false);
             Texts.of(owner, ONE_AT_A_TIME);
             List<String> grants = Texts.of(owner, GRANTS, role);
@@ -109,6 +109,22 @@ final class SchemaOwner {
                 }
             }
             owner.commit();
+        }
+    }
+
+    private Connection connectAsRuntimeRole() {
+        try {
+            return routes.runtime().connect();
+        } catch (SQLException e) {
+            throw new StartRefused(DatabaseRefusal.of(routes.runtime(), e), e);
+        }
+    }
+
+    private Connection connectAsOwner() {
+        try {
+            return routes.migration().connect();
+        } catch (SQLException e) {
+            throw new StartRefused(DatabaseRefusal.ofMigration(routes.migration(), e), e);
         }
     }
 
