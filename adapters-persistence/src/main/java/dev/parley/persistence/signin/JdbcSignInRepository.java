@@ -53,13 +53,20 @@ final class JdbcSignInRepository implements SignInRepository {
                     .param("account", signIn.account().value())
                     .param("maximum", MAXIMUM)
                     .update();
-            return jdbc.sql("""
+            jdbc.sql("""
                             insert into sign_in_network (account_id, network, last_used_at)
                             values (:account, :network, :used)
                             on conflict (account_id, network) do update set last_used_at = excluded.last_used_at""")
                     .param("account", signIn.account().value())
                     .param("network", network)
                     .param("used", Times.parameter(signIn.lastUsedAt()))
+                    .update();
+            return jdbc.sql("""
+                            delete from sign_in_network where account_id = :account and network in (
+                                select network from sign_in_network where account_id = :account
+                                order by last_used_at desc, network offset :maximum)""")
+                    .param("account", signIn.account().value())
+                    .param("maximum", MAXIMUM_NETWORKS)
                     .update();
         });
     }

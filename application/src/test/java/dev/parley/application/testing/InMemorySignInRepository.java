@@ -36,6 +36,11 @@ public final class InMemorySignInRepository implements SignInRepository {
         tables.signIns.put(signIn.id(), usedAt(signIn, signIn.lastUsedAt()));
         of(signIn.account()).skip(MAXIMUM).forEach(oldest -> tables.signIns.remove(oldest.id()));
         tables.networks.put(Map.entry(signIn.account(), network), signIn.lastUsedAt());
+        List.copyOf(tables.networks.entrySet()).stream()
+                .filter(known -> known.getKey().getKey().equals(signIn.account()))
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .skip(MAXIMUM_NETWORKS)
+                .forEach(oldest -> tables.networks.remove(oldest.getKey()));
     }
 
     @Override

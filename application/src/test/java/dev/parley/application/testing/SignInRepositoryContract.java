@@ -154,9 +154,28 @@ public abstract class SignInRepositoryContract {
         assertThat(isKnown(EMAIL, "192.0.2.1")).isFalse();
     }
 
+    @Test
+    void ofTooManyNetworksTheOneThatWasNotUsedForLongestIsForgotten() {
+        added(ada, NOW, "192.0.2.1");
+        added(ada, NOW.plusSeconds(1), "192.0.2.2");
+        added(ada, NOW.plusSeconds(2), "192.0.2.1");
+
+        for (int number = 1; number < SignInRepository.MAXIMUM_NETWORKS; number++) {
+            added(ada, NOW.plusSeconds(2 + number), "198.51.100." + number);
+        }
+
+        assertThat(isKnown(EMAIL, "192.0.2.2")).isFalse();
+        assertThat(isKnown(EMAIL, "192.0.2.1")).isTrue();
+        assertThat(isKnown(EMAIL, "198.51.100.1")).isTrue();
+    }
+
     private SignIn added(AccountId account, Instant time) {
+        return added(account, time, "192.0.2.1");
+    }
+
+    private SignIn added(AccountId account, Instant time, String network) {
         SignIn signIn = new SignIn(new SignInId(UUID.randomUUID()), account, "curl", time, time, time.plus(DAY));
-        unitOfWork.run(() -> signIns.add(signIn, "192.0.2.1"));
+        unitOfWork.run(() -> signIns.add(signIn, network));
         return signIn;
     }
 

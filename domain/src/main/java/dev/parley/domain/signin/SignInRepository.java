@@ -12,8 +12,12 @@ public interface SignInRepository {
     /** The most sign-ins that an account has at a time. */
     int MAXIMUM = 500;
 
+    /** The most networks that are remembered of an account. */
+    int MAXIMUM_NETWORKS = 100;
+
     /**
-     * Adds a sign-in and remembers its network. Of more than {@link #MAXIMUM} of the account the oldest ends.
+     * Adds a sign-in and remembers its network. Of more than {@link #MAXIMUM} of the account the oldest ends; of more than
+     * {@link #MAXIMUM_NETWORKS} the one that was not used for the longest time is forgotten.
      *
      * @param network of the client that signed in
      */
