@@ -95,7 +95,7 @@ final class ForwardedHeaders extends OncePerRequestFilter {
 
         @Override
         public @Nullable String getHeader(String name) {
-            return isHidden(name) ? said().get(name) : super.getHeader(name);
+            return isHidden(name) ? trustedHeaders().get(name) : super.getHeader(name);
         }
 
         @Override
@@ -103,7 +103,7 @@ final class ForwardedHeaders extends OncePerRequestFilter {
             if (!isHidden(name)) {
                 return super.getHeaders(name);
             }
-            String value = said().get(name);
+            String value = trustedHeaders().get(name);
             return Collections.enumeration(value == null ? List.of() : List.of(value));
         }
 
@@ -111,11 +111,11 @@ final class ForwardedHeaders extends OncePerRequestFilter {
         public Enumeration<String> getHeaderNames() {
             List<String> names = Collections.list(super.getHeaderNames());
             names.removeIf(Forwarded::isHidden);
-            names.addAll(said().keySet());
+            names.addAll(trustedHeaders().keySet());
             return Collections.enumeration(names);
         }
 
-        private Map<String, String> said() {
+        private Map<String, String> trustedHeaders() {
             return hop == null ? Map.of() : hop.headers();
         }
 

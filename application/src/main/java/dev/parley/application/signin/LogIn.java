@@ -18,7 +18,7 @@ public final class LogIn {
     private final AccountRepository accounts;
     private final PasswordHasher hasher;
     private final SignInOpener opener;
-    private final PasswordHash nobodys;
+    private final PasswordHash decoyHash;
 
     /** Makes the use case from its ports. */
     public LogIn(UnitOfWork unitOfWork, AccountRepository accounts, PasswordHasher hasher, SignInOpener opener) {
@@ -26,7 +26,7 @@ public final class LogIn {
         this.accounts = accounts;
         this.hasher = hasher;
         this.opener = opener;
-        this.nobodys = hasher.hash(new Password("nobody has this password"));
+        this.decoyHash = hasher.hash(new Password("nobody has this password"));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class LogIn {
     public AccessToken logIn(EmailAddress email, Password password, SignInClient client) {
         Optional<Credentials> credentials = unitOfWork.read(() -> accounts.findCredentials(email));
         boolean matches = hasher.matches(
-                password, credentials.map(Credentials::passwordHash).orElse(nobodys));
+                password, credentials.map(Credentials::passwordHash).orElse(decoyHash));
         return credentials
                 .filter(known -> matches)
                 .map(known -> open(known, client))

@@ -230,21 +230,21 @@ class SignInUseCasesTest {
         PresentedToken elsewhere = madeElsewhere("elsewhere", clock.instant());
         logOut.logOut(elsewhere);
         RecogniseClient recogniseClient = new RecogniseClient(ports.unitOfWork(), ports.signIns());
-        ForgetSignIns forgetSignIns = new ForgetSignIns(
+        RemoveExpiredSignIns removeExpiredSignIns = new RemoveExpiredSignIns(
                 ports.unitOfWork(), ports.signIns(), ports.revokedTokens(), ports.passwordResets(), clock);
 
-        forgetSignIns.forget();
+        removeExpiredSignIns.remove();
         assertThat(checkToken.isRevoked(laptop)).isFalse();
         assertThat(checkToken.isRevoked(elsewhere)).isTrue();
 
         clock.advance(DAY.plusHours(1));
-        forgetSignIns.forget();
+        removeExpiredSignIns.remove();
         assertThat(checkToken.isRevoked(laptop)).isTrue();
         assertThat(checkToken.isRevoked(elsewhere)).isFalse();
         assertThat(recogniseClient.isKnown(ADA, "192.0.2.1")).isTrue();
 
         clock.advance(Duration.ofDays(180));
-        forgetSignIns.forget();
+        removeExpiredSignIns.remove();
         assertThat(recogniseClient.isKnown(ADA, "192.0.2.1")).isFalse();
     }
 

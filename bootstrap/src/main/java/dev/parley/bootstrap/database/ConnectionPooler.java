@@ -87,6 +87,6 @@ public final class ConnectionPooler {
     }
 
     private static String database(Connection connection) throws SQLException {
-        return Texts.of(connection, DATABASE).getFirst();
+        return FirstColumn.of(connection, DATABASE).getFirst();
     }
 }

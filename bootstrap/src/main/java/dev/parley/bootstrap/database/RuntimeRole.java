@@ -8,7 +8,7 @@ import java.util.List;
 public final class RuntimeRole {
 
     /** A format in SQL: of the runtime role, the owner and the schema. */
-    static final String HAND_OVER = """
+    static final String REASSIGN_OWNED = """
             'begin; reassign owned by %1$I to %2$I; grant select, insert, update, delete on all tables in schema %3$I to %1$I; commit;'""";
 
     private static final String EXCESS = """
@@ -37,7 +37,7 @@ public final class RuntimeRole {
             union all
             select format('%%1$s may truncate %%2$s; run: revoke truncate on all tables in schema %%3$I from public, %%1$I;',
                           name, relname, schema)
-            from me, truncatable where relname is not null and not is_member""".formatted(HAND_OVER);
+            from me, truncatable where relname is not null and not is_member""".formatted(REASSIGN_OWNED);
 
     private static final String MISSING = """
             select 'grant ' || string_agg(privilege, ', ') || ' on ' || relname || ' to ' || quote_ident(current_user) || ';'
@@ -57,11 +57,11 @@ public final class RuntimeRole {
      */
     public static List<String> excessPrivileges(Connection connection, DatabaseAccess owner) throws SQLException {
         String name = String.valueOf(owner.username());
-        return Texts.of(connection, EXCESS, name, name);
+        return FirstColumn.of(connection, EXCESS, name, name);
     }
 
     /** The grants that the role of a connection needs and does not have. */
     public static List<String> missingGrants(Connection connection) throws SQLException {
-        return Texts.of(connection, MISSING);
+        return FirstColumn.of(connection, MISSING);
     }
 }

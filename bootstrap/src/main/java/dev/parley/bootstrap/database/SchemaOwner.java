@@ -18,10 +18,10 @@ final class SchemaOwner {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('parley grants', 0))";
 
     /** The statement that hands tables of another role over; no row where the owner has them already. */
-    private static final String HAND_OVER = """
+    private static final String CHANGE_OWNER = """
             select format(%s, pg_get_userbyid(relowner), current_user, current_schema()) from pg_class
             where relnamespace = current_schema()::regnamespace and relname = 'flyway_schema_history'
-              and not pg_has_role(current_user, relowner, 'usage')""".formatted(RuntimeRole.HAND_OVER);
+              and not pg_has_role(current_user, relowner, 'usage')""".formatted(RuntimeRole.REASSIGN_OWNED);
 
     /** The statements that are missing. */
     private static final String GRANTS = """
@@ -65,10 +65,10 @@ final class SchemaOwner {
      */
     void refuseForeignTables() {
         try (Connection connection = routes.migration().connect()) {
-            List<String> handOver = Texts.of(connection, HAND_OVER);
-            if (!handOver.isEmpty()) {
+            List<String> changeOwner = FirstColumn.of(connection, CHANGE_OWNER);
+            if (!changeOwner.isEmpty()) {
                 throw new StartRefused("The tables belong to another role than " + Setting.MIGRATION_USERNAME
-                        + ". As a superuser, run: " + handOver.getFirst());
+                        + ". As a superuser, run: " + changeOwner.getFirst());
             }
         } catch (SQLException e) {
             throw new StartRefused(DatabaseRefusal.ofMigration(routes.migration(), e), e);
@@ -101,8 +101,8 @@ final class SchemaOwner {
     private void grant(String role) throws SQLException {
         try (Connection owner = connectAsOwner()) {
             owner.setAutoCommit(false);
-            Texts.of(owner, ONE_AT_A_TIME);
-            List<String> grants = Texts.of(owner, GRANTS, role);
+            FirstColumn.of(owner, ONE_AT_A_TIME);
+            List<String> grants = FirstColumn.of(owner, GRANTS, role);
             try (Statement statement = owner.createStatement()) {
                 for (String grant : grants) {
                     statement.execute(grant);
@@ -129,6 +129,6 @@ final class SchemaOwner {
     }
 
     private static String currentUser(Connection connection) throws SQLException {
-        return Texts.of(connection, "select current_user").getFirst();
+        return FirstColumn.of(connection, "select current_user").getFirst();
     }
 }

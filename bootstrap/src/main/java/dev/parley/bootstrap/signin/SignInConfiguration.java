@@ -10,13 +10,13 @@ import dev.parley.application.signin.AccessTokens;
 import dev.parley.application.signin.ChangePassword;
 import dev.parley.application.signin.CheckToken;
 import dev.parley.application.signin.EndSignIn;
-import dev.parley.application.signin.ForgetSignIns;
 import dev.parley.application.signin.ListSignIns;
 import dev.parley.application.signin.LogIn;
 import dev.parley.application.signin.LogOut;
 import dev.parley.application.signin.OfferPasswordReset;
 import dev.parley.application.signin.PasswordReplacement;
 import dev.parley.application.signin.RecogniseClient;
+import dev.parley.application.signin.RemoveExpiredSignIns;
 import dev.parley.application.signin.ResetPassword;
 import dev.parley.application.signin.SignInOpener;
 import dev.parley.bootstrap.wiring.PeriodicWork;
@@ -67,8 +67,9 @@ class SignInConfiguration {
             RevokedTokenRepository revoked,
             PasswordResetRepository resets,
             FailureJournal journal) {
-        ForgetSignIns forgetSignIns = new ForgetSignIns(unitOfWork, signIns, revoked, resets, clock);
-        return new PeriodicWork("sign_in.forget", PAUSE, forgetSignIns::forget, journal);
+        RemoveExpiredSignIns removeExpiredSignIns =
+                new RemoveExpiredSignIns(unitOfWork, signIns, revoked, resets, clock);
+        return new PeriodicWork("sign_in.forget", PAUSE, removeExpiredSignIns::remove, journal);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.function.IntSupplier;
 
 /** Removes what has expired of sign-ins, revoked tokens and codes, and networks that were not used for half a year. */
-public final class ForgetSignIns {
+public final class RemoveExpiredSignIns {
 
     private static final Duration NETWORKS_KEPT = Duration.ofDays(180);
     /** Longer than any tolerance of clocks, so that no token outlives the memory that it is revoked. */
@@ -25,7 +25,7 @@ public final class ForgetSignIns {
     private final InstantSource clock;
 
     /** Makes the use case from its ports. */
-    public ForgetSignIns(
+    public RemoveExpiredSignIns(
             UnitOfWork unitOfWork,
             SignInRepository signIns,
             RevokedTokenRepository revoked,
@@ -39,7 +39,7 @@ public final class ForgetSignIns {
     }
 
     /** Removes all of it, in units so small that nobody waits for them. */
-    public void forget() {
+    public void remove() {
         Instant now = clock.instant();
         inPortions(() -> signIns.removeExpired(now, AT_ONCE));
         inPortions(() -> revoked.removeExpired(now.minus(MARGIN), AT_ONCE));

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The first column of all rows of a query. */
-final class Texts {
+final class FirstColumn {
 
-    private Texts() {}
+    private FirstColumn() {}
 
     static List<String> of(Connection connection, String sql, String... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -18,11 +18,11 @@ final class Texts {
                 statement.setString(i + 1, parameters[i]);
             }
             try (ResultSet row = statement.executeQuery()) {
-                List<String> texts = new ArrayList<>();
+                List<String> values = new ArrayList<>();
                 while (row.next()) {
-                    texts.add(row.getString(1));
+                    values.add(row.getString(1));
                 }
-                return texts;
+                return values;
             }
         }
     }
