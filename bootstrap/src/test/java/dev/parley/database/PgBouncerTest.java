@@ -74,6 +74,7 @@ class PgBouncerTest {
 
             assertThat(listeners()).isEqualTo(2);
             assertThat(doctor(settings)).as(output.getOut()).isZero();
+            assertThat(doctor(settings)).as("again: " + output.getOut()).isZero();
             assertThat(output.getOut()).contains("ok   notifications").doesNotContain("Notifications do not arrive");
         }
     }
@@ -100,7 +101,7 @@ class PgBouncerTest {
                             .contains("PARLEY_DATABASE_DIRECT_URL"));
             assertThat(doctor(settings)).isOne();
             assertThat(output.getOut())
-                    .contains("MEND notifications: they do not arrive; set parley.database.direct-url");
+                    .contains("FAIL notifications: they do not arrive; set parley.database.direct-url");
         }
     }
 

@@ -4,12 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What PostgreSQL's catalog says of the current schema, by names as in {@link Part}. */
 final class Catalog {
 
     private Catalog() {}
+
+    static Set<String> tables(Connection connection) throws SQLException {
+        return Set.copyOf(Query.rows(
+                connection,
+                "select relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace",
+                row -> row.getString(1)));
+    }
 
     static Map<String, String> columns(Connection connection) throws SQLException {
         return definitions(connection, """

@@ -14,10 +14,18 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.PGConnection;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Examines the database and the issuer that the server would use, with the same configuration and without starting the server. */
 public final class Doctor {
+
+    private static final List<Check> COLUMNS =
+            List.of(new TableCheck(), new SchemaCheck("columns", ExpectedSchema.COLUMNS, Catalog::columns));
+
+    private static final List<Check> CONSTRAINTS_AND_INDEXES = List.of(
+            new SchemaCheck("constraints", ExpectedSchema.CONSTRAINTS, Catalog::constraints),
+            new SchemaCheck("indexes", ExpectedSchema.INDEXES, Catalog::indexes));
 
     private Doctor() {}
 
@@ -41,11 +49,12 @@ public final class Doctor {
     static List<Finding> examine(DatabaseRoutes routes, InstantSource clock) {
         DatabaseAccess access = routes.runtime();
         try (Connection connection = access.connect()) {
+            // A pooler may give each transaction another session, which does not know what was prepared before.
+            connection.unwrap(PGConnection.class).setPrepareThreshold(0);
             List<Finding> findings = new ArrayList<>();
             findings.add(Finding.ok("connection: " + access.place()));
-            for (Check check : checks(routes, clock)) {
-                findings.addAll(findings(check, connection));
-            }
+            findings.addAll(findings(List.of(new ServerCheck(access)), connection));
+            findings.addAll(ofSchema(routes, clock, connection));
             return findings;
         } catch (SQLException e) {
             return List.of(Finding.mend("connection", DatabaseRefusal.of(access, e)));
@@ -76,17 +85,32 @@ public final class Doctor {
         }
     }
 
-    private static List<Check> checks(DatabaseRoutes routes, InstantSource clock) {
+    /** What is in a schema of another build, or on a missing column, is not looked at: no advice for it would help. */
+    private static List<Finding> ofSchema(DatabaseRoutes routes, InstantSource clock, Connection connection) {
+        List<Finding> findings = new ArrayList<>(findings(new SchemaVersionCheck(), connection));
+        if (findings.stream().noneMatch(SchemaVersionCheck::isOfAnotherBuild)) {
+            List<Finding> columns = findings(COLUMNS, connection);
+            findings.addAll(columns);
+            if (columns.stream().allMatch(Finding::isOk)) {
+                findings.addAll(findings(CONSTRAINTS_AND_INDEXES, connection));
+            }
+            findings.addAll(findings(checksOfUse(routes, clock), connection));
+        }
+        return findings;
+    }
+
+    private static List<Check> checksOfUse(DatabaseRoutes routes, InstantSource clock) {
         return List.of(
-                new ServerCheck(routes.runtime()),
-                new SchemaVersionCheck(),
-                new SchemaCheck("columns", ExpectedSchema.COLUMNS, Catalog::columns),
-                new SchemaCheck("constraints", ExpectedSchema.CONSTRAINTS, Catalog::constraints),
-                new SchemaCheck("indexes", ExpectedSchema.INDEXES, Catalog::indexes),
                 new RoleCheck(routes),
                 new NotificationCheck(routes.direct()),
                 new ClockCheck(clock),
                 new RoundTripCheck());
+    }
+
+    private static List<Finding> findings(List<Check> checks, Connection connection) {
+        return checks.stream()
+                .flatMap(check -> findings(check, connection).stream())
+                .toList();
     }
 
     private static List<Finding> findings(Check check, Connection connection) {

@@ -23,6 +23,6 @@ record Finding(String subject, @Nullable String mend) {
 
     @Override
     public String toString() {
-        return isOk() ? "ok   " + subject : "MEND " + subject + ": " + mend;
+        return isOk() ? "ok   " + subject : "FAIL " + subject + ": " + mend;
     }
 }

@@ -83,6 +83,7 @@ class DoctorTest {
             alter table item drop constraint item_conversation_id_fkey, add constraint item_conversation_id_fkey foreign key (conversation_id) references conversation | constraints item.item_conversation_id_fkey
             alter table account drop constraint local_account_has_both | constraints account.local_account_has_both
             drop index run_running_in_conversation                   | indexes run_running_in_conversation
+            alter table account drop column tokens_valid_from        | columns account.tokens_valid_from
             """)
     void whatIsBrokenIsNamedAndItsMendMendsIt(String damage, String subject) throws SQLException {
         execute(damage);
@@ -92,6 +93,18 @@ class DoctorTest {
         assertThat(broken.subject()).isEqualTo(subject);
         execute(String.valueOf(broken.mend()).replaceFirst(".*run: ", ""));
         assertThat(wrong(examine())).isEmpty();
+    }
+
+    @Test
+    void whatIsLostWithItsRowsIsNamedWithoutSql() throws SQLException {
+        execute("drop table revoked_token", "alter table api_key drop column secret_hash");
+
+        assertThat(wrong(examine()))
+                .filteredOn(finding -> !finding.subject().equals("round trip"))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "FAIL tables revoked_token: it is missing with its rows: restore the database from a backup",
+                        "FAIL columns api_key.secret_hash: it is missing; its values are lost: restore the database from a backup");
     }
 
     @Test
@@ -105,9 +118,10 @@ class DoctorTest {
     void anEmptyDatabaseIsToldToStartParleyOnce() throws SQLException {
         execute("drop schema public cascade", "create schema public");
 
-        assertThat(examine())
-                .anySatisfy(finding -> assertThat(finding.toString())
-                        .startsWith("MEND schema version")
+        assertThat(wrong(examine()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString())
+                        .startsWith("FAIL schema version")
                         .contains("start Parley once"));
     }
 
@@ -137,7 +151,7 @@ class DoctorTest {
         assertThat(Doctor.examine(DatabaseRoutes.single(nowhere), InstantSource.system()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.toString())
-                        .startsWith("MEND connection")
+                        .startsWith("FAIL connection")
                         .contains("SPRING_DATASOURCE_URL")
                         .doesNotContain("sesame"));
     }
@@ -205,7 +219,7 @@ class DoctorTest {
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("MEND configuration: parley.limits.sessions-per-user (PARLEY_LIMITS_SESSIONS_PER_USER)");
+                .contains("FAIL configuration: parley.limits.sessions-per-user (PARLEY_LIMITS_SESSIONS_PER_USER)");
         assertThat(exitCode).isOne();
     }
 
@@ -231,7 +245,7 @@ class DoctorTest {
 
             assertThat(printed.toString(StandardCharsets.UTF_8))
                     .contains("ok   connection")
-                    .containsPattern("(?m)^MEND issuer: .*answers with 503; look at parley.auth.issuer-uri.*$");
+                    .containsPattern("(?m)^FAIL issuer: .*answers with 503; look at parley.auth.issuer-uri.*$");
         }
     }
 
@@ -239,7 +253,7 @@ class DoctorTest {
     void anIssuerWithoutKeysIsFound() {
         try (ScriptedIssuer issuer = new ScriptedIssuer()) {
             assertThat(new IssuerCheck(issuer.uri()).examine().toString())
-                    .startsWith("MEND issuer: " + issuer.uri() + "/keys has no keys");
+                    .startsWith("FAIL issuer: " + issuer.uri() + "/keys has no keys");
         }
     }
 
@@ -252,7 +266,7 @@ class DoctorTest {
             assertThat(new IssuerCheck(issuer.uri(), Duration.ofMillis(50))
                             .examine()
                             .toString())
-                    .startsWith("MEND issuer: the issuer " + issuer.uri() + " has not answered within 50 ms");
+                    .startsWith("FAIL issuer: the issuer " + issuer.uri() + " has not answered within 50 ms");
         } finally {
             end.countDown();
         }
