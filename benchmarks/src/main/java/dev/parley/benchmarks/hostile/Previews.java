@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Thirty previews at a time of images that take long to decode, one of each by its signed address. */
 final class Previews implements Attack {
@@ -27,9 +28,11 @@ final class Previews implements Attack {
     @Override
     public void prepare(Target target) throws Exception {
         List<String> uploaded = new ArrayList<>();
+        // An attack before this one has used up its owners' requests.
+        String painter = "painter-" + UUID.randomUUID() + "-";
         for (int i = 0; i < AT_ONCE; i++) {
             Target.Answer announced =
-                    Attachments.announce(target, "painter-" + i % 3, "a.jpg", "image/jpeg", image.length);
+                    Attachments.announce(target, painter + i % 3, "a.jpg", "image/jpeg", image.length);
             String preview = announced.member("preview_url");
             Target.Answer stored =
                     target.exchange("PUT", path(announced.member("url")), "Content-Type: image/jpeg\r\n", image);

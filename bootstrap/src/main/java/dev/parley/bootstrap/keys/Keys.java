@@ -16,7 +16,7 @@ public final class Keys {
     private static final String USAGE = """
             keys add NAME      makes an API key and prints it, this once; with --expires 90d it ends then, with --rate 60 it
                                takes 60 requests a minute instead of 600
-            keys list          lists the names of all keys and when they were made
+            keys list          lists all keys: name, when it was made, requests a minute, and its end if it has one
             keys revoke NAME   makes a key worthless""";
 
     private final PrintStream out;
@@ -81,7 +81,7 @@ public final class Keys {
     }
 
     private static String line(ApiKey key) {
-        String line = key.name() + "\t" + key.createdAt();
+        String line = key.name() + "\t" + key.createdAt() + "\t" + key.requestsPerMinute() + " requests a minute";
         return key.expiresAt() == null ? line : line + "\tends " + key.expiresAt();
     }
 }

@@ -55,7 +55,8 @@ class KeysTest {
 
         assertThat(obey("list")).isZero();
 
-        assertThat(printed(out)).matches("app\t\\d{4}-.*Z\\Rweb\t\\d{4}-.*Z\\R");
+        assertThat(printed(out))
+                .matches("app\t\\d{4}-.*Z\t600 requests a minute\\Rweb\t\\d{4}-.*Z\t600 requests a minute\\R");
     }
 
     @Test
@@ -70,7 +71,7 @@ class KeysTest {
 
         obey("list");
 
-        assertThat(printed(out)).matches("web\t\\d{4}-.*Z\tends \\d{4}-.*Z\\R");
+        assertThat(printed(out)).matches("web\t\\d{4}-.*Z\t60 requests a minute\tends \\d{4}-.*Z\\R");
     }
 
     @ParameterizedTest
