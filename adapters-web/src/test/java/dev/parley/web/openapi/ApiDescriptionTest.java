@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.RawExchange;
 import dev.parley.web.testing.RunningParley;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ApiDescriptionTest {
@@ -21,6 +26,29 @@ class ApiDescriptionTest {
     void theDescriptionIsReadWithoutAToken() {
         assertThat(ANSWER.status()).isEqualTo(200);
         assertThat(api.at("/info/title").asString()).isEqualTo("Parley");
+    }
+
+    @Test
+    void theServerIsNamedRelativeToTheDescription() {
+        assertThat(api.at("/servers").values())
+                .singleElement()
+                .satisfies(server -> assertThat(server.at("/url").asString()).isEqualTo(".."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs.yaml"})
+    void theDescriptionIsTheSameWhateverHostsAreNamed(String path) {
+        int port = RunningParley.shared().port();
+
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(i -> RawExchange.of(
+                                port, "GET", path, List.of("Host: host-" + i + ".example", "Accept-Language: de")))
+                        .peek(answer -> assertThat(answer.status()).isEqualTo(200))
+                        .map(RawExchange::body)
+                        .distinct())
+                .singleElement()
+                .asString()
+                .doesNotContain("host-");
     }
 
     @Test

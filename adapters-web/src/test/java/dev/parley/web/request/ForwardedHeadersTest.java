@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.RawExchange;
 import dev.parley.web.testing.RunningParley;
+import dev.parley.web.testing.Tokens;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -57,24 +59,32 @@ class ForwardedHeadersTest {
                         request -> request.header("X-Forwarded-Host", "chat.example.org")
                                 .header("X-Forwarded-Proto", "https"));
 
-        assertThat(answer.json().at("/servers/0/url").asString()).isEqualTo("https://chat.example.org/talk");
+        String server = answer.json().at("/servers/0/url").asString();
+        assertThat(URI.create("https://chat.example.org/talk/v3/api-docs").resolve(server))
+                .isEqualTo(URI.create("https://chat.example.org/talk/"));
     }
 
     @Test
     void nobodyElseIsBelieved() {
         String request = """
-                GET /talk/v3/api-docs HTTP/1.1\r
+                POST /talk/api/v1/chatkit HTTP/1.1\r
                 Host: localhost\r
                 Connection: close\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
                 X-Forwarded-Host: elsewhere.example\r
-                Forwarded: host=elsewhere.example\r
+                X-Forwarded-Proto: https\r
+                Forwarded: host=elsewhere.example;proto=https\r
                 \r
-                """;
+                %s""".formatted(Tokens.ofSomeone(), FILE.length(), FILE);
 
         RawExchange answer = RawExchange.send(InetAddress.ofLiteral("127.0.0.2"), parley.port(), request);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("http://localhost/talk").doesNotContain("elsewhere.example");
+        assertThat(answer.body())
+                .contains("\"http://localhost/talk/api/v1/attachments/")
+                .doesNotContain("elsewhere.example");
     }
 
     @ParameterizedTest
