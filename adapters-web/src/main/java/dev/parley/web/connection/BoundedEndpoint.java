@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tomcat's endpoint, which stops accepting where it has as many connections as it may have. Before that happens, this one
- * closes those that have waited longest for their client, so that whoever comes next is let in.
+ * closes those that have waited longest for their client, of the networks that have the most of them first, so that whoever
+ * comes next is let in.
  */
 final class BoundedEndpoint extends NioEndpoint {
 
@@ -38,7 +39,8 @@ final class BoundedEndpoint extends NioEndpoint {
 
     private @Nullable BoundedStartExecutor starting;
 
-    private final ConnectionStates<SocketWrapperBase<?>> states = new ConnectionStates<>(System::nanoTime);
+    private final ConnectionStates<SocketWrapperBase<?>> states =
+            new ConnectionStates<>(System::nanoTime, connection -> ClientNetwork.of(connection.getRemoteAddr()));
 
     ConnectionStates<SocketWrapperBase<?>> states() {
         return states;

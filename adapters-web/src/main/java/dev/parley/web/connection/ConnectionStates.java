@@ -1,12 +1,23 @@
 package dev.parley.web.connection;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
+import dev.parley.web.request.ClientNetwork;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,19 +34,22 @@ final class ConnectionStates<C> {
     private final ConcurrentMap<C, State> states = new ConcurrentHashMap<>();
     private final AtomicInteger closing = new AtomicInteger();
     private final LongSupplier ticker;
+    private final Function<C, ClientNetwork> networkOf;
 
     /**
      * No connections yet.
      *
      * @param ticker a time in nanoseconds that only grows
+     * @param networkOf the network from which a connection came; asked once
      */
-    ConnectionStates(LongSupplier ticker) {
+    ConnectionStates(LongSupplier ticker, Function<C, ClientNetwork> networkOf) {
         this.ticker = ticker;
+        this.networkOf = networkOf;
     }
 
     /** A connection was made, of which a request may have been served already. */
     void accept(C connection) {
-        states.putIfAbsent(connection, State.since(ticker.getAsLong(), Phase.HEADERS));
+        states.computeIfAbsent(connection, key -> first(key, Phase.HEADERS));
     }
 
     /** What a connection has sent waits for a thread, so that the connection does not wait for its client. */
@@ -93,14 +107,39 @@ final class ConnectionStates<C> {
     }
 
     /**
-     * Picks connections to close: those that have waited for their client for some time, the one that has waited longest
-     * first. They are not picked again.
+     * Picks connections to close of those that have waited for their client for some time: of the network that has the most
+     * of them the one that has waited longest, and so on; none of a network that has fewer connections than the average.
+     * They are not picked again.
      */
     List<C> pickOldest(int number, Duration atLeast) {
         long latest = ticker.getAsLong() - atLeast.toNanos();
-        return pick(snapshot(state -> state.waitsForClient() && state.since <= latest)
-                .sorted(Comparator.comparingLong(entry -> entry.getValue().since))
-                .limit(number));
+        Predicate<ClientNetwork> isLarge = largeNetworks();
+        Queue<Deque<Map.Entry<C, State>>> networks =
+                new PriorityQueue<>(Comparator.comparingInt((Deque<Map.Entry<C, State>> waiting) -> waiting.size())
+                        .reversed()
+                        .thenComparingLong(waiting -> waiting.element().getValue().since));
+        networks.addAll(
+                snapshot(state -> state.waitsForClient() && state.since <= latest && isLarge.test(state.network))
+                        .sorted(Comparator.comparingLong(entry -> entry.getValue().since))
+                        .collect(groupingBy(entry -> entry.getValue().network, toCollection(ArrayDeque::new)))
+                        .values());
+        List<Map.Entry<C, State>> oldest = new ArrayList<>();
+        while (oldest.size() < number && !networks.isEmpty()) {
+            Deque<Map.Entry<C, State>> largest = networks.remove();
+            oldest.add(largest.remove());
+            if (!largest.isEmpty()) {
+                networks.add(largest);
+            }
+        }
+        return pick(oldest.stream());
+    }
+
+    /** Those that have at least as many connections as networks have on average, whatever these are doing. */
+    private Predicate<ClientNetwork> largeNetworks() {
+        Map<ClientNetwork, Long> sizes =
+                states.values().stream().collect(groupingBy(state -> state.network, counting()));
+        long connections = sizes.values().stream().mapToLong(Long::longValue).sum();
+        return network -> sizes.getOrDefault(network, 0L) * sizes.size() >= connections;
     }
 
     /** Picks connections to close: those whose request's headers have taken longer than this. */
@@ -154,9 +193,12 @@ final class ConnectionStates<C> {
             if (before != null && before.phase == Phase.CLOSING) {
                 return before;
             }
-            return before != null && before.phase == phase
+            if (before == null) {
+                return first(key, phase);
+            }
+            return before.phase == phase
                     ? before.in(phase, ticker.getAsLong())
-                    : State.since(ticker.getAsLong(), phase);
+                    : before.begun(phase, ticker.getAsLong());
         });
     }
 
@@ -164,7 +206,11 @@ final class ConnectionStates<C> {
     private void begin(C connection, Phase expected, Phase phase) {
         states.computeIfPresent(
                 connection,
-                (key, before) -> before.phase == expected ? State.since(ticker.getAsLong(), phase) : before);
+                (key, before) -> before.phase == expected ? before.begun(phase, ticker.getAsLong()) : before);
+    }
+
+    private State first(C connection, Phase phase) {
+        return new State(networkOf.apply(connection), phase, ticker.getAsLong(), null);
     }
 
     private enum Phase {
@@ -185,24 +231,30 @@ final class ConnectionStates<C> {
     /**
      * What a connection is doing.
      *
+     * @param network from which it came
      * @param since when it began to wait for its client, later by the time for which it has waited for threads
      * @param queuedSince since when it waits for a thread; null where it does not
      */
-    private record State(Phase phase, long since, @Nullable Long queuedSince) {
+    private record State(
+            ClientNetwork network,
+            Phase phase,
+            long since,
+            @Nullable Long queuedSince) {
 
-        static State since(long since, Phase phase) {
-            return new State(phase, since, null);
+        /** In another phase, whose time counts from now on. */
+        State begun(Phase newPhase, long now) {
+            return new State(network, newPhase, now, null);
         }
 
         /** In another phase, or in the same one with a thread. */
         State in(Phase newPhase, long now) {
             return queuedSince == null
-                    ? newPhase == phase ? this : new State(newPhase, since, null)
-                    : new State(newPhase, since + (now - queuedSince), null);
+                    ? newPhase == phase ? this : new State(network, newPhase, since, null)
+                    : new State(network, newPhase, since + (now - queuedSince), null);
         }
 
         State queued(long now) {
-            return queuedSince == null ? new State(phase, since, now) : this;
+            return queuedSince == null ? new State(network, phase, since, now) : this;
         }
 
         boolean waitsForClient() {

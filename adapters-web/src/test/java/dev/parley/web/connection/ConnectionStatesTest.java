@@ -2,6 +2,7 @@ package dev.parley.web.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.web.request.ClientNetwork;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ConnectionStatesTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final ConnectionStates<String> states = new ConnectionStates<>(nanos::get);
+    private final ConnectionStates<String> states =
+            new ConnectionStates<>(nanos::get, connection -> ClientNetwork.of(connection.replaceFirst(".* from ", "")));
 
     @Test
     void theOnesThatHaveWaitedLongestArePickedFirst() {
@@ -20,6 +22,42 @@ class ConnectionStatesTest {
         assertThat(states.pickOldest(2, Duration.ZERO)).containsExactly("first", "second");
         assertThat(states.pickOldest(2, Duration.ZERO)).containsExactly("third");
         assertThat(states.closing()).isEqualTo(3);
+    }
+
+    @Test
+    void theNetworkWithMostConnectionsLosesItsOldestFirst() {
+        begin("first of two from 192.0.2.2");
+        begin("second of two from 192.0.2.2");
+        begin("first of three from 192.0.2.3");
+        begin("second of three from 192.0.2.3");
+        begin("third of three from 192.0.2.3");
+        begin("first of three from 192.0.2.4");
+        begin("second of three from 192.0.2.4");
+        begin("third of three from 192.0.2.4");
+
+        assertThat(states.pickOldest(3, Duration.ZERO))
+                .containsExactly(
+                        "first of three from 192.0.2.3",
+                        "first of three from 192.0.2.4",
+                        "second of three from 192.0.2.3");
+    }
+
+    @Test
+    void aNetworkWithFewerConnectionsThanOthersLosesNoneHoweverManyAreToGo() {
+        begin("older from 192.0.2.1");
+        begin("first of many from 192.0.2.2");
+        begin("second of many from 192.0.2.2");
+        states.queue("second of many from 192.0.2.2");
+
+        assertThat(states.pickOldest(3, Duration.ZERO)).containsExactly("first of many from 192.0.2.2");
+    }
+
+    @Test
+    void aNetworksOnlyConnectionIsPickedWhereNoNetworkHasMore() {
+        begin("older from 192.0.2.1");
+        begin("newer from 192.0.2.2");
+
+        assertThat(states.pickOldest(1, Duration.ZERO)).containsExactly("older from 192.0.2.1");
     }
 
     @Test
