@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPasswordResetRepository implements PasswordResetRepository {
 
+    private static final ExpiredRows EXPIRED =
+            new ExpiredRows("password_reset.prune", "password_reset", "account_id", "expires_at");
+
     private final Statements statements;
 
     JdbcPasswordResetRepository(Statements statements) {
@@ -63,14 +66,6 @@ final class JdbcPasswordResetRepository implements PasswordResetRepository {
 
     @Override
     public int removeExpired(Instant now, int limit) {
-        return statements.step(
-                "password_reset.prune",
-                jdbc -> jdbc.sql("""
-                        delete from password_reset where account_id in (
-                            select account_id from password_reset where expires_at <= :now
-                            order by expires_at limit :limit for update skip locked)""")
-                        .param("now", Times.parameter(now))
-                        .param("limit", limit)
-                        .update());
+        return EXPIRED.remove(statements, now, limit);
     }
 }

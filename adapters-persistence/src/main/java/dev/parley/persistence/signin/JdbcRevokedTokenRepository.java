@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcRevokedTokenRepository implements RevokedTokenRepository {
 
+    private static final ExpiredRows EXPIRED =
+            new ExpiredRows("token.prune", "revoked_token", "token_hash", "expires_at");
+
     private final Statements statements;
 
     JdbcRevokedTokenRepository(Statements statements) {
@@ -46,14 +49,6 @@ final class JdbcRevokedTokenRepository implements RevokedTokenRepository {
 
     @Override
     public int removeExpired(Instant now, int limit) {
-        return statements.step(
-                "token.prune",
-                jdbc -> jdbc.sql("""
-                        delete from revoked_token where token_hash in (
-                            select token_hash from revoked_token where expires_at <= :now
-                            order by expires_at limit :limit for update skip locked)""")
-                        .param("now", Times.parameter(now))
-                        .param("limit", limit)
-                        .update());
+        return EXPIRED.remove(statements, now, limit);
     }
 }

@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcSignInRepository implements SignInRepository {
 
+    private static final ExpiredRows EXPIRED = new ExpiredRows("sign_in.prune", "sign_in", "id", "expires_at");
+
+    private static final ExpiredRows EXPIRED_NETWORKS =
+            new ExpiredRows("sign_in.prune", "sign_in_network", "account_id, network", "last_used_at");
+
     /** Reads without a write where the minute is noted already, and never locks what it only reads. */
     static final String USE = """
             with used as (
@@ -134,29 +139,12 @@ final class JdbcSignInRepository implements SignInRepository {
 
     @Override
     public int removeExpired(Instant now, int limit) {
-        return statements.step(
-                "sign_in.prune",
-                jdbc -> jdbc.sql("""
-                        delete from sign_in where id in (
-                            select id from sign_in where expires_at <= :now order by expires_at limit :limit
-                            for update skip locked)""")
-                        .param("now", Times.parameter(now))
-                        .param("limit", limit)
-                        .update());
+        return EXPIRED.remove(statements, now, limit);
     }
 
     @Override
-    public int removeNetworks(Instant before, int limit) {
-        return statements.step(
-                "sign_in.prune",
-                jdbc -> jdbc.sql("""
-                        delete from sign_in_network where (account_id, network) in (
-                            select account_id, network from sign_in_network
-                            where last_used_at < :before order by last_used_at limit :limit
-                            for update skip locked)""")
-                        .param("before", Times.parameter(before))
-                        .param("limit", limit)
-                        .update());
+    public int removeNetworks(Instant lastUse, int limit) {
+        return EXPIRED_NETWORKS.remove(statements, lastUse, limit);
     }
 
     private static Instant minute(Instant time) {

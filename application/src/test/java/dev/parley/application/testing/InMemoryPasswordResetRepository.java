@@ -39,8 +39,7 @@ public final class InMemoryPasswordResetRepository implements PasswordResetRepos
 
     @Override
     public int removeExpired(Instant now, int limit) {
-        return InMemorySignInRepository.remove(
-                store.tables().resets.values(), code -> !code.expiresAt().isAfter(now), limit);
+        return InMemorySignInRepository.removeExpired(store.tables().resets.values(), Code::expiresAt, now, limit);
     }
 
     private boolean isValid(AccountId account, SecretHash code, Instant now) {

@@ -4,6 +4,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.TokenHash;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** Revoked tokens in memory. */
 public final class InMemoryRevokedTokenRepository implements RevokedTokenRepository {
@@ -28,7 +29,7 @@ public final class InMemoryRevokedTokenRepository implements RevokedTokenReposit
 
     @Override
     public int removeExpired(Instant now, int limit) {
-        return InMemorySignInRepository.remove(
-                store.tables().revokedTokens.values(), expiry -> !expiry.isAfter(now), limit);
+        return InMemorySignInRepository.removeExpired(
+                store.tables().revokedTokens.values(), Function.identity(), now, limit);
     }
 }

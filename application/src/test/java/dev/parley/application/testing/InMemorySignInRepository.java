@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,17 +85,20 @@ public final class InMemorySignInRepository implements SignInRepository {
 
     @Override
     public int removeExpired(Instant now, int limit) {
-        return remove(
-                store.tables().signIns.values(), signIn -> !signIn.expiresAt().isAfter(now), limit);
+        return removeExpired(store.tables().signIns.values(), SignIn::expiresAt, now, limit);
     }
 
     @Override
-    public int removeNetworks(Instant before, int limit) {
-        return remove(store.tables().networks.values(), used -> used.isBefore(before), limit);
+    public int removeNetworks(Instant lastUse, int limit) {
+        return removeExpired(store.tables().networks.values(), Function.identity(), lastUse, limit);
     }
 
-    static <T> int remove(Collection<T> rows, Predicate<T> expired, int limit) {
-        List<T> removed = rows.stream().filter(expired).limit(limit).toList();
+    /** Removes rows whose time is now or was before. */
+    static <T> int removeExpired(Collection<T> rows, Function<T, Instant> time, Instant now, int limit) {
+        List<T> removed = rows.stream()
+                .filter(row -> !time.apply(row).isAfter(now))
+                .limit(limit)
+                .toList();
         removed.forEach(rows::remove);
         return removed.size();
     }

@@ -52,7 +52,7 @@ public interface SignInRepository {
     boolean isKnownNetwork(EmailAddress email, String network);
 
     /**
-     * Removes sign-ins that have expired.
+     * Removes sign-ins that have expired, which they have from {@link SignIn#expiresAt} on.
      *
      * @param limit how many at most
      * @return how many were removed
@@ -62,8 +62,9 @@ public interface SignInRepository {
     /**
      * Removes networks from which nobody has signed in since.
      *
+     * @param lastUse those last used then, or before, are removed
      * @param limit how many at most
      * @return how many were removed
      */
-    int removeNetworks(Instant before, int limit);
+    int removeNetworks(Instant lastUse, int limit);
 }
