@@ -100,16 +100,25 @@ public final class EmbeddedServer implements AutoCloseable {
             initialise(command, cluster, password);
         }
         String url = url(launch(command, cluster));
-        boolean isReady = false;
         try {
             DatabaseAccess superuser = new DatabaseAccess(url, SUPERUSER, password.text());
             DatabaseRoutes routes = new EmbeddedRoles(folder).prepare(superuser);
-            isReady = true;
             return new EmbeddedServer(command, cluster, routes);
-        } finally {
-            if (!isReady) {
-                stop(command, cluster);
-            }
+        } catch (Throwable e) {
+            stopAfter(e, () -> stop(command, cluster));
+            throw e;
+        }
+    }
+
+    /** Stops what has failed; if that fails as well, the first failure tells of it. */
+    static void stopAfter(Throwable failure, AutoCloseable stop) {
+        try {
+            stop.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure.addSuppressed(e);
+        } catch (Exception e) {
+            failure.addSuppressed(e);
         }
     }
 

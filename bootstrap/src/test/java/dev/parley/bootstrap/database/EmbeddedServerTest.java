@@ -54,6 +54,30 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void aStopThatFailsDoesNotHideWhyTheStartFailed() {
+        SQLException failure = new SQLException("no role");
+        IOException second = new IOException("pg_ctl failed with 1");
+
+        EmbeddedServer.stopAfter(failure, () -> {
+            throw second;
+        });
+
+        assertThat(failure.getSuppressed()).containsExactly(second);
+    }
+
+    @Test
+    void aStopThatIsInterruptedInterruptsTheStart() {
+        SQLException failure = new SQLException("no role");
+
+        EmbeddedServer.stopAfter(failure, () -> {
+            throw new InterruptedException();
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.getSuppressed()).singleElement().isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
     void dataAreThereAfterARestart() throws Exception {
         start(server -> execute(server, "create table kept as select 42 as answer"));
 
