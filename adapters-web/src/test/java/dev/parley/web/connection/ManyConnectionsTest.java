@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ManyConnectionsTest {
 
     private static final int MAXIMUM = 32;
+    private static final InetAddress ATTACKER = InetAddress.ofLiteral("127.0.0.2");
     private static final int RECEIVE_BUFFER_BYTES = 2048;
     private static final RunningParley PARLEY =
             RunningParley.start("server.tomcat.max-connections=" + MAXIMUM, "server.tomcat.accept-count=1000");
@@ -83,11 +84,13 @@ class ManyConnectionsTest {
         }
     }
 
+    /** From another network than the next one, who loses nothing to their connections, however slow this machine is. */
     private void attack(String beginning) throws IOException {
         for (int i = 0; i < 4 * MAXIMUM; i++) {
             Socket socket = new Socket();
             attackers.add(socket);
             socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+            socket.bind(new InetSocketAddress(ATTACKER, 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), PARLEY.port()));
             socket.getOutputStream().write(beginning.getBytes(US_ASCII));
         }
