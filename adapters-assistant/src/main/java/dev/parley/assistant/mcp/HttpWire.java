@@ -1,5 +1,6 @@
 package dev.parley.assistant.mcp;
 
+import dev.parley.application.shared.Secrets;
 import io.modelcontextprotocol.client.McpAsyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
@@ -34,11 +35,13 @@ final class HttpWire implements Wire {
     private static final int MAXIMUM_ABANDONED = 16;
 
     private final HttpClientStreamableHttpTransport transport;
+    private final Secrets secrets;
     private final CompletableFuture<@Nullable Void> rejected = new CompletableFuture<>();
     private volatile boolean closing;
     private volatile @Nullable String protocolVersion;
 
     HttpWire(McpEndpoint.Http endpoint) {
+        this.secrets = endpoint.secrets();
         String url = endpoint.url().toString();
         HttpRequest.Builder request = HttpRequest.newBuilder();
         endpoint.headers().forEach(request::header);
@@ -59,7 +62,7 @@ final class HttpWire implements Wire {
             if (endsSession(failure)) {
                 listener.broken(failure);
             } else {
-                log.debug("A message of an MCP server is lost", failure);
+                log.debug("A message of an MCP server is lost", secrets.hideIn(failure));
             }
         });
         // Only tells the transport who listens; requests make the connections.
@@ -100,7 +103,7 @@ final class HttpWire implements Wire {
         try {
             transport.closeGracefully().toFuture().get(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            log.debug("The session cannot be ended on the server", e);
+            log.debug("The session cannot be ended on the server", secrets.hideIn(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -35,9 +35,9 @@ final class McpConnection implements AutoCloseable {
     private final RpcSession session;
     private boolean hasTools;
 
-    private McpConnection(String server, Wire wire) {
-        this.server = server;
-        this.session = new RpcSession(wire, this::notified, news::release);
+    private McpConnection(McpServerSettings settings, Wire wire) {
+        this.server = settings.name();
+        this.session = new RpcSession(wire, settings.endpoint().secrets(), this::notified, news::release);
     }
 
     /**
@@ -49,7 +49,7 @@ final class McpConnection implements AutoCloseable {
     static McpConnection open(McpServerSettings settings, Duration grace) throws InterruptedException {
         Wire wire = wire(settings, grace);
         try {
-            McpConnection connection = new McpConnection(settings.name(), wire);
+            McpConnection connection = new McpConnection(settings, wire);
             connection.greet(wire);
             return connection;
         } catch (RuntimeException | InterruptedException e) {

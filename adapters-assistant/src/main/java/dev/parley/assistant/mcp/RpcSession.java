@@ -1,5 +1,6 @@
 package dev.parley.assistant.mcp;
 
+import dev.parley.application.shared.Secrets;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
@@ -29,6 +30,7 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
     private static final int METHOD_NOT_FOUND = McpSchema.ErrorCodes.METHOD_NOT_FOUND;
 
     private final Wire wire;
+    private final Secrets secrets;
     private final Consumer<String> notified;
     private final Runnable wakeUp;
     private final Map<Object, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
@@ -39,11 +41,13 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
     /**
      * Begins a session, with nothing said yet.
      *
+     * @param secrets what is not logged
      * @param notified is told the method of each notification, and may not wait
      * @param wakeUp is called when the session has broken, and may not wait
      */
-    RpcSession(Wire wire, Consumer<String> notified, Runnable wakeUp) {
+    RpcSession(Wire wire, Secrets secrets, Consumer<String> notified, Runnable wakeUp) {
         this.wire = wire;
+        this.secrets = secrets;
         this.notified = notified;
         this.wakeUp = wakeUp;
         wire.open(this);
@@ -186,7 +190,7 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
     private void answered(JSONRPCResponse response) {
         CompletableFuture<JsonNode> answer = waiting.get(response.id());
         if (answer == null) {
-            log.debug("An answer comes too late for {}", response.id());
+            log.debug("An answer comes too late for {}", secrets.hideIn(String.valueOf(response.id())));
         } else if (response.error() == null) {
             answer.complete(Json.tree(response.result()));
         } else {
@@ -206,7 +210,7 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
 
     private void send(JSONRPCMessage message) {
         CompletableFuture<@Nullable Void> unused = wire.send(message).exceptionally(failure -> {
-            log.debug("A message could not be sent", failure);
+            log.debug("A message could not be sent", secrets.hideIn(failure));
             return null;
         });
     }

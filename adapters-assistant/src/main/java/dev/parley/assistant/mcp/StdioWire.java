@@ -1,5 +1,6 @@
 package dev.parley.assistant.mcp;
 
+import dev.parley.application.shared.Secrets;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class StdioWire implements Wire {
 
     private final String server;
     private final McpEndpoint.Stdio endpoint;
+    private final Secrets secrets;
     private final Duration grace;
     private final BlockingQueue<Letter> outbox = new LinkedBlockingQueue<>(MAXIMUM_WAITING);
     private @Nullable ChildProcess child;
@@ -39,6 +41,7 @@ final class StdioWire implements Wire {
     StdioWire(String server, McpEndpoint.Stdio endpoint, Duration grace) {
         this.server = server;
         this.endpoint = endpoint;
+        this.secrets = endpoint.secrets();
         this.grace = grace;
     }
 
@@ -133,7 +136,7 @@ final class StdioWire implements Wire {
                 log.debug("{}: {}", server, shortened(line));
             }
         } catch (IOException e) {
-            log.debug("The standard error of {} is not read any longer", server, e);
+            log.debug("The standard error of {} is not read any longer", server, secrets.hideIn(e));
         }
     }
 
@@ -170,8 +173,9 @@ final class StdioWire implements Wire {
         }
     }
 
-    private static String shortened(String line) {
-        return line.length() <= MAXIMUM_LOGGED ? line : line.substring(0, MAXIMUM_LOGGED) + "…";
+    private String shortened(String line) {
+        String hidden = secrets.hideIn(line);
+        return hidden.length() <= MAXIMUM_LOGGED ? hidden : hidden.substring(0, MAXIMUM_LOGGED) + "…";
     }
 
     /**

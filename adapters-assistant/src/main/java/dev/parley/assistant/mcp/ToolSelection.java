@@ -48,7 +48,10 @@ final class ToolSelection {
 
     private void warnOnce(String oddity) {
         if (said.add(oddity)) {
-            log.warn("The MCP server {} offers {}", settings.name(), oddity);
+            log.warn(
+                    "The MCP server {} offers {}",
+                    settings.name(),
+                    settings.endpoint().secrets().hideIn(oddity));
         }
     }
 }

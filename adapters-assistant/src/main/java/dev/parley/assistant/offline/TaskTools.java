@@ -1,7 +1,6 @@
 package dev.parley.assistant.offline;
 
 import dev.parley.application.run.Reply;
-import dev.parley.application.shared.RootCause;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.assistant.offline.Intent.Add;
@@ -118,7 +117,10 @@ final class TaskTools {
         try {
             return JSON.readValue(content, type);
         } catch (JacksonException e) {
-            log.warn("The result of the tool {} is unreadable: {}", tool, RootCause.of(e), e);
+            log.warn(
+                    "The result of the tool {} is unreadable ({})",
+                    tool,
+                    e.getClass().getSimpleName());
             throw new ToolRefused(Words.of("I could not read what the tool answered; it may have done its work."), e);
         }
     }

@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
+import dev.parley.application.shared.Secrets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,13 +16,17 @@ final class CompiledSchemas {
 
     private static final int MAXIMUM = 512;
 
-    private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
-            .pathType(PathType.JSON_POINTER)
-            .locale(Locale.ENGLISH)
-            .regularExpressionFactory(new LinearPatterns())
-            .build();
+    private final SchemaRegistryConfig config;
 
     private final Map<String, Schema> compiled = Collections.synchronizedMap(new LeastRecentlyUsed());
+
+    CompiledSchemas(Secrets secrets) {
+        this.config = SchemaRegistryConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .locale(Locale.ENGLISH)
+                .regularExpressionFactory(new LinearPatterns(secrets))
+                .build();
+    }
 
     Schema of(String schema) {
         Schema known = compiled.get(schema);
@@ -35,10 +40,10 @@ final class CompiledSchemas {
     }
 
     /** Each schema has a registry of its own: it sees no other's, and nothing is ever fetched or read for it. */
-    private static SchemaRegistry registry() {
+    private SchemaRegistry registry() {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                registry -> registry.schemaRegistryConfig(CONFIG)
+                registry -> registry.schemaRegistryConfig(config)
                         .schemaLoader(
                                 loader -> loader.fetchRemoteResources(false).block(anything -> true)));
     }

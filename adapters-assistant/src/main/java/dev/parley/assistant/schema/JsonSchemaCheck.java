@@ -1,7 +1,9 @@
 package dev.parley.assistant.schema;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import dev.parley.application.shared.RootCause;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.domain.shared.Text;
@@ -25,6 +27,10 @@ public final class JsonSchemaCheck implements ArgumentCheck {
 
     private static final int MAXIMUM_LENGTH = 256 * 1024;
     private static final int MAXIMUM_DEPTH = 64;
+
+    /** Schemas and keywords that are evaluated; of references that double, thirty would make a billion. */
+    static final long MAXIMUM_STEPS = 1_000_000;
+
     private static final int MAXIMUM_PROBLEMS = 5;
     private static final int MAXIMUM_PROBLEM_LENGTH = 300;
 
@@ -38,7 +44,18 @@ public final class JsonSchemaCheck implements ArgumentCheck {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final CompiledSchemas schemas = new CompiledSchemas();
+    private final CompiledSchemas schemas;
+    private final Secrets secrets;
+
+    /**
+     * Checks with schemas that may come from anywhere.
+     *
+     * @param secrets what is not logged of them, and of arguments
+     */
+    public JsonSchemaCheck(Secrets secrets) {
+        this.schemas = new CompiledSchemas(secrets);
+        this.secrets = secrets;
+    }
 
     @Override
     public Optional<String> problem(ToolDefinition definition, String arguments) {
@@ -49,7 +66,7 @@ public final class JsonSchemaCheck implements ArgumentCheck {
             JsonNode read = json.readTree(arguments);
             return read.isObject() ? problem(definition, read) : Optional.of("The arguments must be one JSON object.");
         } catch (JacksonException e) {
-            log.debug("A model wrote broken arguments for {}", definition.name(), e);
+            log.debug("A model wrote broken arguments for {}", definition.name(), secrets.hideIn(e));
             return Optional.of("The arguments are not valid JSON: " + shortened(e.getOriginalMessage()));
         }
     }
@@ -57,9 +74,17 @@ public final class JsonSchemaCheck implements ArgumentCheck {
     /** A tool's schema may come from anywhere, and its compiler and validator throw whatever they like. */
     private Optional<String> problem(ToolDefinition definition, JsonNode arguments) {
         try {
-            return told(schemas.of(definition.schema()).validate(arguments));
+            return told(schemas.of(definition.schema())
+                    .validate(
+                            arguments,
+                            (ExecutionContext context) ->
+                                    context.executionConfig(config -> config.maxEvaluationSteps(MAXIMUM_STEPS))));
         } catch (RuntimeException | StackOverflowError e) {
-            log.warn("The schema of the tool {} cannot be used: {}", definition.name(), RootCause.of(e), e);
+            log.warn(
+                    "The schema of the tool {} cannot be used: {}",
+                    definition.name(),
+                    RootCause.of(e, secrets),
+                    secrets.hideIn(e));
             return Optional.of("The tool " + definition.name() + " cannot be called: its schema cannot be used.");
         }
     }

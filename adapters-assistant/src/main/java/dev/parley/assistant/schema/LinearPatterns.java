@@ -4,6 +4,7 @@ import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
+import dev.parley.application.shared.Secrets;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,11 @@ final class LinearPatterns implements RegularExpressionFactory {
     private static final Pattern REPETITION = Pattern.compile("(\\))?\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
 
     private final RegularExpressionFactory syntax = JDKRegularExpressionFactory.getInstance();
+    private final Secrets secrets;
+
+    LinearPatterns(Secrets secrets) {
+        this.secrets = secrets;
+    }
 
     @Override
     public RegularExpression getRegularExpression(String expression) {
@@ -55,7 +61,9 @@ final class LinearPatterns implements RegularExpressionFactory {
     /** Refuses what is no expression at all. */
     private RegularExpression unchecked(String expression) {
         syntax.getRegularExpression(expression);
-        log.info("A pattern in a tool's schema is not checked, since it is huge or needs backtracking: {}", expression);
+        log.info(
+                "A pattern in a tool's schema is not checked, since it is huge or needs backtracking: {}",
+                secrets.hideIn(expression));
         return text -> true;
     }
 

@@ -2,6 +2,7 @@ package dev.parley.assistant.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.testing.RecordingReply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.assistant.schema.JsonSchemaCheck;
@@ -47,7 +48,7 @@ class AskUserTest {
                 "Why?"
             })
     void whatTheSchemaDoesNotAllowIsNotAsked(String arguments) {
-        assertThat(new JsonSchemaCheck().problem(askUser.definition(), arguments))
+        assertThat(new JsonSchemaCheck(Secrets.NONE).problem(askUser.definition(), arguments))
                 .isPresent();
     }
 
@@ -57,7 +58,8 @@ class AskUserTest {
                 .mapToObj("{\"id\": \"q%d\", \"question\": \"Why?\", \"type\": \"text\"}"::formatted)
                 .collect(Collectors.joining(","));
 
-        assertThat(new JsonSchemaCheck().problem(askUser.definition(), "{\"questions\": [" + questions + "]}"))
+        assertThat(new JsonSchemaCheck(Secrets.NONE)
+                        .problem(askUser.definition(), "{\"questions\": [" + questions + "]}"))
                 .isPresent();
     }
 
@@ -90,7 +92,7 @@ class AskUserTest {
     }
 
     private Optional<String> ask(String arguments) {
-        assertThat(new JsonSchemaCheck().problem(askUser.definition(), arguments))
+        assertThat(new JsonSchemaCheck(Secrets.NONE).problem(askUser.definition(), arguments))
                 .isEmpty();
         return askUser.begin(new RequestedCall("call_1", AskUser.NAME, arguments), reply);
     }

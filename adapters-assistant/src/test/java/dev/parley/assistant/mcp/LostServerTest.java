@@ -8,6 +8,7 @@ import static dev.parley.assistant.testing.SdkMcpServer.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolBox;
@@ -116,8 +117,8 @@ class LostServerTest {
                 }));
                 McpUnderTest mcp = new McpUnderTest(http(server.url()))) {
             mcp.tool("wait");
-            ToolBox box =
-                    new ToolBox(List.of(mcp.tools), ANYTHING, Thread.ofVirtual().factory(), Duration.ofSeconds(1));
+            ToolBox box = new ToolBox(
+                    List.of(mcp.tools), ANYTHING, Thread.ofVirtual().factory(), Duration.ofSeconds(1), Secrets.NONE);
 
             assertThat(box.call("wait", "{}", McpUnderTest.CONTEXT).content()).contains("took longer than 1 s");
 
@@ -144,8 +145,8 @@ class LostServerTest {
                 }));
                 McpUnderTest mcp = McpUnderTest.checking(http(server.url()))) {
             mcp.tool("wait");
-            ToolBox box =
-                    new ToolBox(List.of(mcp.tools), ANYTHING, Thread.ofVirtual().factory(), Duration.ofMillis(50));
+            ToolBox box = new ToolBox(
+                    List.of(mcp.tools), ANYTHING, Thread.ofVirtual().factory(), Duration.ofMillis(50), Secrets.NONE);
 
             await().atMost(PATIENCE).until(() -> {
                 box.call("wait", "{}", McpUnderTest.CONTEXT);

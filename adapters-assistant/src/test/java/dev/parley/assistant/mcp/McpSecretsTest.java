@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.parley.assistant.testing.CapturedLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,13 +15,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** A server that repeats the key that it does not take. */
 class McpSecretsTest {
@@ -31,14 +27,7 @@ class McpSecretsTest {
     private static final String KEY = "a key that nobody may see";
     private static final Pattern ID = Pattern.compile("\"id\":(\"[^\"]*\"|\\d+)");
 
-    private final List<String> logged = new CopyOnWriteArrayList<>();
-    private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
-        @Override
-        protected void append(ILoggingEvent event) {
-            logged.add(event.getFormattedMessage());
-        }
-    };
-    private final Logger logger = (Logger) LoggerFactory.getLogger(McpServer.class);
+    private final CapturedLog log = CapturedLog.of("dev.parley.assistant");
     private final HttpServer server;
 
     McpSecretsTest() throws IOException {
@@ -49,13 +38,11 @@ class McpSecretsTest {
     @BeforeEach
     void start() {
         server.start();
-        appender.start();
-        logger.addAppender(appender);
     }
 
     @AfterEach
     void stop() {
-        logger.detachAppender(appender);
+        log.close();
         server.stop(0);
     }
 
@@ -68,13 +55,33 @@ class McpSecretsTest {
         try (McpUnderTest mcp = new McpUnderTest(settings)) {
             await().atMost(PATIENCE)
                     .untilAsserted(() ->
-                            assertThat(logged).anyMatch(line -> line.startsWith("The MCP server server is down")));
+                            assertThat(log.lines()).anyMatch(line -> line.startsWith("The MCP server server is down")));
             assertThat(mcp.names()).isEmpty();
         }
 
-        assertThat(logged)
+        assertThat(log.lines())
                 .anyMatch(line -> line.contains("[secret] is unknown"))
                 .noneMatch(line -> line.contains(KEY));
+    }
+
+    @Test
+    void whatAProgramWritesIsLoggedWithoutTheValuesOfItsVariables() {
+        McpServerSettings settings = new McpServerSettings(
+                "program",
+                new McpEndpoint.Stdio(
+                        List.of("sh", "-c", "echo \"out $KEY\"; echo \"err $KEY\" >&2"), Map.of("KEY", KEY)),
+                "",
+                Set.of());
+
+        try (McpUnderTest mcp = new McpUnderTest(settings)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(log.lines())
+                            .anyMatch(line -> line.contains("out [secret]"))
+                            .anyMatch(line -> line.contains("err [secret]")));
+            assertThat(mcp.names()).isEmpty();
+        }
+
+        assertThat(log.lines()).noneMatch(line -> line.contains(KEY));
     }
 
     private static void refuse(HttpExchange exchange) throws IOException {

@@ -5,6 +5,7 @@ import static dev.parley.assistant.mcp.McpUnderTest.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.assistant.schema.JsonSchemaCheck;
@@ -106,9 +107,10 @@ class ReferenceServerTest {
     void aCallThatTakesTooLongIsGivenUpAndTheNextSucceeds(Transport transport) throws InterruptedException {
         ToolBox impatient = new ToolBox(
                 List.of(on(transport).tools),
-                new JsonSchemaCheck(),
+                new JsonSchemaCheck(Secrets.NONE),
                 Thread.ofVirtual().factory(),
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                Secrets.NONE);
         on(transport).tool("trigger-long-running-operation");
 
         ToolResult result = impatient.call("trigger-long-running-operation", "{\"duration\":300,\"steps\":5}", CONTEXT);
@@ -123,9 +125,10 @@ class ReferenceServerTest {
         on(transport).tool(tool);
         ToolBox box = new ToolBox(
                 List.of(on(transport).tools),
-                new JsonSchemaCheck(),
+                new JsonSchemaCheck(Secrets.NONE),
                 Thread.ofVirtual().factory(),
-                PATIENCE);
+                PATIENCE,
+                Secrets.NONE);
         return box.call(tool, arguments, CONTEXT);
     }
 

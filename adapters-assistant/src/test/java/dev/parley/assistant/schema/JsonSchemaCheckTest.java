@@ -2,8 +2,11 @@ package dev.parley.assistant.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.ValidationLimitExceededException;
 import com.sun.net.httpserver.HttpServer;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.ToolDefinition;
+import dev.parley.assistant.testing.CapturedLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +30,7 @@ class JsonSchemaCheckTest {
               "priority": {"enum": ["high", "low"]},
               "tags": {"type": "array", "items": {"type": "string"}}}}""";
 
-    private final JsonSchemaCheck check = new JsonSchemaCheck();
+    private final JsonSchemaCheck check = new JsonSchemaCheck(Secrets.NONE);
 
     @Test
     void argumentsThatFitAreNoProblem() {
@@ -185,6 +190,41 @@ class JsonSchemaCheckTest {
                 .contains("The tool demo cannot be called: its schema cannot be used.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"allOf", "anyOf", "oneOf"})
+    void referencesThatDoubleEndAtALimit(String keyword) {
+        assertThat(evaluation(doubling(keyword, "{\"$ref\": \"#/$defs/%d\"}"), "{}"))
+                .isInstanceOfSatisfying(
+                        ValidationLimitExceededException.class,
+                        limit -> assertThat(limit.getAdmittedSteps())
+                                .isLessThanOrEqualTo(JsonSchemaCheck.MAXIMUM_STEPS));
+    }
+
+    @Test
+    void soDoThoseThatDoubleWithEachLevelOfTheArguments() {
+        String schema = """
+                {"properties": {"a": {"allOf": [{"$ref": "#"}, {"$ref": "#"}]}}}""";
+
+        assertThat(evaluation(schema, "{\"a\":".repeat(40) + "{}" + "}".repeat(40)))
+                .isInstanceOf(ValidationLimitExceededException.class);
+    }
+
+    @Test
+    void referencesThatDoubleWithoutBeingFollowedCostNothing() {
+        String schema = doubling("allOf", "{\"properties\": {\"a\": {\"$ref\": \"#/$defs/%d\"}}}");
+
+        assertThat(problem(schema, "{}")).isEmpty();
+        assertThat(problem(schema, "{\"a\": {\"a\": {}}}")).isEmpty();
+    }
+
+    @Test
+    void theLongestArgumentsStayBelowTheLimit() {
+        String tags = "\"a\",".repeat(60_000);
+
+        assertThat(problem(TASK, "{\"title\": \"Milk\", \"tags\": [" + tags + "\"z\"]}"))
+                .isEmpty();
+    }
+
     @Test
     void nothingIsFetched() throws IOException {
         AtomicInteger requests = new AtomicInteger();
@@ -222,13 +262,32 @@ class JsonSchemaCheckTest {
 
     @Test
     void schemaIsCompiledOnce() {
-        CompiledSchemas schemas = new CompiledSchemas();
+        CompiledSchemas schemas = new CompiledSchemas(Secrets.NONE);
 
         assertThat(schemas.of(TASK)).isSameAs(schemas.of(TASK));
     }
 
     private Optional<String> problem(String schema, String arguments) {
         return check.problem(new ToolDefinition("demo", "Shows", schema, "Showing…"), arguments);
+    }
+
+    /** What ends the evaluation of a schema that cannot be used. */
+    private static Throwable evaluation(String schema, String arguments) {
+        try (CapturedLog log = CapturedLog.of(JsonSchemaCheck.class)) {
+            assertThat(new JsonSchemaCheck(Secrets.NONE)
+                            .problem(new ToolDefinition("demo", "Shows", schema, "Showing…"), arguments))
+                    .contains("The tool demo cannot be called: its schema cannot be used.");
+            return log.failures().getFirst();
+        }
+    }
+
+    /** A schema of definitions of which each refers twice to the next. */
+    private static String doubling(String keyword, String reference) {
+        String definitions = IntStream.range(0, 30)
+                .mapToObj(level ->
+                        "\"%1$d\": {\"%2$s\": [%3$s, %3$s]}".formatted(level, keyword, reference.formatted(level + 1)))
+                .collect(Collectors.joining(", "));
+        return "{\"$ref\": \"#/$defs/0\", \"$defs\": {" + definitions + ", \"30\": false}}";
     }
 
     private static String withPattern(String pattern) {

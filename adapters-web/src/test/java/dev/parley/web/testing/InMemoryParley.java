@@ -40,6 +40,7 @@ import dev.parley.application.run.StartRun;
 import dev.parley.application.run.StartThread;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.task.AddTask;
 import dev.parley.application.task.CompleteTask;
 import dev.parley.application.task.DeleteTask;
@@ -174,7 +175,8 @@ class InMemoryParley {
                         List.of(() -> List.of(new EchoTool())),
                         (definition, arguments) -> Optional.empty(),
                         Thread.ofVirtual().factory(),
-                        Duration.ofSeconds(30)),
+                        Duration.ofSeconds(30),
+                        Secrets.NONE),
                 new PlainJsonTrees(),
                 ports.unitOfWork(),
                 ports.conversations(),

@@ -3,7 +3,6 @@ package dev.parley.application.shared;
 import dev.parley.application.shared.Secrets.Redacted;
 import dev.parley.domain.shared.Text;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,6 @@ public final class RootCause {
     /** What moves a terminal's cursor or turns its text around. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
-    private static final Secrets NO_SECRETS = new Secrets(List.of());
-
     private RootCause() {}
 
     /**
@@ -27,7 +24,7 @@ public final class RootCause {
      * (SQL state 53100): No space left on device}.
      */
     public static String of(Throwable failure) {
-        return of(failure, NO_SECRETS);
+        return of(failure, Secrets.NONE);
     }
 
     /** The same with each secret replaced, before it is cut. */

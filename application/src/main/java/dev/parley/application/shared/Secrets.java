@@ -1,5 +1,7 @@
 package dev.parley.application.shared;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,16 +9,24 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets that Parley knows and that others may send back, such as a provider that names the key that it does not take. */
 public final class Secrets {
 
+    /** Where none are known. */
+    public static final Secrets NONE = new Secrets(List.of());
+
     /** Shorter words are no secrets, and stand in many lines by chance. */
     private static final int MINIMUM_LENGTH = 8;
 
     private static final String HIDDEN = "[secret]";
+
+    /** A password, or a parameter's value, in a URL. */
+    private static final Pattern IN_URL = Pattern.compile("://(?:[^/?#@:]*:)?([^/?#@]+)@|[?&][^=&#]*=([^&#]+)");
 
     /** The longest first, since one may be a part of another. */
     private final List<String> values;
@@ -25,7 +35,8 @@ public final class Secrets {
     public Secrets(Collection<? extends @Nullable String> values) {
         this.values = values.stream()
                 .filter(Objects::nonNull)
-                .flatMap(Secrets::withoutScheme)
+                .flatMap(Secrets::parts)
+                .distinct()
                 .filter(value -> value.length() >= MINIMUM_LENGTH)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
@@ -45,9 +56,26 @@ public final class Secrets {
         return isClean(failure, identitySet()) ? failure : copy(failure, identitySet());
     }
 
-    /** A header's value may be a scheme with a secret behind it (RFC 9110, 11.4). */
-    private static Stream<String> withoutScheme(String value) {
-        return Stream.of(value.strip(), value.substring(value.indexOf(' ') + 1).strip());
+    /** A header's value may be a scheme with a secret behind it (RFC 9110, 11.4), a URL may have secrets in it. */
+    private static Stream<String> parts(String value) {
+        Stream<String> whole =
+                Stream.of(value.strip(), value.substring(value.indexOf(' ') + 1).strip());
+        return value.contains("://") ? Stream.concat(whole, inUrl(value)) : whole;
+    }
+
+    private static Stream<String> inUrl(String url) {
+        return IN_URL.matcher(url)
+                .results()
+                .map((MatchResult found) -> found.group(1) == null ? found.group(2) : found.group(1))
+                .flatMap(part -> Stream.of(part, decoded(part)));
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return part;
+        }
     }
 
     private boolean isClean(Throwable failure, Set<Throwable> seen) {

@@ -2,6 +2,7 @@ package dev.parley.application.tool;
 
 import dev.parley.application.shared.Language;
 import dev.parley.application.shared.RootCause;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
@@ -30,6 +31,7 @@ public final class ToolBox {
     private final ArgumentCheck arguments;
     private final ThreadFactory threads;
     private final Duration timeout;
+    private final Secrets secrets;
 
     /**
      * Makes the box.
@@ -37,12 +39,19 @@ public final class ToolBox {
      * @param sources where tools come from; of two with one name the first counts
      * @param threads makes the threads that tools are called on
      * @param timeout how long a call may take
+     * @param secrets what is not logged of a tool's failure
      */
-    public ToolBox(List<ToolSource> sources, ArgumentCheck arguments, ThreadFactory threads, Duration timeout) {
+    public ToolBox(
+            List<ToolSource> sources,
+            ArgumentCheck arguments,
+            ThreadFactory threads,
+            Duration timeout,
+            Secrets secrets) {
         this.sources = List.copyOf(sources);
         this.arguments = arguments;
         this.threads = threads;
         this.timeout = timeout;
+        this.secrets = secrets;
     }
 
     /** What can be called now. */
@@ -78,8 +87,8 @@ public final class ToolBox {
             log.error(
                     "The arguments of the tool {} cannot be checked: {}",
                     tool.definition().name(),
-                    RootCause.of(e),
-                    e);
+                    RootCause.of(e, secrets),
+                    secrets.hideIn(e));
             return ToolResult.error("The tool failed.");
         }
         return problem.isPresent() ? ToolResult.error(problem.get()) : inTime(tool, text, context);
@@ -101,11 +110,16 @@ public final class ToolBox {
         }
     }
 
-    private static ToolResult failed(Tool tool, ExecutionException failure, ToolContext context) {
+    private ToolResult failed(Tool tool, ExecutionException failure, ToolContext context) {
         if (failure.getCause() instanceof Failure refusal && !(refusal instanceof StepFailed)) {
             return ToolResult.error(Language.of(context.locale()).say(refusal.words()));
         }
-        log.error("The tool {} failed: {}", tool.definition().name(), RootCause.of(failure), failure.getCause());
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        log.error(
+                "The tool {} failed: {}",
+                tool.definition().name(),
+                RootCause.of(cause, secrets),
+                secrets.hideIn(cause));
         return ToolResult.error("The tool failed.");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.RecordingReply;
 import dev.parley.application.testing.SettableClock;
@@ -136,7 +137,7 @@ class FileRoomTest {
         ArgumentCheck anything = (definition, arguments) -> Optional.empty();
         return new ModelAssistant(
                 model,
-                new ToolBox(List.of(), anything, Thread.ofVirtual().factory(), LONG),
+                new ToolBox(List.of(), anything, Thread.ofVirtual().factory(), LONG, Secrets.NONE),
                 new EndingTools(List.of(), anything),
                 uploads.reader(room, TEXTS),
                 new SettableClock(),

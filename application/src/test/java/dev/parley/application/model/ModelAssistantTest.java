@@ -9,6 +9,7 @@ import dev.parley.application.model.Prompt.FromTool;
 import dev.parley.application.model.Prompt.FromUser;
 import dev.parley.application.model.Prompt.TextFile;
 import dev.parley.application.run.Turn;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.RecordingReply;
@@ -37,7 +38,8 @@ class ModelAssistantTest {
             List.of(() -> List.of(new EchoTool())),
             (definition, arguments) -> Optional.empty(),
             Thread.ofVirtual().factory(),
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            Secrets.NONE);
     private final EndingTools endingTools = new EndingTools(
             List.of(new ClientTool(new ToolDefinition("paint", "Paints", "{}", "Painting…"))),
             (definition, arguments) -> arguments.startsWith("{")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.run.ItemUpdate;
 import dev.parley.application.run.RunEvent;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.EchoTool;
@@ -42,7 +43,8 @@ class ReasoningTest {
                         List.of(() -> List.of(new EchoTool())),
                         (definition, arguments) -> Optional.empty(),
                         Thread.ofVirtual().factory(),
-                        Duration.ofSeconds(10)),
+                        Duration.ofSeconds(10),
+                        Secrets.NONE),
                 new EndingTools(List.of(), (definition, arguments) -> Optional.empty()),
                 new UploadedFiles().reader(),
                 threads.clock,

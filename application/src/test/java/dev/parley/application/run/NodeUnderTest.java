@@ -3,6 +3,7 @@ package dev.parley.application.run;
 import static dev.parley.application.testing.Examples.LIMITS;
 
 import dev.parley.application.run.RunSubscription.Position;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.PlainJsonTrees;
 import dev.parley.application.testing.PortsUnderTest;
@@ -45,7 +46,8 @@ final class NodeUnderTest {
                         (definition, arguments) ->
                                 arguments.isEmpty() ? Optional.of("arguments must not be empty") : Optional.empty(),
                         Thread.ofVirtual().factory(),
-                        Stage.SOON),
+                        Stage.SOON,
+                        Secrets.NONE),
                 new PlainJsonTrees(),
                 units,
                 ports.conversations(),

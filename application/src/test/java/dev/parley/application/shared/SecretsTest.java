@@ -47,6 +47,14 @@ class SecretsTest {
     }
 
     @Test
+    void soAreTheSecretsInAUrl() {
+        Secrets ofUrl = new Secrets(List.of("https://ada:password-1@tools.example/mcp?key=abc%2Bdefgh&v=1#top"));
+
+        assertThat(ofUrl.hideIn("GET /mcp?key=abc%2Bdefgh&v=1: no abc+defgh, nor password-1, on tools.example"))
+                .isEqualTo("GET /mcp?key=[secret]&v=1: no [secret], nor [secret], on tools.example");
+    }
+
+    @Test
     void ofASecretThatHoldsAnotherNothingIsLeft() {
         assertThat(new Secrets(List.of("password", "password-of-ada")).hideIn("no password-of-ada"))
                 .isEqualTo("no [secret]");

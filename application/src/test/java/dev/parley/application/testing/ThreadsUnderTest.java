@@ -24,6 +24,7 @@ import dev.parley.application.run.StartRun;
 import dev.parley.application.run.StartThread;
 import dev.parley.application.run.StartedRun;
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.thread.AnswerQuestions;
 import dev.parley.application.thread.AnswerToolCall;
 import dev.parley.application.thread.PerformAction;
@@ -121,7 +122,8 @@ public final class ThreadsUnderTest {
                         List.of(() -> List.of(new EchoTool())),
                         (definition, arguments) -> Optional.empty(),
                         Thread.ofVirtual().factory(),
-                        SOON),
+                        SOON,
+                        Secrets.NONE),
                 trees,
                 ports.unitOfWork(),
                 ports.conversations(),

@@ -4,6 +4,7 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.domain.conversation.ConversationId;
@@ -177,7 +178,8 @@ class ToolBoxTest {
                 List.of(() -> List.of(first), () -> List.of(second)),
                 ANYTHING,
                 Thread.ofVirtual().factory(),
-                LONG);
+                LONG,
+                Secrets.NONE);
 
         assertThat(box.definitions()).containsExactly(first.definition());
         assertThat(box.call("same", "{}", context)).isEqualTo(ToolResult.of("first"));
@@ -187,7 +189,7 @@ class ToolBoxTest {
     void toolsComeAndGo() {
         List<Tool> tools = new ArrayList<>();
         ToolBox box =
-                new ToolBox(List.of(() -> tools), ANYTHING, Thread.ofVirtual().factory(), LONG);
+                new ToolBox(List.of(() -> tools), ANYTHING, Thread.ofVirtual().factory(), LONG, Secrets.NONE);
         assertThat(box.definition("echo")).isEmpty();
 
         tools.add(new EchoTool());
@@ -205,7 +207,7 @@ class ToolBoxTest {
 
     private static ToolBox box(Duration timeout, ArgumentCheck check, Tool tool) {
         return new ToolBox(
-                List.of(() -> List.of(tool)), check, Thread.ofVirtual().factory(), timeout);
+                List.of(() -> List.of(tool)), check, Thread.ofVirtual().factory(), timeout, Secrets.NONE);
     }
 
     private static Tool saying(String content) {

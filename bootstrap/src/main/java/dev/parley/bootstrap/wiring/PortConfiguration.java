@@ -2,6 +2,7 @@ package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.Secrets;
 import dev.parley.bootstrap.settings.ConfiguredSecrets;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.domain.conversation.ConversationLimits;
@@ -31,8 +32,13 @@ class PortConfiguration {
     }
 
     @Bean
-    FailureJournal journal(MeterRegistry meters, Settings settings, Environment environment) {
-        return new MeteredFailureJournal(meters, ConfiguredSecrets.of(settings, environment));
+    Secrets configuredSecrets(Settings settings, Environment environment) {
+        return ConfiguredSecrets.of(settings, environment);
+    }
+
+    @Bean
+    FailureJournal journal(MeterRegistry meters, Secrets secrets) {
+        return new MeteredFailureJournal(meters, secrets);
     }
 
     @Bean

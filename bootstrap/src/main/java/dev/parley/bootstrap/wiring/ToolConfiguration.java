@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolBox;
@@ -19,15 +20,16 @@ class ToolConfiguration {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Bean
-    ArgumentCheck argumentCheck() {
-        return new JsonSchemaCheck();
+    ArgumentCheck argumentCheck(Secrets secrets) {
+        return new JsonSchemaCheck(secrets);
     }
 
     @Bean
-    ToolBox toolBox(ObjectProvider<Tool> tools, ObjectProvider<ToolSource> sources, ArgumentCheck arguments) {
+    ToolBox toolBox(
+            ObjectProvider<Tool> tools, ObjectProvider<ToolSource> sources, ArgumentCheck arguments, Secrets secrets) {
         List<Tool> beans = tools.orderedStream().toList();
         List<ToolSource> all = Stream.concat(Stream.<ToolSource>of(() -> beans), sources.orderedStream())
                 .toList();
-        return new ToolBox(all, arguments, new RunThreads("tool-"), TIMEOUT);
+        return new ToolBox(all, arguments, new RunThreads("tool-"), TIMEOUT, secrets);
     }
 }
