@@ -1,6 +1,7 @@
 package dev.parley.web.security;
 
 import dev.parley.web.token.AccessTokenRules;
+import dev.parley.web.token.CanonicalTokens;
 import dev.parley.web.token.IssuerClient;
 import dev.parley.web.token.IssuerKeys;
 import dev.parley.web.token.RememberedTokens;
@@ -55,6 +56,6 @@ public final class TokenDecoders {
     private static JwtDecoder checked(
             NimbusJwtDecoder decoder, AccessTokenRules rules, TokenTimes times, TokenMemory memory) {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(rules, times));
-        return new RememberedTokens(decoder, times, memory);
+        return new RememberedTokens(new CanonicalTokens(decoder), times, memory);
     }
 }

@@ -32,12 +32,18 @@ public final class PresentedTokens {
      * @param account for which it speaks
      */
     public static PresentedToken of(Jwt token, AccountId account) {
+        SignedJWT signed = signed(token);
         return new PresentedToken(
-                new TokenHash(HexFormat.of().formatHex(sha256(token.getTokenValue()))),
+                hash(token.getTokenValue()),
+                EcdsaTwin.of(signed).map(PresentedTokens::hash).orElse(null),
                 account,
                 signInOf(token),
-                issuedAt(token),
+                issuedAt(signed),
                 Objects.requireNonNull(token.getExpiresAt(), "a token without expiry is refused before"));
+    }
+
+    private static TokenHash hash(String token) {
+        return new TokenHash(HexFormat.of().formatHex(sha256(token)));
     }
 
     static byte[] sha256(String token) {
@@ -48,11 +54,18 @@ public final class PresentedTokens {
         }
     }
 
-    /** As it was signed: where a token has no {@code iat}, the decoder makes one of {@code exp}. */
-    private static Instant issuedAt(Jwt token) {
+    private static SignedJWT signed(Jwt token) {
         try {
-            Date issuedAt =
-                    SignedJWT.parse(token.getTokenValue()).getJWTClaimsSet().getIssueTime();
+            return SignedJWT.parse(token.getTokenValue());
+        } catch (ParseException e) {
+            throw new IllegalStateException("a decoder has read it before", e);
+        }
+    }
+
+    /** As it was signed: where a token has no {@code iat}, the decoder makes one of {@code exp}. */
+    private static Instant issuedAt(SignedJWT token) {
+        try {
+            Date issuedAt = token.getJWTClaimsSet().getIssueTime();
             return issuedAt == null ? Instant.EPOCH : issuedAt.toInstant();
         } catch (ParseException malformed) {
             return Instant.EPOCH;

@@ -4,6 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.signin.CheckToken;
@@ -18,10 +28,15 @@ import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.TokenDecoders;
+import dev.parley.web.testing.ScriptedIssuer;
 import dev.parley.web.testing.TokenMemories;
 import dev.parley.web.testing.Tokens;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,10 +44,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -41,6 +62,7 @@ class TokenMemoryTest {
 
     private static final byte[] SECRET = Tokens.SECRET.getBytes(UTF_8);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final RSAKey KEY = ScriptedIssuer.key("k1");
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
@@ -83,6 +105,45 @@ class TokenMemoryTest {
         assertRevoked(otherNode, token);
         assertThat(node.decode(madeElsewhere(",\"jti\":\"another\"")).getSubject())
                 .isEqualTo(ada.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenIsRefusedInEveryOtherSpelling(Rewriting rewriting) {
+        try (ScriptedIssuer issuer = new ScriptedIssuer(KEY)) {
+            JwtDecoder ofIssuer = decoder(issuer);
+            String token = rewritable(this::madeElsewhere);
+            String issued = rewritable(jti -> ScriptedIssuer.signed(
+                    KEY, "{\"alg\":\"RS256\",\"kid\":\"k1\"}", claims(jti + ",\"iss\":\"" + issuer.uri() + "\"")));
+            logOut(node, token);
+            logOut(ofIssuer, issued);
+
+            assertMalformed(node, rewriting.of(token));
+            assertMalformed(ofIssuer, rewriting.of(issued));
+        }
+    }
+
+    /** Of a signature (r, s) of ECDSA anybody can make (r, n - s), which is as good. */
+    @ParameterizedTest
+    @CsvSource({"ES256, P-256", "ES384, P-384", "ES512, P-521"})
+    void aTokenThatIsLoggedOutWithIsRefusedWithItsOtherSignatureToo(String algorithm, String curve) throws Exception {
+        ECKey key = new ECKeyGenerator(Curve.parse(curve)).keyID("k1").generate();
+        try (ScriptedIssuer issuer = new ScriptedIssuer()) {
+            issuer.keysAs(exchange -> ScriptedIssuer.send(exchange, 200, new JWKSet(key).toString()));
+            JwtDecoder ofIssuer = decoder(issuer);
+            JWSObject token = new JWSObject(
+                    JWSHeader.parse("{\"alg\":\"%s\",\"kid\":\"k1\"}".formatted(algorithm)),
+                    new Payload(claims(",\"iss\":\"" + issuer.uri() + "\"")));
+            token.sign(new ECDSASigner(key));
+            String twin = withOtherSignature(token, key.getCurve());
+            assertThat(ofIssuer.decode(twin).getSubject()).isEqualTo(ada.toString());
+
+            logOut(ofIssuer, token.serialize());
+            clock.advance(Duration.ofSeconds(60));
+
+            assertRevoked(ofIssuer, token.serialize());
+            assertRevoked(ofIssuer, twin);
+        }
     }
 
     @Test
@@ -187,8 +248,12 @@ class TokenMemoryTest {
     }
 
     private void logOut(String token) {
+        logOut(node, token);
+    }
+
+    private void logOut(JwtDecoder decoder, String token) {
         new LogOut(ports.unitOfWork(), ports.signIns(), ports.revokedTokens())
-                .logOut(PresentedTokens.of(node.decode(token), ada));
+                .logOut(PresentedTokens.of(decoder.decode(token), ada));
         memory.forget(ada);
     }
 
@@ -201,6 +266,10 @@ class TokenMemoryTest {
 
     private JwtDecoder decoder(TokenMemory ofNode) {
         return TokenDecoders.sharedSecret(SECRET, Duration.ZERO, clock, ofNode);
+    }
+
+    private JwtDecoder decoder(ScriptedIssuer issuer) {
+        return TokenDecoders.issuer(issuer.uri(), Set.of(), Duration.ZERO, clock, memory);
     }
 
     private String tokenOfSignIn() {
@@ -216,8 +285,36 @@ class TokenMemoryTest {
     }
 
     private String madeElsewhere(String claims) {
-        return Tokens.with("{\"sub\":\"%s\",\"exp\":%d%s}"
-                .formatted(ada, clock.instant().plus(DAY).getEpochSecond(), claims));
+        return Tokens.with(claims(claims));
+    }
+
+    private String claims(String more) {
+        return "{\"sub\":\"%s\",\"exp\":%d%s}"
+                .formatted(ada, clock.instant().plus(DAY).getEpochSecond(), more);
+    }
+
+    /** A token whose signature has a character that the standard alphabet writes differently. */
+    private static String rewritable(UnaryOperator<String> tokenWithClaim) {
+        return IntStream.range(0, 1000)
+                .mapToObj(jti -> tokenWithClaim.apply(",\"jti\":\"%d\"".formatted(jti)))
+                .filter(token -> token.lastIndexOf('.') < Math.max(token.lastIndexOf('-'), token.lastIndexOf('_')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String withOtherSignature(JWSObject token, Curve curve) {
+        byte[] signature = token.getSignature().decode();
+        int half = signature.length / 2;
+        BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, half, signature.length));
+        String other = "%0" + 2 * half + "x";
+        byte[] twin = HexFormat.of()
+                .parseHex(HexFormat.of().formatHex(signature, 0, half)
+                        + other.formatted(curve.toECParameterSpec().getOrder().subtract(s)));
+        return new String(token.getSigningInput(), UTF_8) + "." + Base64URL.encode(twin);
+    }
+
+    private static void assertMalformed(JwtDecoder decoder, String token) {
+        assertThatThrownBy(() -> ignore(decoder.decode(token))).isExactlyInstanceOf(BadJwtException.class);
     }
 
     private static void assertRevoked(JwtDecoder decoder, String token) {
@@ -232,6 +329,41 @@ class TokenMemoryTest {
 
     private static void ignore(Jwt token) {
         assertThat(token).isNotNull();
+    }
+
+    /** Other texts that a lenient decoder of base64url takes for the same bytes. */
+    enum Rewriting {
+        PADDED,
+        STANDARD_ALPHABET,
+        LAST_CHARACTER_1,
+        LAST_CHARACTER_2,
+        LAST_CHARACTER_3;
+
+        private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+        String of(String token) {
+            String rewritten = switch (this) {
+                case PADDED -> token + "=";
+                case STANDARD_ALPHABET -> withStandardSignature(token);
+                case LAST_CHARACTER_1 -> withLastCharacter(token, 1);
+                case LAST_CHARACTER_2 -> withLastCharacter(token, 2);
+                case LAST_CHARACTER_3 -> withLastCharacter(token, 3);
+            };
+            assertThat(rewritten).isNotEqualTo(token);
+            return rewritten;
+        }
+
+        private static String withStandardSignature(String token) {
+            int start = token.lastIndexOf('.') + 1;
+            return token.substring(0, start)
+                    + token.substring(start).replace('-', '+').replace('_', '/');
+        }
+
+        /** The last bits stand for nothing. */
+        private static String withLastCharacter(String token, int bits) {
+            int last = token.length() - 1;
+            return token.substring(0, last) + ALPHABET.charAt(ALPHABET.indexOf(token.charAt(last)) ^ bits);
+        }
     }
 
     private record CountingUnits(UnitOfWork unitOfWork, AtomicInteger count) implements UnitOfWork {

@@ -24,10 +24,17 @@ public final class LogOut {
         SignInId signIn = token.signIn();
         unitOfWork.run(() -> {
             if (signIn == null) {
-                revoked.add(token.hash(), token.expiresAt());
+                revoke(token);
             } else {
                 signIns.end(signIn, token.account());
             }
         });
+    }
+
+    private void revoke(PresentedToken token) {
+        revoked.add(token.hash(), token.expiresAt());
+        if (token.twin() != null) {
+            revoked.add(token.twin(), token.expiresAt());
+        }
     }
 }

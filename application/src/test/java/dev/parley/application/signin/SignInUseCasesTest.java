@@ -255,6 +255,7 @@ class SignInUseCasesTest {
     private PresentedToken presented(AccessToken token) {
         return new PresentedToken(
                 new TokenHash(new Secret(token.value()).hash().value()),
+                null,
                 ada,
                 new SignInId(UUID.fromString(token.value())),
                 clock.instant(),
@@ -264,6 +265,7 @@ class SignInUseCasesTest {
     private PresentedToken madeElsewhere(String text, Instant issuedAt) {
         return new PresentedToken(
                 new TokenHash(new Secret(text).hash().value()),
+                null,
                 ada,
                 null,
                 issuedAt,
