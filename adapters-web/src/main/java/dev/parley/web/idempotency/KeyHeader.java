@@ -4,8 +4,6 @@ import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,14 +25,8 @@ public final class KeyHeader {
      * @throws InvalidRequest if the header is there and is no key
      */
     static Optional<IdempotencyKey> of(HttpServletRequest request) {
-        List<String> values = Collections.list(request.getHeaders(NAME));
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
-        if (values.size() > 1) {
-            throw new InvalidRequest(NAME, Words.of("must not be sent twice"));
-        }
-        return Optional.of(IdempotencyKey.of(NAME, unquoted(values.getFirst().strip())));
+        return Optional.ofNullable(request.getHeader(NAME))
+                .map(value -> IdempotencyKey.of(NAME, unquoted(value.strip())));
     }
 
     private static String unquoted(String value) {

@@ -13,10 +13,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -228,6 +230,30 @@ class RequestTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().at("/error/code").asString()).isEqualTo("INVALID_REQUEST");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Authorization   | Bearer a         | Bearer b
+            Authorization   | Bearer a         | Basic b
+            Content-Type    | application/json | text/plain
+            Origin          | https://a.org    | https://b.org
+            Range           | bytes=0-         | bytes=1-
+            Idempotency-Key | a                | a
+            Last-Event-ID   | a                | b
+            """)
+    void aHeaderThatDecidesSomethingIsNotSentTwice(String name, String one, String other) {
+        List<String> headers = List.of(name + ": " + one, name.toLowerCase(Locale.ROOT) + ": " + other);
+
+        RawExchange answer = RawExchange.of(parley.port(), "POST", SESSIONS, headers);
+        RawExchange ofHosted = RawExchange.of(parley.port(), "POST", "/v1/chatkit/sessions", headers);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/success").asBoolean(true)).isFalse();
+        assertThat(answer.json().at("/error/code").asString()).isEqualTo("INVALID_REQUEST");
+        assertThat(answer.json().at("/error/message").asString()).isEqualTo(name + " must not be sent twice");
+        assertThat(ofHosted.status()).isEqualTo(400);
+        assertThat(ofHosted.json().at("/error/param").asString()).isEqualTo(name);
     }
 
     @Test
