@@ -20,12 +20,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** Examines the database and the issuer that the server would use, with the same configuration and without starting the server. */
 public final class Doctor {
 
-    private static final List<Check> COLUMNS =
-            List.of(new TableCheck(), new SchemaCheck("columns", ExpectedSchema.COLUMNS, Catalog::columns));
+    private static final List<Check> COLUMNS = List.of(new TableCheck(), new SchemaCheck("columns", Part.Kind.COLUMN));
 
-    private static final List<Check> CONSTRAINTS_AND_INDEXES = List.of(
-            new SchemaCheck("constraints", ExpectedSchema.CONSTRAINTS, Catalog::constraints),
-            new SchemaCheck("indexes", ExpectedSchema.INDEXES, Catalog::indexes));
+    private static final List<Check> CONSTRAINTS_AND_INDEXES =
+            List.of(new SchemaCheck("constraints", Part.Kind.CONSTRAINT), new SchemaCheck("indexes", Part.Kind.INDEX));
 
     private Doctor() {}
 

@@ -1,47 +1,79 @@
 package dev.parley.bootstrap.diagnosis;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 /**
- * A part of a schema.
+ * A part of a table.
  *
- * @param table the table that it belongs to
- * @param name unique among parts of its kind, such as {@code conversation.title}
- * @param definition as PostgreSQL prints it, without the schema's name
- * @param repair what brings it back where it is another one
- * @param replacement what brings it back where there is none
+ * @param name unique among parts of its kind: of the table or, for an index, of the schema
+ * @param definition as PostgreSQL prints it, without the schema's name; of a column its type, nullability and default
  */
-record Part(String table, String name, String definition, String repair, String replacement) {
+record Part(String table, Kind kind, String name, String definition) {
 
-    private static final Pattern TABLE_OF_INDEX = Pattern.compile(" ON (\\w+) ");
+    private static final String DEFAULT = " default ";
 
-    /** A column, with its definition in the words of {@link Catalog#columns}. */
-    static Part column(String table, String name, String definition) {
-        String column = "alter table " + table + " alter column " + name;
-        String nullability = definition.contains(" not null") ? " set not null" : " drop not null";
-        int at = definition.indexOf(" default ");
-        String value = at < 0 ? " drop default" : " set default " + definition.substring(at + " default ".length());
-        String repair = "run: " + column + nullability + "; " + column + value + ";";
-        String replacement = definition.endsWith(" not null")
-                ? "its values are lost: restore the database from a backup"
-                : "run: alter table " + table + " add column " + name + " " + definition + ";";
-        return new Part(table, table + "." + name, definition, repair, replacement);
+    /** Reads what {@link #toString} writes. */
+    static Part parse(String line) {
+        String[] words = line.split(" ", 4);
+        return new Part(words[0], Kind.of(words[1]), words[2], words[3]);
     }
 
-    static Part constraint(String table, String name, String definition) {
-        String repair =
+    /** The name that is unique among parts of its kind in the schema, such as {@code conversation.title}. */
+    String qualifiedName() {
+        return kind == Kind.INDEX ? name : table + "." + name;
+    }
+
+    /** What brings it back where it is another one. */
+    String repair() {
+        return switch (kind) {
+            case COLUMN -> "run: " + alterColumn(nullability()) + " " + alterColumn(defaultValue());
+            case CONSTRAINT ->
                 "run: alter table %1$s drop constraint if exists %2$s; alter table %1$s add constraint %2$s %3$s;"
                         .formatted(table, name, definition);
-        return new Part(table, table + "." + name, definition, repair, repair);
+            case INDEX -> "run: drop index if exists " + name + "; " + definition + ";";
+        };
     }
 
-    static Part index(String name, String definition) {
-        Matcher table = TABLE_OF_INDEX.matcher(definition);
-        if (!table.find()) {
-            throw new IllegalArgumentException("an index without a table: " + definition);
+    /** What brings it back where there is none. */
+    String replacement() {
+        if (kind != Kind.COLUMN) {
+            return repair();
         }
-        String repair = "run: drop index if exists " + name + "; " + definition + ";";
-        return new Part(table.group(1), name, definition, repair, repair);
+        return definition.endsWith(" not null")
+                ? "its values are lost: restore the database from a backup"
+                : "run: alter table " + table + " add column " + name + " " + definition + ";";
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", table, kind.word(), name, definition);
+    }
+
+    private String alterColumn(String change) {
+        return "alter table " + table + " alter column " + name + " " + change + ";";
+    }
+
+    private String nullability() {
+        return definition.contains(" not null") ? "set not null" : "drop not null";
+    }
+
+    private String defaultValue() {
+        int at = definition.indexOf(DEFAULT);
+        return at < 0 ? "drop default" : "set default " + definition.substring(at + DEFAULT.length());
+    }
+
+    /** Kinds of parts. */
+    enum Kind {
+        COLUMN,
+        CONSTRAINT,
+        INDEX;
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

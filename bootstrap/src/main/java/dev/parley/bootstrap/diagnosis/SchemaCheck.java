@@ -6,20 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Is each part of the tables that are there as the migrations made it? */
-record SchemaCheck(String subject, List<Part> expected, Source source) implements Check {
+record SchemaCheck(String subject, Part.Kind kind) implements Check {
 
     @Override
     public List<Finding> examine(Connection connection) throws SQLException {
-        Map<String, String> actual = source.definitions(connection);
-        Set<String> tables = Catalog.tables(connection);
+        Schema actual = Schema.of(connection);
+        Set<String> tables = actual.tables();
+        Map<String, String> definitions =
+                actual.parts(kind).stream().collect(Collectors.toMap(Part::qualifiedName, Part::definition));
+        List<Part> expected = Schema.expected().parts(kind);
         List<Finding> findings = new ArrayList<>();
         for (Part part : expected) {
-            String definition = actual.get(part.name());
+            String definition = definitions.get(part.qualifiedName());
             if (tables.contains(part.table()) && !part.definition().equals(definition)) {
-                findings.add(Finding.mend(subject + " " + part.name(), mend(part, definition)));
+                findings.add(Finding.mend(subject + " " + part.qualifiedName(), mend(part, definition)));
             }
         }
         return findings.isEmpty() ? List.of(Finding.ok(subject + ": all " + expected.size())) : findings;
@@ -29,11 +33,5 @@ record SchemaCheck(String subject, List<Part> expected, Source source) implement
         return definition == null
                 ? "it is missing; " + part.replacement()
                 : "it is \"" + definition + "\"; " + part.repair();
-    }
-
-    /** Reads the definitions of a kind of parts by their names. */
-    interface Source {
-
-        Map<String, String> definitions(Connection connection) throws SQLException;
     }
 }

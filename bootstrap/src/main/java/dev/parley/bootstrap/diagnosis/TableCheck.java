@@ -15,9 +15,8 @@ record TableCheck() implements Check {
 
     @Override
     public List<Finding> examine(Connection connection) throws SQLException {
-        Set<String> tables = Catalog.tables(connection);
-        List<String> expected =
-                ExpectedSchema.COLUMNS.stream().map(Part::table).distinct().toList();
+        Set<String> tables = Schema.of(connection).tables();
+        List<String> expected = Schema.expected().tables().stream().sorted().toList();
         List<Finding> missing = expected.stream()
                 .filter(table -> !tables.contains(table))
                 .map(table -> Finding.mend(

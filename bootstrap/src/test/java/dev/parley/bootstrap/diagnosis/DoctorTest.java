@@ -21,9 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,18 +59,6 @@ class DoctorTest {
     @Test
     void aHealthyDatabaseHasNothingToMend() {
         assertThat(examine()).hasSizeGreaterThan(7).allMatch(Finding::isOk);
-    }
-
-    @Test
-    void allThatTheMigrationsMakeIsExpected() throws SQLException {
-        try (Connection connection = EmbeddedSchema.superuser(server, path).connect()) {
-            assertThat(names(ExpectedSchema.COLUMNS))
-                    .isEqualTo(Catalog.columns(connection).keySet());
-            assertThat(names(ExpectedSchema.CONSTRAINTS))
-                    .isEqualTo(Catalog.constraints(connection).keySet());
-            assertThat(names(ExpectedSchema.INDEXES))
-                    .isEqualTo(Catalog.indexes(connection).keySet());
-        }
     }
 
     @ParameterizedTest
@@ -300,10 +286,6 @@ class DoctorTest {
 
     private static List<Finding> wrong(List<Finding> findings) {
         return findings.stream().filter(finding -> !finding.isOk()).toList();
-    }
-
-    private static Set<String> names(List<Part> parts) {
-        return parts.stream().map(Part::name).collect(Collectors.toSet());
     }
 
     private static void execute(String... statements) throws SQLException {
