@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.tool.RequestedCall;
-import dev.parley.domain.conversation.Question;
+import dev.parley.domain.item.Question;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;

@@ -2,7 +2,7 @@ package dev.parley.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parley.application.run.Assistant;
+import dev.parley.application.assistant.Assistant;
 import dev.parley.bootstrap.Parley;
 import dev.parley.web.testing.ScriptedAssistant;
 import jakarta.servlet.Filter;

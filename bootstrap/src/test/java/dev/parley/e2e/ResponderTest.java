@@ -2,21 +2,21 @@ package dev.parley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.OpenWorkflow;
-import dev.parley.application.run.Reply;
-import dev.parley.application.run.RunEvent.Notice.Level;
-import dev.parley.application.run.Turn;
+import dev.parley.application.assistant.NoticeLevel;
+import dev.parley.application.assistant.OpenWorkflow;
+import dev.parley.application.assistant.Reply;
+import dev.parley.application.assistant.Turn;
 import dev.parley.application.testing.EveryItem;
 import dev.parley.application.tool.RequestedCall;
-import dev.parley.domain.conversation.Annotation;
-import dev.parley.domain.conversation.AssistantMessage;
-import dev.parley.domain.conversation.GeneratedImage.Image;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.OutputText;
-import dev.parley.domain.conversation.Question;
 import dev.parley.domain.conversation.ThreadStatus;
-import dev.parley.domain.conversation.Widget;
-import dev.parley.domain.conversation.Workflow;
+import dev.parley.domain.item.Annotation;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.GeneratedImage.Image;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.OutputText;
+import dev.parley.domain.item.Question;
+import dev.parley.domain.item.Widget;
+import dev.parley.domain.item.Workflow;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
@@ -89,7 +89,7 @@ class ResponderTest {
 
     private static void speak(Reply reply) {
         reply.progress("search", "Looking around");
-        reply.notice(Level.DANGER, "**Almost** full", "Space");
+        reply.notice(NoticeLevel.DANGER, "**Almost** full", "Space");
         reply.effect("confetti", new Json("{\"colour\":null}"));
         reply.text("Said ");
         reply.text("at once");

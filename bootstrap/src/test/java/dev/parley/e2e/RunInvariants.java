@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.ItemUpdate;
-import dev.parley.application.run.RunEvent;
-import dev.parley.domain.conversation.AssistantMessage;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.Message;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.RunEvent;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.Message;
 import dev.parley.persistence.run.RunEventJson;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.parley.e2e;
 
-import dev.parley.application.run.Assistant;
-import dev.parley.application.run.Reply;
-import dev.parley.application.run.Turn;
+import dev.parley.application.assistant.Assistant;
+import dev.parley.application.assistant.Reply;
+import dev.parley.application.assistant.Turn;
 import dev.parley.application.tool.RequestedCall;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

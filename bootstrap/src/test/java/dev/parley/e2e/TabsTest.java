@@ -3,9 +3,9 @@ package dev.parley.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.run.Assistant;
+import dev.parley.application.assistant.Assistant;
 import dev.parley.application.tool.RequestedCall;
-import dev.parley.domain.conversation.Question;
+import dev.parley.domain.item.Question;
 import dev.parley.persistence.testing.Race;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;

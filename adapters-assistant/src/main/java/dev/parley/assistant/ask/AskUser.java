@@ -1,7 +1,7 @@
 package dev.parley.assistant.ask;
 
+import dev.parley.application.assistant.Reply;
 import dev.parley.application.model.EndingTool;
-import dev.parley.application.run.Reply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.assistant.ask.AskedQuestions.Asked;

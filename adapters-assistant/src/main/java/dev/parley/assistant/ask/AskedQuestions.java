@@ -1,6 +1,6 @@
 package dev.parley.assistant.ask;
 
-import dev.parley.domain.conversation.Question;
+import dev.parley.domain.item.Question;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

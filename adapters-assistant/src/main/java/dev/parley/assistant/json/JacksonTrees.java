@@ -1,9 +1,9 @@
 package dev.parley.assistant.json;
 
-import dev.parley.application.run.ItemUpdate;
-import dev.parley.application.run.JsonTrees;
-import dev.parley.domain.conversation.Question;
-import dev.parley.domain.conversation.StructuredInput;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.reply.JsonTrees;
+import dev.parley.domain.item.Question;
+import dev.parley.domain.item.StructuredInput;
 import dev.parley.domain.shared.Json;
 import java.util.List;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,6 @@
 package dev.parley.assistant.json;
 
-import dev.parley.application.run.ItemUpdate;
+import dev.parley.application.event.ItemUpdate;
 import dev.parley.domain.shared.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -32,7 +32,7 @@ final class Phrases {
     private static final Words CONNECT = Words.of("To connect a model, set PARLEY_ASSISTANT_API_KEY for OpenAI’s, or"
             + " PARLEY_ASSISTANT_BASE_URL to where any other one is served in OpenAI’s way, and start Parley again; it"
             + " then answers instead of me. An assistant of your own is a Spring bean of the type"
-            + " dev.parley.application.run.Assistant. Parley’s README tells more of both.");
+            + " dev.parley.application.assistant.Assistant. Parley’s README tells more of both.");
 
     private final Language language;
 

@@ -1,6 +1,6 @@
 package dev.parley.assistant.offline;
 
-import dev.parley.application.run.Reply;
+import dev.parley.application.assistant.Reply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.assistant.offline.Intent.Add;

@@ -2,8 +2,8 @@ package dev.parley.assistant.openai;
 
 import com.openai.core.JsonField;
 import com.openai.core.JsonValue;
-import dev.parley.domain.conversation.Annotation;
-import dev.parley.domain.conversation.Source;
+import dev.parley.domain.item.Annotation;
+import dev.parley.domain.item.Source;
 import dev.parley.domain.shared.Text;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.parley.assistant.task;
 
-import dev.parley.application.run.ActionHandler;
-import dev.parley.application.run.Reply;
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.Turn;
-import dev.parley.application.run.UnknownAction;
-import dev.parley.application.run.WidgetAction;
+import dev.parley.application.assistant.ActionHandler;
+import dev.parley.application.assistant.NoticeLevel;
+import dev.parley.application.assistant.Reply;
+import dev.parley.application.assistant.Turn;
+import dev.parley.application.assistant.UnknownAction;
+import dev.parley.application.assistant.WidgetAction;
 import dev.parley.application.shared.Language;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.task.CompleteTask;
@@ -13,8 +13,8 @@ import dev.parley.application.task.DeleteTask;
 import dev.parley.assistant.task.TaskAnswer.Told;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.Widget;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.task.TaskId;
@@ -51,7 +51,7 @@ public final class TaskActions implements ActionHandler {
         } catch (StepFailed e) {
             throw e;
         } catch (Failure refusal) {
-            reply.notice(RunEvent.Notice.Level.WARNING, language.say(refusal.words()), null);
+            reply.notice(NoticeLevel.WARNING, language.say(refusal.words()), null);
         }
     }
 

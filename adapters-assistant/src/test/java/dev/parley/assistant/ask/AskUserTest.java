@@ -6,7 +6,7 @@ import dev.parley.application.shared.Secrets;
 import dev.parley.application.testing.RecordingReply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.assistant.schema.JsonSchemaCheck;
-import dev.parley.domain.conversation.Question;
+import dev.parley.domain.item.Question;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

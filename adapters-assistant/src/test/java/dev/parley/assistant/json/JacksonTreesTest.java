@@ -2,14 +2,14 @@ package dev.parley.assistant.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.ItemUpdate;
-import dev.parley.application.run.ItemUpdate.WidgetComponentUpdated;
-import dev.parley.application.run.ItemUpdate.WidgetRootUpdated;
-import dev.parley.application.run.ItemUpdate.WidgetTextDelta;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.Question;
-import dev.parley.domain.conversation.StructuredInput;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.ItemUpdate.WidgetComponentUpdated;
+import dev.parley.application.event.ItemUpdate.WidgetRootUpdated;
+import dev.parley.application.event.ItemUpdate.WidgetTextDelta;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.Question;
+import dev.parley.domain.item.StructuredInput;
 import dev.parley.domain.shared.Json;
 import java.time.Instant;
 import java.util.List;

@@ -7,11 +7,11 @@ import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.Turn;
-import dev.parley.application.run.TurnCause;
+import dev.parley.application.assistant.Turn;
+import dev.parley.application.assistant.TurnCause;
 import dev.parley.domain.conversation.Conversation.Appended;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.UserMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class OfflineAssistantTest {
 
     @Test
     void tellsHowToConnectAModel() {
-        assertThat(answerTo("How do I connect a model?")).contains("dev.parley.application.run.Assistant");
+        assertThat(answerTo("How do I connect a model?")).contains("dev.parley.application.assistant.Assistant");
     }
 
     @Test

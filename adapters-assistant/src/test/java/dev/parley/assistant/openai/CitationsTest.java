@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.model.ChatModel.Speech;
 import dev.parley.assistant.testing.Script;
-import dev.parley.domain.conversation.Annotation;
-import dev.parley.domain.conversation.Source;
+import dev.parley.domain.item.Annotation;
+import dev.parley.domain.item.Source;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;

@@ -4,8 +4,9 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.UnknownAction;
+import dev.parley.application.assistant.NoticeLevel;
+import dev.parley.application.assistant.UnknownAction;
+import dev.parley.application.event.RunEvent;
 import dev.parley.application.task.AddTask;
 import dev.parley.application.task.CompleteTask;
 import dev.parley.application.task.DeleteTask;
@@ -22,8 +23,8 @@ import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.Widget;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.task.TaskId;
@@ -190,9 +191,7 @@ class TaskListWidgetTest {
         assertThat(getTask.get(other, TaskId.of(theirs)).completed()).isFalse();
         assertThat(events)
                 .contains(new RunEvent.Notice(
-                        RunEvent.Notice.Level.WARNING,
-                        new TaskNotFound().words().toString(),
-                        null));
+                        NoticeLevel.WARNING, new TaskNotFound().words().toString(), null));
         assertThat(threads.newest(thread)).isEqualTo(before);
     }
 

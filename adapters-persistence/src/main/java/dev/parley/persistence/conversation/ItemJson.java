@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.application.shared.StepFailed;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
 import java.util.Arrays;
 import java.util.Map;
 import tools.jackson.core.JacksonException;

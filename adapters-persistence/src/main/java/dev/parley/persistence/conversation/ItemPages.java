@@ -1,11 +1,11 @@
 package dev.parley.persistence.conversation;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.ItemPage;
 import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.UnknownItemCursor;
 import dev.parley.domain.history.ItemBatch;
+import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.persistence.shared.Statements;
 import org.jspecify.annotations.Nullable;

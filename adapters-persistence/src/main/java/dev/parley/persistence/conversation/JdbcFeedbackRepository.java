@@ -4,10 +4,10 @@ import static java.util.Locale.ROOT;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Feedback;
-import dev.parley.domain.conversation.FeedbackRepository;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.Rating;
+import dev.parley.domain.feedback.Feedback;
+import dev.parley.domain.feedback.FeedbackRepository;
+import dev.parley.domain.feedback.Rating;
+import dev.parley.domain.item.ItemId;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package dev.parley.persistence.conversation;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
 import java.time.Instant;
 import tools.jackson.databind.util.StdConverter;
 

@@ -1,9 +1,9 @@
 package dev.parley.persistence.conversation;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.persistence.shared.Statements;
 import java.util.List;

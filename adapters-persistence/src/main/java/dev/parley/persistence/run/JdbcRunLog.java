@@ -1,6 +1,6 @@
 package dev.parley.persistence.run;
 
-import dev.parley.application.run.RunLog;
+import dev.parley.application.event.RunLog;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.persistence.shared.Statements;

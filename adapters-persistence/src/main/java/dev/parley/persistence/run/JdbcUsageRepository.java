@@ -1,10 +1,10 @@
 package dev.parley.persistence.run;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.run.DailyUsage;
-import dev.parley.domain.run.RunUsage;
 import dev.parley.domain.run.Usage;
-import dev.parley.domain.run.UsageRepository;
+import dev.parley.domain.usage.DailyUsage;
+import dev.parley.domain.usage.RunUsage;
+import dev.parley.domain.usage.UsageRepository;
 import dev.parley.persistence.shared.Statements;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;

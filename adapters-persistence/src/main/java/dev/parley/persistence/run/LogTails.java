@@ -2,10 +2,10 @@ package dev.parley.persistence.run;
 
 import static dev.parley.persistence.run.RunRowMapper.MAPPER;
 
-import dev.parley.application.run.LoggedEvent;
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.RunLog.State;
-import dev.parley.application.run.RunLog.Tail;
+import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunLog.State;
+import dev.parley.application.event.RunLog.Tail;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.persistence.shared.Statements;

@@ -2,8 +2,8 @@ package dev.parley.persistence.run;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.parley.application.run.ItemUpdate;
-import dev.parley.application.run.RunEvent;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.RunEvent;
 import dev.parley.persistence.conversation.StoredJson;
 import tools.jackson.databind.json.JsonMapper;
 

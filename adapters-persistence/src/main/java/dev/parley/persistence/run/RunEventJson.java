@@ -1,10 +1,10 @@
 package dev.parley.persistence.run;
 
-import dev.parley.application.run.ItemUpdate.TextDelta;
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.RunEvent.ItemUpdated;
+import dev.parley.application.event.ItemUpdate.TextDelta;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunEvent.ItemUpdated;
 import dev.parley.application.shared.StepFailed;
-import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.item.ItemId;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.parley.persistence.run;
 
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;

@@ -13,7 +13,7 @@ import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.Item;
+import dev.parley.domain.item.Item;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.Race;
 import java.util.List;

@@ -6,13 +6,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.application.run.ItemUpdate;
-import dev.parley.application.run.ItemUpdate.TextDelta;
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.RunEvent.ItemUpdated;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.ItemUpdate.TextDelta;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunEvent.ItemUpdated;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.EveryEvent;
-import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.FailureKind;
 import java.io.IOException;
 import java.io.InputStream;

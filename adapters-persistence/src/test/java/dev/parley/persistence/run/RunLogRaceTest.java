@@ -6,9 +6,9 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.RunLog;
-import dev.parley.application.run.RunLog.Batch;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunLog;
+import dev.parley.application.event.RunLog.Batch;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.conversation.Conversation;

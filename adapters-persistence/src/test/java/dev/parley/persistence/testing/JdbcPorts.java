@@ -1,6 +1,6 @@
 package dev.parley.persistence.testing;
 
-import dev.parley.application.run.RunLog;
+import dev.parley.application.event.RunLog;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.access.ApiKeyRepository;
@@ -9,16 +9,16 @@ import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.FeedbackRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
+import dev.parley.domain.feedback.FeedbackRepository;
 import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
-import dev.parley.domain.run.UsageRepository;
 import dev.parley.domain.signin.PasswordResetRepository;
 import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.SignInRepository;
 import dev.parley.domain.task.TaskRepository;
+import dev.parley.domain.usage.UsageRepository;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,7 +6,7 @@ import dev.parley.application.account.GetAccount;
 import dev.parley.application.signin.LogOut;
 import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.account.AccountId;
-import dev.parley.web.shared.Envelope;
+import dev.parley.web.http.Envelope;
 import dev.parley.web.token.TokenMemory;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;

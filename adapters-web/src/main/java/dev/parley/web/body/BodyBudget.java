@@ -1,8 +1,8 @@
 package dev.parley.web.body;
 
 import dev.parley.domain.shared.Words;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RequestRefused;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

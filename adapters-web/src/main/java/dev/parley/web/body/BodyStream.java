@@ -2,8 +2,8 @@ package dev.parley.web.body;
 
 import dev.parley.domain.shared.Words;
 import dev.parley.web.connection.Peer;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RequestRefused;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;

@@ -5,10 +5,10 @@ import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentName;
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.PageOrder;
-import dev.parley.domain.conversation.Rating;
 import dev.parley.domain.conversation.Title;
+import dev.parley.domain.feedback.Rating;
+import dev.parley.domain.item.ItemId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import dev.parley.application.attachment.DeleteAttachment;
 import dev.parley.application.thread.PerformAction;
 import dev.parley.application.thread.RateItems;
 import dev.parley.domain.account.AccountId;
+import dev.parley.web.item.WireAttachments;
+import dev.parley.web.item.WireItem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.domain.shared.Words;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.parley.web.chatkit;
 
+import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.RunSubscription;
+import dev.parley.application.event.RunSubscription.Next;
 import dev.parley.application.run.CancelRun;
-import dev.parley.application.run.LoggedEvent;
-import dev.parley.application.run.RunSubscription;
-import dev.parley.application.run.RunSubscription.Next;
 import dev.parley.application.run.StartedRun;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
@@ -12,6 +12,8 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Words;
 import dev.parley.web.image.ImageDomains;
+import dev.parley.web.item.Previews;
+import dev.parley.web.item.WireEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

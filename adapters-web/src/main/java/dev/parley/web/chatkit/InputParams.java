@@ -2,8 +2,8 @@ package dev.parley.web.chatkit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.Question.Answer;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Words;

@@ -1,8 +1,8 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.domain.shared.Text;

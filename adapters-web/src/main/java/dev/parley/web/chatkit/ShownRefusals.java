@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.MessageTooLong;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.ThreadNotOpen;
 import dev.parley.domain.shared.Failure;
+import dev.parley.web.item.WireEvent;
 import java.util.Optional;
 
 /** Refusals that users can act on. The component shows them if they come as an event of a stream, and no others. */

@@ -10,6 +10,10 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ItemPage;
 import dev.parley.web.image.ImageDomains;
+import dev.parley.web.item.Previews;
+import dev.parley.web.item.WireItem;
+import dev.parley.web.item.WirePage;
+import dev.parley.web.item.WireThread;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

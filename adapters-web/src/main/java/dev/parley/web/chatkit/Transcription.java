@@ -2,8 +2,8 @@ package dev.parley.web.chatkit;
 
 import dev.parley.application.audio.Transcriber;
 import dev.parley.domain.shared.Words;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RequestRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

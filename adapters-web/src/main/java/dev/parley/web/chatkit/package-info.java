@@ -1,4 +1,4 @@
-/** The ChatKit protocol's JSON. */
+/** The ChatKit protocol: its operations and their streams. */
 @NullMarked
 package dev.parley.web.chatkit;
 

@@ -2,9 +2,9 @@ package dev.parley.web.history;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.Words;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RequestRefused;
 import dev.parley.web.request.ConcurrencyLimit;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

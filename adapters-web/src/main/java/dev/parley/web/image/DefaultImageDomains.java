@@ -1,7 +1,7 @@
 package dev.parley.web.image;
 
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.web.shared.PublicAddress;
+import dev.parley.web.http.PublicAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;

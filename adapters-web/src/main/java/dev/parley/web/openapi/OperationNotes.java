@@ -1,8 +1,8 @@
 package dev.parley.web.openapi;
 
+import dev.parley.web.error.ErrorEnvelope;
 import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.idempotency.KeyHeader;
-import dev.parley.web.shared.ErrorEnvelope;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;

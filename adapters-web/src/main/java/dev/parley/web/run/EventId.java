@@ -1,7 +1,7 @@
 package dev.parley.web.run;
 
-import dev.parley.application.run.LoggedEvent;
-import dev.parley.application.run.RunSubscription.Position;
+import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Words;

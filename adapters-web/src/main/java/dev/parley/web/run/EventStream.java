@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.application.shared.Language;
 import dev.parley.web.connection.Peer;
-import dev.parley.web.shared.AcceptedLanguage;
+import dev.parley.web.http.AcceptedLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

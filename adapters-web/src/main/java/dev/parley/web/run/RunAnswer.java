@@ -1,14 +1,14 @@
 package dev.parley.web.run;
 
-import dev.parley.application.run.LoggedEvent;
-import dev.parley.application.run.RunSubscription;
-import dev.parley.application.run.RunSubscription.Next;
+import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.RunSubscription;
+import dev.parley.application.event.RunSubscription.Next;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.web.chatkit.Previews;
-import dev.parley.web.chatkit.WireEvent;
 import dev.parley.web.image.ImageDomains;
+import dev.parley.web.item.Previews;
+import dev.parley.web.item.WireEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

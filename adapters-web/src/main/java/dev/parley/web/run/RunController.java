@@ -2,18 +2,18 @@ package dev.parley.web.run;
 
 import static dev.parley.web.run.RunResponses.RESPONSES;
 
+import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
 import dev.parley.application.run.GetRuns;
-import dev.parley.application.run.RunSubscription.Position;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageSize;
+import dev.parley.web.body.NoBody;
+import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
-import dev.parley.web.shared.Envelope;
-import dev.parley.web.shared.NoBody;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,7 +2,7 @@ package dev.parley.web.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.web.chatkit.WireItem;
+import dev.parley.web.item.WireItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

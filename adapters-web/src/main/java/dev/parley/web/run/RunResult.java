@@ -2,15 +2,15 @@ package dev.parley.web.run;
 
 import static dev.parley.web.run.RunResponses.RESPONSES;
 
+import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunSubscription;
+import dev.parley.application.event.RunSubscription.Next;
 import dev.parley.application.run.GetRuns;
-import dev.parley.application.run.LoggedEvent;
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.RunSubscription;
-import dev.parley.application.run.RunSubscription.Next;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.web.chatkit.Previews;
-import dev.parley.web.chatkit.WireItem;
+import dev.parley.web.item.Previews;
+import dev.parley.web.item.WireItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

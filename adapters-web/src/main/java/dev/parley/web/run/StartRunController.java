@@ -2,7 +2,7 @@ package dev.parley.web.run;
 
 import static dev.parley.web.run.RunResponses.RESPONSES;
 
-import dev.parley.application.run.RunSubscription;
+import dev.parley.application.event.RunSubscription;
 import dev.parley.application.run.StartRun;
 import dev.parley.application.run.StartedRun;
 import dev.parley.application.shared.StepFailed;
@@ -10,13 +10,13 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RequestRefused;
+import dev.parley.web.http.AcceptedLanguage;
+import dev.parley.web.http.Envelope;
 import dev.parley.web.idempotency.Attempt;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Refuses;
-import dev.parley.web.shared.AcceptedLanguage;
-import dev.parley.web.shared.Envelope;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;

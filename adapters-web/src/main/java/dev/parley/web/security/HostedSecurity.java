@@ -2,6 +2,7 @@ package dev.parley.web.security;
 
 import dev.parley.application.access.RecogniseApiKey;
 import dev.parley.web.body.BodyBudget;
+import dev.parley.web.rate.Buckets;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;

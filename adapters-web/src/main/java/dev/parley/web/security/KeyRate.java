@@ -1,6 +1,8 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.access.ApiKey;
+import dev.parley.web.rate.Buckets;
+import dev.parley.web.rate.Rate;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.shared.Words;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RefusalWriter;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RefusalWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.shared.Words;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RefusalWriter;
-import dev.parley.web.shared.RequestId;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RefusalWriter;
+import dev.parley.web.http.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.shared.Words;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RequestRefused;
 import dev.parley.web.request.RequestPath;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

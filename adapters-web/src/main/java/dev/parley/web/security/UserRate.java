@@ -1,7 +1,10 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.web.shared.LogContext;
+import dev.parley.web.http.LogContext;
+import dev.parley.web.rate.Buckets;
+import dev.parley.web.rate.Rate;
+import dev.parley.web.rate.RequestLimits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-/** Who may call: tokens, rates, and the filter chain that denies by default. */
+/** Who may call: tokens, secrets, and the filter chain that denies by default. */
 @NullMarked
 package dev.parley.web.security;
 

@@ -3,12 +3,12 @@ package dev.parley.web.session;
 import static dev.parley.web.session.SessionResponses.RESPONSES;
 
 import dev.parley.application.history.History;
-import dev.parley.domain.conversation.AssistantMessage;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ToolCall;
-import dev.parley.domain.conversation.UserMessage;
-import dev.parley.web.chatkit.Previews;
-import dev.parley.web.chatkit.WireAttachment;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ToolCall;
+import dev.parley.domain.item.UserMessage;
+import dev.parley.web.item.Previews;
+import dev.parley.web.item.WireAttachment;
 import dev.parley.web.session.HistoryResponse.Call;
 import dev.parley.web.session.HistoryResponse.Content;
 import dev.parley.web.session.HistoryResponse.Message;

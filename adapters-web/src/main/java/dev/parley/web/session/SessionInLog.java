@@ -1,7 +1,7 @@
 package dev.parley.web.session;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.web.shared.LogContext;
+import dev.parley.web.http.LogContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.parley.web.stream;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.Words;
+import dev.parley.web.error.Refusal;
+import dev.parley.web.error.RequestRefused;
+import dev.parley.web.rate.RequestLimits;
 import dev.parley.web.request.ConcurrencyLimit;
-import dev.parley.web.security.RequestLimits;
-import dev.parley.web.shared.Refusal;
-import dev.parley.web.shared.RequestRefused;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

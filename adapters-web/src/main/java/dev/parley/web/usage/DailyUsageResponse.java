@@ -1,7 +1,7 @@
 package dev.parley.web.usage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.domain.run.DailyUsage;
+import dev.parley.domain.usage.DailyUsage;
 import java.time.LocalDate;
 
 /**

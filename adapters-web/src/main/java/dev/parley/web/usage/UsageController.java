@@ -1,8 +1,8 @@
 package dev.parley.web.usage;
 
-import dev.parley.application.run.GetUsage;
+import dev.parley.application.usage.GetUsage;
 import dev.parley.domain.account.AccountId;
-import dev.parley.web.shared.Envelope;
+import dev.parley.web.http.Envelope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.MediaType;

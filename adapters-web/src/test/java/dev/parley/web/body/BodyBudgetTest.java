@@ -3,7 +3,7 @@ package dev.parley.web.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.web.shared.RequestRefused;
+import dev.parley.web.error.RequestRefused;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;

@@ -1,16 +1,17 @@
 package dev.parley.web.chatkit;
 
 import static dev.parley.application.testing.EveryEvent.CONVERSATION;
-import static dev.parley.web.chatkit.WireJsonUnderTest.written;
+import static dev.parley.web.item.WireJsonUnderTest.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.ItemUpdate;
-import dev.parley.application.run.RunEvent;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.RunEvent;
 import dev.parley.application.shared.Language;
 import dev.parley.application.testing.EveryEvent;
 import dev.parley.application.testing.EveryItem;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Item;
+import dev.parley.domain.item.Item;
+import dev.parley.web.item.WireEvent;
 import dev.parley.web.testing.ChatKitContract;
 import java.util.ArrayList;
 import java.util.Arrays;

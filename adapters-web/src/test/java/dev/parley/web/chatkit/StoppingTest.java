@@ -3,7 +3,7 @@ package dev.parley.web.chatkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.run.Reply;
+import dev.parley.application.assistant.Reply;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RawRequest;
 import dev.parley.web.testing.RunningParley;

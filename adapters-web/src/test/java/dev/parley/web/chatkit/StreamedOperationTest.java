@@ -4,8 +4,8 @@ import static dev.parley.web.testing.ChatKitUnderTest.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.tool.RequestedCall;
-import dev.parley.domain.conversation.Question;
 import dev.parley.domain.conversation.ThreadStatus;
+import dev.parley.domain.item.Question;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.application.run.Said;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.conversation.InferenceOptions;
-import dev.parley.domain.conversation.InputTag;
-import dev.parley.domain.conversation.InputText;
 import dev.parley.domain.conversation.UserInput;
+import dev.parley.domain.item.InferenceOptions;
+import dev.parley.domain.item.InputTag;
+import dev.parley.domain.item.InputText;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.testing.RunningParley;

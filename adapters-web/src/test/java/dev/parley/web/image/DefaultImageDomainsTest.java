@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.testing.Examples;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.web.shared.PublicAddress;
+import dev.parley.web.http.PublicAddress;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

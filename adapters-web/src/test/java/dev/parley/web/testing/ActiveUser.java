@@ -1,7 +1,7 @@
 package dev.parley.web.testing;
 
 import dev.parley.application.tool.RequestedCall;
-import dev.parley.domain.conversation.Question;
+import dev.parley.domain.item.Question;
 import dev.parley.domain.shared.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;

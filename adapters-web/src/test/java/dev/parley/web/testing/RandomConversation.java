@@ -3,7 +3,7 @@ package dev.parley.web.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.run.Assistant;
+import dev.parley.application.assistant.Assistant;
 import dev.parley.application.testing.RandomAssistant;
 import dev.parley.application.tool.RequestedCall;
 import java.io.IOException;

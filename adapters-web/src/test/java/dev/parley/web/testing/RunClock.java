@@ -1,7 +1,7 @@
 package dev.parley.web.testing;
 
+import dev.parley.application.event.RunStreams;
 import dev.parley.application.run.RunLogWriter;
-import dev.parley.application.run.RunStreams;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;

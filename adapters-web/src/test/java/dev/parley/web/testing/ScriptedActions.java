@@ -1,12 +1,12 @@
 package dev.parley.web.testing;
 
-import dev.parley.application.run.ActionHandler;
-import dev.parley.application.run.Reply;
-import dev.parley.application.run.Turn;
-import dev.parley.application.run.WidgetAction;
+import dev.parley.application.assistant.ActionHandler;
+import dev.parley.application.assistant.Reply;
+import dev.parley.application.assistant.Turn;
+import dev.parley.application.assistant.WidgetAction;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.Widget;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.Widget;
 import dev.parley.domain.shared.Json;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.parley.web.testing;
 
-import dev.parley.application.run.Assistant;
-import dev.parley.application.run.Reply;
-import dev.parley.application.run.Turn;
+import dev.parley.application.assistant.Assistant;
+import dev.parley.application.assistant.Reply;
+import dev.parley.application.assistant.Turn;
 
 /** Says what a test wants it to; by default it echoes the message word by word. */
 public final class ScriptedAssistant implements Assistant {

@@ -7,8 +7,8 @@ import dev.parley.domain.attachment.AttachmentKind;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.MessageAttachment;
 import dev.parley.domain.conversation.UserInput;
+import dev.parley.domain.item.MessageAttachment;
 import java.util.Comparator;
 import java.util.List;
 

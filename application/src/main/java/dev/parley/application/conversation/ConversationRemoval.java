@@ -38,7 +38,7 @@ public final class ConversationRemoval {
     }
 
     /** Deletes the conversation that is locked, or throws what locking it throws. */
-    void remove(Supplier<Conversation> locked) {
+    public void remove(Supplier<Conversation> locked) {
         List<ContentId> orphans = unitOfWork.execute(() -> {
             Conversation conversation = locked.get();
             List<ContentId> contents = attachments.contentsIn(conversation.id());

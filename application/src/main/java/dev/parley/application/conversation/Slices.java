@@ -5,7 +5,7 @@ import dev.parley.domain.shared.Window;
 import java.util.List;
 
 /** Makes pages from what was read for them. */
-final class Slices {
+public final class Slices {
 
     private Slices() {}
 
@@ -14,7 +14,7 @@ final class Slices {
      *
      * @param found up to one more than the window takes, in the order in which they were read
      */
-    static <T> Slice<T> of(Window<?> window, List<T> found) {
+    public static <T> Slice<T> of(Window<?> window, List<T> found) {
         boolean hasMore = found.size() > window.limit();
         List<T> page = hasMore ? found.subList(0, window.limit()) : found;
         return new Slice<>(window.isBackwards() ? page.reversed() : page, hasMore);

@@ -1,8 +1,8 @@
 package dev.parley.application.history;
 
-import dev.parley.domain.conversation.Item;
 import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.history.ItemRange;
+import dev.parley.domain.item.Item;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;

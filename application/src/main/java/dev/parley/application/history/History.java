@@ -2,10 +2,10 @@ package dev.parley.application.history;
 
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Item;
 import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.history.ItemRange;
 import dev.parley.domain.history.ItemRange.Kind;
+import dev.parley.domain.item.Item;
 import dev.parley.domain.shared.PageLimit;
 
 /**

@@ -8,7 +8,7 @@ import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.MimeType;
-import dev.parley.domain.conversation.MessageAttachment;
+import dev.parley.domain.item.MessageAttachment;
 import dev.parley.domain.shared.Failure;
 import java.io.IOException;
 import java.util.Base64;

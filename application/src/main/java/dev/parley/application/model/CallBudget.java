@@ -1,6 +1,6 @@
 package dev.parley.application.model;
 
-import dev.parley.application.run.Reply;
+import dev.parley.application.assistant.Reply;
 import dev.parley.application.tool.RequestedCall;
 
 /** How many calls of the server's tools one answer may still make. A model can ask for any number of them in one round. */

@@ -1,6 +1,6 @@
 package dev.parley.application.model;
 
-import dev.parley.domain.conversation.Annotation;
+import dev.parley.domain.item.Annotation;
 
 /** One turn of a language model. */
 public interface ChatModel {

@@ -1,6 +1,6 @@
 package dev.parley.application.model;
 
-import dev.parley.application.run.Reply;
+import dev.parley.application.assistant.Reply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolDefinition;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.parley.application.model;
 
-import dev.parley.application.run.Reply;
-import dev.parley.domain.conversation.Annotation;
+import dev.parley.application.assistant.Reply;
+import dev.parley.domain.item.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /** Passes on what a model says in one turn, and remembers it for the next. What it thinks is shown at most, and forgotten. */

@@ -1,12 +1,12 @@
 package dev.parley.application.model;
 
-import static dev.parley.domain.conversation.WorkflowTask.StatusIndicator.COMPLETE;
-import static dev.parley.domain.conversation.WorkflowTask.StatusIndicator.LOADING;
+import static dev.parley.domain.item.WorkflowTask.StatusIndicator.COMPLETE;
+import static dev.parley.domain.item.WorkflowTask.StatusIndicator.LOADING;
 
-import dev.parley.application.run.OpenWorkflow;
-import dev.parley.application.run.Reply;
-import dev.parley.domain.conversation.Workflow;
-import dev.parley.domain.conversation.WorkflowTask;
+import dev.parley.application.assistant.OpenWorkflow;
+import dev.parley.application.assistant.Reply;
+import dev.parley.domain.item.Workflow;
+import dev.parley.domain.item.WorkflowTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.parley.application.model;
 
-import dev.parley.domain.conversation.MessageAttachment;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.MessageAttachment;
+import dev.parley.domain.item.UserMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

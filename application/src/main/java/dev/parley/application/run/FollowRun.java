@@ -1,7 +1,10 @@
 package dev.parley.application.run;
 
 import dev.parley.application.conversation.OwnedConversations;
-import dev.parley.application.run.RunSubscription.Position;
+import dev.parley.application.event.RunLog;
+import dev.parley.application.event.RunStreams;
+import dev.parley.application.event.RunSubscription;
+import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;

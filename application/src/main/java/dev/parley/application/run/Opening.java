@@ -1,5 +1,7 @@
 package dev.parley.application.run;
 
+import dev.parley.application.assistant.TurnCause;
+import dev.parley.application.event.RunEvent;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
 import java.util.List;

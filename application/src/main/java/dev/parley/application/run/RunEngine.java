@@ -1,6 +1,15 @@
 package dev.parley.application.run;
 
-import dev.parley.application.run.Interruption.Reason;
+import dev.parley.application.assistant.Assistant;
+import dev.parley.application.assistant.Turn;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunLog;
+import dev.parley.application.event.RunStream;
+import dev.parley.application.event.RunStreams;
+import dev.parley.application.reply.Interruption.Reason;
+import dev.parley.application.reply.JsonTrees;
+import dev.parley.application.reply.Patience;
+import dev.parley.application.reply.RunLedger;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
@@ -9,7 +18,7 @@ import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunRepository;
-import dev.parley.domain.run.UsageRepository;
+import dev.parley.domain.usage.UsageRepository;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

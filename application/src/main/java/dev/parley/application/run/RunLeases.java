@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import dev.parley.application.event.RunLog;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.ConversationId;

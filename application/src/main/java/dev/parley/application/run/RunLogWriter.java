@@ -1,7 +1,11 @@
 package dev.parley.application.run;
 
-import dev.parley.application.run.EventWindow.Unlogged;
-import dev.parley.application.run.StreamLog.Outcome;
+import dev.parley.application.event.EventWindow.Unlogged;
+import dev.parley.application.event.RunLog;
+import dev.parley.application.event.RunStream;
+import dev.parley.application.event.RunStreams;
+import dev.parley.application.event.StreamLog;
+import dev.parley.application.event.StreamLog.Outcome;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.run.RunId;
 import java.time.Duration;

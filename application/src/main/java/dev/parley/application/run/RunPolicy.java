@@ -1,7 +1,7 @@
 package dev.parley.application.run;
 
 import dev.parley.domain.conversation.ConversationLimits;
-import dev.parley.domain.conversation.InferenceOptions;
+import dev.parley.domain.item.InferenceOptions;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Words;

@@ -1,6 +1,9 @@
 package dev.parley.application.run;
 
 import dev.parley.application.account.StorageQuota;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunLog;
+import dev.parley.application.event.RunStream;
 import dev.parley.application.run.RunStart.Begun;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.Language;
@@ -10,7 +13,7 @@ import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.UserInput;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunRepository;

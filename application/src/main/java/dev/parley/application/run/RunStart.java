@@ -1,8 +1,12 @@
 package dev.parley.application.run;
 
+import dev.parley.application.assistant.Turn;
+import dev.parley.application.assistant.TurnCause;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunLog;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.PageLimit;

@@ -2,6 +2,10 @@ package dev.parley.application.run;
 
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.conversation.OwnedConversations;
+import dev.parley.application.event.RunLog;
+import dev.parley.application.event.RunStream;
+import dev.parley.application.event.RunStreams;
+import dev.parley.application.event.RunSubscription;
 import dev.parley.application.idempotency.Once;
 import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.run.RunStart.Begun;

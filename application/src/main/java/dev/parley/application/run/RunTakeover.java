@@ -1,12 +1,19 @@
 package dev.parley.application.run;
 
-import dev.parley.application.run.RunLog.Tail;
+import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.RunEnd;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunLog;
+import dev.parley.application.event.RunLog.Tail;
+import dev.parley.application.event.RunStreams;
+import dev.parley.application.reply.Remains;
+import dev.parley.application.reply.UnfinishedItems;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunRepository;
 import java.time.Instant;

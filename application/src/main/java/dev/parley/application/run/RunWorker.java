@@ -1,10 +1,19 @@
 package dev.parley.application.run;
 
-import dev.parley.application.run.Interruption.Reason;
+import dev.parley.application.assistant.Assistant;
+import dev.parley.application.assistant.Turn;
+import dev.parley.application.event.RunEnd;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunStream;
+import dev.parley.application.reply.Interruption;
+import dev.parley.application.reply.Interruption.Reason;
+import dev.parley.application.reply.JsonTrees;
+import dev.parley.application.reply.RunLedger;
+import dev.parley.application.reply.RunReply;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.tool.ToolBox;
-import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.Run;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

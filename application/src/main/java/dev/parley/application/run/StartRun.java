@@ -11,7 +11,7 @@ import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.UserInput;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;

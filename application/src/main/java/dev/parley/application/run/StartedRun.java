@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import dev.parley.application.event.RunSubscription;
 import dev.parley.domain.run.Run;
 
 /**

@@ -1,4 +1,4 @@
-/** The run engine: starts runs, lets the assistant answer, streams events to subscribers. */
+/** Starts, queues, executes, takes over and ends runs. */
 @NullMarked
 package dev.parley.application.run;
 

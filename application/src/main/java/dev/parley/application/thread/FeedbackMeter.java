@@ -1,6 +1,6 @@
 package dev.parley.application.thread;
 
-import dev.parley.domain.conversation.Rating;
+import dev.parley.domain.feedback.Rating;
 
 /** Counts what users think of answers. */
 public interface FeedbackMeter {

@@ -1,18 +1,18 @@
 package dev.parley.application.thread;
 
+import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.run.Opening;
 import dev.parley.application.run.RunStarter;
 import dev.parley.application.run.StartedRun;
-import dev.parley.application.run.TurnCause;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.ItemNotFound;
 import dev.parley.domain.conversation.NotAUserMessage;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.RunOptions;
 import java.time.Instant;
 

@@ -9,13 +9,13 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.application.assistant.Turn;
 import dev.parley.application.model.Prompt.Document;
 import dev.parley.application.model.Prompt.FromUser;
 import dev.parley.application.model.Prompt.Image;
 import dev.parley.application.model.Prompt.TextFile;
-import dev.parley.application.run.Turn;
 import dev.parley.application.shared.StepFailed;
-import dev.parley.domain.conversation.MessageAttachment;
+import dev.parley.domain.item.MessageAttachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
-import dev.parley.domain.conversation.Annotation;
-import dev.parley.domain.conversation.AssistantMessage;
-import dev.parley.domain.conversation.OutputText;
-import dev.parley.domain.conversation.Source;
+import dev.parley.domain.item.Annotation;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.OutputText;
+import dev.parley.domain.item.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

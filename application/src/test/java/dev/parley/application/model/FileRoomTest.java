@@ -12,7 +12,7 @@ import dev.parley.application.testing.SettableClock;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolResult;
-import dev.parley.domain.conversation.MessageAttachment;
+import dev.parley.domain.item.MessageAttachment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.parley.application.model;
 
-import static dev.parley.domain.conversation.WorkflowTask.StatusIndicator.COMPLETE;
-import static dev.parley.domain.conversation.WorkflowTask.StatusIndicator.LOADING;
+import static dev.parley.domain.item.WorkflowTask.StatusIndicator.COMPLETE;
+import static dev.parley.domain.item.WorkflowTask.StatusIndicator.LOADING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.ItemUpdate;
-import dev.parley.application.run.RunEvent;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.RunEvent;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.application.testing.CountingIds;
@@ -14,14 +14,14 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
-import dev.parley.domain.conversation.AssistantMessage;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ToolCall;
-import dev.parley.domain.conversation.UserMessage;
-import dev.parley.domain.conversation.Workflow;
-import dev.parley.domain.conversation.WorkflowItem;
-import dev.parley.domain.conversation.WorkflowTask;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ToolCall;
+import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.item.Workflow;
+import dev.parley.domain.item.WorkflowItem;
+import dev.parley.domain.item.WorkflowTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

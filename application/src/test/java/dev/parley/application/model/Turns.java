@@ -6,17 +6,17 @@ import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
 
-import dev.parley.application.run.Turn;
-import dev.parley.application.run.TurnCause;
+import dev.parley.application.assistant.Turn;
+import dev.parley.application.assistant.TurnCause;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
-import dev.parley.domain.conversation.InferenceOptions;
-import dev.parley.domain.conversation.InputText;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.MessageAttachment;
-import dev.parley.domain.conversation.UserContent;
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.InferenceOptions;
+import dev.parley.domain.item.InputText;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.MessageAttachment;
+import dev.parley.domain.item.UserContent;
+import dev.parley.domain.item.UserMessage;
 import java.util.List;
 import java.util.UUID;
 

@@ -2,7 +2,9 @@ package dev.parley.application.run;
 
 import static dev.parley.application.testing.Examples.LIMITS;
 
-import dev.parley.application.run.RunSubscription.Position;
+import dev.parley.application.event.RunStreams;
+import dev.parley.application.event.RunSubscription;
+import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.PlainJsonTrees;

@@ -3,29 +3,37 @@ package dev.parley.application.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.parley.application.assistant.AnswerTooLong;
+import dev.parley.application.assistant.NoticeLevel;
+import dev.parley.application.assistant.OpenMessage;
+import dev.parley.application.assistant.OpenWidget;
+import dev.parley.application.assistant.OpenWorkflow;
+import dev.parley.application.assistant.Reply;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.RunEvent;
 import dev.parley.application.testing.EveryItem;
 import dev.parley.application.tool.RequestedCall;
-import dev.parley.domain.conversation.Annotation;
-import dev.parley.domain.conversation.AssistantMessage;
-import dev.parley.domain.conversation.ClientToolCall;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.EndOfTurn;
-import dev.parley.domain.conversation.GeneratedImage;
-import dev.parley.domain.conversation.HiddenContext;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
 import dev.parley.domain.conversation.ItemNotFound;
-import dev.parley.domain.conversation.OutputText;
-import dev.parley.domain.conversation.Question;
-import dev.parley.domain.conversation.StructuredInput;
-import dev.parley.domain.conversation.TaskItem;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
-import dev.parley.domain.conversation.ToolCall;
-import dev.parley.domain.conversation.Widget;
-import dev.parley.domain.conversation.Workflow;
-import dev.parley.domain.conversation.WorkflowItem;
-import dev.parley.domain.conversation.WorkflowTask;
+import dev.parley.domain.item.Annotation;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.ClientToolCall;
+import dev.parley.domain.item.EndOfTurn;
+import dev.parley.domain.item.GeneratedImage;
+import dev.parley.domain.item.HiddenContext;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.OutputText;
+import dev.parley.domain.item.Question;
+import dev.parley.domain.item.StructuredInput;
+import dev.parley.domain.item.TaskItem;
+import dev.parley.domain.item.ToolCall;
+import dev.parley.domain.item.Widget;
+import dev.parley.domain.item.Workflow;
+import dev.parley.domain.item.WorkflowItem;
+import dev.parley.domain.item.WorkflowTask;
 import dev.parley.domain.shared.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,14 +111,14 @@ class ReplyTest {
     void progressNoticesAndEffectsAreToldAndNotStored() {
         List<RunEvent> told = answer(reply -> {
             reply.progress("search", "Looking…");
-            reply.notice(RunEvent.Notice.Level.WARNING, "*Careful*", "Note");
+            reply.notice(NoticeLevel.WARNING, "*Careful*", "Note");
             reply.effect("confetti", CARD);
         });
 
         assertThat(told)
                 .containsExactly(
                         new RunEvent.Progress("search", "Looking…"),
-                        new RunEvent.Notice(RunEvent.Notice.Level.WARNING, "*Careful*", "Note"),
+                        new RunEvent.Notice(NoticeLevel.WARNING, "*Careful*", "Note"),
                         new RunEvent.ClientEffect("confetti", CARD));
         assertThat(stage.items()).hasSize(1);
     }

@@ -4,9 +4,10 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.domain.conversation.Item;
+import dev.parley.application.event.RunEvent;
 import dev.parley.domain.conversation.NotYourSession;
-import dev.parley.domain.conversation.Note;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.Note;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunNotFound;
 import dev.parley.domain.run.RunStatus;

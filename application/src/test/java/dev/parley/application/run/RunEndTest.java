@@ -2,8 +2,11 @@ package dev.parley.application.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.assistant.AnswerTooLong;
+import dev.parley.application.event.RunEnd;
+import dev.parley.application.event.RunEvent;
 import dev.parley.application.shared.StepFailed;
-import dev.parley.domain.conversation.Item;
+import dev.parley.domain.item.Item;
 import dev.parley.domain.run.RunStatus;
 import dev.parley.domain.run.Usage;
 import java.time.Duration;

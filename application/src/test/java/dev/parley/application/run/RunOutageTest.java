@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.run.RunSubscription.Position;
+import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunStream;
+import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.shared.StepFailed;
 import dev.parley.domain.run.RunStatus;
 import java.time.Duration;

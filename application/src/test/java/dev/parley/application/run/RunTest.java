@@ -5,9 +5,12 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.domain.conversation.Item;
+import dev.parley.application.assistant.Turn;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.RunEvent;
 import dev.parley.domain.conversation.MessageTooLong;
 import dev.parley.domain.conversation.NotYourSession;
+import dev.parley.domain.item.Item;
 import dev.parley.domain.run.RunStatus;
 import dev.parley.domain.shared.InvalidRequest;
 import java.util.ArrayList;

@@ -3,10 +3,11 @@ package dev.parley.application.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.application.event.RunEvent;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ToolCall;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.run.RunStatus;
 import java.time.Duration;
 import java.util.ArrayList;

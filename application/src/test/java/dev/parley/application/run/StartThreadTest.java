@@ -5,12 +5,13 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.application.event.RunEvent;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.EmptyMessage;
-import dev.parley.domain.conversation.Item;
 import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.Title;
+import dev.parley.domain.item.Item;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
 import java.util.ArrayList;

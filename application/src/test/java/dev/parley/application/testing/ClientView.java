@@ -2,13 +2,13 @@ package dev.parley.application.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.ItemUpdate;
-import dev.parley.application.run.RunEvent;
-import dev.parley.domain.conversation.AssistantMessage;
-import dev.parley.domain.conversation.ClientToolCall;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.RunEvent;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.ClientToolCall;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemId;
+import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.task.TaskId;

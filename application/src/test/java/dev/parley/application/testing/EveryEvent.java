@@ -3,18 +3,18 @@ package dev.parley.application.testing;
 import static dev.parley.application.testing.EveryItem.ODD_JSON;
 import static dev.parley.application.testing.Examples.NOW;
 
-import dev.parley.application.run.ItemUpdate;
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.RunEvent.Notice.Level;
+import dev.parley.application.assistant.NoticeLevel;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.RunEvent;
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.conversation.Annotation;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.GeneratedImage;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.OutputText;
 import dev.parley.domain.conversation.ThreadStatus;
+import dev.parley.domain.item.Annotation;
+import dev.parley.domain.item.GeneratedImage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.OutputText;
 import dev.parley.domain.shared.Json;
 import java.util.List;
 import java.util.UUID;
@@ -64,9 +64,9 @@ public final class EveryEvent {
             new RunEvent.Progress(null, "Looking…"),
             new RunEvent.ClientEffect("confetti", ODD_JSON),
             new RunEvent.ClientEffect("confetti", Json.EMPTY_OBJECT),
-            new RunEvent.Notice(Level.INFO, "*Almost* full", "Space"),
-            new RunEvent.Notice(Level.WARNING, "full", null),
-            new RunEvent.Notice(Level.DANGER, "too full", null),
+            new RunEvent.Notice(NoticeLevel.INFO, "*Almost* full", "Space"),
+            new RunEvent.Notice(NoticeLevel.WARNING, "full", null),
+            new RunEvent.Notice(NoticeLevel.DANGER, "too full", null),
             new RunEvent.Failed("It broke.", true),
             new RunEvent.Failed(true, "Too long.", false));
 

@@ -1,9 +1,9 @@
 package dev.parley.application.testing;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Feedback;
-import dev.parley.domain.conversation.FeedbackRepository;
-import dev.parley.domain.conversation.Item;
+import dev.parley.domain.feedback.Feedback;
+import dev.parley.domain.feedback.FeedbackRepository;
+import dev.parley.domain.item.Item;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

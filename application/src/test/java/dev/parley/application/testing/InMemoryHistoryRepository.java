@@ -1,12 +1,12 @@
 package dev.parley.application.testing;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.ToolCall;
 import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.history.ItemRange;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.Message;
+import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.shared.PageLimit;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.parley.application.testing;
 
-import dev.parley.application.run.LoggedEvent;
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.RunLog;
+import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunLog;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;

@@ -1,9 +1,9 @@
 package dev.parley.application.testing;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.run.DailyUsage;
-import dev.parley.domain.run.RunUsage;
-import dev.parley.domain.run.UsageRepository;
+import dev.parley.domain.usage.DailyUsage;
+import dev.parley.domain.usage.RunUsage;
+import dev.parley.domain.usage.UsageRepository;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;

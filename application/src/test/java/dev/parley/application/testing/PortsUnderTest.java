@@ -4,7 +4,7 @@ import dev.parley.application.account.StorageQuota;
 import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.conversation.ConversationRemoval;
-import dev.parley.application.run.RunLog;
+import dev.parley.application.event.RunLog;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.ClientSessionRepository;
@@ -13,16 +13,16 @@ import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.FeedbackRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
+import dev.parley.domain.feedback.FeedbackRepository;
 import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.run.RunRepository;
-import dev.parley.domain.run.UsageRepository;
 import dev.parley.domain.signin.PasswordResetRepository;
 import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.SignInRepository;
 import dev.parley.domain.task.TaskRepository;
+import dev.parley.domain.usage.UsageRepository;
 import java.time.InstantSource;
 
 /**

@@ -1,19 +1,19 @@
 package dev.parley.application.testing;
 
-import dev.parley.application.run.Assistant;
-import dev.parley.application.run.Reply;
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.Turn;
+import dev.parley.application.assistant.Assistant;
+import dev.parley.application.assistant.NoticeLevel;
+import dev.parley.application.assistant.Reply;
+import dev.parley.application.assistant.Turn;
 import dev.parley.application.tool.RequestedCall;
-import dev.parley.domain.conversation.Annotation;
-import dev.parley.domain.conversation.AssistantMessage;
-import dev.parley.domain.conversation.GeneratedImage;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.OutputText;
-import dev.parley.domain.conversation.Question;
 import dev.parley.domain.conversation.ThreadStatus;
-import dev.parley.domain.conversation.Widget;
-import dev.parley.domain.conversation.Workflow;
+import dev.parley.domain.item.Annotation;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.GeneratedImage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.OutputText;
+import dev.parley.domain.item.Question;
+import dev.parley.domain.item.Widget;
+import dev.parley.domain.item.Workflow;
 import dev.parley.domain.shared.Json;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +57,7 @@ public final class RandomAssistant implements Assistant {
             case 12 -> reply.ask(questions());
             case 13 -> reply.remember(json());
             case 14 -> reply.title("Title " + random.nextInt(10));
-            case 15 -> reply.notice(RunEvent.Notice.Level.INFO, "note", null);
+            case 15 -> reply.notice(NoticeLevel.INFO, "note", null);
             case 16 -> touchAny(turn, reply);
             case 17 -> reply.status(random.nextInt(8) == 0 ? new ThreadStatus.Locked("for now") : ThreadStatus.ACTIVE);
             default -> {

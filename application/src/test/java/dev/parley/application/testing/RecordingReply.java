@@ -2,8 +2,8 @@ package dev.parley.application.testing;
 
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.Question;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.Question;
 import dev.parley.domain.run.Usage;
 import java.util.ArrayList;
 import java.util.List;

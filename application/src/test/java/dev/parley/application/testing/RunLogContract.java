@@ -3,12 +3,12 @@ package dev.parley.application.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.parley.application.run.LoggedEvent;
-import dev.parley.application.run.RunEvent;
-import dev.parley.application.run.RunLog;
-import dev.parley.application.run.RunLog.Batch;
-import dev.parley.application.run.RunLog.State;
-import dev.parley.application.run.RunLog.Tail;
+import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunLog;
+import dev.parley.application.event.RunLog.Batch;
+import dev.parley.application.event.RunLog.State;
+import dev.parley.application.event.RunLog.Tail;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageLimit;

@@ -10,13 +10,13 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.Widget;
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.Fingerprint;
 import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.idempotency.KeyedOutcome;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.Widget;
 import dev.parley.domain.shared.Json;
 import org.junit.jupiter.api.Test;
 

@@ -1,21 +1,21 @@
 package dev.parley.application.testing;
 
-import dev.parley.application.run.OpenImage;
-import dev.parley.application.run.OpenMessage;
-import dev.parley.application.run.OpenWidget;
-import dev.parley.application.run.OpenWorkflow;
-import dev.parley.application.run.Reply;
-import dev.parley.application.run.RunEvent;
+import dev.parley.application.assistant.NoticeLevel;
+import dev.parley.application.assistant.OpenImage;
+import dev.parley.application.assistant.OpenMessage;
+import dev.parley.application.assistant.OpenWidget;
+import dev.parley.application.assistant.OpenWorkflow;
+import dev.parley.application.assistant.Reply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
-import dev.parley.domain.conversation.Annotation;
-import dev.parley.domain.conversation.GeneratedImage;
-import dev.parley.domain.conversation.Item;
-import dev.parley.domain.conversation.ItemId;
-import dev.parley.domain.conversation.Question;
 import dev.parley.domain.conversation.ThreadStatus;
-import dev.parley.domain.conversation.Workflow;
-import dev.parley.domain.conversation.WorkflowTask;
+import dev.parley.domain.item.Annotation;
+import dev.parley.domain.item.GeneratedImage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.Question;
+import dev.parley.domain.item.Workflow;
+import dev.parley.domain.item.WorkflowTask;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Json;
 import java.util.List;
@@ -45,7 +45,7 @@ public class UnexpectedReply implements Reply {
     }
 
     @Override
-    public void notice(RunEvent.Notice.Level level, String message, @Nullable String title) {
+    public void notice(NoticeLevel level, String message, @Nullable String title) {
         throw unexpected("a notice " + message);
     }
 

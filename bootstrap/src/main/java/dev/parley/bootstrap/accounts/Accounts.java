@@ -6,7 +6,7 @@ import dev.parley.bootstrap.command.CommandRun;
 import dev.parley.bootstrap.command.CommandStore;
 import dev.parley.bootstrap.command.ReachedDatabase;
 import dev.parley.bootstrap.command.ServerConfiguration;
-import dev.parley.bootstrap.wiring.RandomSecrets;
+import dev.parley.bootstrap.random.RandomSecrets;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.signin.PasswordResetRepository;

@@ -5,7 +5,7 @@ import dev.parley.application.access.ListApiKeys;
 import dev.parley.application.access.RevokeApiKey;
 import dev.parley.bootstrap.command.CommandStore;
 import dev.parley.bootstrap.database.DatabaseAccess;
-import dev.parley.bootstrap.wiring.RandomSecrets;
+import dev.parley.bootstrap.random.RandomSecrets;
 import dev.parley.domain.access.ApiKeyRepository;
 import java.security.SecureRandom;
 

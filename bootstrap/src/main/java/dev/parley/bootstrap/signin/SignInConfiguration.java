@@ -19,7 +19,7 @@ import dev.parley.application.signin.RecogniseClient;
 import dev.parley.application.signin.RemoveExpiredSignIns;
 import dev.parley.application.signin.ResetPassword;
 import dev.parley.application.signin.SignInOpener;
-import dev.parley.bootstrap.wiring.PeriodicWork;
+import dev.parley.bootstrap.lifecycle.PeriodicWork;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.PasswordRules;
 import dev.parley.domain.signin.PasswordResetRepository;

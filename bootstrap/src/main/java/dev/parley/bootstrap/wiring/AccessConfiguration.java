@@ -7,6 +7,7 @@ import dev.parley.application.access.RecogniseApiKey;
 import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.bootstrap.random.RandomSecrets;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;

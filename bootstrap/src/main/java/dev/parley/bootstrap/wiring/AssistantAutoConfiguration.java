@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.assistant.Assistant;
 import dev.parley.application.attachment.OpenAttachment;
 import dev.parley.application.audio.Transcriber;
 import dev.parley.application.model.AttachedFiles;
@@ -10,7 +11,6 @@ import dev.parley.application.model.EndingTools;
 import dev.parley.application.model.FileRoom;
 import dev.parley.application.model.ModelAssistant;
 import dev.parley.application.model.ModelPolicy;
-import dev.parley.application.run.Assistant;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.ToolBox;

@@ -14,6 +14,7 @@ import dev.parley.application.attachment.UploadAttachment;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.bootstrap.lifecycle.AttachmentPruning;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.AttachmentRepository;

@@ -5,6 +5,7 @@ import dev.parley.application.idempotency.ForgetKeys;
 import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.bootstrap.lifecycle.PeriodicWork;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import java.time.Duration;
 import java.time.InstantSource;

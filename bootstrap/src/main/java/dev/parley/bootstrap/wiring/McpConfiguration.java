@@ -3,6 +3,8 @@ package dev.parley.bootstrap.wiring;
 import dev.parley.assistant.mcp.McpEndpoint;
 import dev.parley.assistant.mcp.McpServerSettings;
 import dev.parley.assistant.mcp.McpTools;
+import dev.parley.bootstrap.lifecycle.McpLifecycle;
+import dev.parley.bootstrap.monitoring.McpHealthIndicator;
 import dev.parley.bootstrap.settings.McpServer;
 import dev.parley.bootstrap.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;

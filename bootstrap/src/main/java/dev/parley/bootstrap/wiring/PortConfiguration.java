@@ -3,6 +3,8 @@ package dev.parley.bootstrap.wiring;
 import dev.parley.application.shared.FailureJournal;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.Secrets;
+import dev.parley.bootstrap.monitoring.MeteredFailureJournal;
+import dev.parley.bootstrap.random.UuidIdGenerator;
 import dev.parley.bootstrap.settings.ConfiguredSecrets;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.domain.conversation.ConversationLimits;

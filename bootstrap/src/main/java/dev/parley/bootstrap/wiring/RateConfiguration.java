@@ -1,9 +1,11 @@
 package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.shared.FailureJournal;
+import dev.parley.bootstrap.lifecycle.PeriodicWork;
+import dev.parley.bootstrap.rate.PostgresBuckets;
 import dev.parley.bootstrap.settings.Settings;
-import dev.parley.web.security.Buckets;
-import dev.parley.web.security.RequestLimits;
+import dev.parley.web.rate.Buckets;
+import dev.parley.web.rate.RequestLimits;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

@@ -1,10 +1,10 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.admin.DeleteThread;
+import dev.parley.application.admin.GetThread;
+import dev.parley.application.admin.ListItems;
+import dev.parley.application.admin.ListThreads;
 import dev.parley.application.conversation.ConversationRemoval;
-import dev.parley.application.conversation.DeleteThread;
-import dev.parley.application.conversation.GetThread;
-import dev.parley.application.conversation.ListItems;
-import dev.parley.application.conversation.ListThreads;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.ThreadDirectory;

@@ -6,6 +6,7 @@ import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolSource;
 import dev.parley.assistant.schema.JsonSchemaCheck;
+import dev.parley.bootstrap.lifecycle.RunThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

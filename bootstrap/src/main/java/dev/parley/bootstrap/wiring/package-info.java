@@ -1,4 +1,4 @@
-/** Puts use cases and ports together, and keeps runs alive as long as the server is. */
+/** Puts use cases and ports together. */
 @NullMarked
 package dev.parley.bootstrap.wiring;
 

@@ -1,6 +1,9 @@
 package dev.parley.domain.conversation;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.Message;
 import dev.parley.domain.shared.Text;
 import java.time.Instant;
 import java.util.List;

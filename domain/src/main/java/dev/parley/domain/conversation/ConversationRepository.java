@@ -1,6 +1,9 @@
 package dev.parley.domain.conversation;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.shared.PageLimit;
 import java.util.List;
 import java.util.Optional;

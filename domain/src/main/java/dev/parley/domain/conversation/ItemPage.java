@@ -1,5 +1,6 @@
 package dev.parley.domain.conversation;
 
+import dev.parley.domain.item.Item;
 import java.util.List;
 
 /**

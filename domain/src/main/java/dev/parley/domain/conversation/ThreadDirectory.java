@@ -1,6 +1,7 @@
 package dev.parley.domain.conversation;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.item.ItemId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

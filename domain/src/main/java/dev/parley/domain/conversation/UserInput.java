@@ -1,5 +1,12 @@
 package dev.parley.domain.conversation;
 
+import dev.parley.domain.item.InferenceOptions;
+import dev.parley.domain.item.InputTag;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.MessageAttachment;
+import dev.parley.domain.item.UserContent;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
 import java.time.Instant;

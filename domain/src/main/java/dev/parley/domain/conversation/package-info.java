@@ -1,4 +1,4 @@
-/** Sessions, their threads and items: one aggregate, its policies and its repository port. */
+/** Conversations, their policies and their repository ports. */
 @NullMarked
 package dev.parley.domain.conversation;
 

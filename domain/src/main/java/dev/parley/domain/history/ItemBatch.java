@@ -1,6 +1,6 @@
 package dev.parley.domain.history;
 
-import dev.parley.domain.conversation.Item;
+import dev.parley.domain.item.Item;
 import java.util.List;
 
 /**

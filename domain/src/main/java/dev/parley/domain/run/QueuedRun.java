@@ -1,6 +1,6 @@
 package dev.parley.domain.run;
 
-import dev.parley.domain.conversation.UserMessage;
+import dev.parley.domain.item.UserMessage;
 
 /**
  * A run that waits.

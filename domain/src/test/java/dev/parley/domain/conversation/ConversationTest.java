@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.InferenceOptions;
+import dev.parley.domain.item.InputText;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.OutputText;
+import dev.parley.domain.item.UserMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

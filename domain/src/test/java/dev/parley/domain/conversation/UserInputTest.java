@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.domain.item.InputText;
 import dev.parley.domain.shared.InvalidRequest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

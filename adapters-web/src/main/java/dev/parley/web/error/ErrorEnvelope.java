@@ -1,0 +1,28 @@
+package dev.parley.web.error;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.application.shared.Language;
+
+/**
+ * What a refusal looks like.
+ *
+ * @param success always false
+ */
+public record ErrorEnvelope(boolean success, Detail error) {
+
+    static ErrorEnvelope of(Refusal refusal, Language language, String requestId) {
+        return new ErrorEnvelope(false, new Detail(refusal.code(), language.say(refusal.words()), requestId));
+    }
+
+    /**
+     * What was refused and why.
+     *
+     * @param code stable, for programs
+     * @param message for people
+     * @param requestId where the log tells more
+     */
+    public record Detail(
+            String code,
+            String message,
+            @JsonProperty("request_id") String requestId) {}
+}

@@ -1,8 +1,0 @@
-package dev.parley.web.hosted;
-
-/** What stands on a page. */
-interface Entry {
-
-    /** What a page's end is marked with, and the next one is asked for behind. */
-    String id();
-}

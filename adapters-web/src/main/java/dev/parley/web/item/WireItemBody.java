@@ -1,0 +1,157 @@
+package dev.parley.web.item;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.ClientToolCall;
+import dev.parley.domain.item.EndOfTurn;
+import dev.parley.domain.item.GeneratedImage;
+import dev.parley.domain.item.HiddenItem;
+import dev.parley.domain.item.InferenceOptions;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.StructuredInput;
+import dev.parley.domain.item.TaskItem;
+import dev.parley.domain.item.ToolCall;
+import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.item.Widget;
+import dev.parley.domain.item.WorkflowItem;
+import dev.parley.domain.shared.Json;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an item holds. What clients are not shown has no form here, so that it cannot be sent. */
+public sealed interface WireItemBody {
+
+    /** What the item holds, as the protocol has it; none where clients are not shown it. */
+    static Optional<WireItemBody> of(ConversationId thread, Item item, Previews previews) {
+        return switch (item) {
+            case UserMessage message -> Optional.of(User.of(thread, message, previews));
+            case AssistantMessage message ->
+                Optional.of(new Assistant(
+                        "assistant_message",
+                        message.content().stream().map(WireContent::of).toList()));
+            case ClientToolCall call -> Optional.of(ClientCall.of(call));
+            case Widget widget -> Optional.of(new Shown("widget", widget.widget(), widget.copyText()));
+            case GeneratedImage image -> Optional.of(Generated.of(image));
+            case StructuredInput input -> Optional.of(Asked.of(input));
+            case TaskItem task -> Optional.of(new Step("task", WireTask.of(task.task())));
+            case WorkflowItem workflow -> Optional.of(new Work("workflow", WireWorkflow.of(workflow.workflow())));
+            case EndOfTurn end -> Optional.of(new Ended("end_of_turn"));
+            case ToolCall call -> Optional.empty();
+            case HiddenItem hidden -> Optional.empty();
+        };
+    }
+
+    /** A user's message. */
+    record User(
+            String type,
+            List<WireContent> content,
+            List<WireAttachment> attachments,
+            @JsonProperty("quoted_text") @Nullable String quotedText,
+            @JsonProperty("inference_options") Options inferenceOptions)
+            implements WireItemBody {
+
+        private static User of(ConversationId thread, UserMessage message, Previews previews) {
+            return new User(
+                    "user_message",
+                    message.content().stream().map(WireContent::of).toList(),
+                    message.attachments().stream()
+                            .map(attachment -> WireAttachment.of(thread, attachment, previews))
+                            .toList(),
+                    message.quotedText(),
+                    Options.of(message.options()));
+        }
+    }
+
+    /** How a user wants to be answered. */
+    record Options(
+            @JsonProperty("tool_choice") @Nullable ToolChoice toolChoice,
+            @Nullable String model) {
+
+        private static Options of(InferenceOptions options) {
+            String tool = options.toolChoice();
+            return new Options(tool == null ? null : new ToolChoice(tool), options.model());
+        }
+    }
+
+    /** The tool to use. */
+    record ToolChoice(String id) {}
+
+    /** An assistant's message. */
+    record Assistant(String type, List<WireContent.OutputText> content) implements WireItemBody {}
+
+    /**
+     * A call of a tool of the client's.
+     *
+     * @param status {@code pending} or {@code completed}
+     * @param arguments JSON of the assistant's
+     * @param output JSON of the client's; null while the call is pending
+     */
+    record ClientCall(
+            String type,
+            String status,
+            @JsonProperty("call_id") String callId,
+            String name,
+            Json arguments,
+            @Nullable Json output)
+            implements WireItemBody {
+
+        private static ClientCall of(ClientToolCall call) {
+            return new ClientCall(
+                    "client_tool_call",
+                    call.isPending() ? "pending" : "completed",
+                    call.callId(),
+                    call.name(),
+                    call.arguments(),
+                    call.output());
+        }
+    }
+
+    /**
+     * A widget.
+     *
+     * @param widget JSON of the application's
+     */
+    record Shown(
+            String type,
+            Json widget,
+            @JsonProperty("copy_text") @Nullable String copyText) implements WireItemBody {}
+
+    /** An image that the assistant makes. */
+    record Generated(String type, @Nullable WireImage image) implements WireItemBody {
+
+        private static Generated of(GeneratedImage item) {
+            GeneratedImage.Image image = item.image();
+            return new Generated("generated_image", image == null ? null : WireImage.of(image));
+        }
+    }
+
+    /**
+     * Questions to the user.
+     *
+     * @param status {@code pending}, {@code answered} or {@code skipped}
+     */
+    record Asked(String type, String status, List<WireQuestion> inputs) implements WireItemBody {
+
+        private static Asked of(StructuredInput input) {
+            return new Asked(
+                    "structured_input",
+                    switch (input.status()) {
+                        case PENDING -> "pending";
+                        case ANSWERED -> "answered";
+                        case SKIPPED -> "skipped";
+                    },
+                    input.questions().stream().map(WireQuestion::of).toList());
+        }
+    }
+
+    /** A single step of work. */
+    record Step(String type, WireTask task) implements WireItemBody {}
+
+    /** The assistant's work, step by step. */
+    record Work(String type, WireWorkflow workflow) implements WireItemBody {}
+
+    /** Nothing more comes until the user says something. */
+    record Ended(String type) implements WireItemBody {}
+}

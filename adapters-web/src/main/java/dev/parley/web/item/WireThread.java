@@ -1,0 +1,54 @@
+package dev.parley.web.item;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ThreadStatus;
+import dev.parley.domain.conversation.Title;
+import dev.parley.web.image.ImageDomains;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread.
+ *
+ * @param title null while it has none: clients have words of their own for that, in the user's language
+ * @param allowedImageDomains null for any
+ */
+public record WireThread(
+        String id,
+        @Nullable String title,
+        @JsonProperty("created_at") Instant createdAt,
+        Status status,
+        @JsonProperty("allowed_image_domains") @Nullable List<String> allowedImageDomains,
+        WirePage<WireItem> items) {
+
+    /** The thread without its items, as the protocol has it. */
+    public static WireThread of(Conversation conversation, ImageDomains domains) {
+        return of(conversation, domains, WirePage.last(List.of()));
+    }
+
+    /** The thread with some of its items, as the protocol has it. */
+    public static WireThread of(Conversation conversation, ImageDomains domains, WirePage<WireItem> items) {
+        Title title = conversation.title();
+        return new WireThread(
+                conversation.id().toString(),
+                title.equals(Title.NEW_CHAT) ? null : title.value(),
+                conversation.createdAt(),
+                Status.of(conversation.status()),
+                domains.of(conversation),
+                items);
+    }
+
+    /** Whether the thread takes messages. */
+    public record Status(String type, @Nullable String reason) {
+
+        private static Status of(ThreadStatus status) {
+            return switch (status) {
+                case ThreadStatus.Active active -> new Status("active", null);
+                case ThreadStatus.Locked locked -> new Status("locked", locked.reason());
+                case ThreadStatus.Closed closed -> new Status("closed", closed.reason());
+            };
+        }
+    }
+}

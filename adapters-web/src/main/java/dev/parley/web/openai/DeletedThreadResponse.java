@@ -1,0 +1,4 @@
+package dev.parley.web.openai;
+
+/** That a thread is gone. */
+record DeletedThreadResponse(String id, String object, boolean deleted) {}

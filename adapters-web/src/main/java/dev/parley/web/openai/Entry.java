@@ -1,0 +1,8 @@
+package dev.parley.web.openai;
+
+/** What stands on a page. */
+interface Entry {
+
+    /** What a page's end is marked with, and the next one is asked for behind. */
+    String id();
+}

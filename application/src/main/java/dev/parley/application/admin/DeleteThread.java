@@ -1,0 +1,28 @@
+package dev.parley.application.admin;
+
+import dev.parley.application.conversation.ConversationRemoval;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.NoSuchThread;
+
+/** Deletes anybody's thread and all that belongs to it, for whoever runs the server. */
+public final class DeleteThread {
+
+    private final ConversationRepository conversations;
+    private final ConversationRemoval removal;
+
+    /** Makes the use case from a port and what removes conversations. */
+    public DeleteThread(ConversationRepository conversations, ConversationRemoval removal) {
+        this.conversations = conversations;
+        this.removal = removal;
+    }
+
+    /**
+     * Deletes a thread in one commit. A run that is still answering in it finds itself fenced off and ends.
+     *
+     * @throws NoSuchThread if there is none with this id
+     */
+    public void delete(ConversationId id) {
+        removal.remove(() -> conversations.lock(id).orElseThrow(NoSuchThread::new));
+    }
+}

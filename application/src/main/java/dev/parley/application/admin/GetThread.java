@@ -1,0 +1,29 @@
+package dev.parley.application.admin;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ListedThread;
+import dev.parley.domain.conversation.NoSuchThread;
+import dev.parley.domain.conversation.ThreadDirectory;
+
+/** Reads anybody's thread, for whoever runs the server. */
+public final class GetThread {
+
+    private final UnitOfWork unitOfWork;
+    private final ThreadDirectory threads;
+
+    /** Makes the use case from its ports. */
+    public GetThread(UnitOfWork unitOfWork, ThreadDirectory threads) {
+        this.unitOfWork = unitOfWork;
+        this.threads = threads;
+    }
+
+    /**
+     * The thread, without its items.
+     *
+     * @throws NoSuchThread if there is none with this id
+     */
+    public ListedThread get(ConversationId id) {
+        return unitOfWork.read(() -> threads.find(id)).orElseThrow(NoSuchThread::new);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.parley.application.admin;
+
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.NoSuchThread;
+import dev.parley.domain.conversation.ThreadDirectory;
+import dev.parley.domain.history.HistoryRepository;
+import dev.parley.domain.history.ItemBatch;
+import dev.parley.domain.history.ItemRange;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.shared.Slice;
+import dev.parley.domain.shared.Window;
+import dev.parley.domain.shared.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the items of anybody's thread, a page at a time, for whoever runs the server. */
+public final class ListItems {
+
+    private final UnitOfWork unitOfWork;
+    private final ThreadDirectory threads;
+    private final HistoryRepository history;
+
+    /** Makes the use case from its ports. */
+    public ListItems(UnitOfWork unitOfWork, ThreadDirectory threads, HistoryRepository history) {
+        this.unitOfWork = unitOfWork;
+        this.threads = threads;
+        this.history = history;
+    }
+
+    /**
+     * A page of items in the order in which they were said. What is hidden takes no place on a page, and a page that is long
+     * enough in bytes ends early.
+     *
+     * @param view what is shown of an item; empty for one that is hidden
+     * @throws NoSuchThread if there is none with this id
+     * @throws InvalidRequest if a cursor is no item of the thread
+     */
+    public <T> Slice<T> list(ConversationId thread, Window<ItemId> window, Function<Item, Optional<T>> view) {
+        return unitOfWork.read(() -> {
+            if (threads.find(thread).isEmpty()) {
+                throw new NoSuchThread();
+            }
+            Long after = sequence(thread, "after", window.after());
+            Long before = sequence(thread, "before", window.before());
+            return page(thread, new Window<>(window.limit(), window.ascending(), after, before), view);
+        });
+    }
+
+    private @Nullable Long sequence(ConversationId thread, String field, @Nullable ItemId cursor) {
+        return cursor == null
+                ? null
+                : threads.sequence(thread, cursor)
+                        .orElseThrow(
+                                () -> new InvalidRequest(field, Words.of("must be the id of an item of this thread")));
+    }
+
+    /** Reads on until there are enough entries or bytes, or no more, and it is known whether one more would be shown. */
+    private <T> Slice<T> page(ConversationId thread, Window<Long> window, Function<Item, Optional<T>> view) {
+        PageLimit limit = PageLimit.ofClient(window.limit());
+        List<T> shown = new ArrayList<>();
+        long bytes = 0;
+        boolean hasMore = false;
+        ItemRange rest = range(window);
+        ItemBatch read;
+        do {
+            read = history.items(thread, rest, new PageLimit(limit.entries() + 1, limit.bytes() - bytes));
+            for (Item item : read.items()) {
+                Optional<T> entry = view.apply(item);
+                hasMore |= entry.isPresent() && shown.size() == limit.entries();
+                if (!hasMore) {
+                    entry.ifPresent(shown::add);
+                }
+                rest = rest.behind(item.sequence());
+            }
+            bytes = shown.isEmpty() ? 0 : bytes + read.bytes();
+        } while (!hasMore && read.hasMore() && bytes < limit.bytes());
+        return new Slice<>(window.isBackwards() ? shown.reversed() : shown, hasMore || read.hasMore());
+    }
+
+    private static ItemRange range(Window<Long> window) {
+        return new ItemRange(
+                ItemRange.Kind.ANY,
+                window.ascending() != window.isBackwards(),
+                Objects.requireNonNullElse(window.older(), 0L),
+                Objects.requireNonNullElse(window.newer(), Long.MAX_VALUE));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parley.application.admin;
+
+import dev.parley.application.conversation.Slices;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ListedThread;
+import dev.parley.domain.conversation.ThreadDirectory;
+import dev.parley.domain.conversation.ThreadDirectory.Bounds;
+import dev.parley.domain.shared.Slice;
+import dev.parley.domain.shared.Window;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists everybody's threads, a page at a time, for whoever runs the server. */
+public final class ListThreads {
+
+    private final UnitOfWork unitOfWork;
+    private final ThreadDirectory threads;
+
+    /** Makes the use case from its ports. */
+    public ListThreads(UnitOfWork unitOfWork, ThreadDirectory threads) {
+        this.unitOfWork = unitOfWork;
+        this.threads = threads;
+    }
+
+    /**
+     * A page of threads in the order in which they were made. Its cursors need not exist any more, so that threads can be
+     * deleted while they are listed.
+     *
+     * @param owner whose; null for everybody's
+     */
+    public Slice<ListedThread> list(@Nullable AccountId owner, Window<ConversationId> window) {
+        boolean ascending = window.ascending() != window.isBackwards();
+        Bounds<ConversationId> bounds = new Bounds<>(ascending, window.older(), window.newer(), window.limit() + 1);
+        List<ListedThread> found = unitOfWork.read(() -> threads.threads(owner, bounds));
+        return Slices.of(window, found);
+    }
+}

@@ -1,0 +1,5 @@
+/** What whoever runs the server reads and deletes of everybody's threads. */
+@NullMarked
+package dev.parley.application.admin;
+
+import org.jspecify.annotations.NullMarked;

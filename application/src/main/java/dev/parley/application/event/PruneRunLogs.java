@@ -1,0 +1,38 @@
+package dev.parley.application.event;
+
+import dev.parley.application.shared.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Forgets the events of runs that ended long ago; what they have made stays. */
+public final class PruneRunLogs {
+
+    private static final int RUNS_IN_A_UNIT = 100;
+
+    private final UnitOfWork unitOfWork;
+    private final RunLog log;
+    private final InstantSource clock;
+    private final Duration retention;
+
+    /**
+     * Makes the use case.
+     *
+     * @param retention how long after a run's end its events are kept
+     */
+    public PruneRunLogs(UnitOfWork unitOfWork, RunLog log, InstantSource clock, Duration retention) {
+        this.unitOfWork = unitOfWork;
+        this.log = log;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    /** Forgets what is due, in small units. */
+    public void prune() {
+        Instant before = clock.instant().minus(retention);
+        int pruned = RUNS_IN_A_UNIT;
+        while (pruned == RUNS_IN_A_UNIT) {
+            pruned = unitOfWork.execute(() -> log.prune(before, RUNS_IN_A_UNIT));
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package dev.parley.application.reply;
+
+import dev.parley.application.assistant.NoticeLevel;
+import dev.parley.application.assistant.OpenImage;
+import dev.parley.application.assistant.OpenMessage;
+import dev.parley.application.assistant.OpenWidget;
+import dev.parley.application.assistant.OpenWorkflow;
+import dev.parley.application.assistant.Reply;
+import dev.parley.application.assistant.RunStopped;
+import dev.parley.application.assistant.Turn;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunStream;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.application.tool.ToolBox;
+import dev.parley.application.tool.ToolContext;
+import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.ThreadStatus;
+import dev.parley.domain.item.Annotation;
+import dev.parley.domain.item.EndOfTurn;
+import dev.parley.domain.item.GeneratedImage;
+import dev.parley.domain.item.HiddenContext;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.Question;
+import dev.parley.domain.item.TaskItem;
+import dev.parley.domain.item.Widget;
+import dev.parley.domain.item.Workflow;
+import dev.parley.domain.item.WorkflowTask;
+import dev.parley.domain.run.Run;
+import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what an assistant says and does into items, and tells the stream meanwhile. */
+public final class RunReply implements Reply {
+
+    private final Telling telling;
+    private final JsonTrees trees;
+    private final CheckedJson json;
+    private final ReplyThread thread;
+    private final ReplyCalls calls;
+    private final Interruption interruption;
+    private @Nullable SpokenMessage message;
+    private @Nullable Usage usage;
+
+    public RunReply(
+            Run run,
+            Turn turn,
+            ToolBox tools,
+            JsonTrees trees,
+            RunLedger ledger,
+            RunStream stream,
+            Interruption interruption) {
+        this.telling = new Telling(run, ledger, stream, interruption);
+        this.trees = trees;
+        this.json = new CheckedJson(trees);
+        this.thread = new ReplyThread(telling);
+        this.calls = new ReplyCalls(
+                telling, json, tools, new ToolContext(turn.conversation().owner(), run.conversation(), turn.locale()));
+        this.interruption = interruption;
+    }
+
+    @Override
+    public void text(String delta) {
+        telling.check();
+        if (delta.isEmpty()) {
+            return;
+        }
+        SpokenMessage spoken = message;
+        if (spoken == null || !telling.isOpen(spoken.id())) {
+            spoken = new SpokenMessage(telling);
+        }
+        message = spoken.text(delta);
+    }
+
+    @Override
+    public void annotate(Annotation annotation) {
+        telling.check();
+        SpokenMessage spoken = message;
+        if (spoken != null && telling.isOpen(spoken.id())) {
+            spoken.annotate(annotation);
+        }
+    }
+
+    @Override
+    public OpenMessage message() {
+        beginItem();
+        return new SpokenMessage(telling);
+    }
+
+    @Override
+    public void progress(@Nullable String icon, String text) {
+        telling.check();
+        telling.tell(new RunEvent.Progress(Storable.text(icon), Text.madeStorable(text)));
+    }
+
+    @Override
+    public void notice(NoticeLevel level, String text, @Nullable String title) {
+        telling.check();
+        telling.tell(new RunEvent.Notice(level, Text.madeStorable(text), Storable.text(title)));
+    }
+
+    @Override
+    public void effect(String name, Json data) {
+        telling.check();
+        telling.tell(new RunEvent.ClientEffect(Text.madeStorable(name), json.object("the effect's data", data)));
+    }
+
+    @Override
+    public OpenWorkflow workflow(Workflow.Kind kind, boolean expanded) {
+        beginItem();
+        return new ShownWorkflow(telling, kind, expanded);
+    }
+
+    @Override
+    public ItemId task(WorkflowTask task) {
+        beginItem();
+        return commit(new TaskItem(telling.newId(ItemId.Prefix.TASK), Item.DRAFT, Storable.task(task), telling.now()));
+    }
+
+    @Override
+    public ItemId widget(Json widget, @Nullable String copyText) {
+        beginItem();
+        Json tree = json.object("the widget", widget);
+        return commit(new Widget(newMessageId(), Item.DRAFT, tree, Storable.text(copyText), telling.now()));
+    }
+
+    @Override
+    public OpenWidget streamWidget(@Nullable String copyText) {
+        beginItem();
+        return new ShownWidget(telling, trees, Storable.text(copyText));
+    }
+
+    @Override
+    public ItemId image(GeneratedImage.Image image) {
+        beginItem();
+        return commit(new GeneratedImage(newMessageId(), Item.DRAFT, Storable.image(image), telling.now()));
+    }
+
+    @Override
+    public OpenImage streamImage() {
+        beginItem();
+        return new ShownImage(telling);
+    }
+
+    @Override
+    public ToolResult callTool(RequestedCall call) {
+        beginItem();
+        return calls.callTool(call);
+    }
+
+    @Override
+    public ItemId callClientTool(RequestedCall call) {
+        beginItem();
+        telling.finishOpen();
+        return calls.callClientTool(call);
+    }
+
+    @Override
+    public ItemId ask(List<Question> questions) {
+        beginItem();
+        return calls.ask(questions);
+    }
+
+    @Override
+    public ItemId ask(RequestedCall call, List<Question> questions) {
+        beginItem();
+        return calls.ask(call, questions);
+    }
+
+    @Override
+    public void title(String text) {
+        thread.title(text);
+    }
+
+    @Override
+    public void status(ThreadStatus status) {
+        thread.status(status);
+    }
+
+    @Override
+    public void imageDomains(@Nullable List<String> domains) {
+        thread.imageDomains(domains);
+    }
+
+    @Override
+    public ItemId remember(Json content) {
+        beginItem();
+        Json value = json.value("the hidden context", content);
+        return commit(new HiddenContext(telling.newId(ItemId.Prefix.HIDDEN), Item.DRAFT, value, telling.now()));
+    }
+
+    @Override
+    public void remove(ItemId id) {
+        telling.check();
+        if (!telling.discard(id)) {
+            telling.remove(id);
+        }
+    }
+
+    @Override
+    public void replace(Item item) {
+        telling.check();
+        telling.replace(new Replacements(trees).of(item));
+    }
+
+    @Override
+    public void endTurn() {
+        beginItem();
+        commit(new EndOfTurn(newMessageId(), Item.DRAFT, telling.now()));
+    }
+
+    @Override
+    public void usage(Usage more) {
+        usage = usage == null ? more : usage.plus(more);
+    }
+
+    /** What the answer has cost; null where nobody told. */
+    public @Nullable Usage usage() {
+        return usage;
+    }
+
+    /**
+     * Commits what is to be kept of the items that are open.
+     *
+     * @param isComplete whether the assistant has said all; if so they are done as they are
+     * @return false if the run is not this node's any longer
+     */
+    public boolean close(boolean isComplete) {
+        if (interruption.reason() == Interruption.Reason.FENCED_OFF) {
+            return false;
+        }
+        try {
+            if (isComplete) {
+                telling.finishOpen();
+            } else {
+                telling.cutOpenShort();
+            }
+            return true;
+        } catch (RunStopped e) {
+            return false;
+        }
+    }
+
+    /** Ends the message that is being said, because something else comes. */
+    private void beginItem() {
+        telling.check();
+        SpokenMessage spoken = message;
+        message = null;
+        if (spoken != null) {
+            spoken.done();
+        }
+    }
+
+    private ItemId commit(Item draft) {
+        return telling.commit(draft).id();
+    }
+
+    private ItemId newMessageId() {
+        return telling.newId(ItemId.Prefix.MESSAGE);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.parley.application.reply;
+
+import dev.parley.application.event.RunEvent;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.conversation.ItemNotFound;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.Message;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run changes in its thread, which is locked meanwhile. */
+final class ThreadChanges {
+
+    private final ConversationRepository conversations;
+    private final InstantSource clock;
+
+    ThreadChanges(ConversationRepository conversations, InstantSource clock) {
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    /** Items at the end of the thread. */
+    ThreadChange append(Conversation before, List<Item> drafts, List<RunEvent> first) {
+        List<RunEvent> events = new ArrayList<>(first);
+        List<Appended> all = new ArrayList<>();
+        Conversation current = before;
+        for (Item draft : drafts) {
+            Appended appended = current.append(draft, draft.createdAt());
+            events.add(new RunEvent.ItemDone(appended.item()));
+            all.add(appended);
+            current = appended.conversation();
+        }
+        return new ThreadChange(events, () -> all.forEach(conversations::append));
+    }
+
+    /**
+     * An item in the place of the one with its id.
+     *
+     * @throws ItemNotFound if the thread has no such item of this type
+     */
+    ThreadChange replace(Conversation conversation, Item item) {
+        Item before = conversations
+                .findItem(conversation.id(), item.id())
+                .filter(found -> found.getClass() == item.getClass())
+                .orElseThrow(ItemNotFound::new);
+        Item after = item.at(before.sequence());
+        return new ThreadChange(List.of(new RunEvent.ItemReplaced(after)), () -> {
+            conversations.save(conversation.id(), after);
+            conversations.save(conversation.touched(clock.instant()));
+        });
+    }
+
+    /** One item less. */
+    ThreadChange remove(Conversation conversation, ItemId id) {
+        Optional<Item> found = conversations.findItem(conversation.id(), id);
+        boolean isShown = found.filter(Item::isVisible).isPresent();
+        RunEvent told = isShown ? new RunEvent.ItemRemoved(id) : new RunEvent.HiddenItemRemoved(id);
+        return new ThreadChange(List.of(told), () -> {
+            Item item = found.orElseThrow(ItemNotFound::new);
+            conversations.deleteItem(conversation.id(), id);
+            conversations.save(conversation.without(item instanceof Message ? 1 : 0, clock.instant()));
+        });
+    }
+
+    /** The thread itself. */
+    ThreadChange update(Conversation changed) {
+        return new ThreadChange(List.of(new RunEvent.ThreadUpdated(changed)), () -> conversations.save(changed));
+    }
+}

@@ -1,9 +1,0 @@
-package dev.parley.application.run;
-
-/** An assistant said more than Parley keeps of one answer. */
-public final class AnswerTooLong extends RuntimeException {
-
-    AnswerTooLong(int maximum) {
-        super("the answer has more than " + maximum + " UTF-16 units");
-    }
-}

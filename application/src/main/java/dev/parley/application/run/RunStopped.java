@@ -1,9 +1,0 @@
-package dev.parley.application.run;
-
-/** Tells an assistant that its run has been stopped and that it should return. */
-public final class RunStopped extends RuntimeException {
-
-    RunStopped() {
-        super("the run has been stopped", null, false, false);
-    }
-}

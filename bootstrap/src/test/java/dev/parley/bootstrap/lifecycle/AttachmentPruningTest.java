@@ -1,0 +1,42 @@
+package dev.parley.bootstrap.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.shared.StepFailed;
+import dev.parley.application.testing.RecordingJournal;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class AttachmentPruningTest {
+
+    private final RecordingJournal journal = new RecordingJournal();
+
+    @Test
+    void whatFailsIsWrittenDownAndDoesNotEndThePruning() {
+        AtomicInteger calls = new AtomicInteger();
+        AttachmentPruning pruning = new AttachmentPruning(
+                () -> {
+                    if (calls.incrementAndGet() == 1) {
+                        throw new AssertionError("a defect");
+                    }
+                    throw StepFailed.unavailable("connection", new IllegalStateException("away"));
+                },
+                journal);
+
+        pruning.prune();
+        pruning.prune();
+
+        assertThat(journal.failures()).extracting(StepFailed::step).containsExactly("attachment.prune", "connection");
+    }
+
+    @Test
+    void itEndsWithTheServer() {
+        AttachmentPruning pruning = new AttachmentPruning(() -> {}, journal);
+
+        pruning.start();
+        assertThat(pruning.isRunning()).isTrue();
+
+        pruning.stop();
+        assertThat(pruning.isRunning()).isFalse();
+    }
+}

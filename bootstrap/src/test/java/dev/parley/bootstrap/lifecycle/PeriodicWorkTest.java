@@ -1,0 +1,26 @@
+package dev.parley.bootstrap.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.application.testing.RecordingJournal;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class PeriodicWorkTest {
+
+    private final RecordingJournal journal = new RecordingJournal();
+
+    @Test
+    void itIsDoneAgainAndAgainUntilItIsStopped() {
+        CountDownLatch threeTimes = new CountDownLatch(3);
+        PeriodicWork periodic = new PeriodicWork("bucket.prune", Duration.ofMillis(1), threeTimes::countDown, journal);
+
+        periodic.start();
+        await().until(() -> threeTimes.getCount() == 0);
+        periodic.stop();
+
+        assertThat(periodic.isRunning()).isFalse();
+    }
+}

@@ -1,9 +1,0 @@
-package dev.parley.domain.conversation;
-
-/** What a user thinks of something that the assistant did. */
-public enum Rating {
-    /** It is good. */
-    POSITIVE,
-    /** It is not. */
-    NEGATIVE
-}

@@ -1,0 +1,4 @@
+package dev.parley.domain.item;
+
+/** Text that a user wrote. */
+public record InputText(String text) implements UserContent {}

@@ -1,0 +1,17 @@
+package dev.parley.domain.item;
+
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.Words;
+
+/** The questions have been answered already, or skipped. */
+public final class NotPending extends Failure {
+
+    /** Refuses. */
+    public NotPending() {
+        super(
+                FailureKind.CONFLICT,
+                "NOT_PENDING",
+                Words.of("These questions have been answered already. Reload the thread to see how."));
+    }
+}

@@ -1,0 +1,5 @@
+/** What runs cost their users, by day and model. */
+@NullMarked
+package dev.parley.domain.usage;
+
+import org.jspecify.annotations.NullMarked;
