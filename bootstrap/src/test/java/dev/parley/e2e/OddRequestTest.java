@@ -12,6 +12,7 @@ import dev.parley.web.testing.Seeds;
 import dev.parley.web.testing.Tokens;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -175,11 +176,19 @@ class OddRequestTest {
 
     @Test
     void onKubernetesForwardedHeadersAreNotBelievedEither() {
-        String docs = PARLEY.anonymous()
-                .send("/v3/api-docs", request -> request.header("X-Forwarded-Host", "elsewhere.example"))
+        String file = """
+                {"type":"attachments.create","params":{"name":"a.txt","size":1,"mime_type":"text/plain"}}""";
+
+        String upload = PARLEY.anonymous()
+                .as(Tokens.ofSomeone())
+                .send(
+                        "/api/v1/chatkit",
+                        request -> request.header("X-Forwarded-Host", "elsewhere.example")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(file)))
                 .body();
 
-        assertThat(docs).contains("http://127.0.0.1:" + port()).doesNotContain("elsewhere.example");
+        assertThat(upload).contains("http://127.0.0.1:" + port()).doesNotContain("elsewhere.example");
     }
 
     private static void check(OddRequests.Request request, RawExchange answer) {

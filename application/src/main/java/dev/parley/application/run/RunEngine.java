@@ -44,6 +44,10 @@ public final class RunEngine {
     private final ThreadFactory threads;
     private final Patience patience = new Patience(PATIENCE);
     private final Map<RunId, RunWorker> running = new ConcurrentHashMap<>();
+
+    /** Threads of runs, also while what comes after a run is done. */
+    private final Set<Thread> active = ConcurrentHashMap.newKeySet();
+
     private volatile boolean draining;
     private volatile boolean stopping;
 
@@ -100,8 +104,13 @@ public final class RunEngine {
                 running.remove(run.id());
                 streams.removeLocal(stream);
             }
-            afterwards.run();
+            try {
+                afterwards.run();
+            } finally {
+                active.remove(Thread.currentThread());
+            }
         });
+        active.add(thread);
         running.put(run.id(), worker);
         streams.addLocal(stream);
         if (stopping) {
@@ -148,8 +157,8 @@ public final class RunEngine {
 
     private void awaitEnd(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        for (RunWorker worker : List.copyOf(running.values())) {
-            worker.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        for (Thread thread : List.copyOf(active)) {
+            thread.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }
     }
 }

@@ -15,9 +15,6 @@ import dev.parley.application.shared.StepFailed;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.Run;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One run from the assistant's first word to the committed end. */
@@ -33,7 +30,6 @@ final class RunWorker {
     private final FailureJournal journal;
     private final Interruption interruption = new Interruption();
     private final RunReply reply;
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     RunWorker(
             Run run,
@@ -64,19 +60,12 @@ final class RunWorker {
             }
         } catch (RuntimeException | Error e) {
             breakOff(e instanceof StepFailed step ? step : StepFailed.internal("run", e));
-        } finally {
-            ended.countDown();
         }
     }
 
     /** Asks the assistant to stop. Never interrupts what writes to the database. */
     void stop(Reason reason) {
         interruption.stop(reason);
-    }
-
-    /** Waits until the run has ended; false if it has not in time. */
-    boolean awaitEnd(Duration patience) throws InterruptedException {
-        return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Returns how the assistant failed, null where it did not. */

@@ -1,6 +1,7 @@
 package dev.parley.application.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.assistant.AnswerTooLong;
 import dev.parley.application.event.RunEnd;
@@ -104,6 +105,30 @@ class RunEndTest {
 
         assertThat(stage.awaitEnd(run)).last().isEqualTo(RunEnd.CUT_OFF);
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.INTERRUPTED);
+    }
+
+    @Test
+    void aStoppingServerWaitsForWhatComesAfterARun() throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        stage.assistant.set((turn, reply) -> stage.unitOfWork.beforeNext(() -> blockAfterRun(reached, mayGoOn)));
+        stage.say("Hi");
+        Stage.waitFor(reached);
+
+        Thread stopping = Thread.ofVirtual().start(this::stop);
+
+        await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+        mayGoOn.countDown();
+        stopping.join();
+    }
+
+    private void blockAfterRun(CountDownLatch reached, CountDownLatch mayGoOn) {
+        if (stage.node.engine.running().isEmpty()) {
+            reached.countDown();
+            Stage.waitFor(mayGoOn);
+        } else {
+            stage.unitOfWork.beforeNext(() -> blockAfterRun(reached, mayGoOn));
+        }
     }
 
     @Test
