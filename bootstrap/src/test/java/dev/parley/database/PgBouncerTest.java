@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.bootstrap.diagnosis.Doctor;
-import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.e2e.ParleyServer;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Api;
@@ -81,7 +81,7 @@ class PgBouncerTest {
 
     @Test
     void withoutADirectAddressTheStartIsRefusedAndNamesIt() {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> ParleyServer.on(database, "spring.datasource.url=" + bouncer.url())
                         .close())
                 .withMessageContaining("prepared statements")
@@ -108,7 +108,7 @@ class PgBouncerTest {
     @Test
     void aDirectAddressOfAnotherDatabaseIsRefused() {
         try (TestDatabase other = TestDatabase.create()) {
-            assertThatExceptionOfType(StartRefused.class)
+            assertThatExceptionOfType(InvalidConfigurationException.class)
                     .isThrownBy(() -> ParleyServer.on(
                                     database,
                                     "spring.datasource.url=" + bouncer.url(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bootstrap.diagnosis.Doctor;
-import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.e2e.ParleyServer;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
@@ -117,7 +117,7 @@ class TwoRolesTest {
         }
         execute("revoke create on schema public from " + runner);
 
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> ParleyServer.on(database, twoRoles()).close())
                 .satisfies(refusal -> {
                     assertThat(refusal.sentence()).contains("SPRING_FLYWAY_USER", "reassign owned by " + runner);
@@ -136,7 +136,7 @@ class TwoRolesTest {
         String[] settings = twoRoles();
         settings[3] = "spring.flyway.user=nobody_of_that_name";
 
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> ParleyServer.on(database, settings).close())
                 .withMessageContaining("SPRING_FLYWAY_USER");
     }
@@ -146,7 +146,7 @@ class TwoRolesTest {
         String[] settings = twoRoles();
         settings[0] = "spring.datasource.url=" + url() + "?user=" + runner;
 
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> ParleyServer.on(database, settings).close())
                 .withMessageContainingAll("SPRING_DATASOURCE_URL", "SPRING_FLYWAY_USER", "SPRING_DATASOURCE_USERNAME");
     }

@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.command;
 
-import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.domain.shared.Failure;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,7 +26,7 @@ public final class CommandRun {
         try {
             command.run();
             return DONE;
-        } catch (StartRefused refusal) {
+        } catch (InvalidConfigurationException refusal) {
             notes.println(refusal.sentence());
         } catch (Failure refusal) {
             notes.println(refusal.words());

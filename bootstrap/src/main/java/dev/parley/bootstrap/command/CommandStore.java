@@ -3,7 +3,7 @@ package dev.parley.bootstrap.command;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRefusal;
-import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,19 +36,19 @@ public final class CommandStore implements AutoCloseable {
      *
      * @param table that the command works with
      * @param column of the table, without which the command cannot work
-     * @throws StartRefused if it cannot be reached, or has not the column yet
+     * @throws InvalidConfigurationException if it cannot be reached, or has not the column yet
      */
     public static CommandStore in(DatabaseAccess access, String table, String column) {
         try {
             Connection connection = access.connect();
             if (!has(connection, table, column)) {
                 connection.close();
-                throw new StartRefused("PostgreSQL at " + access.place()
+                throw new InvalidConfigurationException("PostgreSQL at " + access.place()
                         + " has not the schema of this build yet; start Parley once, it makes it.");
             }
             return new CommandStore(new SingleConnectionDataSource(connection, true));
         } catch (SQLException e) {
-            throw new StartRefused(DatabaseRefusal.of(access, e), e);
+            throw new InvalidConfigurationException(DatabaseRefusal.of(access, e), e);
         }
     }
 

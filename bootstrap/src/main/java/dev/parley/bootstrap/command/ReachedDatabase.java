@@ -4,10 +4,10 @@ import dev.parley.bootstrap.database.ConfiguredDatabase;
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.database.EmbeddedServer;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
 import dev.parley.bootstrap.settings.SettingsReader;
-import dev.parley.bootstrap.settings.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record ReachedDatabase(
     /**
      * Reaches the database of a configuration.
      *
-     * @throws StartRefused if there is none to be reached
+     * @throws InvalidConfigurationException if there is none to be reached
      * @throws IOException if the folder of an embedded one cannot be read
      */
     public static ReachedDatabase of(ConfigurableEnvironment environment) throws IOException {
@@ -39,7 +39,8 @@ public record ReachedDatabase(
 
     private static ReachedDatabase embedded(Path path) throws IOException {
         if (!EmbeddedServer.hasData(path)) {
-            throw new StartRefused("There are no data in " + path + " yet; start Parley once, it makes them.");
+            throw new InvalidConfigurationException(
+                    "There are no data in " + path + " yet; start Parley once, it makes them.");
         }
         Optional<DataFolder> folder = DataFolder.takeIfFree(path);
         return folder.isPresent() ? started(folder.get()) : running(routes(path));
@@ -49,7 +50,7 @@ public record ReachedDatabase(
         try {
             EmbeddedServer server = EmbeddedServer.start(folder);
             return new ReachedDatabase(server.routes(), folder, server);
-        } catch (StartRefused e) {
+        } catch (InvalidConfigurationException e) {
             folder.close();
             throw e;
         }
@@ -61,7 +62,7 @@ public record ReachedDatabase(
 
     private static DatabaseRoutes routes(Path path) throws IOException {
         return EmbeddedServer.running(path)
-                .orElseThrow(() -> new StartRefused("Another process holds " + path
+                .orElseThrow(() -> new InvalidConfigurationException("Another process holds " + path
                         + " and its PostgreSQL does not run; wait until it has started, or stop it."));
     }
 

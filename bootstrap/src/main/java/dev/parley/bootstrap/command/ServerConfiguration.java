@@ -18,7 +18,7 @@ public final class ServerConfiguration {
      * Reads and checks the configuration.
      *
      * @param arguments Spring's command-line properties
-     * @throws dev.parley.bootstrap.settings.StartRefused if anything of it is wrong
+     * @throws dev.parley.bootstrap.failure.InvalidConfigurationException if anything of it is wrong
      */
     public static ConfigurableEnvironment read(String[] arguments) {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);

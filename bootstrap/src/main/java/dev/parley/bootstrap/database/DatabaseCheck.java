@@ -1,8 +1,8 @@
 package dev.parley.bootstrap.database;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
 import dev.parley.bootstrap.settings.Setting;
-import dev.parley.bootstrap.settings.StartRefused;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
         try (Connection connection = routes.runtime().connect()) {
             Optional<String> refusal = DatabaseRefusal.ofVersion(routes.runtime(), connection);
             if (refusal.isPresent()) {
-                throw new StartRefused(refusal.get());
+                throw new InvalidConfigurationException(refusal.get());
             }
             if (routes.isPooled()) {
                 refuseAnotherServer(routes, connection);
@@ -38,7 +38,7 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
                 refuseBrokenStatements(routes.runtime(), connection);
             }
         } catch (SQLException e) {
-            throw new StartRefused(DatabaseRefusal.of(routes.runtime(), e), e);
+            throw new InvalidConfigurationException(DatabaseRefusal.of(routes.runtime(), e), e);
         }
         if (routes.hasTwoRoles()) {
             refuseUnusableOwner(routes.migration());
@@ -49,17 +49,17 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
     private static void refuseAnotherServer(DatabaseRoutes routes, Connection runtime) {
         try (Connection direct = routes.direct().connect()) {
             if (!ConnectionPooler.isSameDatabase(runtime, direct)) {
-                throw new StartRefused(Setting.DATABASE_DIRECT_URL + " leads to another database than "
+                throw new InvalidConfigurationException(Setting.DATABASE_DIRECT_URL + " leads to another database than "
                         + Setting.DATABASE_URL + "; it has to be the same one, without the pooler.");
             }
         } catch (SQLException e) {
-            throw new StartRefused(DatabaseRefusal.ofDirect(routes.direct(), e), e);
+            throw new InvalidConfigurationException(DatabaseRefusal.ofDirect(routes.direct(), e), e);
         }
     }
 
     private static void refuseBrokenStatements(DatabaseAccess access, Connection connection) throws SQLException {
         if (ConnectionPooler.isDetected(connection) && ConnectionPooler.breaksPreparedStatements(access)) {
-            throw new StartRefused(Setting.DATABASE_URL
+            throw new InvalidConfigurationException(Setting.DATABASE_URL
                     + " leads to a connection pooler that breaks prepared statements, such as PgBouncer in transaction mode."
                     + " Set " + Setting.DATABASE_DIRECT_URL
                     + " to the address of PostgreSQL itself: Parley then prepares no statements, and goes there for what needs"
@@ -70,13 +70,14 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
     private static void refuseUnusableOwner(DatabaseAccess owner) {
         try (Connection connection = owner.connect()) {
             if (!connection.getMetaData().getUserName().equals(owner.username())) {
-                throw new StartRefused("The address itself names a user, so that " + Setting.MIGRATION_USERNAME
-                        + " has no effect; remove it from " + Setting.DATABASE_URL + " and "
-                        + Setting.DATABASE_DIRECT_URL
-                        + ", and set " + Setting.DATABASE_USERNAME + ".");
+                throw new InvalidConfigurationException(
+                        "The address itself names a user, so that " + Setting.MIGRATION_USERNAME
+                                + " has no effect; remove it from " + Setting.DATABASE_URL + " and "
+                                + Setting.DATABASE_DIRECT_URL
+                                + ", and set " + Setting.DATABASE_USERNAME + ".");
             }
         } catch (SQLException e) {
-            throw new StartRefused(DatabaseRefusal.ofMigration(owner, e), e);
+            throw new InvalidConfigurationException(DatabaseRefusal.ofMigration(owner, e), e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.bootstrap.database;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.bootstrap.folder.SecretFile;
-import dev.parley.bootstrap.settings.StartRefused;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /**
      * Starts the server on the folder's data; on the first start it makes them.
      *
-     * @throws StartRefused if it does not start
+     * @throws InvalidConfigurationException if it does not start
      */
     public static EmbeddedServer start(DataFolder folder) {
         try {
@@ -124,8 +124,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static void refuseWithout(SecretFile password, Path cluster) {
         if (!password.exists()) {
-            throw new StartRefused("The file " + password.path() + " is missing; put it back from your backup, as the"
-                    + " data in " + cluster + " need it.");
+            throw new InvalidConfigurationException("The file " + password.path()
+                    + " is missing; put it back from your backup, as the" + " data in " + cluster + " need it.");
         }
     }
 
@@ -220,8 +220,8 @@ public final class EmbeddedServer implements AutoCloseable {
         return folder.resolve(LOG_FILE);
     }
 
-    private static StartRefused notStarted(DataFolder folder, Exception cause) {
-        return new StartRefused(
+    private static InvalidConfigurationException notStarted(DataFolder folder, Exception cause) {
+        return new InvalidConfigurationException(
                 "The embedded PostgreSQL did not start on " + folder.path() + "; " + log(folder.path()) + " says why.",
                 cause);
     }

@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.database;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.Setting;
-import dev.parley.bootstrap.settings.StartRefused;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,17 +61,17 @@ final class SchemaOwner {
     /**
      * Stops a migration that would fail, since the tables are another role's.
      *
-     * @throws StartRefused with the statement that hands them over
+     * @throws InvalidConfigurationException with the statement that hands them over
      */
     void refuseForeignTables() {
         try (Connection connection = routes.migration().connect()) {
             List<String> changeOwner = FirstColumn.of(connection, CHANGE_OWNER);
             if (!changeOwner.isEmpty()) {
-                throw new StartRefused("The tables belong to another role than " + Setting.MIGRATION_USERNAME
-                        + ". As a superuser, run: " + changeOwner.getFirst());
+                throw new InvalidConfigurationException("The tables belong to another role than "
+                        + Setting.MIGRATION_USERNAME + ". As a superuser, run: " + changeOwner.getFirst());
             }
         } catch (SQLException e) {
-            throw new StartRefused(DatabaseRefusal.ofMigration(routes.migration(), e), e);
+            throw new InvalidConfigurationException(DatabaseRefusal.ofMigration(routes.migration(), e), e);
         }
     }
 
@@ -91,7 +91,7 @@ final class SchemaOwner {
                         Setting.MIGRATION_USERNAME);
             }
         } catch (SQLException e) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "The owner of the schema cannot grant the PostgreSQL role of the server its privileges: "
                             + e.getMessage() + ".",
                     e);
@@ -116,7 +116,7 @@ final class SchemaOwner {
         try {
             return routes.runtime().connect();
         } catch (SQLException e) {
-            throw new StartRefused(DatabaseRefusal.of(routes.runtime(), e), e);
+            throw new InvalidConfigurationException(DatabaseRefusal.of(routes.runtime(), e), e);
         }
     }
 
@@ -124,7 +124,7 @@ final class SchemaOwner {
         try {
             return routes.migration().connect();
         } catch (SQLException e) {
-            throw new StartRefused(DatabaseRefusal.ofMigration(routes.migration(), e), e);
+            throw new InvalidConfigurationException(DatabaseRefusal.ofMigration(routes.migration(), e), e);
         }
     }
 

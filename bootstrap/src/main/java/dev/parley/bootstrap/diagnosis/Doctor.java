@@ -5,8 +5,8 @@ import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRefusal;
 import dev.parley.bootstrap.database.DatabaseRoutes;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.SettingsReader;
-import dev.parley.bootstrap.settings.StartRefused;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;
@@ -68,7 +68,7 @@ public final class Doctor {
                 findings.add(new IssuerCheck(issuer).examine());
             }
             return findings;
-        } catch (StartRefused refusal) {
+        } catch (InvalidConfigurationException refusal) {
             return List.of(Finding.mend("configuration", refusal.sentence()));
         }
     }
@@ -76,7 +76,7 @@ public final class Doctor {
     private static List<Finding> ofDatabase(ConfigurableEnvironment environment) {
         try (ReachedDatabase patient = ReachedDatabase.of(environment)) {
             return examine(patient.routes(), InstantSource.system());
-        } catch (StartRefused refusal) {
+        } catch (InvalidConfigurationException refusal) {
             return List.of(Finding.mend("configuration", refusal.sentence()));
         } catch (IOException e) {
             return List.of(Finding.mend("data folder", "it cannot be read: " + e));

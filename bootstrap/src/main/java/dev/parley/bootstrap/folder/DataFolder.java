@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.folder;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.Setting;
-import dev.parley.bootstrap.settings.StartRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -28,19 +28,19 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Takes the folder, which is made if it is not there.
      *
-     * @throws StartRefused if another process holds it, or it cannot be used
+     * @throws InvalidConfigurationException if another process holds it, or it cannot be used
      */
     public static DataFolder take(Path path) {
         return takeIfFree(path)
-                .orElseThrow(() -> new StartRefused("Another server uses the data folder " + path + "; stop it or set "
-                        + Setting.DATA_DIR + " to another folder."));
+                .orElseThrow(() -> new InvalidConfigurationException("Another server uses the data folder " + path
+                        + "; stop it or set " + Setting.DATA_DIR + " to another folder."));
     }
 
     /**
      * Takes the folder, which is made if it is not there.
      *
      * @return the folder; empty if another process holds it
-     * @throws StartRefused if it cannot be used
+     * @throws InvalidConfigurationException if it cannot be used
      */
     public static Optional<DataFolder> takeIfFree(Path path) {
         try {
@@ -54,7 +54,7 @@ public final class DataFolder implements AutoCloseable {
             lock.close();
             return Optional.empty();
         } catch (IOException e) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "The data folder " + path + " cannot be used; set " + Setting.DATA_DIR
                             + " to a folder that this user may write to.",
                     e);
@@ -105,7 +105,7 @@ public final class DataFolder implements AutoCloseable {
             Files.createDirectories(path, OwnerOnly.folder(path));
         }
         if (OwnerOnly.isWritableByOthers(path)) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "Others than its owner may write to the data folder, and so exchange the secrets in it."
                             + " Close it (chmod 700 " + path + ") or set " + Setting.DATA_DIR + " to another folder.");
         }

@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.folder;
 
-import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -44,7 +44,7 @@ public final class SecretFile {
     /**
      * The secret as base64url text, made if it is not there.
      *
-     * @throws StartRefused if the file cannot be used
+     * @throws InvalidConfigurationException if the file cannot be used
      */
     public String text() {
         try {
@@ -52,23 +52,23 @@ public final class SecretFile {
                 create();
             }
             if (OwnerOnly.isOpenToOthers(path)) {
-                throw new StartRefused("Others than its owner may read the secret in " + path
+                throw new InvalidConfigurationException("Others than its owner may read the secret in " + path
                         + " or write to it. Close it (chmod 600 " + path + "), and make a new one if it may be known.");
             }
             String text = Files.readString(path, StandardCharsets.US_ASCII).strip();
             if (Base64.getUrlDecoder().decode(text).length < BYTES) {
-                throw new StartRefused(unusable());
+                throw new InvalidConfigurationException(unusable());
             }
             return text;
         } catch (IOException | IllegalArgumentException e) {
-            throw new StartRefused(unusable(), e);
+            throw new InvalidConfigurationException(unusable(), e);
         }
     }
 
     /**
      * The secret's bytes, made if they are not there.
      *
-     * @throws StartRefused if the file cannot be used
+     * @throws InvalidConfigurationException if the file cannot be used
      */
     public byte[] bytes() {
         return Base64.getUrlDecoder().decode(text());

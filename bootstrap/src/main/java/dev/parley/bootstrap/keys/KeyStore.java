@@ -21,7 +21,7 @@ final class KeyStore implements AutoCloseable {
     /**
      * Connects to a database.
      *
-     * @throws dev.parley.bootstrap.settings.StartRefused if it cannot be reached, or is of an earlier version
+     * @throws dev.parley.bootstrap.failure.InvalidConfigurationException if it cannot be reached, or is of an earlier version
      */
     static KeyStore in(DatabaseAccess access) {
         return new KeyStore(CommandStore.in(access, "api_key", "expires_at"));

@@ -1,8 +1,8 @@
 package dev.parley.bootstrap.path;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
 import dev.parley.bootstrap.settings.Setting;
-import dev.parley.bootstrap.settings.StartRefused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,7 +41,7 @@ public final class PathCheck implements ApplicationContextInitializer<Configurab
     /**
      * Checks all settings, and the data folder of the embedded default.
      *
-     * @throws StartRefused if something cannot be read or named in this process's locale
+     * @throws InvalidConfigurationException if something cannot be read or named in this process's locale
      */
     public static void refuse(ConfigurableEnvironment environment) {
         refuse(environment, PathEncoding.ofThisProcess(), System.getProperty("user.dir", ""));
@@ -52,9 +52,10 @@ public final class PathCheck implements ApplicationContextInitializer<Configurab
         String folder = environment.getProperty(Setting.DATA_DIR.property(), "");
         String path = folder.startsWith("/") ? folder : workingFolder + "/" + (folder.isBlank() ? ".parley" : folder);
         if (OnEmbeddedDatabase.holds(environment) && !encoding.canEncode(path)) {
-            throw new StartRefused("The data folder " + path + " cannot be used in this locale, whose encoding is "
-                    + encoding.charset() + ": Java would use another one, with ? in its name. " + REMEDY
-                    + ", or set " + Setting.DATA_DIR + " to a folder of ASCII letters.");
+            throw new InvalidConfigurationException(
+                    "The data folder " + path + " cannot be used in this locale, whose encoding is "
+                            + encoding.charset() + ": Java would use another one, with ? in its name. " + REMEDY
+                            + ", or set " + Setting.DATA_DIR + " to a folder of ASCII letters.");
         }
     }
 
@@ -77,12 +78,14 @@ public final class PathCheck implements ApplicationContextInitializer<Configurab
 
         void check(PathEncoding encoding) {
             if (PathEncoding.hasReplacements(text)) {
-                throw new StartRefused(name + " has characters that Java cannot read in this locale, whose encoding is "
-                        + encoding.charset() + ". " + REMEDY + ".");
+                throw new InvalidConfigurationException(
+                        name + " has characters that Java cannot read in this locale, whose encoding is "
+                                + encoding.charset() + ". " + REMEDY + ".");
             }
             if (namesAFile() && !encoding.canEncode(text)) {
-                throw new StartRefused(name + " names a file that Java cannot reach in this locale, whose encoding is "
-                        + encoding.charset() + ": " + text + ". " + REMEDY + ".");
+                throw new InvalidConfigurationException(
+                        name + " names a file that Java cannot reach in this locale, whose encoding is "
+                                + encoding.charset() + ": " + text + ". " + REMEDY + ".");
             }
         }
 

@@ -13,6 +13,7 @@ import static dev.parley.bootstrap.settings.Setting.ASSISTANT_SYSTEM_PROMPT_FILE
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_TEMPERATURE;
 
 import dev.parley.application.model.FileKind;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,8 @@ public record AssistantSettings(
             Setting.checkRange(ASSISTANT_MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE);
         }
         if (temperature != null && !(temperature >= 0 && temperature <= 2)) {
-            throw new StartRefused(ASSISTANT_TEMPERATURE + " must be from 0 to 2, but is " + temperature + ".");
+            throw new InvalidConfigurationException(
+                    ASSISTANT_TEMPERATURE + " must be from 0 to 2, but is " + temperature + ".");
         }
     }
 
@@ -122,7 +124,8 @@ public record AssistantSettings(
         try {
             return Files.readString(Path.of(file));
         } catch (IOException e) {
-            throw new StartRefused(ASSISTANT_SYSTEM_PROMPT_FILE + " names a file that cannot be read: " + file, e);
+            throw new InvalidConfigurationException(
+                    ASSISTANT_SYSTEM_PROMPT_FILE + " names a file that cannot be read: " + file, e);
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.parley.bootstrap.settings.Setting.ATTACHMENTS_PER_MESSAGE;
 import static dev.parley.bootstrap.settings.Setting.ATTACHMENTS_STORE;
 import static dev.parley.bootstrap.settings.Setting.ATTACHMENTS_USER_BYTES;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.domain.attachment.AttachmentLimits;
 import java.util.Locale;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -63,7 +64,8 @@ public record AttachmentSettings(
             case "postgres" -> Store.POSTGRES;
             case "files" -> Store.FILES;
             default ->
-                throw new StartRefused(ATTACHMENTS_STORE + " must be postgres or files, but is \"" + store + "\".");
+                throw new InvalidConfigurationException(
+                        ATTACHMENTS_STORE + " must be postgres or files, but is \"" + store + "\".");
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,17 +35,18 @@ final class ByteSize {
      * Reads a number of bytes, with a unit or without.
      *
      * @param maximum a whole number of GiB
-     * @throws StartRefused if it is none, less than one, or more than the maximum
+     * @throws InvalidConfigurationException if it is none, less than one, or more than the maximum
      */
     static long of(Setting setting, String text, long maximum) {
         Matcher parts = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         Long unit = parts.matches() ? UNITS.get(parts.group(2)) : null;
         if (unit == null) {
-            throw new StartRefused(setting + " must be a number of bytes such as 20MiB, but is \"" + text + "\".");
+            throw new InvalidConfigurationException(
+                    setting + " must be a number of bytes such as 20MiB, but is \"" + text + "\".");
         }
         long number = Long.parseLong(parts.group(1));
         if (number < 1 || number > maximum / unit) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     setting + " must be from 1 byte to " + maximum / GIBIBYTE + " GiB, but is " + text + ".");
         }
         return number * unit;

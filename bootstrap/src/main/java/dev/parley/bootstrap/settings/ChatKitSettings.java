@@ -2,6 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import static dev.parley.bootstrap.settings.Setting.CHATKIT_IMAGE_DOMAINS;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ public record ChatKitSettings(
                 .toList();
         for (String domain : imageDomains) {
             if (!DOMAIN.matcher(domain).matches()) {
-                throw new StartRefused(CHATKIT_IMAGE_DOMAINS
+                throw new InvalidConfigurationException(CHATKIT_IMAGE_DOMAINS
                         + " must be domains with commas between, such as images.example.org, or * for any. But one is \""
                         + domain + "\".");
             }

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.settings;
 
 import dev.parley.application.tool.ToolDefinition;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.domain.shared.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,15 +50,15 @@ record ClientToolSetting(
     /**
      * Checks what is set for a tool.
      *
-     * @throws StartRefused naming the setting that is wrong
+     * @throws InvalidConfigurationException naming the setting that is wrong
      */
     void check(String key) {
         if (description.isEmpty()) {
-            throw new StartRefused("Set " + ClientToolSettings.named(key, "description")
+            throw new InvalidConfigurationException("Set " + ClientToolSettings.named(key, "description")
                     + ": without it the model cannot know what the tool does.");
         }
         if (!isObject(schemaText(key))) {
-            throw new StartRefused(ClientToolSettings.named(key, "schema")
+            throw new InvalidConfigurationException(ClientToolSettings.named(key, "schema")
                     + " must be a JSON schema, which is an object, or a file that holds one.");
         }
     }
@@ -72,7 +73,7 @@ record ClientToolSetting(
         try {
             return Files.readString(Path.of(schema));
         } catch (IOException | InvalidPathException e) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     ClientToolSettings.named(key, "schema") + " names a file that cannot be read: " + schema, e);
         }
     }

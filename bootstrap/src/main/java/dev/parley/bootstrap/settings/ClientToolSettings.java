@@ -2,6 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.assistant.ask.AskUser;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,8 @@ public record ClientToolSettings(@DefaultValue Map<String, ClientToolSetting> cl
             if (!tool.isEmpty()) {
                 tool.check(key);
                 if (present.put(checkedName(tool.nameOr(key)), tool) != null) {
-                    throw new StartRefused("Two tools of ChatKit clients have the name " + tool.nameOr(key) + ".");
+                    throw new InvalidConfigurationException(
+                            "Two tools of ChatKit clients have the name " + tool.nameOr(key) + ".");
                 }
             }
         });
@@ -59,12 +61,13 @@ public record ClientToolSettings(@DefaultValue Map<String, ClientToolSetting> cl
 
     private static String checkedName(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "The name of a client's tool must be 1 to 64 letters, digits, underscores and hyphens, but is \""
                             + name + "\".");
         }
         if (name.equals(AskUser.NAME)) {
-            throw new StartRefused("A client's tool cannot have the name " + name + ", which is a tool of Parley's.");
+            throw new InvalidConfigurationException(
+                    "A client's tool cannot have the name " + name + ", which is a tool of Parley's.");
         }
         return name;
     }

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import static dev.parley.bootstrap.settings.Setting.CORS_ORIGINS;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ public record CorsSettings(@DefaultValue List<String> origins) {
                 .toList();
         for (String origin : origins) {
             if (!ORIGIN.matcher(origin).matches()) {
-                throw new StartRefused(CORS_ORIGINS
+                throw new InvalidConfigurationException(CORS_ORIGINS
                         + " must be origins with commas between, such as https://shop.example.org, without a path; * is"
                         + " none. But one is \"" + origin + "\".");
             }

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import static dev.parley.bootstrap.settings.Setting.DATABASE_DIRECT_URL;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record DatabaseSettings(@Nullable String directUrl) {
     public DatabaseSettings {
         directUrl = Setting.blankToNull(directUrl);
         if (directUrl != null && !directUrl.startsWith("jdbc:postgresql:")) {
-            throw new StartRefused(DATABASE_DIRECT_URL
+            throw new InvalidConfigurationException(DATABASE_DIRECT_URL
                     + " must be a PostgreSQL address such as jdbc:postgresql://localhost:5432/parley.");
         }
     }

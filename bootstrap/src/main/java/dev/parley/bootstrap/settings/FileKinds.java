@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.settings;
 
 import dev.parley.application.model.FileKind;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class FileKinds {
     /**
      * Reads kinds with commas between, or {@code none}.
      *
-     * @throws StartRefused if the text is anything else
+     * @throws InvalidConfigurationException if the text is anything else
      */
     static Set<FileKind> of(String text) {
         Set<FileKind> kinds = EnumSet.noneOf(FileKind.class);
@@ -31,7 +32,7 @@ final class FileKinds {
             case "documents" -> FileKind.DOCUMENTS;
             case "texts" -> FileKind.TEXTS;
             default ->
-                throw new StartRefused(Setting.ASSISTANT_FILES
+                throw new InvalidConfigurationException(Setting.ASSISTANT_FILES
                         + " must be some of images, documents and texts with commas between, or none, but is \"" + text
                         + "\".");
         };

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,11 @@ public record McpServer(
     /**
      * Checks what is set for a server.
      *
-     * @throws StartRefused naming the setting that is wrong, and no value that may be a secret
+     * @throws InvalidConfigurationException naming the setting that is wrong, and no value that may be a secret
      */
     void check(String server) {
         if ((url == null) == (command == null)) {
-            throw new StartRefused("Set either " + McpSettings.named(server, "url") + " or "
+            throw new InvalidConfigurationException("Set either " + McpSettings.named(server, "url") + " or "
                     + McpSettings.named(server, "command") + ": a server has an address or is a program.");
         }
         if (url == null) {
@@ -80,7 +81,7 @@ public record McpServer(
         headersByName(server).forEach((name, value) -> checkHeader(server, name, value));
         environmentByName(server);
         if (!PREFIX.matcher(prefixOf(server)).matches()) {
-            throw new StartRefused(McpSettings.named(server, "prefix")
+            throw new InvalidConfigurationException(McpSettings.named(server, "prefix")
                     + " must be at most 40 letters, digits, underscores and hyphens.");
         }
     }
@@ -88,14 +89,15 @@ public record McpServer(
     /** The address is not shown, since some hold a key. */
     private static void checkUrl(String server, String url) {
         if (!Setting.isWebAddress(url)) {
-            throw new StartRefused(McpSettings.named(server, "url") + " must be an http or https address.");
+            throw new InvalidConfigurationException(
+                    McpSettings.named(server, "url") + " must be an http or https address.");
         }
     }
 
     private static void checkUnset(boolean unset, String server, String setting, String needed) {
         if (!unset) {
-            throw new StartRefused(McpSettings.named(server, setting) + " needs " + McpSettings.named(server, needed)
-                    + ", which is not set.");
+            throw new InvalidConfigurationException(McpSettings.named(server, setting) + " needs "
+                    + McpSettings.named(server, needed) + ", which is not set.");
         }
     }
 
@@ -103,7 +105,7 @@ public record McpServer(
         try {
             HttpRequest.newBuilder().header(name, value);
         } catch (IllegalArgumentException e) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     McpSettings.named(server, "headers") + " holds a header that cannot be sent: " + name + ".");
         }
     }

@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import dev.parley.bootstrap.failure.SettingName;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -43,12 +45,12 @@ public record McpSettings(@DefaultValue Map<String, McpServer> servers) {
 
     /** The settings of a server, as sentences name them. */
     static String named(String server, String setting) {
-        return Setting.named(SERVERS + server + "." + setting);
+        return SettingName.of(SERVERS + server + "." + setting);
     }
 
     private static void checkName(@Nullable String name) {
         if (name == null || !NAME.matcher(name).matches()) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "The name of an MCP server must be at most 32 letters and digits, but is \"" + name + "\".");
         }
     }

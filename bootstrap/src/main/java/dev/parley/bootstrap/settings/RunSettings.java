@@ -6,6 +6,7 @@ import static dev.parley.bootstrap.settings.Setting.RUNS_LEASE;
 import static dev.parley.bootstrap.settings.Setting.RUNS_LOG_RETENTION;
 
 import dev.parley.application.run.OnActiveRun;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,10 +30,10 @@ public record RunSettings(
         Setting.checkPositive(RUNS_HEARTBEAT, heartbeat);
         Setting.checkPositive(RUNS_LOG_RETENTION, logRetention);
         if (drainTimeout.isNegative()) {
-            throw new StartRefused(RUNS_DRAIN_TIMEOUT + " must not be negative.");
+            throw new InvalidConfigurationException(RUNS_DRAIN_TIMEOUT + " must not be negative.");
         }
         if (lease.compareTo(heartbeat.multipliedBy(2)) < 0) {
-            throw new StartRefused(RUNS_LEASE + " must be at least twice as long as " + RUNS_HEARTBEAT
+            throw new InvalidConfigurationException(RUNS_LEASE + " must be at least twice as long as " + RUNS_HEARTBEAT
                     + ", so that a run outlives a heartbeat that is late.");
         }
     }

@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import dev.parley.bootstrap.failure.SettingName;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -130,12 +132,7 @@ public enum Setting {
     /** The property and its environment variable, as sentences name them. */
     @Override
     public String toString() {
-        return named(property);
-    }
-
-    /** Any property and its environment variable, as sentences name them. */
-    static String named(String property) {
-        return property + " (" + property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_") + ")";
+        return SettingName.of(property);
     }
 
     static @Nullable String blankToNull(@Nullable String text) {
@@ -145,19 +142,20 @@ public enum Setting {
     static void checkRange(Setting setting, int value, int least, int most) {
         if (value < least || value > most) {
             String range = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
-            throw new StartRefused(setting + " must be " + range + ", but is " + value + ".");
+            throw new InvalidConfigurationException(setting + " must be " + range + ", but is " + value + ".");
         }
     }
 
     static void checkPositive(Setting setting, Duration duration) {
         if (!duration.isPositive()) {
-            throw new StartRefused(setting + " must be longer than nothing, such as 30s.");
+            throw new InvalidConfigurationException(setting + " must be longer than nothing, such as 30s.");
         }
     }
 
     static void checkWebAddress(Setting setting, String text) {
         if (!isWebAddress(text)) {
-            throw new StartRefused(setting + " must be an http or https address, but is \"" + text + "\".");
+            throw new InvalidConfigurationException(
+                    setting + " must be an http or https address, but is \"" + text + "\".");
         }
     }
 

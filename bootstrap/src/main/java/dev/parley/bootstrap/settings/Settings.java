@@ -13,6 +13,7 @@ import static dev.parley.bootstrap.settings.Setting.SESSIONS_PER_USER;
 import static dev.parley.bootstrap.settings.Setting.STREAMS_PER_USER;
 import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.web.request.TrustedProxies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public record Settings(
         try {
             new TrustedProxies(List.of(network));
         } catch (IllegalArgumentException e) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     TRUSTED_PROXIES
                             + " must be networks or addresses with commas between, such as 10.0.0.0/8 or fd00::1. But one is \""
                             + network + "\".",
@@ -109,17 +110,17 @@ public record Settings(
             checkSecret(jwtSecret);
             if (clockTolerance != null
                     && (clockTolerance.isNegative() || clockTolerance.compareTo(MOST_TOLERANCE) > 0)) {
-                throw new StartRefused(CLOCK_TOLERANCE + " must be from 0s to 5m, such as 60s.");
+                throw new InvalidConfigurationException(CLOCK_TOLERANCE + " must be from 0s to 5m, such as 60s.");
             }
             if (issuerUri != null) {
                 Setting.checkWebAddress(ISSUER_URI, issuerUri);
             }
             if (jwtSecret != null && issuerUri != null) {
-                throw new StartRefused("Set only one of " + JWT_SECRET + " and " + ISSUER_URI
+                throw new InvalidConfigurationException("Set only one of " + JWT_SECRET + " and " + ISSUER_URI
                         + ": tokens are either signed here or by the issuer.");
             }
             if (localAccounts && issuerUri != null) {
-                throw new StartRefused(LOCAL_ACCOUNTS + " cannot be true together with " + ISSUER_URI
+                throw new InvalidConfigurationException(LOCAL_ACCOUNTS + " cannot be true together with " + ISSUER_URI
                         + ": the issuer keeps the accounts.");
             }
             checkAudience(issuerUri, audience);
@@ -143,19 +144,20 @@ public record Settings(
 
         private static void checkAudience(@Nullable String issuerUri, List<String> audience) {
             if (issuerUri != null && audience.isEmpty()) {
-                throw new StartRefused("Set " + AUDIENCE + " as well as " + ISSUER_URI
+                throw new InvalidConfigurationException("Set " + AUDIENCE + " as well as " + ISSUER_URI
                         + ": whom tokens have to be for, as the claim aud says it, such as parley. Several have commas"
                         + " between; * takes tokens of all clients of the issuer, whomever they are for.");
             }
             if (issuerUri == null && !audience.isEmpty()) {
-                throw new StartRefused(AUDIENCE + " has no effect without " + ISSUER_URI + "; remove it.");
+                throw new InvalidConfigurationException(
+                        AUDIENCE + " has no effect without " + ISSUER_URI + "; remove it.");
             }
         }
 
         private static void checkSecret(@Nullable String secret) {
             int bytes = secret == null ? SECRET_BYTES : secret.getBytes(StandardCharsets.UTF_8).length;
             if (bytes < SECRET_BYTES) {
-                throw new StartRefused(JWT_SECRET + " must have at least 32 bytes, but has " + bytes
+                throw new InvalidConfigurationException(JWT_SECRET + " must have at least 32 bytes, but has " + bytes
                         + "; \"openssl rand -base64 32\" makes a good one.");
             }
         }

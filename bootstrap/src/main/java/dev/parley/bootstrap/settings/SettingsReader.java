@@ -10,6 +10,9 @@ import static dev.parley.bootstrap.settings.Setting.POOL_SIZE;
 import static dev.parley.bootstrap.settings.Setting.PORT;
 import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
+import dev.parley.bootstrap.failure.BindingErrorText;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import dev.parley.bootstrap.failure.SettingName;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,7 +36,7 @@ public final class SettingsReader {
     /**
      * Reads and checks all that an operator can set.
      *
-     * @throws StartRefused if anything of it is wrong
+     * @throws InvalidConfigurationException if anything of it is wrong
      */
     public static Settings read(ConfigurableEnvironment environment) {
         try {
@@ -48,10 +51,10 @@ public final class SettingsReader {
             return settings;
         } catch (BindException e) {
             throw Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                    .filter(StartRefused.class::isInstance)
-                    .map(StartRefused.class::cast)
+                    .filter(InvalidConfigurationException.class::isInstance)
+                    .map(InvalidConfigurationException.class::cast)
                     .findFirst()
-                    .orElseGet(() -> new StartRefused(WrongValue.sentence(e), e));
+                    .orElseGet(() -> new InvalidConfigurationException(BindingErrorText.sentence(e), e));
         }
     }
 
@@ -61,19 +64,19 @@ public final class SettingsReader {
             return;
         }
         if (!environment.getProperty(DATABASE_URL.property(), "").startsWith("jdbc:postgresql:")) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     DATABASE_URL + " must be a PostgreSQL address such as jdbc:postgresql://localhost:5432/parley.");
         }
         if (auth.jwtSecret() == null && auth.issuerUri() == null) {
-            throw new StartRefused("Set " + JWT_SECRET + " or " + ISSUER_URI + " as well as " + DATABASE_URL
-                    + ": all nodes on a database must take the same tokens.");
+            throw new InvalidConfigurationException("Set " + JWT_SECRET + " or " + ISSUER_URI + " as well as "
+                    + DATABASE_URL + ": all nodes on a database must take the same tokens.");
         }
     }
 
     private static void checkForwarding(Binder binder, String property) {
         String value = binder.bind(property, String.class).orElse("");
         if (!value.isBlank() && !value.equalsIgnoreCase("none")) {
-            throw new StartRefused(Setting.named(property)
+            throw new InvalidConfigurationException(SettingName.of(property)
                     + " is not for Parley, which believes forwarded headers of the proxies that " + TRUSTED_PROXIES
                     + " names, and of nobody else.");
         }
@@ -86,11 +89,12 @@ public final class SettingsReader {
                     .filter(setting -> isSet(environment, setting))
                     .findFirst()
                     .ifPresent(setting -> {
-                        throw new StartRefused("Set " + DATABASE_URL + " as well as " + setting
+                        throw new InvalidConfigurationException("Set " + DATABASE_URL + " as well as " + setting
                                 + ": the embedded PostgreSQL has its own roles and address.");
                     });
         } else if (isSet(environment, MIGRATION_PASSWORD) && !isSet(environment, MIGRATION_USERNAME)) {
-            throw new StartRefused("Set " + MIGRATION_USERNAME + " as well as " + MIGRATION_PASSWORD + ".");
+            throw new InvalidConfigurationException(
+                    "Set " + MIGRATION_USERNAME + " as well as " + MIGRATION_PASSWORD + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ final class UnknownSettings {
                 .filter(name -> !Setting.knows(name) && !McpSettings.knows(name) && !ClientToolSettings.knows(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new StartRefused(name + " is not a setting of Parley; there are " + known() + ".");
+                    throw new InvalidConfigurationException(
+                            name + " is not a setting of Parley; there are " + known() + ".");
                 });
     }
 

@@ -1,4 +1,4 @@
-/** What Parley can be told by its environment, and the sentences that refuse what is wrong. */
+/** The settings of Parley, and the check of all of them before anything is started. */
 @NullMarked
 package dev.parley.bootstrap.settings;
 

@@ -3,9 +3,9 @@ package dev.parley.bootstrap.wiring;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.Setting;
 import dev.parley.bootstrap.settings.Settings;
-import dev.parley.bootstrap.settings.StartRefused;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.persistence.attachment.FileAttachmentStore;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class AttachmentStoreAutoConfiguration {
         try {
             return FileAttachmentStore.in(folder);
         } catch (IOException e) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "The folder " + folder + " cannot be used for attachments; set " + Setting.DATA_DIR
                             + " to a folder that this user may write to.",
                     e);

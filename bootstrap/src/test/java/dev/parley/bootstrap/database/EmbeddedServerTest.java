@@ -3,8 +3,8 @@ package dev.parley.bootstrap.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.folder.DataFolder;
-import dev.parley.bootstrap.settings.StartRefused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -107,7 +107,7 @@ class EmbeddedServerTest {
         Process other = startInAnotherProcess();
         ProcessHandle postgres = postmaster();
 
-        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> DataFolder.take(path));
+        assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(() -> DataFolder.take(path));
         assertThat(postgres.isAlive()).isTrue();
 
         other.destroyForcibly().waitFor();
@@ -228,7 +228,7 @@ class EmbeddedServerTest {
         Files.delete(path.resolve("postgres-password"));
 
         try (DataFolder folder = DataFolder.take(path)) {
-            assertThatExceptionOfType(StartRefused.class)
+            assertThatExceptionOfType(InvalidConfigurationException.class)
                     .isThrownBy(() -> EmbeddedServer.start(folder))
                     .withMessageContaining("postgres-password");
         }

@@ -2,7 +2,7 @@ package dev.parley.bootstrap.database;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class SchemaOwnerTest {
     void whoCannotConnectAsTheRuntimeRoleIsToldSo() {
         SchemaOwner owner = new SchemaOwner(new DatabaseRoutes(AWAY, AWAY, REACHABLE));
 
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(owner::grantRuntimeRole)
                 .withMessageStartingWith("PostgreSQL at jdbc:postgresql://127.0.0.1:1/nowhere cannot be reached");
     }
@@ -33,7 +33,7 @@ class SchemaOwnerTest {
     void whoCannotConnectAsTheOwnerIsToldSo() {
         SchemaOwner owner = new SchemaOwner(new DatabaseRoutes(REACHABLE, REACHABLE, AWAY));
 
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(owner::grantRuntimeRole)
                 .withMessageStartingWith("PostgreSQL at jdbc:postgresql://127.0.0.1:1/nowhere cannot be reached");
     }

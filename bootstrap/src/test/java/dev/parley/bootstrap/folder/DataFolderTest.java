@@ -3,7 +3,7 @@ package dev.parley.bootstrap.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class DataFolderTest {
     @Test
     void aFolderIsHeldByOne() throws IOException {
         try (DataFolder held = DataFolder.take(path)) {
-            assertThatExceptionOfType(StartRefused.class)
+            assertThatExceptionOfType(InvalidConfigurationException.class)
                     .isThrownBy(() -> DataFolder.take(held.path()))
                     .withMessageContainingAll(path.toString(), "PARLEY_DATA_DIR");
         }
@@ -57,7 +57,7 @@ class DataFolderTest {
         Files.createDirectory(path);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
 
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> DataFolder.take(path))
                 .withMessageContaining("chmod 700 " + path);
     }
@@ -82,7 +82,7 @@ class DataFolderTest {
             secret(folder).bytes();
             Files.setPosixFilePermissions(path.resolve("secret"), PosixFilePermissions.fromString(permissions));
 
-            assertThatExceptionOfType(StartRefused.class)
+            assertThatExceptionOfType(InvalidConfigurationException.class)
                     .isThrownBy(() -> secret(folder).bytes())
                     .withMessageContaining("chmod 600 " + path.resolve("secret"));
         }
@@ -104,7 +104,7 @@ class DataFolderTest {
         try (DataFolder folder = DataFolder.take(path)) {
             Files.writeString(folder.newPrivateFile("secret"), "c2VzYW1l");
 
-            assertThatExceptionOfType(StartRefused.class)
+            assertThatExceptionOfType(InvalidConfigurationException.class)
                     .isThrownBy(() -> secret(folder).bytes())
                     .withMessageContainingAll(path.resolve("secret").toString(), "delete it")
                     .satisfies(refusal -> assertThat(refusal).hasMessageNotContaining("c2VzYW1l"));
@@ -116,7 +116,7 @@ class DataFolderTest {
         try (DataFolder folder = DataFolder.take(path)) {
             Files.write(folder.newPrivateFile("secret"), new byte[] {(byte) 0xff, 0, 1});
 
-            assertThatExceptionOfType(StartRefused.class)
+            assertThatExceptionOfType(InvalidConfigurationException.class)
                     .isThrownBy(() -> secret(folder).bytes())
                     .withMessageContaining(path.resolve("secret").toString());
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.parley.bootstrap.Parley;
-import dev.parley.bootstrap.settings.StartRefused;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class PathCheckTest {
         "server.ssl.certificate, /etc/\uFFFD.pem"
     })
     void whatCouldNotBeDecodedIsRefusedByItsName(String name, String value) {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> PathCheck.refuse(with(name, value), ASCII, "/srv"))
                 .withMessageStartingWith(name + " has characters that Java cannot read in this locale")
                 .withMessageContaining("LC_ALL=C.UTF-8");
@@ -82,7 +82,7 @@ class PathCheckTest {
         "logging.file.name, /var/log/größe.log"
     })
     void aFileThatCannotBeReachedIsRefused(String name, String value) {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> PathCheck.refuse(with(name, value), ASCII, "/srv"))
                 .withMessageContaining(name + " names a file that Java cannot reach");
     }
@@ -95,7 +95,7 @@ class PathCheckTest {
         "parley.cluster, false, /srv/d\uFFFD\uFFFDrfer"
     })
     void aDataFolderThatCannotBeReachedIsRefused(String name, String value, String workingFolder) {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> PathCheck.refuse(with(name, value), ASCII, workingFolder))
                 .withMessageContaining("PARLEY_DATA_DIR");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.application.tool.ToolDefinition;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class ClientToolSettingsTest {
     }
 
     private static void assertRefused(Map<String, String> variables, String named) {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> readVariables(variables))
                 .withMessageContaining(named);
     }

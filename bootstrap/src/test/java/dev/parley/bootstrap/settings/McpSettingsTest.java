@@ -3,6 +3,7 @@ package dev.parley.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class McpSettingsTest {
     }
 
     private static void assertRefused(Map<String, Object> variables) {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> readAll(variables))
                 .withMessageContaining(PREFIX)
                 .withMessageEndingWith(".")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.application.model.FileKind;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.domain.attachment.AttachmentLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,14 +109,14 @@ class SettingsReaderTest {
 
     @Test
     void anIssuerNeedsAnAudience() {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> read(Map.of("PARLEY_AUTH_ISSUER_URI", "https://id.example")))
                 .withMessageContainingAll("PARLEY_AUTH_AUDIENCE", "PARLEY_AUTH_ISSUER_URI", "*");
     }
 
     @Test
     void anAudienceWithoutAnIssuerIsRefused() {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> read(Map.of("PARLEY_AUTH_AUDIENCE", "parley")))
                 .withMessageContainingAll("PARLEY_AUTH_AUDIENCE", "PARLEY_AUTH_ISSUER_URI");
     }
@@ -181,7 +182,7 @@ class SettingsReaderTest {
         "SPRING_DATASOURCE_URL, jdbc:mysql://db.example/parley",
     })
     void aWrongValueIsNamed(String variable, String value) {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> read(Map.of(variable, value)))
                 .withMessageContaining(variable)
                 .withMessageEndingWith(".");
@@ -189,7 +190,7 @@ class SettingsReaderTest {
 
     @Test
     void aShortSecretIsRefusedAndNotShown() {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> read(Map.of("PARLEY_AUTH_JWT_SECRET", "sesame")))
                 .withMessageContaining("PARLEY_AUTH_JWT_SECRET")
                 .withMessageContaining("32 bytes, but has 6")
@@ -204,7 +205,7 @@ class SettingsReaderTest {
 
     @Test
     void secretAndIssuerTogetherAreRefused() {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() ->
                         read(Map.of("PARLEY_AUTH_JWT_SECRET", SECRET, "PARLEY_AUTH_ISSUER_URI", "https://id.example")))
                 .withMessageContainingAll("PARLEY_AUTH_JWT_SECRET", "PARLEY_AUTH_ISSUER_URI");
@@ -212,7 +213,7 @@ class SettingsReaderTest {
 
     @Test
     void anotherDatabaseNeedsASecretOrAnIssuer() {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> read(Map.of("SPRING_DATASOURCE_URL", DATABASE)))
                 .withMessageContainingAll("PARLEY_AUTH_JWT_SECRET", "PARLEY_AUTH_ISSUER_URI");
     }
@@ -247,7 +248,7 @@ class SettingsReaderTest {
 
     @Test
     void localAccountsWithAnIssuerAreRefused() {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> read(
                         Map.of("PARLEY_AUTH_LOCAL_ACCOUNTS", "true", "PARLEY_AUTH_ISSUER_URI", "https://id.example")))
                 .withMessageContainingAll("PARLEY_AUTH_LOCAL_ACCOUNTS", "PARLEY_AUTH_ISSUER_URI");
@@ -267,7 +268,7 @@ class SettingsReaderTest {
     }
 
     private static void assertRefused(Map<String, Object> variables, String... named) {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> read(variables))
                 .withMessageContainingAll(named);
     }

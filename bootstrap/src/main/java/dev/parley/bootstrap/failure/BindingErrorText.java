@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.settings;
+package dev.parley.bootstrap.failure;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,15 +7,16 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /** Says in a sentence what Spring could not read. */
-final class WrongValue {
+public final class BindingErrorText {
 
     private static final Pattern HIDDEN = Pattern.compile("secret|password|token|key|url|credential");
 
-    private WrongValue() {}
+    private BindingErrorText() {}
 
-    static String sentence(BindException failure) {
+    /** The sentence, without any value that may be secret. */
+    public static String sentence(BindException failure) {
         String property = failure.getName().toString();
-        return Setting.named(property) + " must be " + expected(failure) + but(property, failure.getProperty()) + ".";
+        return SettingName.of(property) + " must be " + expected(failure) + but(property, failure.getProperty()) + ".";
     }
 
     private static String expected(BindException failure) {

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.settings;
+package dev.parley.bootstrap.failure;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -11,8 +11,8 @@ final class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, PortInUseException cause) {
-        String sentence = "Port " + cause.getPort() + " is in use; stop what listens there or set " + Setting.PORT
-                + " to another port.";
+        String sentence = "Port " + cause.getPort() + " is in use; stop what listens there or set "
+                + SettingName.of("server.port") + " to another port.";
         return new FailureAnalysis(sentence, null, failure);
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.settings;
+package dev.parley.bootstrap.failure;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -6,10 +6,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
+final class InvalidConfigurationAnalyzer extends AbstractFailureAnalyzer<InvalidConfigurationException> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable failure, StartRefused refusal) {
+    protected FailureAnalysis analyze(Throwable failure, InvalidConfigurationException refusal) {
         return new FailureAnalysis(refusal.sentence(), null, failure);
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.settings;
+package dev.parley.bootstrap.failure;
 
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -7,10 +7,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class WrongValueAnalyzer extends AbstractFailureAnalyzer<BindException> {
+final class BindingErrorAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, BindException cause) {
-        return new FailureAnalysis(WrongValue.sentence(cause), null, failure);
+        return new FailureAnalysis(BindingErrorText.sentence(cause), null, failure);
     }
 }
