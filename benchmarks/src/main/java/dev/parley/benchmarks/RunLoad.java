@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RunLoad {
 
     private static final Duration SETTLING = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final PacedModel model;
     private final RunReaders readers;
@@ -85,7 +85,7 @@ final class RunLoad {
     }
 
     private void awaitEnds(List<Client> clients) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!areOver(clients) && System.nanoTime() < deadline) {
             Thread.sleep(Duration.ofMillis(100));
         }

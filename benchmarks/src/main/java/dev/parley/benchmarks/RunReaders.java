@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Reads any number of streams on one thread, so that reading costs little beside what is measured. */
 final class RunReaders implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final Selector selector = Selector.open();
     private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
@@ -44,7 +44,7 @@ final class RunReaders implements AutoCloseable {
             }
         });
         selector.wakeup();
-        return done.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return done.orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /** Tells a reader that its run cannot be read. */
@@ -64,7 +64,7 @@ final class RunReaders implements AutoCloseable {
     private void read() {
         try (selector) {
             while (open) {
-                selector.select(this::read, PATIENCE.toMillis());
+                selector.select(this::read, TIMEOUT.toMillis());
                 for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
                     task.run();
                 }

@@ -54,7 +54,7 @@ class FaultAtEveryStepTest {
     @BeforeAll
     static void countSteps() {
         PARLEY.assistant().follow(Story.atOnce());
-        Asked asked = Asked.withFault(PARLEY.someone(), 0, Kind.CUT_BEFORE_COMMIT);
+        FaultedAnswer asked = FaultedAnswer.withFault(PARLEY.someone(), 0, Kind.CUT_BEFORE_COMMIT);
         undisturbed = asked.ask();
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(Fault.stepsOf(asked.name()))
@@ -73,11 +73,11 @@ class FaultAtEveryStepTest {
     void aDatabaseThatIsCutOffInAnyStepCostsAnAcknowledgedAnswerNothing(Kind kind) {
         List<Integer> notAcknowledged = new ArrayList<>();
         for (int step = 1; step <= STEPS; step++) {
-            Asked asked = Asked.withFault(PARLEY.someone(), step, kind);
+            FaultedAnswer asked = FaultedAnswer.withFault(PARLEY.someone(), step, kind);
 
             List<Event> events = asked.ask();
 
-            assertThat(Asked.tasksOf(asked.user()))
+            assertThat(FaultedAnswer.tasksOf(asked.user()))
                     .as("tasks of %s", asked.name())
                     .isLessThanOrEqualTo(1);
             if (asked.isAcknowledged()) {
@@ -99,16 +99,16 @@ class FaultAtEveryStepTest {
     @ParameterizedTest
     @EnumSource(names = {"STAND_BEFORE_COMMIT", "STAND_AFTER_COMMIT"})
     void aProcessThatIsKilledInAnyStepLeavesNothingHanging(Kind batch) {
-        List<Asked> all = new ArrayList<>();
+        List<FaultedAnswer> all = new ArrayList<>();
         try (ParleyProcess killed = ParleyProcess.withFaults(folder, DATABASE, SETTINGS)) {
             for (int step = 1; step <= STEPS; step++) {
-                all.add(Asked.withFault(killed.someone(), step, Kind.STAND_BEFORE_COMMIT));
-                all.add(Asked.withFault(killed.someone(), step, Kind.STAND_AFTER_COMMIT));
+                all.add(FaultedAnswer.withFault(killed.someone(), step, Kind.STAND_BEFORE_COMMIT));
+                all.add(FaultedAnswer.withFault(killed.someone(), step, Kind.STAND_AFTER_COMMIT));
             }
-            all.forEach(Asked::askMeanwhile);
+            all.forEach(FaultedAnswer::askMeanwhile);
             all.forEach(asked -> awaitFile(asked.name()));
             killed.tell(batch.toString());
-            Asked inTheMiddle = Asked.undisturbed(killed.someone(), ParleyWithFaults.PAUSE);
+            FaultedAnswer inTheMiddle = FaultedAnswer.undisturbed(killed.someone(), ParleyWithFaults.PAUSE);
             inTheMiddle.askMeanwhile();
             all.add(inTheMiddle);
             awaitFile(FaultyUnits.LOG_WRITER);
@@ -123,10 +123,10 @@ class FaultAtEveryStepTest {
         invariants.assertSettled();
     }
 
-    private static void assertPromisesHold(Asked asked) {
+    private static void assertPromisesHold(FaultedAnswer asked) {
         Api user = PARLEY.anonymous().as(asked.user().token());
         SeenEvents seen = new SeenEvents().addAll(asked.told());
-        assertThat(Asked.tasksOf(user)).as("tasks of %s", asked.name()).isLessThanOrEqualTo(1);
+        assertThat(FaultedAnswer.tasksOf(user)).as("tasks of %s", asked.name()).isLessThanOrEqualTo(1);
         if (asked.isAcknowledged()) {
             seen.addAll(asked.rest(user, seen.lastId()));
             assertThat(seen.events()).as(asked.name()).isEqualTo(asked.rest(user, null));

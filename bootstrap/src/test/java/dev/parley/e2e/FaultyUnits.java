@@ -1,6 +1,6 @@
 package dev.parley.e2e;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ final class FaultyUnits implements UnitOfWork {
                 });
             case CUT_AFTER_COMMIT -> {
                 T unused = units.execute(work);
-                throw StepFailed.unavailable("commit", new IllegalStateException("nobody heard of " + unused));
+                throw SystemFailure.unavailable("commit", new IllegalStateException("nobody heard of " + unused));
             }
             case STAND_BEFORE_COMMIT ->
                 units.execute(() -> {

@@ -2,7 +2,7 @@ package dev.parley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.RunLogWriter;
+import dev.parley.application.run.RunLogFlusher;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Api;
 import java.sql.Connection;
@@ -42,7 +42,7 @@ class LogWritesTest {
 
     @Test
     void tokensNeitherMakeRowsNorCommits() throws Exception {
-        assertThat(RunLogWriter.PAUSE.toMillis() * WRITES_A_SECOND).isEqualTo(1000);
+        assertThat(RunLogFlusher.PAUSE.toMillis() * WRITES_A_SECOND).isEqualTo(1000);
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch all = new CountDownLatch(1);

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class McpConversationTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ScriptedModelServer MODEL = ScriptedModelServer.start();
@@ -44,7 +44,7 @@ class McpConversationTest {
 
     @Test
     void aModelCallsAToolOfAServerAndTheCallIsInTheHistory() {
-        await().atMost(PATIENCE).until(() -> health("office").equals("up"));
+        await().atMost(TIMEOUT).until(() -> health("office").equals("up"));
         String session = user.newSession();
         MODEL.then(Script.calling("call_1", "office_echo", "{\"text\":\"Hello\"}"))
                 .then(Script.saying("It said Hello."));
@@ -64,7 +64,7 @@ class McpConversationTest {
 
     @Test
     void aServerThatIsDownShowsInHealthAndKeepsParleyReady() {
-        await().atMost(PATIENCE).until(() -> health("office").equals("up"));
+        await().atMost(TIMEOUT).until(() -> health("office").equals("up"));
 
         Answer health = PARLEY.administrator().get("/actuator/health");
 

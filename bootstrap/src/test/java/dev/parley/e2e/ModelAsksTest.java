@@ -2,7 +2,7 @@ package dev.parley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunHandle;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.thread.AnswerQuestions;
 import dev.parley.application.thread.AnswerToolCall;
@@ -66,7 +66,7 @@ class ModelAsksTest {
                         thread,
                         asked.id(),
                         Map.of("shop", new Question.Answer(List.of("there"), false)),
-                        RunOptions.USUAL));
+                        RunOptions.DEFAULT));
 
         assertThat(newest())
                 .isInstanceOfSatisfying(
@@ -96,7 +96,7 @@ class ModelAsksTest {
                         call -> assertThat(call.isPending()).isTrue());
 
         end(PARLEY.part(AnswerToolCall.class)
-                .answer(owner(), thread, new Json("{\"city\":\"Bern\"}"), RunOptions.USUAL));
+                .answer(owner(), thread, new Json("{\"city\":\"Bern\"}"), RunOptions.DEFAULT));
 
         assertThat(newest().text()).isEqualTo("You are in Bern.");
         JsonNode last = messages().get(messages().size() - 1);
@@ -142,7 +142,7 @@ class ModelAsksTest {
                 .toList();
     }
 
-    private static void end(StartedRun run) throws InterruptedException {
+    private static void end(RunHandle run) throws InterruptedException {
         try (var events = run.events()) {
             boolean isEnd = false;
             while (!isEnd) {

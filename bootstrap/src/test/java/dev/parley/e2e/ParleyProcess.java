@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** Parley in a JVM of its own, configured by its environment as a user does it, so that it can be killed. */
 public final class ParleyProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path log;
@@ -59,7 +59,7 @@ public final class ParleyProcess implements AutoCloseable {
     }
 
     private static ParleyProcess ready(ParleyProcess parley) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .failFast("Parley has ended; its log is in the folder", () -> !parley.process.isAlive())
                 .ignoreExceptions()
                 .until(() ->
@@ -154,7 +154,7 @@ public final class ParleyProcess implements AutoCloseable {
     /** Waits for its end; returns the exit code. */
     public int awaitEnd() {
         try {
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
                     .as("Parley has ended")
                     .isTrue();
             return process.exitValue();

@@ -1,11 +1,11 @@
 package dev.parley.assistant.ask;
 
 import dev.parley.application.assistant.Reply;
-import dev.parley.application.model.EndingTool;
+import dev.parley.application.model.HandoffTool;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolDefinition;
-import dev.parley.assistant.ask.AskedQuestions.Asked;
-import dev.parley.domain.shared.Words;
+import dev.parley.assistant.ask.QuestionArguments.Asked;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets a model ask its user; the answers are the result of its call. */
-public final class AskUser implements EndingTool {
+public final class AskUser implements HandoffTool {
 
     /** What models call it; no other tool may have the name. */
     public static final String NAME = "ask_user";
@@ -68,7 +68,7 @@ public final class AskUser implements EndingTool {
               "required": ["questions"],
               "additionalProperties": false
             }""",
-            Words.of("Asking you…"));
+            LocalizedText.of("Asking you…"));
 
     @Override
     public ToolDefinition definition() {
@@ -78,7 +78,7 @@ public final class AskUser implements EndingTool {
     @Override
     public Optional<String> begin(RequestedCall call, Reply reply) {
         List<Asked> questions =
-                JSON.readValue(call.arguments(), AskedQuestions.class).questions();
+                JSON.readValue(call.arguments(), QuestionArguments.class).questions();
         Optional<String> problem = problem(questions);
         if (problem.isEmpty()) {
             reply.ask(call, questions.stream().map(Asked::toAsk).toList());

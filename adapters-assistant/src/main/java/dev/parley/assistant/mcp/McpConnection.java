@@ -44,7 +44,7 @@ final class McpConnection implements AutoCloseable {
      * Connects and greets.
      *
      * @param grace how long a program may take to end
-     * @throws ExchangeFailed or {@link RequestRefused} if the server does not want to, or cannot be reached
+     * @throws ExchangeFailed or {@link JsonRpcErrorException} if the server does not want to, or cannot be reached
      */
     static McpConnection open(McpServerSettings settings, Duration grace) throws InterruptedException {
         Wire wire = wire(settings, grace);
@@ -85,7 +85,7 @@ final class McpConnection implements AutoCloseable {
                     McpSchema.METHOD_TOOLS_CALL,
                     Map.of("name", tool, "arguments", Json.object(arguments)),
                     CALL_TIMEOUT));
-        } catch (RequestRefused e) {
+        } catch (JsonRpcErrorException e) {
             return ToolResult.error("The server refused the call: " + e.reason());
         }
     }

@@ -18,7 +18,7 @@ final class McpServer {
     private static final Logger log = LoggerFactory.getLogger(McpServer.class);
 
     /** How long a request waits for a connection that is being made again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static final int MAXIMUM_REASON = 300;
 
@@ -107,14 +107,14 @@ final class McpServer {
 
     /** A server that has forgotten the session, or was restarted, is asked again; no call is made twice. */
     private ToolResult callOnceOrAgain(String tool, String arguments) throws InterruptedException {
-        McpConnection connection = current.await(PATIENCE);
+        McpConnection connection = current.await(TIMEOUT);
         try {
             return connection.call(tool, arguments);
         } catch (ExchangeFailed e) {
             if (!e.isCertainlyUnseen() || !connection.isBroken()) {
                 throw e;
             }
-            return current.await(PATIENCE).call(tool, arguments);
+            return current.await(TIMEOUT).call(tool, arguments);
         }
     }
 
@@ -170,7 +170,7 @@ final class McpServer {
                 show(connection.tools());
             }
             return ExchangeFailed.unseen("the connection is worn by calls that were given up", null);
-        } catch (ExchangeFailed | RequestRefused e) {
+        } catch (ExchangeFailed | JsonRpcErrorException e) {
             return e;
         }
     }

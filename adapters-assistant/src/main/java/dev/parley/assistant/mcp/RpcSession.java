@@ -57,7 +57,7 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
      * Asks, and waits for the answer. A request that is given up is cancelled.
      *
      * @return the result
-     * @throws RequestRefused if the server answers with an error
+     * @throws JsonRpcErrorException if the server answers with an error
      * @throws ExchangeFailed if it does not answer
      * @throws InterruptedException if the caller is interrupted
      */
@@ -156,7 +156,7 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RequestRefused refusal) {
+            if (e.getCause() instanceof JsonRpcErrorException refusal) {
                 throw refusal.again(method);
             }
             if (e.getCause() instanceof ExchangeFailed failure) {
@@ -194,8 +194,8 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
         } else if (response.error() == null) {
             answer.complete(Json.tree(response.result()));
         } else {
-            answer.completeExceptionally(
-                    new RequestRefused(response.error().code(), response.error().message()));
+            answer.completeExceptionally(new JsonRpcErrorException(
+                    response.error().code(), response.error().message()));
         }
     }
 

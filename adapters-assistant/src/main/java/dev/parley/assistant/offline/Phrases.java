@@ -1,7 +1,7 @@
 package dev.parley.assistant.offline;
 
 import dev.parley.application.shared.Language;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /** What the offline assistant has to say beside tasks. */
 final class Phrases {
 
-    private static final Words GREETING = Words.of(
+    private static final LocalizedText GREETING = LocalizedText.of(
             "Hello! I am Parley’s offline assistant. There is no model behind me, but this conversation is stored like any"
                     + " other. Tell me {0}, ask me for help, or how to connect a model.",
             Example.ADD.quoted());
 
-    private static final Words CAN = Words.of(
+    private static final LocalizedText CAN = LocalizedText.of(
             "I am Parley’s offline assistant: no model, but a few fixed forms, so that you can try sessions, streams and"
                     + " tools without a network and without a key. I can greet you, tell you how to connect a model, and"
                     + " keep your tasks:");
@@ -25,14 +25,15 @@ final class Phrases {
             List.of(Example.COMPLETE, Example.REOPEN, Example.DELETE, Example.RENAME),
             List.of(Example.PRIORITIZE, Example.TAG));
 
-    private static final Words CANNOT = Words.of(
+    private static final LocalizedText CANNOT = LocalizedText.of(
             "Part of a title will do where it fits one task alone. I do not understand anything else, and I will"
                     + " not pretend to.");
 
-    private static final Words CONNECT = Words.of("To connect a model, set PARLEY_ASSISTANT_API_KEY for OpenAI’s, or"
-            + " PARLEY_ASSISTANT_BASE_URL to where any other one is served in OpenAI’s way, and start Parley again; it"
-            + " then answers instead of me. An assistant of your own is a Spring bean of the type"
-            + " dev.parley.application.assistant.Assistant. Parley’s README tells more of both.");
+    private static final LocalizedText CONNECT =
+            LocalizedText.of("To connect a model, set PARLEY_ASSISTANT_API_KEY for OpenAI’s, or"
+                    + " PARLEY_ASSISTANT_BASE_URL to where any other one is served in OpenAI’s way, and start Parley again; it"
+                    + " then answers instead of me. An assistant of your own is a Spring bean of the type"
+                    + " dev.parley.application.assistant.Assistant. Parley’s README tells more of both.");
 
     private final Language language;
 
@@ -43,12 +44,12 @@ final class Phrases {
     /** Something about what a message speaks of, in whichever of the languages that are understood. */
     String answerTo(String message) {
         if (speaks(Part.MODEL, message)) {
-            return language.say(CONNECT);
+            return language.localize(CONNECT);
         }
         if (speaks(Part.GREETING, message)) {
-            return language.say(GREETING);
+            return language.localize(GREETING);
         }
-        return speaks(Part.HELP, message) ? help() : language.say(notUnderstood(message));
+        return speaks(Part.HELP, message) ? help() : language.localize(notUnderstood(message));
     }
 
     private boolean speaks(Part part, String message) {
@@ -60,15 +61,15 @@ final class Phrases {
     private String help() {
         Stream<String> lines = EXAMPLES.stream()
                 .map(line -> line.stream()
-                        .map(example -> language.say(example.quoted()))
+                        .map(example -> language.localize(example.quoted()))
                         .collect(Collectors.joining(", ", "- ", "")));
-        return Stream.of(Stream.of(language.say(CAN)), lines, Stream.of(language.say(CANNOT)))
+        return Stream.of(Stream.of(language.localize(CAN)), lines, Stream.of(language.localize(CANNOT)))
                 .flatMap(text -> text)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Words notUnderstood(String message) {
-        return Words.of(
+    private static LocalizedText notUnderstood(String message) {
+        return LocalizedText.of(
                 "Your message of {0,choice,0#0 characters|1#1 character|1<{0} characters} is stored, but I am Parley’s"
                         + " offline assistant and there is no model behind me to answer it. I keep tasks, though: say"
                         + " “help” to see how, or ask me how to connect a model.",

@@ -1,6 +1,6 @@
 package dev.parley.assistant.offline;
 
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.List;
 
 /** Quotes round titles, in whatever style. */
@@ -48,13 +48,13 @@ final class Quotes {
     }
 
     /** Words in the quotes of the language that they are said in. */
-    static Words round(Words words) {
-        return Words.of("“{0}”", words);
+    static LocalizedText round(LocalizedText words) {
+        return LocalizedText.of("“{0}”", words);
     }
 
     /** A text as an answer quotes it: not longer than a line. */
-    static Words echo(String text) {
-        return Words.of(
+    static LocalizedText echo(String text) {
+        return LocalizedText.of(
                 "“{0}”",
                 text.codePointCount(0, text.length()) <= LONGEST_ECHO
                         ? text

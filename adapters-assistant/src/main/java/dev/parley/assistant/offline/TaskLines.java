@@ -3,7 +3,7 @@ package dev.parley.assistant.offline;
 import dev.parley.application.shared.Language;
 import dev.parley.assistant.offline.TaskTools.Listing;
 import dev.parley.assistant.offline.TaskTools.TagCount;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ final class TaskLines {
 
     /** A task's title, quoted, and what it is beside, such as {@code “Buy milk” (high priority) #home}. */
     String quoted(KnownTask task) {
-        return language.say(Quotes.echo(task.title())) + attributes(task);
+        return language.localize(Quotes.echo(task.title())) + attributes(task);
     }
 
     static String tagged(List<String> tags) {
@@ -29,35 +29,38 @@ final class TaskLines {
 
     String listing(TaskFilter filter, Listing listing) {
         if (listing.total() > 0) {
-            return language.say(Words.of("You have {0}:", Descriptions.of(filter, listing.total()))) + lines(listing);
+            return language.localize(LocalizedText.of("You have {0}:", Descriptions.of(filter, listing.total())))
+                    + lines(listing);
         }
-        return language.say(
+        return language.localize(
                 filter.equals(TaskFilter.ALL)
-                        ? Words.of("You have no tasks. Say {0} to make one.", Example.ADD.quoted())
-                        : Words.of("You have {0}.", Descriptions.ofNone(filter)));
+                        ? LocalizedText.of("You have no tasks. Say {0} to make one.", Example.ADD.quoted())
+                        : LocalizedText.of("You have {0}.", Descriptions.ofNone(filter)));
     }
 
     String hits(String text, Listing hits) {
-        Words quoted = Quotes.echo(text);
+        LocalizedText quoted = Quotes.echo(text);
         return hits.total() == 0
-                ? language.say(Words.of("I found no task with {0}.", quoted))
-                : language.say(Words.of("I found {0} with {1}:", Descriptions.tasks(hits.total()), quoted))
+                ? language.localize(LocalizedText.of("I found no task with {0}.", quoted))
+                : language.localize(LocalizedText.of("I found {0} with {1}:", Descriptions.tasks(hits.total()), quoted))
                         + lines(hits);
     }
 
     /** Asks which of several tasks is meant. */
     String question(String title, Listing candidates) {
-        Words which = Words.of("Which one do you mean by {0}? There are {1}:", Quotes.echo(title), candidates.total());
-        Words next = haveOneTitle(candidates.tasks())
-                ? Words.of("I cannot tell tasks with the same title apart.")
-                : Words.of("Say it again with the whole title.");
-        return language.say(which) + lines(candidates) + "\n" + language.say(next);
+        LocalizedText which = LocalizedText.of(
+                "Which one do you mean by {0}? There are {1}:", Quotes.echo(title), candidates.total());
+        LocalizedText next = haveOneTitle(candidates.tasks())
+                ? LocalizedText.of("I cannot tell tasks with the same title apart.")
+                : LocalizedText.of("Say it again with the whole title.");
+        return language.localize(which) + lines(candidates) + "\n" + language.localize(next);
     }
 
     String tags(List<TagCount> tags) {
         return tags.isEmpty()
-                ? language.say(Words.of("You have no tags. Say {0} to give one to a task.", Example.TAG.quoted()))
-                : language.say(Words.of("You have {0,choice,1#1 tag|1<{0} tags}:", tags.size()))
+                ? language.localize(
+                        LocalizedText.of("You have no tags. Say {0} to give one to a task.", Example.TAG.quoted()))
+                : language.localize(LocalizedText.of("You have {0,choice,1#1 tag|1<{0} tags}:", tags.size()))
                         + numbered(tags, this::line);
     }
 
@@ -73,7 +76,7 @@ final class TaskLines {
     private String lines(Listing listing) {
         int untold = listing.total() - listing.tasks().size();
         return numbered(listing.tasks(), this::line)
-                + (untold > 0 ? "\n" + language.say(Words.of("… and {0} more.", untold)) : "");
+                + (untold > 0 ? "\n" + language.localize(LocalizedText.of("… and {0} more.", untold)) : "");
     }
 
     private static <T> String numbered(List<T> things, Function<T, String> line) {
@@ -88,11 +91,11 @@ final class TaskLines {
     }
 
     private String line(TagCount tag) {
-        return "#" + tag.tag() + " (" + language.say(Descriptions.tasks(tag.count())) + ")";
+        return "#" + tag.tag() + " (" + language.localize(Descriptions.tasks(tag.count())) + ")";
     }
 
     private String attributes(KnownTask task) {
-        return " (" + language.say(Descriptions.priority(task.priority())) + ")"
+        return " (" + language.localize(Descriptions.priority(task.priority())) + ")"
                 + (task.tags().isEmpty() ? "" : " " + tagged(task.tags()));
     }
 }

@@ -17,7 +17,7 @@ import dev.parley.assistant.offline.TaskChange.Prioritize;
 import dev.parley.assistant.offline.TaskChange.Rename;
 import dev.parley.assistant.offline.TaskChange.Reopen;
 import dev.parley.assistant.offline.TaskChange.Tag;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,71 +38,71 @@ final class TaskTalk {
         try {
             return answerTo(message, Intents.of(message, language));
         } catch (ToolRefused e) {
-            return language.say(Words.of("That did not work: {0}", e.reason()));
+            return language.localize(LocalizedText.of("That did not work: {0}", e.reason()));
         }
     }
 
     private String answerTo(String message, Intent intent) {
         return switch (intent) {
-            case Add task -> language.say(Words.of("Added {0}.", lines.quoted(tools.add(task))));
+            case Add task -> language.localize(LocalizedText.of("Added {0}.", lines.quoted(tools.add(task))));
             case Show wanted -> lines.listing(wanted.filter(), tools.list(wanted.filter()));
             case Search search -> lines.hits(search.text(), tools.search(search.text()));
             case ShowTags tags -> lines.tags(tools.tags());
             case Change change -> change(change);
-            case Unclear unclear -> language.say(unclear.question().words());
+            case Unclear unclear -> language.localize(unclear.question().words());
             case SmallTalk smallTalk -> new Phrases(language).answerTo(message);
         };
     }
 
     private String change(Change wanted) {
         return switch (Lookup.of(wanted, tools.search(wanted.title()))) {
-            case Found found -> language.say(change(found.task(), wanted.change()));
+            case Found found -> language.localize(change(found.task(), wanted.change()));
             case Ambiguous ambiguous -> lines.question(wanted.title(), ambiguous.candidates());
             case Missing missing ->
-                language.say(Words.of("I found no task with the title {0}.", Quotes.echo(wanted.title())));
+                language.localize(LocalizedText.of("I found no task with the title {0}.", Quotes.echo(wanted.title())));
         };
     }
 
-    private Words change(KnownTask task, TaskChange change) {
+    private LocalizedText change(KnownTask task, TaskChange change) {
         return switch (change) {
             case Complete complete -> complete(task, complete);
             case Reopen reopen -> reopen(task, reopen);
             case Rename rename ->
-                Words.of("Renamed {0} to {1}.", title(task), title(tools.rename(task, rename.title())));
+                LocalizedText.of("Renamed {0} to {1}.", title(task), title(tools.rename(task, rename.title())));
             case Prioritize to -> {
                 KnownTask changed = tools.prioritize(task, to.priority());
-                yield Words.of("{0} has {1} now.", title(changed), Descriptions.priority(changed.priority()));
+                yield LocalizedText.of("{0} has {1} now.", title(changed), Descriptions.priority(changed.priority()));
             }
             case Tag tag -> tag(task, tag.tags());
-            case Delete delete -> Words.of("Deleted {0}.", Quotes.echo(tools.delete(task)));
+            case Delete delete -> LocalizedText.of("Deleted {0}.", Quotes.echo(tools.delete(task)));
         };
     }
 
-    private Words complete(KnownTask task, Complete change) {
+    private LocalizedText complete(KnownTask task, Complete change) {
         return change.changes(task)
-                ? Words.of("Done: ✓ {0}.", title(tools.complete(task, true)))
-                : Words.of("{0} is done already.", title(task));
+                ? LocalizedText.of("Done: ✓ {0}.", title(tools.complete(task, true)))
+                : LocalizedText.of("{0} is done already.", title(task));
     }
 
-    private Words reopen(KnownTask task, Reopen change) {
+    private LocalizedText reopen(KnownTask task, Reopen change) {
         return change.changes(task)
-                ? Words.of("Reopened {0}.", title(tools.complete(task, false)))
-                : Words.of("{0} is not done yet anyway.", title(task));
+                ? LocalizedText.of("Reopened {0}.", title(tools.complete(task, false)))
+                : LocalizedText.of("{0} is not done yet anyway.", title(task));
     }
 
-    private Words tag(KnownTask task, List<String> more) {
+    private LocalizedText tag(KnownTask task, List<String> more) {
         List<String> tags = new ArrayList<>(task.tags());
         more.stream()
                 .filter(tag -> tags.stream().noneMatch(tag::equalsIgnoreCase))
                 .forEach(tags::add);
         if (tags.size() == task.tags().size()) {
-            return Words.of("{0} is tagged so already: {1}.", title(task), TaskLines.tagged(tags));
+            return LocalizedText.of("{0} is tagged so already: {1}.", title(task), TaskLines.tagged(tags));
         }
         KnownTask changed = tools.tag(task, tags);
-        return Words.of("{0} is tagged {1} now.", title(changed), TaskLines.tagged(changed.tags()));
+        return LocalizedText.of("{0} is tagged {1} now.", title(changed), TaskLines.tagged(changed.tags()));
     }
 
-    private static Words title(KnownTask task) {
+    private static LocalizedText title(KnownTask task) {
         return Quotes.echo(task.title());
     }
 }

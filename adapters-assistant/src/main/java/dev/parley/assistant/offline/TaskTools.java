@@ -4,7 +4,7 @@ import dev.parley.application.assistant.Reply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.assistant.offline.Intent.Add;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -108,7 +108,7 @@ final class TaskTools {
         ToolResult result =
                 reply.callTool(new RequestedCall("call_" + calls, tool, JSON.writeValueAsString(arguments)));
         if (result.isError()) {
-            throw new ToolRefused(Words.verbatim(reason(result.content())));
+            throw new ToolRefused(LocalizedText.verbatim(reason(result.content())));
         }
         return read(tool, result.content(), type);
     }
@@ -121,7 +121,8 @@ final class TaskTools {
                     "The result of the tool {} is unreadable ({})",
                     tool,
                     e.getClass().getSimpleName());
-            throw new ToolRefused(Words.of("I could not read what the tool answered; it may have done its work."), e);
+            throw new ToolRefused(
+                    LocalizedText.of("I could not read what the tool answered; it may have done its work."), e);
         }
     }
 

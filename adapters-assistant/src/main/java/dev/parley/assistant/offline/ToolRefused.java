@@ -1,23 +1,23 @@
 package dev.parley.assistant.offline;
 
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** A tool did not do what it was asked; the message says why, in words for the user. */
 final class ToolRefused extends RuntimeException {
 
-    private final transient Words reason;
+    private final transient LocalizedText reason;
 
-    ToolRefused(Words reason) {
+    ToolRefused(LocalizedText reason) {
         super(reason.toString());
         this.reason = reason;
     }
 
-    ToolRefused(Words reason, Throwable cause) {
+    ToolRefused(LocalizedText reason, Throwable cause) {
         super(reason.toString(), cause);
         this.reason = reason;
     }
 
-    Words reason() {
+    LocalizedText reason() {
         return reason;
     }
 }

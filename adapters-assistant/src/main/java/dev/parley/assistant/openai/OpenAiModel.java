@@ -11,7 +11,7 @@ import dev.parley.application.model.ModelTurn;
 import dev.parley.application.model.Prompt;
 import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.Secrets;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.assistant.openai.ModelFailed.Reason;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -70,7 +70,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
             return turn;
         } catch (ModelFailed e) {
             meters.failed(e);
-            throw StepFailed.upstream("assistant", secrets.hideIn(e));
+            throw SystemFailure.upstream("assistant", secrets.hideIn(e));
         }
     }
 
@@ -100,7 +100,8 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
 
     private ModelTurn attempt(Prompt prompt, Supplier<StreamedTurn> turn, Deadline firstToken) {
         ChatCompletionCreateParams request = requests.of(prompt);
-        return Attempts.within(settings.retries(), firstToken).make(() -> listen(request, turn.get(), firstToken));
+        return RequestRetries.within(settings.retries(), firstToken)
+                .make(() -> listen(request, turn.get(), firstToken));
     }
 
     private ModelTurn listen(ChatCompletionCreateParams request, StreamedTurn turn, Deadline firstToken) {

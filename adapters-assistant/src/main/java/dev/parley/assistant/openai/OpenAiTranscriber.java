@@ -6,8 +6,8 @@ import com.openai.errors.OpenAIException;
 import com.openai.models.audio.AudioResponseFormat;
 import com.openai.models.audio.transcriptions.TranscriptionCreateParams;
 import dev.parley.application.audio.Transcriber;
-import dev.parley.application.shared.StepFailed;
-import dev.parley.domain.shared.Words;
+import dev.parley.application.shared.SystemFailure;
+import dev.parley.domain.shared.LocalizedText;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.regex.Matcher;
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** A provider's {@code /audio/transcriptions}. */
 public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
 
-    private static final Words FAILED =
-            Words.of("The recording could not be written down. Please try again, or type instead.");
+    private static final LocalizedText FAILED =
+            LocalizedText.of("The recording could not be written down. Please try again, or type instead.");
 
     /** The model that most providers know. */
     public static final String DEFAULT_MODEL = "whisper-1";
@@ -43,10 +43,12 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
     @Override
     public String transcribe(byte[] audio, String mimeType) {
         try {
-            return Attempts.within(settings.retries(), Deadline.in(settings.firstTokenTimeout(), System::nanoTime))
+            return RequestRetries.within(
+                            settings.retries(), Deadline.in(settings.firstTokenTimeout(), System::nanoTime))
                     .make(() -> heard(audio, mimeType));
         } catch (ModelFailed e) {
-            throw StepFailed.upstream("transcribe", FAILED, settings.secrets().hideIn(e));
+            throw SystemFailure.upstream(
+                    "transcribe", FAILED, settings.secrets().hideIn(e));
         }
     }
 

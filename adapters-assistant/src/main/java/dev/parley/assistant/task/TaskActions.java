@@ -7,7 +7,7 @@ import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.UnknownAction;
 import dev.parley.application.assistant.WidgetAction;
 import dev.parley.application.shared.Language;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.task.CompleteTask;
 import dev.parley.application.task.DeleteTask;
 import dev.parley.assistant.task.TaskAnswer.Told;
@@ -48,10 +48,10 @@ public final class TaskActions implements ActionHandler {
         Language language = Language.of(turn.locale());
         try {
             perform(action, turn.conversation().owner(), language).ifPresent(reply::replace);
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             throw e;
         } catch (Failure refusal) {
-            reply.notice(NoticeLevel.WARNING, language.say(refusal.words()), null);
+            reply.notice(NoticeLevel.WARNING, language.localize(refusal.words()), null);
         }
     }
 

@@ -1,13 +1,15 @@
 package dev.parley.assistant.task;
 
 import dev.parley.application.tool.ToolDefinition;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** What models are told of the tools. Lengths are told but not in the schemas: what is too long, the domain refuses. */
 final class TaskDefinitions {
 
     static final ToolDefinition ADD = new ToolDefinition(
-            "add_task", "Adds a task to the user's list and returns it with its id.", """
+            "add_task",
+            "Adds a task to the user's list and returns it with its id.",
+            """
             {
               "type": "object",
               "properties": {
@@ -22,7 +24,8 @@ final class TaskDefinitions {
               },
               "required": ["title"],
               "additionalProperties": false
-            }""", Words.of("Adding a task…"));
+            }""",
+            LocalizedText.of("Adding a task…"));
 
     static final ToolDefinition LIST = new ToolDefinition(
             "list_tasks",
@@ -52,7 +55,7 @@ final class TaskDefinitions {
               },
               "additionalProperties": false
             }""",
-            Words.of("Looking at your tasks…"));
+            LocalizedText.of("Looking at your tasks…"));
 
     static final ToolDefinition UPDATE = new ToolDefinition(
             "update_task",
@@ -75,10 +78,12 @@ final class TaskDefinitions {
               "minProperties": 2,
               "additionalProperties": false
             }""",
-            Words.of("Changing a task…"));
+            LocalizedText.of("Changing a task…"));
 
     static final ToolDefinition COMPLETE = new ToolDefinition(
-            "complete_task", "Marks a task as completed, or as pending again.", """
+            "complete_task",
+            "Marks a task as completed, or as pending again.",
+            """
             {
               "type": "object",
               "properties": {
@@ -87,7 +92,8 @@ final class TaskDefinitions {
               },
               "required": ["task_id"],
               "additionalProperties": false
-            }""", Words.of("Marking a task…"));
+            }""",
+            LocalizedText.of("Marking a task…"));
 
     static final ToolDefinition DELETE =
             new ToolDefinition("delete_task", "Deletes a task for good.", """
@@ -98,7 +104,7 @@ final class TaskDefinitions {
               },
               "required": ["task_id"],
               "additionalProperties": false
-            }""", Words.of("Deleting a task…"));
+            }""", LocalizedText.of("Deleting a task…"));
 
     static final ToolDefinition TAGS = new ToolDefinition(
             "list_tags",
@@ -109,7 +115,7 @@ final class TaskDefinitions {
               "properties": {},
               "additionalProperties": false
             }""",
-            Words.of("Looking at your tags…"));
+            LocalizedText.of("Looking at your tags…"));
 
     private TaskDefinitions() {}
 }

@@ -1,7 +1,7 @@
 package dev.parley.assistant.task;
 
 import dev.parley.application.shared.Language;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolDefinition;
@@ -29,10 +29,11 @@ record TaskTool<A extends TaskArguments>(
                             && !many.tasks().isEmpty()
                     ? ToolResult.showing(told, TaskRows.widget(many, language))
                     : ToolResult.of(told);
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             throw e;
         } catch (Failure refusal) {
-            return ToolResult.error(JSON.writeValueAsString(TaskAnswer.Refused.because(language.say(refusal.words()))));
+            return ToolResult.error(
+                    JSON.writeValueAsString(TaskAnswer.Refused.because(language.localize(refusal.words()))));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.assistant.mcp;
 
-import static dev.parley.assistant.mcp.McpUnderTest.PATIENCE;
+import static dev.parley.assistant.mcp.McpUnderTest.TIMEOUT;
 import static dev.parley.assistant.mcp.McpUnderTest.http;
 import static dev.parley.assistant.testing.SdkMcpServer.echo;
 import static dev.parley.assistant.testing.SdkMcpServer.saying;
@@ -77,7 +77,7 @@ class HttpServerTest {
         try (McpUnderTest mcp = new McpUnderTest(http(server.url()))) {
             mcp.awaitNames("echo");
             // The server tells only those who listen already.
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> server.requests().all().stream()
                             .anyMatch(request -> request.method().equals("GET")));
 
@@ -110,7 +110,7 @@ class HttpServerTest {
         server.add(tool("read.file", arguments -> saying("content")));
 
         try (McpUnderTest mcp = new McpUnderTest(http("server", server.url(), "", "read.file"))) {
-            await().atMost(PATIENCE).until(() -> mcp.names().size() == 1);
+            await().atMost(TIMEOUT).until(() -> mcp.names().size() == 1);
             String name = mcp.names().getFirst();
 
             assertThat(name).matches("read_file_[0-9a-f]{8}");
@@ -122,7 +122,7 @@ class HttpServerTest {
     void ofTwoServersToolsWithOneNameTheFirstServersCounts() {
         try (SdkMcpServer second = SdkMcpServer.start(tool("echo", arguments -> saying("second")));
                 McpUnderTest mcp = new McpUnderTest(http(server.url()), http("other", second.url(), ""))) {
-            await().atMost(PATIENCE).until(() -> !mcp.tools.up().containsValue(false));
+            await().atMost(TIMEOUT).until(() -> !mcp.tools.up().containsValue(false));
 
             assertThat(mcp.names()).containsExactly("echo");
             assertThat(mcp.call("echo", "{\"text\":\"first\"}")).isEqualTo(ToolResult.of("first"));

@@ -1,6 +1,6 @@
 package dev.parley.assistant.mcp;
 
-import static dev.parley.assistant.mcp.McpUnderTest.PATIENCE;
+import static dev.parley.assistant.mcp.McpUnderTest.TIMEOUT;
 import static dev.parley.assistant.mcp.McpUnderTest.http;
 import static dev.parley.assistant.testing.SdkMcpServer.echo;
 import static dev.parley.assistant.testing.SdkMcpServer.saying;
@@ -122,7 +122,7 @@ class LostServerTest {
 
             assertThat(box.call("wait", "{}", McpUnderTest.CONTEXT).content()).contains("took longer than 1 s");
 
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> !server.requests()
                             .messages("notifications/cancelled")
                             .isEmpty());
@@ -130,7 +130,7 @@ class LostServerTest {
             JsonNode cancelled =
                     server.requests().messages("notifications/cancelled").getFirst();
             assertThat(cancelled.at("/params/requestId")).isEqualTo(call.path("id"));
-            await().atMost(PATIENCE).until(() -> mcp.calls("cancelled") == 1);
+            await().atMost(TIMEOUT).until(() -> mcp.calls("cancelled") == 1);
             assertThat(mcp.call("echo", "{\"text\":\"still here\"}")).isEqualTo(ToolResult.of("still here"));
             end.countDown();
         }
@@ -148,7 +148,7 @@ class LostServerTest {
             ToolBox box = new ToolBox(
                     List.of(mcp.tools), ANYTHING, Thread.ofVirtual().factory(), Duration.ofMillis(50), Secrets.NONE);
 
-            await().atMost(PATIENCE).until(() -> {
+            await().atMost(TIMEOUT).until(() -> {
                 box.call("wait", "{}", McpUnderTest.CONTEXT);
                 return server.requests().messages("initialize").size() > 1;
             });

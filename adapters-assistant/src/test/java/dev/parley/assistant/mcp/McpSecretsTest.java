@@ -1,6 +1,6 @@
 package dev.parley.assistant.mcp;
 
-import static dev.parley.assistant.mcp.McpUnderTest.PATIENCE;
+import static dev.parley.assistant.mcp.McpUnderTest.TIMEOUT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -53,7 +53,7 @@ class McpSecretsTest {
                 "server", new McpEndpoint.Http(url, Map.of("Authorization", "Bearer " + KEY)), "", Set.of());
 
         try (McpUnderTest mcp = new McpUnderTest(settings)) {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() ->
                             assertThat(log.lines()).anyMatch(line -> line.startsWith("The MCP server server is down")));
             assertThat(mcp.names()).isEmpty();
@@ -74,7 +74,7 @@ class McpSecretsTest {
                 Set.of());
 
         try (McpUnderTest mcp = new McpUnderTest(settings)) {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(log.lines())
                             .anyMatch(line -> line.contains("out [secret]"))
                             .anyMatch(line -> line.contains("err [secret]")));

@@ -23,7 +23,7 @@ final class McpUnderTest implements AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(20);
 
     /** Far more than anything takes on a machine that has nothing else to do. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     static final ToolContext CONTEXT = new ToolContext(Examples.someone(), new ConversationId(UUID.randomUUID()), "en");
 
@@ -68,7 +68,7 @@ final class McpUnderTest implements AutoCloseable {
 
     /** Waits until a tool is there. */
     Tool tool(String name) {
-        await().atMost(PATIENCE).until(() -> names().contains(name));
+        await().atMost(TIMEOUT).until(() -> names().contains(name));
         return find(name).findFirst().orElseThrow();
     }
 
@@ -77,7 +77,7 @@ final class McpUnderTest implements AutoCloseable {
     }
 
     void awaitNames(String... names) {
-        await().atMost(PATIENCE).until(() -> Set.copyOf(names()).equals(Set.of(names)));
+        await().atMost(TIMEOUT).until(() -> Set.copyOf(names()).equals(Set.of(names)));
     }
 
     long calls(String outcome) {
@@ -88,7 +88,7 @@ final class McpUnderTest implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (!tools.stop(PATIENCE)) {
+            if (!tools.stop(TIMEOUT)) {
                 throw new AssertionError("the connections did not end");
             }
         } catch (InterruptedException e) {

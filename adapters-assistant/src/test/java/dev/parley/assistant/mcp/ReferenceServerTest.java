@@ -1,7 +1,7 @@
 package dev.parley.assistant.mcp;
 
 import static dev.parley.assistant.mcp.McpUnderTest.CONTEXT;
-import static dev.parley.assistant.mcp.McpUnderTest.PATIENCE;
+import static dev.parley.assistant.mcp.McpUnderTest.TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -116,7 +116,7 @@ class ReferenceServerTest {
         ToolResult result = impatient.call("trigger-long-running-operation", "{\"duration\":300,\"steps\":5}", CONTEXT);
 
         assertThat(result.content()).contains("took longer than");
-        await().atMost(PATIENCE).until(() -> on(transport).calls("cancelled") == 1);
+        await().atMost(TIMEOUT).until(() -> on(transport).calls("cancelled") == 1);
         assertThat(call(transport, "echo", "{\"message\":\"next\"}")).isEqualTo(ToolResult.of("Echo: next"));
     }
 
@@ -127,7 +127,7 @@ class ReferenceServerTest {
                 List.of(on(transport).tools),
                 new JsonSchemaCheck(Secrets.NONE),
                 Thread.ofVirtual().factory(),
-                PATIENCE,
+                TIMEOUT,
                 Secrets.NONE);
         return box.call(tool, arguments, CONTEXT);
     }

@@ -1,6 +1,6 @@
 package dev.parley.assistant.mcp;
 
-import static dev.parley.assistant.mcp.McpUnderTest.PATIENCE;
+import static dev.parley.assistant.mcp.McpUnderTest.TIMEOUT;
 import static dev.parley.assistant.mcp.McpUnderTest.stdio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -73,7 +73,7 @@ class StdioServerTest {
             assertThat(program.isAlive()).isTrue();
         }
 
-        await().atMost(PATIENCE).until(() -> !program.isAlive());
+        await().atMost(TIMEOUT).until(() -> !program.isAlive());
     }
 
     @Test
@@ -83,7 +83,7 @@ class StdioServerTest {
             program = program(mcp);
         }
 
-        await().atMost(PATIENCE).until(() -> !program.isAlive());
+        await().atMost(TIMEOUT).until(() -> !program.isAlive());
     }
 
     @Test

@@ -63,7 +63,7 @@ class ExampleTest {
     @EnumSource
     void isUnderstoodInTheLanguageThatItIsShownIn(Language language) {
         assertThat(Example.values())
-                .allSatisfy(example -> assertThat(Intents.of(language.say(example.words()), language))
+                .allSatisfy(example -> assertThat(Intents.of(language.localize(example.words()), language))
                         .isEqualTo(meant(
                                 example,
                                 Optional.ofNullable(TITLES.get(language)).orElseThrow())));
@@ -80,7 +80,7 @@ class ExampleTest {
     @Test
     void isTypedWithWhateverApostrophe() {
         assertThat(Intents.of("rappelle-moi d'arroser les plantes", FRENCH))
-                .isEqualTo(Intents.of(FRENCH.say(Example.REMIND.words()), FRENCH));
+                .isEqualTo(Intents.of(FRENCH.localize(Example.REMIND.words()), FRENCH));
     }
 
     private static Intent meant(Example example, Titles titles) {

@@ -3,7 +3,7 @@ package dev.parley.assistant.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.assistant.testing.Script;
 import dev.parley.assistant.testing.Wire;
 import io.micrometer.core.instrument.Meter;
@@ -60,7 +60,7 @@ class CancellationTest {
 
         asking.interrupt();
 
-        assertThat(failure.get(NET_SECONDS, TimeUnit.SECONDS)).isInstanceOf(StepFailed.class);
+        assertThat(failure.get(NET_SECONDS, TimeUnit.SECONDS)).isInstanceOf(SystemFailure.class);
         assertThat(model.server.requests()).hasSize(1);
     }
 
@@ -85,7 +85,7 @@ class CancellationTest {
         asking.interrupt();
 
         gone.get(NET_SECONDS, TimeUnit.SECONDS);
-        assertThat(failure.get(NET_SECONDS, TimeUnit.SECONDS)).isInstanceOf(StepFailed.class);
+        assertThat(failure.get(NET_SECONDS, TimeUnit.SECONDS)).isInstanceOf(SystemFailure.class);
     }
 
     private Thread ask(Script script) {

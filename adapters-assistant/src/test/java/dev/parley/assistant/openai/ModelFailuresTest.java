@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.assistant.testing.Script;
 import dev.parley.assistant.testing.Wire;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class ModelFailuresTest {
     @Test
     void whatTheProviderSaysAboutItsFailureIsForTheLogAlone() {
         assertThatThrownBy(() -> model.answer(Script.refusing(401, ERROR)))
-                .isInstanceOfSatisfying(StepFailed.class, failure -> {
+                .isInstanceOfSatisfying(SystemFailure.class, failure -> {
                     assertThat(failure.words().toString()).doesNotContain(SECRET);
                     assertThat(failure.code()).isEqualTo("UPSTREAM_ERROR");
                     assertThat(failure.step()).isEqualTo("assistant");
@@ -87,7 +87,7 @@ class ModelFailuresTest {
         String error = "{\"error\":{\"message\":\"Incorrect API key provided: secret-key.\"}}";
 
         assertThatThrownBy(() -> model.answer(Script.refusing(401, error)))
-                .isInstanceOf(StepFailed.class)
+                .isInstanceOf(SystemFailure.class)
                 .hasStackTraceContaining("Incorrect API key provided: [secret].")
                 .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain("secret-key"));
     }
@@ -135,7 +135,7 @@ class ModelFailuresTest {
     @ValueSource(strings = {"application/json", "text/event-stream", "text/plain"})
     void anErrorInsteadOfAStreamIsAFailureWhoseWordsAreForTheLogAlone(String type) {
         assertThatThrownBy(() -> model.answer((request, wire) -> wire.whole(200, type, "\n " + ERROR)))
-                .isInstanceOfSatisfying(StepFailed.class, failure -> {
+                .isInstanceOfSatisfying(SystemFailure.class, failure -> {
                     assertThat(failure.words().toString()).doesNotContain(SECRET);
                     assertThat(failure.code()).isEqualTo("UPSTREAM_ERROR");
                 })
@@ -161,7 +161,7 @@ class ModelFailuresTest {
 
     @Test
     void anAnswerThatDoesNotBeginIsGivenUpAndItsConnectionClosed() {
-        model.patientFor(SHORT, ModelUnderTest.PATIENCE);
+        model.patientFor(SHORT, ModelUnderTest.TIMEOUT);
 
         assertFails("first_token_timeout", (request, wire) -> keepSilent(wire));
 
@@ -171,7 +171,7 @@ class ModelFailuresTest {
 
     @Test
     void commentsAndEmptyChunksDoNotKeepAnAnswerAliveThatDoesNotBegin() {
-        model.patientFor(SHORT, ModelUnderTest.PATIENCE);
+        model.patientFor(SHORT, ModelUnderTest.TIMEOUT);
 
         assertFails("first_token_timeout", (request, wire) -> {
             wire.stream();
@@ -182,7 +182,7 @@ class ModelFailuresTest {
 
     @Test
     void anAnswerThatPausesForTooLongIsGivenUpAndItsTextStands() {
-        model.patientFor(ModelUnderTest.PATIENCE, SHORT);
+        model.patientFor(ModelUnderTest.TIMEOUT, SHORT);
 
         assertFails("idle_timeout", (request, wire) -> {
             wire.stream();
@@ -217,7 +217,7 @@ class ModelFailuresTest {
 
     @Test
     void givingUpLeavesTheThreadUninterrupted() {
-        model.patientFor(SHORT, ModelUnderTest.PATIENCE);
+        model.patientFor(SHORT, ModelUnderTest.TIMEOUT);
 
         assertFails("first_token_timeout", (request, wire) -> keepSilent(wire));
 
@@ -258,7 +258,7 @@ class ModelFailuresTest {
     }
 
     private void assertFails(String reason, Script... scripts) {
-        assertThatThrownBy(() -> model.answer(scripts)).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(() -> model.answer(scripts)).isInstanceOf(SystemFailure.class);
         assertThat(model.failures(reason)).isOne();
     }
 

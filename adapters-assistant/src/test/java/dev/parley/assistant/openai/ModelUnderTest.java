@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ModelUnderTest implements AutoCloseable {
 
     /** Longer than any test may take, so that what ends an answer is never this. */
-    static final Duration PATIENCE = Duration.ofHours(1);
+    static final Duration TIMEOUT = Duration.ofHours(1);
 
     private static final ToolDefinition ADD =
             new ToolDefinition("add_task", "Adds a task", "{\"type\":\"object\",\"properties\":{}}", "Adding…");
@@ -32,7 +32,7 @@ final class ModelUnderTest implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry(SimpleConfig.DEFAULT, ticker);
     final List<String> said = new CopyOnWriteArrayList<>();
     final List<String> thought = new CopyOnWriteArrayList<>();
-    private OpenAiModel model = new OpenAiModel(settings(PATIENCE, PATIENCE), meters);
+    private OpenAiModel model = new OpenAiModel(settings(TIMEOUT, TIMEOUT), meters);
 
     /** Patient for as long as given instead. */
     ModelUnderTest patientFor(Duration firstToken, Duration idle) {

@@ -57,7 +57,7 @@ class OpenAiModelTest {
 
     @Test
     void temperatureAndTokenLimitAreSentWhereGiven() {
-        model.with(model.settings("secret-key", ModelUnderTest.PATIENCE, ModelUnderTest.PATIENCE, 0.5, 100))
+        model.with(model.settings("secret-key", ModelUnderTest.TIMEOUT, ModelUnderTest.TIMEOUT, 0.5, 100))
                 .answer(Script.saying("Hello"));
 
         assertThat(model.requestBody().at("/temperature").doubleValue()).isEqualTo(0.5);
@@ -66,7 +66,7 @@ class OpenAiModelTest {
 
     @Test
     void withoutKeyNoneIsSent() {
-        model.with(model.settings(null, ModelUnderTest.PATIENCE, ModelUnderTest.PATIENCE, null, null))
+        model.with(model.settings(null, ModelUnderTest.TIMEOUT, ModelUnderTest.TIMEOUT, null, null))
                 .answer(Script.saying("Hello"));
 
         assertThat(model.request().headers()).doesNotContainKey("authorization");

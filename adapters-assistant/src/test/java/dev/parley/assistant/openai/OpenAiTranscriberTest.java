@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.assistant.testing.Script;
 import dev.parley.assistant.testing.ScriptedModelServer;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ class OpenAiTranscriberTest {
         server.then(Script.refusing(400, "{\"error\":{\"message\":\"secret\"}}"));
 
         assertThatThrownBy(() -> transcriber.transcribe(AUDIO, "text/plain"))
-                .isInstanceOfSatisfying(StepFailed.class, failure -> {
+                .isInstanceOfSatisfying(SystemFailure.class, failure -> {
                     assertThat(failure.step()).isEqualTo("transcribe");
                     assertThat(failure.words().toString())
                             .startsWith("The recording")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.shared.IdGenerator;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.task.AddTask;
 import dev.parley.application.task.CompleteTask;
@@ -232,7 +232,7 @@ class TaskToolsTest {
     void aFailedStepIsNotToldToTheModel() {
         TaskTools broken = toolsOver(new BrokenUnitOfWork());
 
-        assertThatThrownBy(() -> call(broken, "list_tags", "{}", user)).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(() -> call(broken, "list_tags", "{}", user)).isInstanceOf(SystemFailure.class);
     }
 
     private String add(String title) {
@@ -279,7 +279,7 @@ class TaskToolsTest {
 
         @Override
         public <T> T execute(Supplier<T> work) {
-            throw StepFailed.unavailable("connection", new IllegalStateException("away"));
+            throw SystemFailure.unavailable("connection", new IllegalStateException("away"));
         }
 
         @Override

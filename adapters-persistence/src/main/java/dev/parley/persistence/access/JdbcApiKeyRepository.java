@@ -5,7 +5,7 @@ import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.SecretHash;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +23,9 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
 
     private static final String COLUMNS = "name, created_at, expires_at, requests_per_minute";
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcApiKeyRepository(Statements statements) {
+    JdbcApiKeyRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -6,7 +6,7 @@ import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.access.SecretHash;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.Subject;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,9 +36,9 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
                 select id from client_session where expires_at < :time
                 order by expires_at limit :maximum for update skip locked)""";
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcClientSessionRepository(Statements statements) {
+    JdbcClientSessionRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

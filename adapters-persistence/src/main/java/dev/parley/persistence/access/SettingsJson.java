@@ -1,7 +1,7 @@
 package dev.parley.persistence.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.access.ChatFeatures;
 import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.access.Workflow;
@@ -25,7 +25,7 @@ record SettingsJson(Workflow workflow, ChatFeatures features) {
         try {
             return JSON.readValue(json, SettingsJson.class);
         } catch (JacksonException e) {
-            throw StepFailed.internal("client_session.parse", e);
+            throw SystemFailure.internal("client_session.parse", e);
         }
     }
 }

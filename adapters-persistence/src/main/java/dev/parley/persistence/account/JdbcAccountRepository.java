@@ -12,7 +12,7 @@ import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.Subject;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,9 +40,9 @@ final class JdbcAccountRepository implements AccountRepository {
     /** Whether an account that no identity has may become the identity's. */
     private static final String IS_FREE = ":withoutIssuer or (account.email is null and account.subject is null)";
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcAccountRepository(Statements statements) {
+    JdbcAccountRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -1,7 +1,7 @@
 package dev.parley.persistence.attachment;
 
 import dev.parley.application.attachment.AttachmentStore;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.attachment.ContentId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +62,7 @@ public final class FileAttachmentStore implements AttachmentStore {
         } catch (NoSuchFileException e) {
             return InputStream.nullInputStream();
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.read", e);
+            throw SystemFailure.unavailable("attachment.read", e);
         }
     }
 
@@ -72,7 +72,7 @@ public final class FileAttachmentStore implements AttachmentStore {
             Files.deleteIfExists(file(id));
             Files.deleteIfExists(unfinished(id));
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.delete", e);
+            throw SystemFailure.unavailable("attachment.delete", e);
         }
     }
 
@@ -88,7 +88,7 @@ public final class FileAttachmentStore implements AttachmentStore {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            throw StepFailed.unavailable("attachment.delete", e);
+            throw SystemFailure.unavailable("attachment.delete", e);
         }
         deleteUnknown(batch, known);
     }
@@ -117,7 +117,7 @@ public final class FileAttachmentStore implements AttachmentStore {
         try {
             return folder.newFile(id + UNFINISHED);
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.write", e);
+            throw SystemFailure.unavailable("attachment.write", e);
         }
     }
 
@@ -127,7 +127,7 @@ public final class FileAttachmentStore implements AttachmentStore {
                 file.write(bytes);
             }
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.write", e);
+            throw SystemFailure.unavailable("attachment.write", e);
         }
     }
 
@@ -137,7 +137,7 @@ public final class FileAttachmentStore implements AttachmentStore {
             Files.move(unfinished(id), file(id), StandardCopyOption.ATOMIC_MOVE);
             folder.force();
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.write", e);
+            throw SystemFailure.unavailable("attachment.write", e);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.parley.persistence.attachment;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.attachment.UploadSuperseded;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcAttachmentChunkRepository implements AttachmentChunkRepository {
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcAttachmentChunkRepository(Statements statements) {
+    JdbcAttachmentChunkRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -11,7 +11,7 @@ import dev.parley.domain.attachment.AttachmentQuotaReached;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
 import java.time.Instant;
@@ -33,10 +33,10 @@ final class JdbcAttachmentRepository implements AttachmentRepository {
              from attachment where conversation_id is null and created_at < :before
             order by created_at limit :maximum""";
 
-    private final Statements statements;
+    private final SqlSteps statements;
     private final AccountRepository accounts;
 
-    JdbcAttachmentRepository(Statements statements, AccountRepository accounts) {
+    JdbcAttachmentRepository(SqlSteps statements, AccountRepository accounts) {
         this.statements = statements;
         this.accounts = accounts;
     }

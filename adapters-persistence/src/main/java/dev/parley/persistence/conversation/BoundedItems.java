@@ -2,7 +2,7 @@ package dev.parley.persistence.conversation;
 
 import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.shared.PageLimit;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Reads items of a thread up to a number of them and of their bytes: what is beyond never leaves PostgreSQL. */
 final class BoundedItems {
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    BoundedItems(Statements statements) {
+    BoundedItems(SqlSteps statements) {
         this.statements = statements;
     }
 

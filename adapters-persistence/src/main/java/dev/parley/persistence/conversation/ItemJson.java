@@ -3,7 +3,7 @@ package dev.parley.persistence.conversation;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ final class ItemJson {
             ItemPayload payload = (ItemPayload) StoredJson.MAPPER.readValue(row.payload(), type);
             return payload.item(new ItemId(row.id()), row.sequence(), row.createdAt());
         } catch (JacksonException | IllegalArgumentException e) {
-            throw StepFailed.internal("item.parse", e);
+            throw SystemFailure.internal("item.parse", e);
         }
     }
 

@@ -7,7 +7,7 @@ import dev.parley.domain.conversation.UnknownItemCursor;
 import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.PageLimit;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a thread's visible items, along the key of items; one statement more finds where a later page begins. */
@@ -17,10 +17,10 @@ final class ItemPages {
 
     static final String NEWEST_FIRST = page("<", false);
 
-    private final Statements statements;
+    private final SqlSteps statements;
     private final BoundedItems items;
 
-    ItemPages(Statements statements) {
+    ItemPages(SqlSteps statements) {
         this.statements = statements;
         this.items = new BoundedItems(statements);
     }

@@ -16,7 +16,7 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.shared.PageLimit;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
 import java.util.List;
@@ -41,13 +41,13 @@ final class JdbcConversationRepository implements ConversationRepository {
             insert into item (conversation_id, sequence, id, type, payload, created_at)
             select id, :sequence, :item, :type, cast(:payload as json), :created from changed""".formatted(UPDATE);
 
-    private final Statements statements;
+    private final SqlSteps statements;
     private final AccountRepository accounts;
     private final SessionList sessionList;
     private final ThreadItems items;
     private final ItemPages itemPages;
 
-    JdbcConversationRepository(Statements statements, AccountRepository accounts) {
+    JdbcConversationRepository(SqlSteps statements, AccountRepository accounts) {
         this.statements = statements;
         this.accounts = accounts;
         this.sessionList = new SessionList(statements);

@@ -8,7 +8,7 @@ import dev.parley.domain.feedback.Feedback;
 import dev.parley.domain.feedback.FeedbackRepository;
 import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.ItemId;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,9 +31,9 @@ final class JdbcFeedbackRepository implements FeedbackRepository {
             where (conversation_id, item_id, account_id) > (:conversation, :item, :account)
             order by conversation_id, item_id, account_id limit :maximum""";
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcFeedbackRepository(Statements statements) {
+    JdbcFeedbackRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -5,7 +5,7 @@ import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.history.ItemRange;
 import dev.parley.domain.shared.PageLimit;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import org.springframework.stereotype.Component;
 
 /** Histories in PostgreSQL. */
@@ -14,7 +14,7 @@ final class JdbcHistoryRepository implements HistoryRepository {
 
     private final BoundedItems items;
 
-    JdbcHistoryRepository(Statements statements) {
+    JdbcHistoryRepository(SqlSteps statements) {
         this.items = new BoundedItems(statements);
     }
 

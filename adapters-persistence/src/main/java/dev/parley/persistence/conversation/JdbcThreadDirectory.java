@@ -8,7 +8,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ListedThread;
 import dev.parley.domain.conversation.ThreadDirectory;
 import dev.parley.domain.item.ItemId;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,9 +35,9 @@ final class JdbcThreadDirectory implements ThreadDirectory {
                         from account where account.id = owner_id) as owner_subject
             from conversation""".formatted(ConversationRow.COLUMNS);
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcThreadDirectory(Statements statements) {
+    JdbcThreadDirectory(SqlSteps statements) {
         this.statements = statements;
     }
 

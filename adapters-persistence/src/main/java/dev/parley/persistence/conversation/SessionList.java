@@ -8,7 +8,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.UnknownCursor;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +37,9 @@ final class SessionList {
             where owner_id = :owner and (updated_at, id) > (:updated, :after)
             order by updated_at, id limit :limit""".formatted(ConversationRow.COLUMNS);
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    SessionList(Statements statements) {
+    SessionList(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -5,7 +5,7 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.shared.PageLimit;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,10 +28,10 @@ final class ThreadItems {
 
     private static final String LATEST = BoundedItems.sql("", false);
 
-    private final Statements statements;
+    private final SqlSteps statements;
     private final BoundedItems bounded;
 
-    ThreadItems(Statements statements) {
+    ThreadItems(SqlSteps statements) {
         this.statements = statements;
         this.bounded = new BoundedItems(statements);
     }

@@ -5,7 +5,7 @@ import dev.parley.domain.idempotency.Fingerprint;
 import dev.parley.domain.idempotency.IdempotencyKeyInUse;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.idempotency.KeyedOutcome;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,9 +27,9 @@ final class JdbcIdempotencyRepository implements IdempotencyRepository {
                 where created_at < :time order by created_at limit :maximum
                 for update skip locked))""";
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcIdempotencyRepository(Statements statements) {
+    JdbcIdempotencyRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -1,7 +1,7 @@
 package dev.parley.persistence.run;
 
 import dev.parley.domain.run.RunId;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Instant;
 import java.util.Set;
@@ -17,9 +17,9 @@ final class CancelRequests {
 
     static final String OF_RUNNING = "select id from run where status = 'running' and cancel_requested_at is not null";
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    CancelRequests(Statements statements) {
+    CancelRequests(SqlSteps statements) {
         this.statements = statements;
     }
 

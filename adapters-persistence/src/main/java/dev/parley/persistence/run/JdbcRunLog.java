@@ -3,7 +3,7 @@ package dev.parley.persistence.run;
 import dev.parley.application.event.RunLog;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageLimit;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,10 +58,10 @@ final class JdbcRunLog implements RunLog {
             forgotten as (delete from run_log where run_id = any(array(select id from old)))
             update run set log_pruned = true where id = any(array(select id from old))""";
 
-    private final Statements statements;
+    private final SqlSteps statements;
     private final LogTails tails;
 
-    JdbcRunLog(Statements statements) {
+    JdbcRunLog(SqlSteps statements) {
         this.statements = statements;
         this.tails = new LogTails(statements);
     }

@@ -10,7 +10,7 @@ import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunRepository;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
 import java.time.Duration;
@@ -44,13 +44,13 @@ final class JdbcRunRepository implements RunRepository {
                 returning finished_at)
             select pg_notify('parley_log', '') from saved where finished_at is not null""";
 
-    private final Statements statements;
+    private final SqlSteps statements;
     private final RunList list;
     private final WaitingRuns waiting;
     private final LeasedRuns leased;
     private final CancelRequests cancelRequests;
 
-    JdbcRunRepository(Statements statements) {
+    JdbcRunRepository(SqlSteps statements) {
         this.statements = statements;
         this.list = new RunList(statements);
         this.waiting = new WaitingRuns(statements);

@@ -5,7 +5,7 @@ import dev.parley.domain.run.Usage;
 import dev.parley.domain.usage.DailyUsage;
 import dev.parley.domain.usage.RunUsage;
 import dev.parley.domain.usage.UsageRepository;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcUsageRepository implements UsageRepository {
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcUsageRepository(Statements statements) {
+    JdbcUsageRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -6,7 +6,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +47,9 @@ final class LeasedRuns {
             where conversation_id = :conversation and status = 'running' and node_name = :node and node_start <> :start
             for no key update""".formatted(RunRow.COLUMNS);
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    LeasedRuns(Statements statements) {
+    LeasedRuns(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -2,13 +2,13 @@ package dev.parley.persistence.run;
 
 import static dev.parley.persistence.run.RunRowMapper.MAPPER;
 
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog.State;
 import dev.parley.application.event.RunLog.Tail;
+import dev.parley.application.event.SequencedEvent;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageLimit;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,9 +48,9 @@ final class LogTails {
                 where place = 1 or total <= :bytes) as batch on true
             order by asked.run, batch.first_sequence""";
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    LogTails(Statements statements) {
+    LogTails(SqlSteps statements) {
         this.statements = statements;
     }
 
@@ -84,7 +84,7 @@ final class LogTails {
 
     private static Tail tail(List<BatchRow> batches) {
         BatchRow any = batches.getFirst();
-        List<LoggedEvent> events = new ArrayList<>();
+        List<SequencedEvent> events = new ArrayList<>();
         batches.forEach(batch -> addEvents(batch, events));
         boolean hasMore = any.isLonger() || any.found() > batches.size();
         return new Tail(events, any.takenOverFrom(), state(any.state(), hasMore), hasMore);
@@ -94,7 +94,7 @@ final class LogTails {
         return ofRun == State.ENDED && hasMore ? State.OPEN : ofRun;
     }
 
-    private static void addEvents(BatchRow batch, List<LoggedEvent> events) {
+    private static void addEvents(BatchRow batch, List<SequencedEvent> events) {
         if (batch.events() == null) {
             return;
         }
@@ -102,7 +102,7 @@ final class LogTails {
         for (RunEvent event : RunEventJson.decode(batch.events())) {
             if (sequence > batch.position()) {
                 boolean isTakenOver = batch.takenOverFrom() > 0 && sequence >= batch.takenOverFrom();
-                events.add(new LoggedEvent(sequence, isTakenOver, event));
+                events.add(new SequencedEvent(sequence, isTakenOver, event));
             }
             sequence++;
         }

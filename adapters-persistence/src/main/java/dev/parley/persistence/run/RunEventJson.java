@@ -3,7 +3,7 @@ package dev.parley.persistence.run;
 import dev.parley.application.event.ItemUpdate.TextDelta;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunEvent.ItemUpdated;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.item.ItemId;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class RunEventJson {
     /**
      * The events of a text that {@link #encode} made, now or in an earlier version.
      *
-     * @throws StepFailed naming the step {@code run.log.parse} if it is no such text
+     * @throws SystemFailure naming the step {@code run.log.parse} if it is no such text
      */
     public static List<RunEvent> decode(String text) {
         try (JsonParser json = RunEventForms.MAPPER.createParser(text)) {
@@ -69,7 +69,7 @@ public final class RunEventJson {
             expect(json, json.nextToken(), null);
             return events;
         } catch (JacksonException | IllegalArgumentException e) {
-            throw StepFailed.internal("run.log.parse", e);
+            throw SystemFailure.internal("run.log.parse", e);
         }
     }
 

@@ -6,7 +6,7 @@ import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.UnknownRunCursor;
 import dev.parley.domain.run.Usage;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,9 +26,9 @@ final class RunList {
 
     static final String LATER_PAGE = REPORT + " and id < :after order by id desc limit :limit";
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    RunList(Statements statements) {
+    RunList(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -1,6 +1,6 @@
 package dev.parley.persistence.run;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.UserMessage;
@@ -10,7 +10,7 @@ import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.persistence.conversation.StoredJson;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,9 +44,9 @@ final class WaitingRuns {
 
     private static final ObjectWriter ITEM = StoredJson.MAPPER.writerFor(Item.class);
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    WaitingRuns(Statements statements) {
+    WaitingRuns(SqlSteps statements) {
         this.statements = statements;
     }
 
@@ -127,7 +127,7 @@ final class WaitingRuns {
         try {
             return (UserMessage) StoredJson.MAPPER.readValue(json, Item.class);
         } catch (JacksonException | ClassCastException e) {
-            throw StepFailed.internal("run.parse", e);
+            throw SystemFailure.internal("run.parse", e);
         }
     }
 }

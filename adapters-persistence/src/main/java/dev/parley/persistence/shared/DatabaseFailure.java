@@ -1,6 +1,6 @@
 package dev.parley.persistence.shared;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    static StepFailed of(String step, DataAccessException failure) {
-        return passes(failure) ? StepFailed.unavailable(step, failure) : StepFailed.internal(step, failure);
+    static SystemFailure of(String step, DataAccessException failure) {
+        return passes(failure) ? SystemFailure.unavailable(step, failure) : SystemFailure.internal(step, failure);
     }
 
     private static boolean passes(DataAccessException failure) {

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcServerKeys implements ServerKeys {
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcServerKeys(Statements statements) {
+    JdbcServerKeys(SqlSteps statements) {
         this.statements = statements;
     }
 

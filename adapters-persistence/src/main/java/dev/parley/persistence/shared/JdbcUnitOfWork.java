@@ -1,6 +1,6 @@
 package dev.parley.persistence.shared;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,7 +60,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
         try {
             return transactions.getTransaction(definition);
         } catch (TransactionException e) {
-            throw StepFailed.unavailable("connection", e);
+            throw SystemFailure.unavailable("connection", e);
         }
     }
 
@@ -70,7 +70,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
             commits.increment();
         } catch (RuntimeException e) {
             rollbacks.increment();
-            throw StepFailed.unavailable("commit", e);
+            throw SystemFailure.unavailable("commit", e);
         }
     }
 

@@ -32,7 +32,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
 
     private final DataSource connections;
     private final Set<String> channels;
-    private final HeardChannels heard;
+    private final PendingChannels heard;
     private final NotificationProbe probe;
     private Duration pause = SHORTEST_PAUSE;
     private boolean isLost;
@@ -43,7 +43,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
      *
      * @param connections opens a new connection on each call, without a pooler in transaction mode; not a pool
      */
-    NotificationListener(DataSource connections, Set<String> channels, HeardChannels heard, NotificationProbe probe) {
+    NotificationListener(DataSource connections, Set<String> channels, PendingChannels heard, NotificationProbe probe) {
         channels.forEach(NotificationListener::check);
         this.connections = connections;
         this.channels = channels;

@@ -19,10 +19,10 @@ public final class PostgresNotifications implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresNotifications.class);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, Runnable> callbacks;
-    private final HeardChannels heard;
+    private final PendingChannels heard;
     private final NotificationListener listener;
     private final List<Thread> threads;
     private volatile boolean isClosed;
@@ -44,7 +44,7 @@ public final class PostgresNotifications implements AutoCloseable {
     PostgresNotifications(
             DataSource connections, DataSource pool, Map<String, Runnable> callbacks, Duration longestSilence) {
         this.callbacks = Map.copyOf(callbacks);
-        this.heard = new HeardChannels(this.callbacks.keySet(), longestSilence);
+        this.heard = new PendingChannels(this.callbacks.keySet(), longestSilence);
         NotificationProbe probe = new NotificationProbe(
                 pool, task -> Thread.ofVirtual().name("notifications-probe").start(task));
         this.listener = new NotificationListener(connections, this.callbacks.keySet(), heard, probe);
@@ -67,7 +67,7 @@ public final class PostgresNotifications implements AutoCloseable {
         threads.forEach(Thread::interrupt);
         try {
             for (Thread thread : threads) {
-                thread.join(PATIENCE);
+                thread.join(TIMEOUT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 package dev.parley.persistence.signin;
 
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Instant;
 
@@ -18,7 +18,7 @@ record ExpiredRows(String step, String table, String key, String time) {
      *
      * @return how many were removed
      */
-    int remove(Statements statements, Instant now, int limit) {
+    int remove(SqlSteps statements, Instant now, int limit) {
         return statements.step(
                 step,
                 jdbc -> jdbc.sql("""

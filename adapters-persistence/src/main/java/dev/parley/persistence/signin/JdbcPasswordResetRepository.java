@@ -4,7 +4,7 @@ import dev.parley.domain.access.SecretHash;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.signin.PasswordResetRepository;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ final class JdbcPasswordResetRepository implements PasswordResetRepository {
     private static final ExpiredRows EXPIRED =
             new ExpiredRows("password_reset.prune", "password_reset", "account_id", "expires_at");
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcPasswordResetRepository(Statements statements) {
+    JdbcPasswordResetRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

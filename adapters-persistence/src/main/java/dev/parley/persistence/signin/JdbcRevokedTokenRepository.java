@@ -3,7 +3,7 @@ package dev.parley.persistence.signin;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.TokenHash;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ final class JdbcRevokedTokenRepository implements RevokedTokenRepository {
     private static final ExpiredRows EXPIRED =
             new ExpiredRows("token.prune", "revoked_token", "token_hash", "expires_at");
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcRevokedTokenRepository(Statements statements) {
+    JdbcRevokedTokenRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

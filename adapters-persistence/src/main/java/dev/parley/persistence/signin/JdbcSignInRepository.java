@@ -5,7 +5,7 @@ import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.signin.SignInRepository;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,9 +32,9 @@ final class JdbcSignInRepository implements SignInRepository {
                 where id = :id and account_id = :account and last_used_at < :minute)
             select exists (select from sign_in where id = :id and account_id = :account)""";
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    JdbcSignInRepository(Statements statements) {
+    JdbcSignInRepository(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -14,7 +14,7 @@ import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.task.UnknownTaskCursor;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcTaskRepository implements TaskRepository {
 
-    private final Statements statements;
+    private final SqlSteps statements;
     private final AccountRepository accounts;
     private final TaskList taskList;
 
-    JdbcTaskRepository(Statements statements, AccountRepository accounts) {
+    JdbcTaskRepository(SqlSteps statements, AccountRepository accounts) {
         this.statements = statements;
         this.accounts = accounts;
         this.taskList = new TaskList(statements);

@@ -9,7 +9,7 @@ import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskSort;
-import dev.parley.persistence.shared.Statements;
+import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
 import java.util.List;
@@ -30,9 +30,9 @@ final class TaskList {
                      or position(:search in title_key) > 0 or position(:search in description_key) > 0)
             """;
 
-    private final Statements statements;
+    private final SqlSteps statements;
 
-    TaskList(Statements statements) {
+    TaskList(SqlSteps statements) {
         this.statements = statements;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.attachment.AttachmentStore;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.AttachmentStoreContract;
 import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.Uploads;
@@ -84,7 +84,7 @@ class FileAttachmentStoreTest extends AttachmentStoreContract {
         Files.createFile(folder.resolve(content + ".part"));
 
         assertThatThrownBy(() -> store.write(content, new ByteArrayInputStream(bytes(1))))
-                .isInstanceOf(StepFailed.class);
+                .isInstanceOf(SystemFailure.class);
     }
 
     @Test
@@ -127,7 +127,7 @@ class FileAttachmentStoreTest extends AttachmentStoreContract {
 
         assertThatThrownBy(() -> store.write(begun(), new ByteArrayInputStream(bytes(1))))
                 .isInstanceOfSatisfying(
-                        StepFailed.class, failed -> assertThat(failed.step()).isEqualTo("attachment.write"));
+                        SystemFailure.class, failed -> assertThat(failed.step()).isEqualTo("attachment.write"));
     }
 
     private ContentId old(String name) throws IOException {

@@ -4,7 +4,7 @@ import static dev.parley.application.testing.Examples.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.event.RunEvent;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunHandle;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
@@ -40,7 +40,7 @@ class InteractionRaceTest {
     private static final int TABS = 8;
 
     private final ThreadsUnderTest threads = new ThreadsUnderTest(JdbcPorts.onEmptyStore(), new CountingIds());
-    private final Queue<StartedRun> won = new ConcurrentLinkedQueue<>();
+    private final Queue<RunHandle> won = new ConcurrentLinkedQueue<>();
 
     @RepeatedTest(5)
     void ofManyTabsThatAnswerOneQuestionOneWinsAndTheOthersAreTold() {
@@ -54,7 +54,7 @@ class InteractionRaceTest {
                 thread,
                 question,
                 Map.of("why", new Answer(List.of(Thread.currentThread().toString()), false)),
-                RunOptions.USUAL));
+                RunOptions.DEFAULT));
 
         assertThat(lost)
                 .hasSize(TABS - 1)
@@ -72,7 +72,7 @@ class InteractionRaceTest {
         threads.assistant.set((turn, reply) -> reply.text("Thanks."));
 
         List<Throwable> lost =
-                race(() -> threads.answerToolCall.answer(threads.user, thread, Json.EMPTY_OBJECT, RunOptions.USUAL));
+                race(() -> threads.answerToolCall.answer(threads.user, thread, Json.EMPTY_OBJECT, RunOptions.DEFAULT));
 
         assertThat(lost)
                 .hasSize(TABS - 1)
@@ -93,7 +93,7 @@ class InteractionRaceTest {
         threads.assistant.set((turn, reply) -> reply.text("two"));
 
         List<Throwable> failures = Race.failuresOf(List.of(
-                () -> won.add(threads.retryMessage.retry(threads.user, thread, message, RunOptions.USUAL)),
+                () -> won.add(threads.retryMessage.retry(threads.user, thread, message, RunOptions.DEFAULT)),
                 () -> won.add(threads.startRun.start(threads.user, thread, saying("more"), null))));
 
         assertThat(failures).allMatch(RunInProgress.class::isInstance).hasSizeLessThan(2);
@@ -133,7 +133,7 @@ class InteractionRaceTest {
                 .containsExactly(Rating.POSITIVE);
     }
 
-    private List<Throwable> race(Supplier<StartedRun> deed) {
+    private List<Throwable> race(Supplier<RunHandle> deed) {
         return Race.failuresOf(TABS, () -> won.add(deed.get()));
     }
 }

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.EveryItem;
 import dev.parley.domain.item.AssistantMessage;
 import dev.parley.domain.item.InferenceOptions;
@@ -119,7 +119,7 @@ class ItemJsonTest {
     }
 
     private static void assertThatParsingFails(ItemRow row) {
-        StepFailed failure = catchThrowableOfType(StepFailed.class, () -> ItemJson.item(row));
+        SystemFailure failure = catchThrowableOfType(SystemFailure.class, () -> ItemJson.item(row));
 
         assertThat(failure).isNotNull();
         assertThat(failure.step()).isEqualTo("item.parse");

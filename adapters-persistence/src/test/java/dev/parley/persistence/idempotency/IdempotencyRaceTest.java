@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.conversation.CreateSession;
+import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.idempotency.IdempotencyKeys;
-import dev.parley.application.idempotency.Once;
 import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.testing.CountingIds;
@@ -97,7 +97,7 @@ class IdempotencyRaceTest {
         assertThat(createSession.create(owner, once("refused"))).isInstanceOf(Outcome.Made.class);
     }
 
-    private Once<Conversation> once(String key) {
+    private Idempotency<Conversation> once(String key) {
         return keys.once(claim(key), made -> made.id().toString());
     }
 

@@ -10,7 +10,7 @@ import dev.parley.application.event.ItemUpdate;
 import dev.parley.application.event.ItemUpdate.TextDelta;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunEvent.ItemUpdated;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.EveryEvent;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.FailureKind;
@@ -130,7 +130,7 @@ class RunEventJsonTest {
                 "[{\"type\":\"thread_updated\",\"conversation\":{\"status\":\"odd\"}}]"
             })
     void anUnreadableTextIsADefectOfItsOwnStep(String text) {
-        StepFailed failure = catchThrowableOfType(StepFailed.class, () -> RunEventJson.decode(text));
+        SystemFailure failure = catchThrowableOfType(SystemFailure.class, () -> RunEventJson.decode(text));
 
         assertThat(failure).isNotNull();
         assertThat(failure.step()).isEqualTo("run.log.parse");

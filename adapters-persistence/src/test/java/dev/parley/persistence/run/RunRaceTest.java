@@ -144,9 +144,9 @@ class RunRaceTest {
                 List.of(new InputText("next")),
                 List.of(),
                 null,
-                InferenceOptions.USUAL,
+                InferenceOptions.DEFAULT,
                 NOW);
         return new QueuedRun(
-                Run.queue(new RunId(UUID.randomUUID()), conversation.id(), NOW), message, RunOptions.USUAL);
+                Run.queue(new RunId(UUID.randomUUID()), conversation.id(), NOW), message, RunOptions.DEFAULT);
     }
 }

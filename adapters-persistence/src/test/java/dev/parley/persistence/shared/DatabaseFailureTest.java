@@ -3,7 +3,7 @@ package dev.parley.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.shared.FailureKind;
 import dev.parley.persistence.testing.JdbcPorts;
@@ -23,7 +23,7 @@ class DatabaseFailureTest {
     private static final JdbcPorts ADAPTERS = JdbcPorts.over(DATABASE.dataSource());
 
     private final UnitOfWork unitOfWork = ADAPTERS.ports().unitOfWork();
-    private final Statements statements = ADAPTERS.part(Statements.class);
+    private final SqlSteps statements = ADAPTERS.part(SqlSteps.class);
 
     @AfterAll
     static void close() {
@@ -34,7 +34,7 @@ class DatabaseFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "25006", "40001", "40P01", "53300", "55P03", "57014", "57P01", "58030"})
     void aDatabaseThatCannotServeNowIsUnavailable(String state) {
-        StepFailed failure = failureOf("do $$ begin raise exception using errcode = '" + state + "'; end $$");
+        SystemFailure failure = failureOf("do $$ begin raise exception using errcode = '" + state + "'; end $$");
 
         assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE);
         assertThat(failure.step()).isEqualTo("some.step");
@@ -51,7 +51,7 @@ class DatabaseFailureTest {
                 "insert into conversation (id, owner_id) values (gen_random_uuid(), gen_random_uuid())"
             })
     void aStatementThatIsWrongIsADefect(String sql) {
-        StepFailed failure = failureOf(sql);
+        SystemFailure failure = failureOf(sql);
 
         assertThat(failure.kind()).isEqualTo(FailureKind.INTERNAL);
         assertThat(failure.step()).isEqualTo("some.step");
@@ -59,7 +59,7 @@ class DatabaseFailureTest {
 
     @Test
     void aConnectionThatDiesInTheMiddleIsUnavailable() {
-        StepFailed failure = failureOf("select pg_terminate_backend(pg_backend_pid())");
+        SystemFailure failure = failureOf("select pg_terminate_backend(pg_backend_pid())");
 
         assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE);
         assertThat(failure.step()).isEqualTo("some.step");
@@ -78,9 +78,9 @@ class DatabaseFailureTest {
         assertThat(failureOf("select * from nowhere")).hasStackTraceContaining("relation \"nowhere\" does not exist");
     }
 
-    private StepFailed failureOf(String sql) {
+    private SystemFailure failureOf(String sql) {
         return catchThrowableOfType(
-                StepFailed.class,
+                SystemFailure.class,
                 () -> unitOfWork.run(() -> statements.step(
                         "some.step",
                         jdbc -> jdbc.sql(sql).query((row, number) -> true).list())));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.shared.FailureKind;
 import dev.parley.persistence.testing.TestDatabase;
@@ -51,7 +51,7 @@ class JdbcUnitOfWorkConnectionTest {
     }
 
     private static void assertThatTheConnectionFails(UnitOfWork units) {
-        StepFailed failure = catchThrowableOfType(StepFailed.class, () -> units.run(() -> {}));
+        SystemFailure failure = catchThrowableOfType(SystemFailure.class, () -> units.run(() -> {}));
 
         assertThat(failure.step()).isEqualTo("connection");
         assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE);

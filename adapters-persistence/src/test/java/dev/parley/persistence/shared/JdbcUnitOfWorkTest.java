@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.conversation.Conversation;
@@ -37,7 +37,7 @@ class JdbcUnitOfWorkTest {
     void aFailingCommitIsTheStepThatFailed() {
         letCommitsFail();
 
-        StepFailed failure = failureOf(this::addConversation);
+        SystemFailure failure = failureOf(this::addConversation);
 
         assertThat(failure.step()).isEqualTo("commit");
         assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE);
@@ -79,7 +79,7 @@ class JdbcUnitOfWorkTest {
 
     @Test
     void aStatementThatFailsTakesTheOneBeforeBack() {
-        StepFailed failure = failureOf(() -> unitOfWork.run(() -> {
+        SystemFailure failure = failureOf(() -> unitOfWork.run(() -> {
             ports.conversations().add(conversation, 10);
             ports.conversations().add(conversation, 10);
         }));
@@ -92,7 +92,7 @@ class JdbcUnitOfWorkTest {
 
     @Test
     void aReadUnitCannotWrite() {
-        StepFailed failure = failureOf(() -> unitOfWork.read(() -> {
+        SystemFailure failure = failureOf(() -> unitOfWork.read(() -> {
             ports.conversations().add(conversation, 10);
             return true;
         }));
@@ -123,8 +123,8 @@ class JdbcUnitOfWorkTest {
                         deferrable initially deferred for each row execute function refuse()""").update();
     }
 
-    private static StepFailed failureOf(Runnable unit) {
-        StepFailed failure = catchThrowableOfType(StepFailed.class, unit::run);
+    private static SystemFailure failureOf(Runnable unit) {
+        SystemFailure failure = catchThrowableOfType(SystemFailure.class, unit::run);
         assertThat(failure).isNotNull();
         return failure;
     }

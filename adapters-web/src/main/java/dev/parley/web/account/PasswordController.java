@@ -9,7 +9,7 @@ import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.Password;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import dev.parley.web.rate.SignInRate;
 import dev.parley.web.token.TokenMemory;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,7 +48,7 @@ final class PasswordController {
     @Operation(
             operationId = "changePassword",
             summary = "Change your password and get a new token; all others are refused within a minute")
-    @Refuses({
+    @Errors({
         ApiError.VALIDATION_ERROR,
         ApiError.WRONG_PASSWORD,
         ApiError.NO_PASSWORD,
@@ -70,7 +70,7 @@ final class PasswordController {
             operationId = "resetPassword",
             summary = "Replace a forgotten password with a code of the operator, and get a token")
     @SecurityRequirements
-    @Refuses({
+    @Errors({
         ApiError.VALIDATION_ERROR,
         ApiError.INVALID_RESET_CODE,
         ApiError.REQUEST_TOO_LARGE,

@@ -5,7 +5,7 @@ import dev.parley.application.signin.OfferPasswordReset.ResetCode;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,7 @@ final class PasswordResetController {
             operationId = "offerPasswordReset",
             summary =
                     "Get a code with which the owner of an address replaces a forgotten password (scope parley.admin)")
-    @Refuses({
+    @Errors({
         ApiError.VALIDATION_ERROR,
         ApiError.FORBIDDEN,
         ApiError.ACCOUNT_NOT_FOUND,

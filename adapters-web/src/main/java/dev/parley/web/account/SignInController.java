@@ -9,7 +9,7 @@ import dev.parley.domain.account.Password;
 import dev.parley.domain.signin.SignInClient;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import dev.parley.web.rate.SignInRate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -46,7 +46,7 @@ final class SignInController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "register", summary = "Make an account")
     @SecurityRequirements
-    @Refuses({
+    @Errors({
         ApiError.VALIDATION_ERROR,
         ApiError.DUPLICATE_EMAIL,
         ApiError.REQUEST_TOO_LARGE,
@@ -62,7 +62,7 @@ final class SignInController {
     @PostMapping("/login")
     @Operation(operationId = "logIn", summary = "Get a token for your account")
     @SecurityRequirements
-    @Refuses({
+    @Errors({
         ApiError.VALIDATION_ERROR,
         ApiError.INVALID_CREDENTIALS,
         ApiError.REQUEST_TOO_LARGE,

@@ -7,7 +7,7 @@ import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.signin.SignInNotFound;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import dev.parley.web.token.TokenMemory;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -46,7 +46,7 @@ final class SignInsController {
 
     @DeleteMapping("/{sign_in_id}")
     @Operation(operationId = "endSignIn", summary = "End a sign-in; its token is refused within a minute")
-    @Refuses(ApiError.SIGN_IN_NOT_FOUND)
+    @Errors(ApiError.SIGN_IN_NOT_FOUND)
     Envelope<EndedResponse> end(PresentedToken caller, @PathVariable("sign_in_id") String id) {
         endSignIn.end(caller.account(), idOf(id));
         memory.forget(caller.account());

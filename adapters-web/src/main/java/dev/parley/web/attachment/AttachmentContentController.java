@@ -7,7 +7,7 @@ import dev.parley.application.attachment.PreviewAttachment;
 import dev.parley.application.attachment.PreviewAttachment.Preview;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,7 +44,7 @@ final class AttachmentContentController {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    @Refuses({ApiError.INVALID_SIGNATURE, ApiError.ATTACHMENT_NOT_FOUND, ApiError.ATTACHMENT_NOT_UPLOADED})
+    @Errors({ApiError.INVALID_SIGNATURE, ApiError.ATTACHMENT_NOT_FOUND, ApiError.ATTACHMENT_NOT_UPLOADED})
     void download(AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletResponse response)
             throws IOException {
         try (Opened opened = openAttachment.open(access, AttachmentId.of(id))) {
@@ -62,7 +62,7 @@ final class AttachmentContentController {
                     @Content(
                             mediaType = MediaType.IMAGE_PNG_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    @Refuses({
+    @Errors({
         ApiError.INVALID_SIGNATURE,
         ApiError.ATTACHMENT_NOT_FOUND,
         ApiError.NO_PREVIEW,

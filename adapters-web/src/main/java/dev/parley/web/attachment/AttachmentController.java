@@ -12,7 +12,7 @@ import dev.parley.web.http.Envelope;
 import dev.parley.web.item.WireAttachment;
 import dev.parley.web.item.WireAttachments;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -65,7 +65,7 @@ final class AttachmentController {
                                     @SchemaProperty(
                                             name = "file",
                                             schema = @Schema(type = "string", format = "binary"))))
-    @Refuses({
+    @Errors({
         ApiError.INVALID_REQUEST,
         ApiError.ATTACHMENT_TOO_LARGE,
         ApiError.ATTACHMENT_TYPE_MISMATCH,
@@ -94,7 +94,7 @@ final class AttachmentController {
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    @Refuses({
+    @Errors({
         ApiError.INVALID_REQUEST,
         ApiError.ATTACHMENT_SIZE_MISMATCH,
         ApiError.ATTACHMENT_TYPE_MISMATCH,
@@ -113,7 +113,7 @@ final class AttachmentController {
 
     @DeleteMapping("/{attachment_id}")
     @Operation(operationId = "deleteAttachment", summary = "Delete an attachment that no message has")
-    @Refuses({ApiError.ATTACHMENT_NOT_FOUND, ApiError.ATTACHMENT_IN_USE})
+    @Errors({ApiError.ATTACHMENT_NOT_FOUND, ApiError.ATTACHMENT_IN_USE})
     Envelope<DeletedAttachmentResponse> delete(AccountId caller, @PathVariable("attachment_id") String id) {
         deleteAttachment.delete(caller, AttachmentId.of(id));
         return Envelope.of(new DeletedAttachmentResponse(true, id));

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.application.attachment.OpenAttachment.Opened;
 import dev.parley.application.attachment.PreviewAttachment.Preview;
-import dev.parley.application.shared.FailureJournal;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.MimeType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,9 +25,9 @@ final class ContentAnswer {
 
     private static final Logger log = LoggerFactory.getLogger(ContentAnswer.class);
 
-    private final FailureJournal journal;
+    private final ErrorReporter journal;
 
-    ContentAnswer(FailureJournal journal) {
+    ContentAnswer(ErrorReporter journal) {
         this.journal = journal;
     }
 
@@ -63,17 +63,17 @@ final class ContentAnswer {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         try {
             content.transferTo(response.getOutputStream());
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             breakOff(e, response);
         } catch (EOFException e) {
-            breakOff(StepFailed.internal("attachment.read", e), response);
+            breakOff(SystemFailure.internal("attachment.read", e), response);
         } catch (IOException e) {
             log.debug("The client is gone", e);
         }
     }
 
     /** Once the answer has begun no other can be given; that its connection ends early tells that it is not whole. */
-    private void breakOff(StepFailed failure, HttpServletResponse response) {
+    private void breakOff(SystemFailure failure, HttpServletResponse response) {
         if (response.isCommitted()) {
             journal.record(failure);
             return;

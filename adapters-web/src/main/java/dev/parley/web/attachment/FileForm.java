@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.parley.domain.attachment.AttachmentName;
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +30,10 @@ final class FileForm {
     /** The longest name has 255 characters, each of at most four bytes. */
     private static final int HEADER_BYTES = 4 * 1024;
 
-    private static final Refusal NO_FORM = Refusal.of(
+    private static final HttpError NO_FORM = HttpError.of(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
-            Words.of("The body must be a form with a file, sent with Content-Type: multipart/form-data."));
+            LocalizedText.of("The body must be a form with a file, sent with Content-Type: multipart/form-data."));
 
     private FileForm() {}
 
@@ -41,7 +41,7 @@ final class FileForm {
      * Finds the file.
      *
      * @param body the request's
-     * @throws RequestRefused if the body is no form
+     * @throws HttpErrorException if the body is no form
      * @throws InvalidRequest if there is no file, or its name or type is none
      * @throws IOException if the body cannot be read
      */
@@ -52,9 +52,9 @@ final class FileForm {
             form.setPartHeaderSizeMax(HEADER_BYTES);
             return file(form.getItemIterator(context(request, body)));
         } catch (InvalidContentTypeException e) {
-            throw new RequestRefused(NO_FORM);
+            throw new HttpErrorException(NO_FORM);
         } catch (InvalidFileNameException e) {
-            throw new InvalidRequest("name", Words.of("must not contain the NUL character"));
+            throw new InvalidRequest("name", LocalizedText.of("must not contain the NUL character"));
         }
     }
 
@@ -74,7 +74,7 @@ final class FileForm {
                 return new FormFile(name(part.getName()), type(part.getContentType()), part.openStream());
             }
         }
-        throw new InvalidRequest(FIELD, Words.of("is missing"));
+        throw new InvalidRequest(FIELD, LocalizedText.of("is missing"));
     }
 
     private static AttachmentName name(@Nullable String name) {

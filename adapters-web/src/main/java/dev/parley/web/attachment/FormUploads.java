@@ -2,9 +2,9 @@ package dev.parley.web.attachment;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentLimits;
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -30,12 +30,12 @@ final class FormUploads {
     /**
      * Does an upload of a user.
      *
-     * @throws RequestRefused with the code RATE_LIMITED if too many of the user's go on
+     * @throws HttpErrorException with the code RATE_LIMITED if too many of the user's go on
      */
     <T> T upload(AccountId user, Supplier<T> upload) {
         try {
             if (going.merge(user, 1, Integer::sum) > maximum) {
-                throw new RequestRefused(refusal());
+                throw new HttpErrorException(refusal());
             }
             return upload.get();
         } finally {
@@ -43,11 +43,11 @@ final class FormUploads {
         }
     }
 
-    private Refusal refusal() {
-        return new Refusal(
+    private HttpError refusal() {
+        return new HttpError(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "RATE_LIMITED",
-                Words.of("You may upload {0} files at the same time. Wait until one is done.", maximum),
+                LocalizedText.of("You may upload {0} files at the same time. Wait until one is done.", maximum),
                 Map.of(HttpHeaders.RETRY_AFTER, "1"));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.web.attachment;
 
 import dev.parley.application.attachment.Thumbnails;
 import dev.parley.application.shared.ServerBusy;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.attachment.AttachmentPreview.Image;
 import dev.parley.domain.attachment.AttachmentTooLarge;
 import dev.parley.domain.shared.Failure;
@@ -85,7 +85,7 @@ final class ImageIoThumbnails implements Thumbnails, AutoCloseable {
         } catch (AttachmentTooLarge e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw StepFailed.internal("attachment.read", e);
+            throw SystemFailure.internal("attachment.read", e);
         } finally {
             files.release();
         }
@@ -169,7 +169,7 @@ final class ImageIoThumbnails implements Thumbnails, AutoCloseable {
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, format, output);
         } catch (IOException e) {
-            throw StepFailed.internal("attachment.preview", e);
+            throw SystemFailure.internal("attachment.preview", e);
         }
         return new Image("image/" + format, bytes.toByteArray());
     }

@@ -1,6 +1,6 @@
 package dev.parley.web.attachment;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.attachment.AttachmentTooLarge;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +43,7 @@ final class TemporaryFile implements AutoCloseable {
         try {
             return file.size();
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.receive", e);
+            throw SystemFailure.unavailable("attachment.receive", e);
         }
     }
 
@@ -52,7 +52,7 @@ final class TemporaryFile implements AutoCloseable {
         try {
             return Channels.newInputStream(file.position(0));
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.receive", e);
+            throw SystemFailure.unavailable("attachment.receive", e);
         }
     }
 
@@ -66,7 +66,7 @@ final class TemporaryFile implements AutoCloseable {
         try {
             file.close();
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.receive", e);
+            throw SystemFailure.unavailable("attachment.receive", e);
         }
     }
 
@@ -88,7 +88,7 @@ final class TemporaryFile implements AutoCloseable {
                 file.write(bytes);
             }
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.receive", e);
+            throw SystemFailure.unavailable("attachment.receive", e);
         }
     }
 
@@ -100,7 +100,7 @@ final class TemporaryFile implements AutoCloseable {
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
-            throw StepFailed.unavailable("attachment.receive", e);
+            throw SystemFailure.unavailable("attachment.receive", e);
         }
     }
 }

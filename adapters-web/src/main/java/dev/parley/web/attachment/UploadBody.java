@@ -4,10 +4,10 @@ import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.shared.Failure;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.body.BodyStream;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +27,10 @@ final class UploadBody {
 
     private static final Logger log = LoggerFactory.getLogger(UploadBody.class);
 
-    private static final Refusal UNREADABLE = Refusal.of(
+    private static final HttpError UNREADABLE = HttpError.of(
             HttpStatus.BAD_REQUEST,
             "INVALID_REQUEST",
-            Words.of("body ended early, took too long, or is not as its headers say"));
+            LocalizedText.of("body ended early, took too long, or is not as its headers say"));
 
     private static final Duration GRACE = Duration.ofMinutes(1);
 
@@ -63,7 +63,7 @@ final class UploadBody {
      * Does something with the body. A refused one is read to its end, or a client that is still sending would not see the
      * refusal; there is a limit to its length.
      *
-     * @throws RequestRefused if the body cannot be read
+     * @throws HttpErrorException if the body cannot be read
      */
     <T> T receive(Reception<T> reception) {
         BodyStream.of(request).ifPresent(body -> {
@@ -74,7 +74,7 @@ final class UploadBody {
             return receive(body, reception);
         } catch (IOException e) {
             log.debug("A body cannot be read", e);
-            throw new RequestRefused(UNREADABLE);
+            throw new HttpErrorException(UNREADABLE);
         }
     }
 
@@ -90,7 +90,7 @@ final class UploadBody {
     private static void drain(InputStream body) {
         try {
             body.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException | RequestRefused e) {
+        } catch (IOException | HttpErrorException e) {
             log.debug("The rest of a refused body cannot be read", e);
         }
     }

@@ -1,8 +1,8 @@
 package dev.parley.web.body;
 
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -16,10 +16,10 @@ import org.springframework.http.HttpStatus;
  */
 public final class BodyBudget {
 
-    private static final Refusal BUSY = new Refusal(
+    private static final HttpError BUSY = new HttpError(
             HttpStatus.SERVICE_UNAVAILABLE,
             "SERVICE_UNAVAILABLE",
-            Words.of("The server is reading too many requests at the moment. Please try again soon."),
+            LocalizedText.of("The server is reading too many requests at the moment. Please try again soon."),
             Map.of(HttpHeaders.RETRY_AFTER, "5"));
     private static final int LARGEST_PART = 4;
     private static final int PART_OF_HEAP = 8;
@@ -69,7 +69,7 @@ public final class BodyBudget {
         takenBySender.compute(sender, (key, before) -> {
             long after = (before == null ? 0 : before) + number;
             if (after > bytes / LARGEST_PART || !takeFromNode(number)) {
-                throw new RequestRefused(BUSY);
+                throw new HttpErrorException(BUSY);
             }
             return after;
         });
@@ -101,7 +101,7 @@ public final class BodyBudget {
         /**
          * Takes bytes.
          *
-         * @throws RequestRefused with the code SERVICE_UNAVAILABLE if the node, or the sender, has none left; then none are taken
+         * @throws HttpErrorException with the code SERVICE_UNAVAILABLE if the node, or the sender, has none left; then none are taken
          */
         public void add(int number) {
             take(sender, number);

@@ -1,9 +1,9 @@
 package dev.parley.web.body;
 
-import dev.parley.domain.shared.Words;
-import dev.parley.web.connection.Peer;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.connection.ClientConnection;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
@@ -29,17 +29,17 @@ public final class BodyStream extends ServletInputStream {
     private static final String READ_AHEAD = ATTRIBUTE + ".readAhead";
     private static final String TIMED_OUT_AFTER = ATTRIBUTE + ".timedOut";
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
-    private static final Refusal TIMED_OUT = timedOut(DEFAULT_TIMEOUT);
+    private static final HttpError TIMED_OUT = timedOut(DEFAULT_TIMEOUT);
     static final long DEFAULT_MAXIMUM_BYTES = 1024 * 1024;
 
     private final Source source;
-    private final Peer sender;
+    private final ClientConnection sender;
     private final long maximum;
     private final LongSupplier ticker;
     private final long began;
 
     private Duration timeout = DEFAULT_TIMEOUT;
-    private Refusal timedOut = TIMED_OUT;
+    private HttpError timedOut = TIMED_OUT;
     private long read;
     private @Nullable InputStream bytes;
     private @Nullable MessageDigest digest;
@@ -52,7 +52,7 @@ public final class BodyStream extends ServletInputStream {
      * @param maximum its length at most, in bytes
      * @param ticker a time in nanoseconds that only grows
      */
-    BodyStream(Source source, Peer sender, long maximum, LongSupplier ticker) {
+    BodyStream(Source source, ClientConnection sender, long maximum, LongSupplier ticker) {
         this.source = source;
         this.sender = sender;
         this.maximum = maximum;
@@ -65,7 +65,7 @@ public final class BodyStream extends ServletInputStream {
         Source source = request.getAttribute(READ_AHEAD) instanceof byte[] bytes
                 ? () -> new ByteArrayInputStream(bytes)
                 : request::getInputStream;
-        BodyStream body = new BodyStream(source, Peer.of(request), maximum, ticker);
+        BodyStream body = new BodyStream(source, ClientConnection.of(request), maximum, ticker);
         request.setAttribute(ATTRIBUTE, body);
         if (request.getAttribute(TIMED_OUT_AFTER) instanceof Duration timeout) {
             body.setTimeout(Duration.ZERO, timedOut(timeout));
@@ -88,12 +88,12 @@ public final class BodyStream extends ServletInputStream {
         return Optional.ofNullable((BodyStream) request.getAttribute(ATTRIBUTE));
     }
 
-    static RequestRefused tooLarge(long maximum) {
+    static HttpErrorException tooLarge(long maximum) {
         String limit = maximum == DEFAULT_MAXIMUM_BYTES ? "1 MiB" : maximum + " bytes";
-        return new RequestRefused(Refusal.of(
+        return new HttpErrorException(HttpError.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "REQUEST_TOO_LARGE",
-                Words.of("A request’s body may have at most {0}.", limit)));
+                LocalizedText.of("A request’s body may have at most {0}.", limit)));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class BodyStream extends ServletInputStream {
      *
      * @param refusal what is answered to who takes longer
      */
-    public void setTimeout(Duration newTimeout, Refusal refusal) {
+    public void setTimeout(Duration newTimeout, HttpError refusal) {
         this.timeout = newTimeout;
         this.timedOut = refusal;
     }
@@ -115,7 +115,7 @@ public final class BodyStream extends ServletInputStream {
      * Declares that what is read is passed on at once: from now on nothing more is counted.
      *
      * @param buffered how many bytes are in memory at a time; they are counted now
-     * @throws RequestRefused with the code SERVICE_UNAVAILABLE if there is no room for them
+     * @throws HttpErrorException with the code SERVICE_UNAVAILABLE if there is no room for them
      */
     public void passOn(int buffered) {
         BodyBudget.Share counting = share;
@@ -165,17 +165,17 @@ public final class BodyStream extends ServletInputStream {
         throw new UnsupportedOperationException("bodies are read by the thread of their request");
     }
 
-    private static Refusal timedOut(Duration timeout) {
-        return Refusal.of(
+    private static HttpError timedOut(Duration timeout) {
+        return HttpError.of(
                 HttpStatus.REQUEST_TIMEOUT,
                 "REQUEST_TIMEOUT",
-                Words.of("The request’s body took longer than {0} s to arrive.", timeout.toSeconds()));
+                LocalizedText.of("The request’s body took longer than {0} s to arrive.", timeout.toSeconds()));
     }
 
     private void limitWait() {
         Duration left = timeout.minusNanos(ticker.getAsLong() - began);
         if (!left.isPositive()) {
-            throw new RequestRefused(timedOut);
+            throw new HttpErrorException(timedOut);
         }
         sender.awaitBody(left);
     }
@@ -185,7 +185,7 @@ public final class BodyStream extends ServletInputStream {
             return bytes().read(buffer, offset, length);
         } catch (IOException e) {
             if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
-                throw new RequestRefused(timedOut);
+                throw new HttpErrorException(timedOut);
             }
             throw e;
         }

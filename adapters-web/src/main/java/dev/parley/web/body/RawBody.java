@@ -1,6 +1,6 @@
 package dev.parley.web.body;
 
-import dev.parley.web.connection.Peer;
+import dev.parley.web.connection.ClientConnection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -33,7 +33,7 @@ final class RawBody implements ApplicationBufferHandler {
         if (left <= 0) {
             throw new SocketTimeoutException();
         }
-        Peer.of(request).awaitBody(Duration.ofNanos(left));
+        ClientConnection.of(request).awaitBody(Duration.ofNanos(left));
         return readCome();
     }
 

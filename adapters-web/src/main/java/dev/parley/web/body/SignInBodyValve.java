@@ -1,6 +1,6 @@
 package dev.parley.web.body;
 
-import dev.parley.web.connection.Peer;
+import dev.parley.web.connection.ClientConnection;
 import jakarta.servlet.ServletException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class SignInBodyValve extends ValveBase {
         while (bytes.size() <= SignInAllowance.MAXIMUM_BYTES && body.readNext()) {
             body.appendTo(bytes);
         }
-        Peer.of(request).bodyComplete();
+        ClientConnection.of(request).bodyComplete();
         return bytes.toByteArray();
     }
 }

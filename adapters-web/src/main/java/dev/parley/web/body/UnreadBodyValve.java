@@ -1,6 +1,6 @@
 package dev.parley.web.body;
 
-import dev.parley.web.connection.Peer;
+import dev.parley.web.connection.ClientConnection;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class UnreadBodyValve extends ValveBase {
             response.setHeader(HttpHeaders.CONNECTION, "close");
         }
         response.finishResponse();
-        if (Peer.of(request).isCrowded() || !isReadInTime(request)) {
+        if (ClientConnection.of(request).isCrowded() || !isReadInTime(request)) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }

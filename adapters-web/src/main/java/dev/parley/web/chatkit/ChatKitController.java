@@ -1,7 +1,7 @@
 package dev.parley.web.chatkit;
 
-import dev.parley.application.idempotency.Once;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.idempotency.Idempotency;
+import dev.parley.application.run.RunHandle;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
@@ -9,10 +9,10 @@ import dev.parley.domain.shared.Failure;
 import dev.parley.web.history.HistoryPermits;
 import dev.parley.web.http.AcceptedLanguage;
 import dev.parley.web.http.LogContext;
-import dev.parley.web.idempotency.Attempt;
+import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.item.WireEvent;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -39,10 +39,10 @@ final class ChatKitController {
 
     private static final String RUN_ID = "X-Run-Id";
 
-    private final Operations operations;
+    private final OperationParser operations;
     private final KeyedOperations keyed;
-    private final StreamedOperations streamed;
-    private final AnsweredOperations answered;
+    private final StreamingOperations streamed;
+    private final JsonOperations answered;
     private final ChatKitStream stream;
     private final ChatKitPolicy policy;
     private final HistoryPermits permits;
@@ -50,10 +50,10 @@ final class ChatKitController {
     private final OpenStreams streams;
 
     ChatKitController(
-            Operations operations,
+            OperationParser operations,
             KeyedOperations keyed,
-            StreamedOperations streamed,
-            AnsweredOperations answered,
+            StreamingOperations streamed,
+            JsonOperations answered,
             ChatKitStream stream,
             ChatKitPolicy policy,
             HistoryPermits permits,
@@ -90,7 +90,7 @@ final class ChatKitController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ChatKitRequest.class)))
-    @Refuses({
+    @Errors({
         ApiError.INVALID_REQUEST,
         ApiError.EMPTY_MESSAGE,
         ApiError.NOT_A_USER_MESSAGE,
@@ -120,12 +120,12 @@ final class ChatKitController {
     @Nullable ResponseEntity<Object> answer(
             AccountId caller,
             @Parameter(hidden = true) ChatKitRequest body,
-            Attempt attempt,
+            IdempotentRequest attempt,
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
         return switch (operations.of(body)) {
-            case AnsweredOperation operation -> {
+            case JsonOperation operation -> {
                 if (operation.readsHistory()) {
                     permits.take(caller, request);
                 }
@@ -133,9 +133,10 @@ final class ChatKitController {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(answered.answer(caller, operation, AcceptedLanguage.of(request)));
             }
-            case StreamedOperation operation -> {
+            case StreamingOperation operation -> {
                 RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect(), true);
-                Once<RunId> once = keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
+                Idempotency<RunId> once =
+                        keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
                 ChatKitEvents events = new ChatKitEvents(request, response, json);
                 yield streams.serve(caller, () -> {
                     stream(caller, operation, options, once, attempt, events, response);
@@ -147,14 +148,14 @@ final class ChatKitController {
 
     private void stream(
             AccountId caller,
-            StreamedOperation operation,
+            StreamingOperation operation,
             RunOptions options,
-            Once<RunId> once,
-            Attempt attempt,
+            Idempotency<RunId> once,
+            IdempotentRequest attempt,
             ChatKitEvents events,
             HttpServletResponse response)
             throws InterruptedException {
-        StartedRun started;
+        RunHandle started;
         try {
             started = streamed.start(caller, operation, options, once);
         } catch (Failure refusal) {
@@ -170,7 +171,7 @@ final class ChatKitController {
     }
 
     private static void refuse(Failure refusal, ChatKitEvents events) {
-        WireEvent event = ShownRefusals.of(refusal, events.language()).orElseThrow(() -> refusal);
+        WireEvent event = DisplayedErrors.of(refusal, events.language()).orElseThrow(() -> refusal);
         try {
             events.begin();
             events.write(event);

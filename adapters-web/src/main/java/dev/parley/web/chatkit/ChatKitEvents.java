@@ -3,7 +3,7 @@ package dev.parley.web.chatkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.application.shared.Language;
-import dev.parley.web.connection.Peer;
+import dev.parley.web.connection.ClientConnection;
 import dev.parley.web.http.AcceptedLanguage;
 import dev.parley.web.item.WireEvent;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,13 +22,13 @@ final class ChatKitEvents {
 
     private final HttpServletResponse response;
     private final JsonMapper json;
-    private final Peer peer;
+    private final ClientConnection peer;
     private final Language language;
 
     ChatKitEvents(HttpServletRequest request, HttpServletResponse response, JsonMapper json) {
         this.response = response;
         this.json = json;
-        this.peer = Peer.of(request);
+        this.peer = ClientConnection.of(request);
         this.language = AcceptedLanguage.spoken(request);
     }
 

@@ -1,8 +1,8 @@
 package dev.parley.web.chatkit;
 
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static final int MAXIMUM_BYTES = 1024 * 1024;
-    private static final Refusal TOO_LARGE = Refusal.of(
-            HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", Words.of("The params may have at most 1 MiB."));
+    private static final HttpError TOO_LARGE = HttpError.of(
+            HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", LocalizedText.of("The params may have at most 1 MiB."));
 
     private final JsonMapper json;
 
@@ -55,7 +55,7 @@ final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConf
      * Reads the request.
      *
      * @throws JacksonException if it is no JSON object in UTF-8, or its type no text
-     * @throws RequestRefused if it is longer than 1 MiB and no recording
+     * @throws HttpErrorException if it is longer than 1 MiB and no recording
      */
     @Override
     public ChatKitRequest resolveArgument(
@@ -76,7 +76,7 @@ final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConf
             return first;
         }
         if (!isRecording(first)) {
-            throw new RequestRefused(TOO_LARGE);
+            throw new HttpErrorException(TOO_LARGE);
         }
         return new SequenceInputStream(new ByteArrayInputStream(first), body).readAllBytes();
     }
@@ -91,7 +91,7 @@ final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConf
                 boolean isType = in.currentName().equals("type");
                 JsonToken value = in.nextToken();
                 if (isType) {
-                    return value == JsonToken.VALUE_STRING && in.getString().equals(Operations.TRANSCRIBE);
+                    return value == JsonToken.VALUE_STRING && in.getString().equals(OperationParser.TRANSCRIBE);
                 }
                 in.skipChildren();
             }

@@ -1,16 +1,16 @@
 package dev.parley.web.chatkit;
 
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.RunSubscription.Next;
+import dev.parley.application.event.SequencedEvent;
 import dev.parley.application.run.CancelRun;
-import dev.parley.application.run.StartedRun;
-import dev.parley.application.shared.FailureJournal;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.run.RunHandle;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.Failure;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.image.ImageDomains;
 import dev.parley.web.item.Previews;
 import dev.parley.web.item.WireEvent;
@@ -28,26 +28,22 @@ final class ChatKitStream {
     private static final Logger log = LoggerFactory.getLogger(ChatKitStream.class);
 
     /** How often a silent run's client is looked for; it is missed at the latest after twice as long. */
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration TIMEOUT = Duration.ofMillis(400);
 
-    private static final Words BROKEN =
-            Words.of("Something went wrong on our side. Reload the conversation to see the rest of the answer.");
+    private static final LocalizedText BROKEN = LocalizedText.of(
+            "Something went wrong on our side. Reload the conversation to see the rest of the answer.");
 
-    private static final Words ELSEWHERE =
-            Words.of("The connection to the answer was lost. Reload the conversation to see the rest of it.");
+    private static final LocalizedText ELSEWHERE =
+            LocalizedText.of("The connection to the answer was lost. Reload the conversation to see the rest of it.");
 
     private final CancelRun cancelRun;
     private final ChatKitPolicy policy;
     private final Previews previews;
     private final ImageDomains domains;
-    private final FailureJournal journal;
+    private final ErrorReporter journal;
 
     ChatKitStream(
-            CancelRun cancelRun,
-            ChatKitPolicy policy,
-            Previews previews,
-            ImageDomains domains,
-            FailureJournal journal) {
+            CancelRun cancelRun, ChatKitPolicy policy, Previews previews, ImageDomains domains, ErrorReporter journal) {
         this.cancelRun = cancelRun;
         this.policy = policy;
         this.previews = previews;
@@ -55,7 +51,7 @@ final class ChatKitStream {
         this.journal = journal;
     }
 
-    void write(AccountId caller, StartedRun started, ChatKitEvents out) throws InterruptedException {
+    void write(AccountId caller, RunHandle started, ChatKitEvents out) throws InterruptedException {
         ConversationId thread = started.run().conversation();
         try (RunSubscription run = started.events()) {
             out.begin();
@@ -72,7 +68,7 @@ final class ChatKitStream {
         try {
             follow(thread, run, out);
         } catch (RuntimeException e) {
-            journal.record(StepFailed.internal("chatkit.stream", e));
+            journal.record(SystemFailure.internal("chatkit.stream", e));
             out.write(lost(BROKEN, out));
         }
     }
@@ -83,7 +79,7 @@ final class ChatKitStream {
         do {
             next = next(run);
             out.checkClient();
-            for (LoggedEvent event : next.events()) {
+            for (SequencedEvent event : next.events()) {
                 Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews, domains, out.language());
                 if (shown.isPresent()) {
                     out.write(shown.get());
@@ -96,26 +92,26 @@ final class ChatKitStream {
         } while (!next.isEnd());
     }
 
-    private static WireEvent lost(Words words, ChatKitEvents out) {
-        return new WireEvent.Failed("error", "stream.error", out.language().say(words), false);
+    private static WireEvent lost(LocalizedText words, ChatKitEvents out) {
+        return new WireEvent.Failed("error", "stream.error", out.language().localize(words), false);
     }
 
     private Next next(RunSubscription run) throws InterruptedException {
         try {
-            return run.await(PATIENCE);
-        } catch (StepFailed e) {
+            return run.await(TIMEOUT);
+        } catch (SystemFailure e) {
             journal.record(e);
             return Next.ELSEWHERE;
         }
     }
 
-    private void clientGone(AccountId caller, StartedRun started) {
+    private void clientGone(AccountId caller, RunHandle started) {
         if (!policy.cancelsOnDisconnect()) {
             return;
         }
         try {
             cancelRun.cancel(caller, started.run().conversation(), started.run().id());
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             journal.record(e);
         } catch (Failure gone) {
             log.debug("Run {} is gone with its thread", started.run().id(), gone);

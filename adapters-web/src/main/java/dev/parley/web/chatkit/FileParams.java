@@ -20,7 +20,7 @@ final class FileParams {
 
         @Override
         public Operation operation() {
-            return new AnsweredOperation.CreateFile(
+            return new JsonOperation.CreateFile(
                     AttachmentName.of(Params.required("name", name)),
                     type(Params.required("mime_type", mimeType)),
                     Params.required("size", size));
@@ -37,7 +37,7 @@ final class FileParams {
 
         @Override
         public Operation operation() {
-            return new AnsweredOperation.DeleteFile(AttachmentId.of(Params.required("attachment_id", attachmentId)));
+            return new JsonOperation.DeleteFile(AttachmentId.of(Params.required("attachment_id", attachmentId)));
         }
     }
 
@@ -50,7 +50,7 @@ final class FileParams {
 
         @Override
         public Operation operation() {
-            return new AnsweredOperation.Transcribe(
+            return new JsonOperation.Transcribe(
                     new Recording(Params.required("audio_base64", audio), Params.required("mime_type", mimeType)));
         }
 

@@ -6,7 +6,7 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class InputParams {
 
         @Override
         public Operation operation() {
-            return new StreamedOperation.AddToolOutput(Params.thread(threadId), Params.required("result", result));
+            return new StreamingOperation.AddToolOutput(Params.thread(threadId), Params.required("result", result));
         }
     }
 
@@ -43,9 +43,10 @@ final class InputParams {
             ItemId item = Params.item("item_id", itemId);
             Given given = Params.required("input", input);
             return switch (given.status() == null ? "answered" : given.status()) {
-                case "answered" -> new StreamedOperation.AnswerInput(thread, item, given.all());
-                case "skipped" -> new StreamedOperation.SkipInput(thread, item);
-                default -> throw new InvalidRequest("input.status", Words.of("must be \"answered\" or \"skipped\""));
+                case "answered" -> new StreamingOperation.AnswerInput(thread, item, given.all());
+                case "skipped" -> new StreamingOperation.SkipInput(thread, item);
+                default ->
+                    throw new InvalidRequest("input.status", LocalizedText.of("must be \"answered\" or \"skipped\""));
             };
         }
     }
@@ -60,7 +61,8 @@ final class InputParams {
         private Map<String, Answer> all() {
             Map<String, @Nullable GivenAnswer> given = answers == null ? Map.of() : answers;
             if (given.size() > MOST_ANSWERS) {
-                throw new InvalidRequest("input.answers", Words.of("must have at most {0} entries", MOST_ANSWERS));
+                throw new InvalidRequest(
+                        "input.answers", LocalizedText.of("must have at most {0} entries", MOST_ANSWERS));
             }
             Map<String, Answer> all = new LinkedHashMap<>();
             given.forEach((question, answer) -> {

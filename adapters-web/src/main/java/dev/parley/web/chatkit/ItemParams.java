@@ -7,8 +7,8 @@ import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class ItemParams {
 
         @Override
         public Operation operation() {
-            return new AnsweredOperation.ListItems(
+            return new JsonOperation.ListItems(
                     Params.thread(threadId),
                     Params.order(order),
                     Params.limit(limit),
@@ -49,14 +49,14 @@ final class ItemParams {
         public Operation operation() {
             List<ItemId> items = Params.each(
                     "item_ids", Params.required("item_ids", itemIds), RateItems.MAXIMUM_ITEMS, Params::item);
-            return new AnsweredOperation.Rate(Params.thread(threadId), new LinkedHashSet<>(items), rating());
+            return new JsonOperation.Rate(Params.thread(threadId), new LinkedHashSet<>(items), rating());
         }
 
         private Rating rating() {
             return switch (Params.required("kind", kind)) {
                 case "positive" -> Rating.POSITIVE;
                 case "negative" -> Rating.NEGATIVE;
-                default -> throw new InvalidRequest("kind", Words.of("must be \"positive\" or \"negative\""));
+                default -> throw new InvalidRequest("kind", LocalizedText.of("must be \"positive\" or \"negative\""));
             };
         }
     }
@@ -70,7 +70,7 @@ final class ItemParams {
 
         @Override
         public Operation operation() {
-            return new StreamedOperation.Perform(
+            return new StreamingOperation.Perform(
                     Params.thread(threadId),
                     Params.optionalItem("item_id", itemId),
                     Params.required("action", action).act());
@@ -86,7 +86,7 @@ final class ItemParams {
 
         @Override
         public Operation operation() {
-            return new AnsweredOperation.PerformAtOnce(
+            return new JsonOperation.PerformAtOnce(
                     Params.thread(threadId),
                     Params.optionalItem("item_id", itemId),
                     Params.required("action", action).act());
@@ -100,7 +100,7 @@ final class ItemParams {
             Json given = payload == null ? Json.NULL : payload;
             if (given.text().length() > LONGEST_PAYLOAD) {
                 throw new InvalidRequest(
-                        "action.payload", Words.of("must have at most {0} characters", LONGEST_PAYLOAD));
+                        "action.payload", LocalizedText.of("must have at most {0} characters", LONGEST_PAYLOAD));
             }
             return new Act(Params.id("action.type", type), new Json(Text.storable("action.payload", given.text())));
         }

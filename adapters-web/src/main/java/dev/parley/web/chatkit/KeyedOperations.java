@@ -3,8 +3,8 @@ package dev.parley.web.chatkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.idempotency.IdempotencyKeys;
-import dev.parley.application.idempotency.Once;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.Fingerprint;
@@ -12,7 +12,7 @@ import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ final class KeyedOperations {
      *
      * @throws InvalidRequest if it is no key
      */
-    Optional<Once<RunId>> once(AccountId caller, ChatKitRequest request) {
+    Optional<Idempotency<RunId>> once(AccountId caller, ChatKitRequest request) {
         return key(request).map(key -> keys.once(new Claim(caller, key, fingerprint(request)), RunId::toString));
     }
 
@@ -49,7 +49,7 @@ final class KeyedOperations {
             return Optional.empty();
         }
         if (metadata.length() > LONGEST_METADATA) {
-            throw new InvalidRequest("metadata", Words.of("must have at most {0} bytes", LONGEST_METADATA));
+            throw new InvalidRequest("metadata", LocalizedText.of("must have at most {0} bytes", LONGEST_METADATA));
         }
         return Optional.ofNullable(read(request.bytes().value(), metadata).key())
                 .map(key -> IdempotencyKey.of("metadata." + FIELD, key));

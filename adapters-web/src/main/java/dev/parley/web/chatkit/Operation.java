@@ -1,4 +1,4 @@
 package dev.parley.web.chatkit;
 
 /** What a client of the protocol wants. */
-sealed interface Operation permits StreamedOperation, AnsweredOperation {}
+sealed interface Operation permits StreamingOperation, JsonOperation {}

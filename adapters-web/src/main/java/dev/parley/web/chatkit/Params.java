@@ -4,9 +4,9 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ final class Params {
 
     static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidRequest(field, Words.of("is missing"));
+            throw new InvalidRequest(field, LocalizedText.of("is missing"));
         }
         return value;
     }
@@ -43,7 +43,7 @@ final class Params {
     static String id(String field, @Nullable String given) {
         String id = Text.storable(field, required(field, given));
         if (id.isEmpty() || id.length() > LONGEST_ID) {
-            throw new InvalidRequest(field, Words.of("must have 1 to {0} characters", LONGEST_ID));
+            throw new InvalidRequest(field, LocalizedText.of("must have 1 to {0} characters", LONGEST_ID));
         }
         return id;
     }
@@ -57,7 +57,7 @@ final class Params {
         return switch (order == null ? "desc" : order) {
             case "asc" -> PageOrder.OLDEST_FIRST;
             case "desc" -> PageOrder.NEWEST_FIRST;
-            default -> throw new InvalidRequest("order", Words.of("must be \"asc\" or \"desc\""));
+            default -> throw new InvalidRequest("order", LocalizedText.of("must be \"asc\" or \"desc\""));
         };
     }
 
@@ -65,7 +65,8 @@ final class Params {
     static <T, R> List<R> each(
             String field, List<@Nullable T> given, int maximum, BiFunction<String, @Nullable T, R> read) {
         if (given.size() > maximum) {
-            throw new InvalidRequest(field, Words.of("must have at most {0} entries, not {1}", maximum, given.size()));
+            throw new InvalidRequest(
+                    field, LocalizedText.of("must have at most {0} entries, not {1}", maximum, given.size()));
         }
         return IntStream.range(0, given.size())
                 .mapToObj(index -> read.apply(field + "[" + index + "]", given.get(index)))

@@ -15,7 +15,7 @@ final class ThreadParams {
 
         @Override
         public Operation operation() {
-            return new StreamedOperation.CreateThread(
+            return new StreamingOperation.CreateThread(
                     Params.required("input", input).said("input"));
         }
     }
@@ -27,7 +27,7 @@ final class ThreadParams {
 
         @Override
         public Operation operation() {
-            return new StreamedOperation.AddUserMessage(
+            return new StreamingOperation.AddUserMessage(
                     Params.thread(threadId), Params.required("input", input).said("input"));
         }
     }
@@ -37,7 +37,7 @@ final class ThreadParams {
 
         @Override
         public Operation operation() {
-            return new AnsweredOperation.GetThread(Params.thread(threadId));
+            return new JsonOperation.GetThread(Params.thread(threadId));
         }
     }
 
@@ -46,7 +46,7 @@ final class ThreadParams {
 
         @Override
         public Operation operation() {
-            return new AnsweredOperation.DeleteThread(Params.thread(threadId));
+            return new JsonOperation.DeleteThread(Params.thread(threadId));
         }
     }
 
@@ -58,7 +58,7 @@ final class ThreadParams {
 
         @Override
         public Operation operation() {
-            return new AnsweredOperation.ListThreads(
+            return new JsonOperation.ListThreads(
                     Params.order(order),
                     Params.limit(limit),
                     after == null ? null : ConversationId.of(Params.id("after", after)));
@@ -72,8 +72,7 @@ final class ThreadParams {
 
         @Override
         public Operation operation() {
-            return new AnsweredOperation.UpdateThread(
-                    Params.thread(threadId), Title.of(Params.required("title", title)));
+            return new JsonOperation.UpdateThread(Params.thread(threadId), Title.of(Params.required("title", title)));
         }
     }
 
@@ -84,7 +83,7 @@ final class ThreadParams {
 
         @Override
         public Operation operation() {
-            return new StreamedOperation.Retry(Params.thread(threadId), Params.item("item_id", itemId));
+            return new StreamingOperation.Retry(Params.thread(threadId), Params.item("item_id", itemId));
         }
     }
 }

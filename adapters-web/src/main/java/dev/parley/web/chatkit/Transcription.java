@@ -1,9 +1,9 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.application.audio.Transcriber;
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Transcription {
 
-    private static final Refusal NOBODY_LISTENS = Refusal.of(
+    private static final HttpError NOBODY_LISTENS = HttpError.of(
             HttpStatus.NOT_IMPLEMENTED,
             "TRANSCRIPTION_NOT_CONFIGURED",
-            Words.of("This server cannot write down recordings. Please type instead."));
+            LocalizedText.of("This server cannot write down recordings. Please type instead."));
 
     private final ObjectProvider<Transcriber> transcriber;
 
@@ -26,7 +26,7 @@ final class Transcription {
     String of(Recording recording) {
         Transcriber configured = transcriber.getIfAvailable();
         if (configured == null) {
-            throw new RequestRefused(NOBODY_LISTENS);
+            throw new HttpErrorException(NOBODY_LISTENS);
         }
         return configured.transcribe(recording.audio().value(), recording.mimeType());
     }

@@ -3,7 +3,7 @@ package dev.parley.web.chatkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.application.run.Said;
+import dev.parley.application.run.IncomingMessage;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.conversation.UserInput;
@@ -13,8 +13,8 @@ import dev.parley.domain.item.InputText;
 import dev.parley.domain.item.UserContent;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ public record WireUserInput(
      * @param field where it stands in the request, such as {@code message}
      * @throws InvalidRequest naming the field that cannot be
      */
-    public Said said(String field) {
+    public IncomingMessage said(String field) {
         List<AttachmentId> ids = Params.each(
                 field + ".attachments",
                 attachments == null ? List.of() : attachments,
@@ -70,7 +70,8 @@ public record WireUserInput(
         List<UserContent> parts = Params.each(
                 field + ".content", Params.required(field + ".content", content), MAXIMUM_PARTS, WireUserInput::part);
         checkData(field + ".content", parts);
-        return new Said(new UserInput(parts, List.of(), quoted(), options(field + ".inference_options")), ids);
+        return new IncomingMessage(
+                new UserInput(parts, List.of(), quoted(), options(field + ".inference_options")), ids);
     }
 
     /** The component sends an empty text where nothing is quoted. */
@@ -82,13 +83,13 @@ public record WireUserInput(
         try {
             return AttachmentId.of(Params.required(field, given));
         } catch (AttachmentNotFound e) {
-            throw new InvalidRequest(field, Words.of("names no attachment of yours"));
+            throw new InvalidRequest(field, LocalizedText.of("names no attachment of yours"));
         }
     }
 
     private InferenceOptions options(String field) {
         if (inferenceOptions == null) {
-            return InferenceOptions.USUAL;
+            return InferenceOptions.DEFAULT;
         }
         String model = inferenceOptions.model();
         ToolChoice choice = inferenceOptions.toolChoice();
@@ -102,7 +103,8 @@ public record WireUserInput(
         return switch (Params.required(field + ".type", given.type())) {
             case "input_text" -> new InputText(Params.required(field + ".text", given.text()));
             case "input_tag" -> tag(field, given);
-            default -> throw new InvalidRequest(field + ".type", Words.of("must be \"input_text\" or \"input_tag\""));
+            default ->
+                throw new InvalidRequest(field + ".type", LocalizedText.of("must be \"input_text\" or \"input_tag\""));
         };
     }
 
@@ -118,10 +120,10 @@ public record WireUserInput(
     private static Json data(String field, @Nullable Json given) {
         Json data = given == null ? Json.EMPTY_OBJECT : given;
         if (!data.text().startsWith("{")) {
-            throw new InvalidRequest(field, Words.of("must be an object"));
+            throw new InvalidRequest(field, LocalizedText.of("must be an object"));
         }
         if (bytes(data) > MAXIMUM_DATA_BYTES) {
-            throw new InvalidRequest(field, Words.of("must have at most 64 KiB"));
+            throw new InvalidRequest(field, LocalizedText.of("must have at most 64 KiB"));
         }
         return new Json(Text.storable(field, data.text()));
     }
@@ -132,7 +134,7 @@ public record WireUserInput(
                 .mapToInt(tag -> bytes(((InputTag) tag).data()))
                 .sum();
         if (bytes > MAXIMUM_DATA_BYTES) {
-            throw new InvalidRequest(field, Words.of("must have at most 64 KiB of data in all tags together"));
+            throw new InvalidRequest(field, LocalizedText.of("must have at most 64 KiB of data in all tags together"));
         }
     }
 
@@ -144,7 +146,7 @@ public record WireUserInput(
     private static String name(String field, @Nullable String given) {
         String name = Text.storable(field, Params.required(field, given));
         if (name.isEmpty() || Text.length(name) > MAXIMUM_NAME) {
-            throw new InvalidRequest(field, Words.of("must have 1 to {0} characters", MAXIMUM_NAME));
+            throw new InvalidRequest(field, LocalizedText.of("must have 1 to {0} characters", MAXIMUM_NAME));
         }
         return name;
     }

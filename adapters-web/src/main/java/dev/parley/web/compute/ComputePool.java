@@ -1,7 +1,7 @@
 package dev.parley.web.compute;
 
 import dev.parley.application.shared.ServerBusy;
-import dev.parley.web.connection.Peer;
+import dev.parley.web.connection.ClientConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -28,7 +28,7 @@ public final class ComputePool implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;
     private final Duration timeout;
-    private final Supplier<Peer> clients;
+    private final Supplier<ClientConnection> clients;
 
     /**
      * Makes a pool.
@@ -38,7 +38,8 @@ public final class ComputePool implements AutoCloseable {
      * @param timeout how long one waits to be started, at most
      * @param clients the client for whom the calling thread works
      */
-    ComputePool(String name, int maximumThreads, int maximumQueued, Duration timeout, Supplier<Peer> clients) {
+    ComputePool(
+            String name, int maximumThreads, int maximumQueued, Duration timeout, Supplier<ClientConnection> clients) {
         this.threads = new ThreadPoolExecutor(
                 maximumThreads,
                 maximumThreads,
@@ -60,7 +61,7 @@ public final class ComputePool implements AutoCloseable {
     public static ComputePool of(String name, int maximumThreads) {
         int cores = Runtime.getRuntime().availableProcessors();
         int threads = Math.max(1, Math.min(cores - 1, maximumThreads));
-        return new ComputePool(name, threads, QUEUED_PER_THREAD * threads, TIMEOUT, Peer::ofCurrentRequest);
+        return new ComputePool(name, threads, QUEUED_PER_THREAD * threads, TIMEOUT, ClientConnection::ofCurrentRequest);
     }
 
     /** How many tasks may run and wait together. */
@@ -113,7 +114,7 @@ public final class ComputePool implements AutoCloseable {
     }
 
     private <T> T awaited(FutureTask<T> job) throws InterruptedException, ExecutionException {
-        Peer client = clients.get();
+        ClientConnection client = clients.get();
         long began = System.nanoTime();
         while (true) {
             try {
@@ -134,7 +135,7 @@ public final class ComputePool implements AutoCloseable {
         job.cancel(true);
     }
 
-    private static boolean isGone(Peer client) {
+    private static boolean isGone(ClientConnection client) {
         try {
             client.checkPresent();
             return false;

@@ -20,8 +20,8 @@ class ConnectionConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedConnections(Environment environment) {
         boolean isConfigured = environment.containsProperty(MAXIMUM);
         return tomcat -> {
-            tomcat.setProtocol(WatchedHttp11Protocol.class.getName());
-            tomcat.addEngineValves(new PeerValve());
+            tomcat.setProtocol(DisconnectDetectingProtocol.class.getName());
+            tomcat.addEngineValves(new ClientConnectionValve());
             if (!isConfigured) {
                 tomcat.addConnectorCustomizers(
                         connector -> bound((AbstractProtocol<?>) connector.getProtocolHandler()));

@@ -37,9 +37,9 @@ final class ErrorAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
-    private final Refusals refusals;
+    private final HttpErrors refusals;
 
-    ErrorAdvice(Refusals refusals) {
+    ErrorAdvice(HttpErrors refusals) {
         this.refusals = refusals;
     }
 
@@ -58,7 +58,7 @@ final class ErrorAdvice {
         return answer(refusal(thrown), request);
     }
 
-    static ResponseEntity<Object> answer(Refusal refusal, HttpServletRequest request) {
+    static ResponseEntity<Object> answer(HttpError refusal, HttpServletRequest request) {
         Language language = AcceptedLanguage.spoken(request);
         return ResponseEntity.status(refusal.status())
                 .headers(headers -> refusal.headers().forEach(headers::set))
@@ -78,7 +78,7 @@ final class ErrorAdvice {
                         && DisconnectedClientHelper.isClientDisconnectedException(thrown));
     }
 
-    private Refusal refusal(Exception thrown) {
+    private HttpError refusal(Exception thrown) {
         return switch (thrown) {
             case HttpMessageNotWritableException e ->
                 refusals.of(failureIn(e).<Throwable>map(failure -> failure).orElse(e));
@@ -103,7 +103,7 @@ final class ErrorAdvice {
                 .findFirst();
     }
 
-    private Refusal refusal(Exception thrown, HttpStatus status) {
+    private HttpError refusal(Exception thrown, HttpStatus status) {
         return status.is4xxClientError() ? RequestProblems.of(status) : refusals.of(thrown);
     }
 }

@@ -12,7 +12,7 @@ final class ErrorBody {
 
     private ErrorBody() {}
 
-    static Object of(Refusal refusal, Language language, HttpServletRequest request) {
+    static Object of(HttpError refusal, Language language, HttpServletRequest request) {
         return of(refusal, language, RequestPath.of(request), RequestId.of(request));
     }
 
@@ -21,7 +21,7 @@ final class ErrorBody {
      *
      * @param path as {@link RequestPath} tells it
      */
-    static Object of(Refusal refusal, Language language, String path, String requestId) {
+    static Object of(HttpError refusal, Language language, String path, String requestId) {
         return path.equals(HOSTED) || path.startsWith(HOSTED + "/")
                 ? OpenAiError.of(refusal, language)
                 : ErrorEnvelope.of(refusal, language, requestId);

@@ -10,8 +10,8 @@ import dev.parley.application.shared.Language;
  */
 public record ErrorEnvelope(boolean success, Detail error) {
 
-    static ErrorEnvelope of(Refusal refusal, Language language, String requestId) {
-        return new ErrorEnvelope(false, new Detail(refusal.code(), language.say(refusal.words()), requestId));
+    static ErrorEnvelope of(HttpError refusal, Language language, String requestId) {
+        return new ErrorEnvelope(false, new Detail(refusal.code(), language.localize(refusal.words()), requestId));
     }
 
     /**

@@ -22,10 +22,10 @@ final class FilterFailures extends OncePerRequestFilter {
 
     private static final String BROKEN_OFF = FilterFailures.class.getName();
 
-    private final Refusals refusals;
-    private final RefusalWriter writer;
+    private final HttpErrors refusals;
+    private final HttpErrorWriter writer;
 
-    FilterFailures(Refusals refusals, RefusalWriter writer) {
+    FilterFailures(HttpErrors refusals, HttpErrorWriter writer) {
         this.refusals = refusals;
         this.writer = writer;
     }
@@ -55,7 +55,7 @@ final class FilterFailures extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
-            Refusal refusal = refusals.of(e);
+            HttpError refusal = refusals.of(e);
             if (response.isCommitted()) {
                 breakOff(request);
                 return;

@@ -53,7 +53,7 @@ public final class JsonErrorReportValve extends ErrorReportValve {
         return RequestPath.of(RequestPath.asSent(request), contextPath);
     }
 
-    private void write(Refusal refusal, Request request, Response response) throws IOException {
+    private void write(HttpError refusal, Request request, Response response) throws IOException {
         String id = RequestId.of(request.getRequest());
         response.setHeader(RequestId.HEADER, id);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -9,9 +9,9 @@ import org.springframework.http.HttpStatus;
 /** What a refusal looks like to clients of OpenAI's API. */
 record OpenAiError(Detail error) {
 
-    static OpenAiError of(Refusal refusal, Language language) {
+    static OpenAiError of(HttpError refusal, Language language) {
         return new OpenAiError(new Detail(
-                language.say(refusal.words()),
+                language.localize(refusal.words()),
                 type(refusal.status()),
                 refusal.field(),
                 refusal.code().toLowerCase(Locale.ROOT)));

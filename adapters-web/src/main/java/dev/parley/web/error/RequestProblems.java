@@ -1,6 +1,6 @@
 package dev.parley.web.error;
 
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,33 +17,34 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Refusals of requests that found no handler, or that their handler cannot read. */
 public final class RequestProblems {
 
-    static final Refusal NOT_FOUND =
-            Refusal.of(HttpStatus.NOT_FOUND, "NOT_FOUND", Words.of("There is nothing at this address."));
+    static final HttpError NOT_FOUND =
+            HttpError.of(HttpStatus.NOT_FOUND, "NOT_FOUND", LocalizedText.of("There is nothing at this address."));
 
-    public static final Refusal NOT_JSON = Refusal.of(
+    public static final HttpError NOT_JSON = HttpError.of(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
-            Words.of("The body must be JSON, sent with Content-Type: application/json."));
+            LocalizedText.of("The body must be JSON, sent with Content-Type: application/json."));
 
-    static final Refusal UNREADABLE = invalid(Words.of("The address, its query or a header cannot be read."));
+    static final HttpError UNREADABLE = invalid(LocalizedText.of("The address, its query or a header cannot be read."));
 
-    private static final Refusal NO_MEDIA_TYPES = invalid(Words.of("The Accept header is no list of media types."));
+    private static final HttpError NO_MEDIA_TYPES =
+            invalid(LocalizedText.of("The Accept header is no list of media types."));
 
     private RequestProblems() {}
 
-    static Refusal of(HttpRequestMethodNotSupportedException e) {
+    static HttpError of(HttpRequestMethodNotSupportedException e) {
         Set<HttpMethod> supported = e.getSupportedHttpMethods();
         String allow = supported == null
                 ? ""
                 : supported.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
-        return new Refusal(
+        return new HttpError(
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "METHOD_NOT_ALLOWED",
-                Words.of("This address does not take {0}, but {1}.", e.getMethod(), allow),
+                LocalizedText.of("This address does not take {0}, but {1}.", e.getMethod(), allow),
                 Map.of(HttpHeaders.ALLOW, allow));
     }
 
-    static Refusal of(HttpMediaTypeNotAcceptableException e) {
+    static HttpError of(HttpMediaTypeNotAcceptableException e) {
         if (e.getSupportedMediaTypes().isEmpty()) {
             return NO_MEDIA_TYPES;
         }
@@ -52,39 +53,39 @@ public final class RequestProblems {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining(", "));
-        return Refusal.of(
+        return HttpError.of(
                 HttpStatus.NOT_ACCEPTABLE,
                 "NOT_ACCEPTABLE",
-                Words.of("This address answers with {0}, which the Accept header does not take.", offered));
+                LocalizedText.of("This address answers with {0}, which the Accept header does not take.", offered));
     }
 
-    static Refusal of(MethodArgumentTypeMismatchException e) {
-        return invalid(Words.of("{0} has a value that cannot be read", e.getName()));
+    static HttpError of(MethodArgumentTypeMismatchException e) {
+        return invalid(LocalizedText.of("{0} has a value that cannot be read", e.getName()));
     }
 
-    static Refusal of(MissingServletRequestParameterException e) {
-        return invalid(Words.of("{0} is missing", e.getParameterName()));
+    static HttpError of(MissingServletRequestParameterException e) {
+        return invalid(LocalizedText.of("{0} is missing", e.getParameterName()));
     }
 
-    static Refusal invalid(Words words) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", words);
+    static HttpError invalid(LocalizedText words) {
+        return HttpError.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", words);
     }
 
     /** Whatever else has no better words: the status alone. */
-    static Refusal of(HttpStatus status) {
+    static HttpError of(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> NOT_FOUND;
             case INTERNAL_SERVER_ERROR ->
-                Refusal.of(
+                HttpError.of(
                         status,
                         "INTERNAL_ERROR",
-                        Words.of(
+                        LocalizedText.of(
                                 "Something went wrong on our side. Please report the request id if it happens again."));
             default ->
-                Refusal.of(
+                HttpError.of(
                         status,
                         status == HttpStatus.BAD_REQUEST ? "INVALID_REQUEST" : status.name(),
-                        Words.of("The request was refused: {0}.", status.getReasonPhrase()));
+                        LocalizedText.of("The request was refused: {0}.", status.getReasonPhrase()));
         };
     }
 }

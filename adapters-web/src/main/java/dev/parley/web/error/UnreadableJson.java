@@ -1,6 +1,6 @@
 package dev.parley.web.error;
 
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,25 +18,26 @@ final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    static Refusal of(Throwable thrown) {
+    static HttpError of(Throwable thrown) {
         List<Throwable> causes =
                 Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
-        return first(causes, RequestRefused.class)
-                .map(RequestRefused::refusal)
+        return first(causes, HttpErrorException.class)
+                .map(HttpErrorException::refusal)
                 .or(() -> first(causes, JacksonException.class).map(json -> RequestProblems.invalid(problem(json))))
-                .orElseGet(() -> RequestProblems.invalid(Words.of("body must be JSON")));
+                .orElseGet(() -> RequestProblems.invalid(LocalizedText.of("body must be JSON")));
     }
 
     private static <T> Optional<T> first(List<Throwable> causes, Class<T> type) {
         return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    private static Words problem(JacksonException e) {
+    private static LocalizedText problem(JacksonException e) {
         return switch (e) {
             case StreamConstraintsException tooMuch ->
-                Words.of("body is not allowed: nested deeper than 100, or a name, number or text too long");
-            case InputCoercionException number -> Words.of("{0} has a number that is out of range", field(number));
-            case MismatchedInputException mismatch -> Words.of("{0} has the wrong type", field(mismatch));
+                LocalizedText.of("body is not allowed: nested deeper than 100, or a name, number or text too long");
+            case InputCoercionException number ->
+                LocalizedText.of("{0} has a number that is out of range", field(number));
+            case MismatchedInputException mismatch -> LocalizedText.of("{0} has the wrong type", field(mismatch));
             default -> broken(e.getLocation());
         };
     }
@@ -49,10 +50,10 @@ final class UnreadableJson {
         return path.isEmpty() ? "body" : path.startsWith(".") ? path.substring(1) : "body" + path;
     }
 
-    private static Words broken(@Nullable TokenStreamLocation location) {
+    private static LocalizedText broken(@Nullable TokenStreamLocation location) {
         return location == null || location.getLineNr() < 1
-                ? Words.of("body is not valid JSON")
-                : Words.of(
+                ? LocalizedText.of("body is not valid JSON")
+                : LocalizedText.of(
                         "body is not valid JSON (line {0}, column {1})", location.getLineNr(), location.getColumnNr());
     }
 }

@@ -1,9 +1,9 @@
 package dev.parley.web.history;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.request.ConcurrencyLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +27,11 @@ public final class HistoryPermits implements WebMvcConfigurer {
     private static final String HOLDER = HistoryPermits.class.getName();
     private static final String RETRY_SECONDS = "1";
 
-    private static final Refusal TOO_MANY = new Refusal(
+    private static final HttpError TOO_MANY = new HttpError(
             HttpStatus.TOO_MANY_REQUESTS,
             "HISTORY_LIMIT",
-            Words.of("At most {0} histories can be read at a time. Please wait for the others to end.", AT_A_TIME),
+            LocalizedText.of(
+                    "At most {0} histories can be read at a time. Please wait for the others to end.", AT_A_TIME),
             Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
 
     private final ConcurrencyLimit<AccountId> reading = new ConcurrencyLimit<>(AT_A_TIME);
@@ -38,11 +39,11 @@ public final class HistoryPermits implements WebMvcConfigurer {
     /**
      * Takes a permit for the rest of the request.
      *
-     * @throws RequestRefused if the user has four
+     * @throws HttpErrorException if the user has four
      */
     public void take(AccountId user, HttpServletRequest request) {
         if (!reading.tryBegin(user)) {
-            throw new RequestRefused(TOO_MANY);
+            throw new HttpErrorException(TOO_MANY);
         }
         request.setAttribute(HOLDER, user);
     }

@@ -16,7 +16,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 /** The languages that a client likes best (RFC 9110, section 12.5.4). */
 public final class AcceptedLanguage {
 
-    private static final String USUAL = "en";
+    private static final String DEFAULT = "en";
     private static final Pattern COMMA = Pattern.compile(",");
 
     /** A language range that names a language, with its weight (RFC 4647, section 2.1; RFC 9110, section 12.4.2). */
@@ -31,7 +31,7 @@ public final class AcceptedLanguage {
      * @return its BCP 47 tag; English where the request names none
      */
     public static String of(HttpServletRequest request) {
-        return liked(request).stream().findFirst().map(LanguageRange::getRange).orElse(USUAL);
+        return liked(request).stream().findFirst().map(LanguageRange::getRange).orElse(DEFAULT);
     }
 
     /** The one it likes best of those that Parley speaks; English where it likes none of them. */

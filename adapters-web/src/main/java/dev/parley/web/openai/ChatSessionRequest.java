@@ -6,7 +6,7 @@ import dev.parley.domain.access.SessionTerms;
 import dev.parley.domain.access.Workflow;
 import dev.parley.domain.account.Subject;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ record ChatSessionRequest(
     }
 
     ChatFeatures features() {
-        return Objects.requireNonNullElse(configuration, Configuration.USUAL).features();
+        return Objects.requireNonNullElse(configuration, Configuration.DEFAULT).features();
     }
 
     SessionTerms terms() {
@@ -48,7 +48,7 @@ record ChatSessionRequest(
 
     private static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidRequest(field, Words.of("is missing"));
+            throw new InvalidRequest(field, LocalizedText.of("is missing"));
         }
         return value;
     }
@@ -82,7 +82,7 @@ record ChatSessionRequest(
 
         Duration lifetime() {
             if (anchor != null && !anchor.equals("created_at")) {
-                throw new InvalidRequest("expires_after.anchor", Words.of("must be \"created_at\""));
+                throw new InvalidRequest("expires_after.anchor", LocalizedText.of("must be \"created_at\""));
             }
             return Duration.ofSeconds(required("expires_after.seconds", seconds));
         }
@@ -99,13 +99,13 @@ record ChatSessionRequest(
             @JsonProperty("file_upload") @Nullable FileUpload fileUpload,
             @Nullable History history) {
 
-        private static final Configuration USUAL = new Configuration(null, null, null);
+        private static final Configuration DEFAULT = new Configuration(null, null, null);
 
         ChatFeatures features() {
             return new ChatFeatures(
                     Switch.isOn(titling, true),
-                    Objects.requireNonNullElse(fileUpload, FileUpload.USUAL).uploads(),
-                    Objects.requireNonNullElse(history, History.USUAL).threads());
+                    Objects.requireNonNullElse(fileUpload, FileUpload.DEFAULT).uploads(),
+                    Objects.requireNonNullElse(history, History.DEFAULT).threads());
         }
     }
 
@@ -128,7 +128,7 @@ record ChatSessionRequest(
             @JsonProperty("max_file_size") @Nullable Integer megabytes,
             @JsonProperty("max_files") @Nullable Integer files) {
 
-        private static final FileUpload USUAL = new FileUpload(null, null, null);
+        private static final FileUpload DEFAULT = new FileUpload(null, null, null);
 
         ChatFeatures.Uploads uploads() {
             return new ChatFeatures.Uploads(
@@ -143,7 +143,7 @@ record ChatSessionRequest(
             @Nullable Boolean enabled,
             @JsonProperty("recent_threads") @Nullable Integer recentThreads) {
 
-        private static final History USUAL = new History(null, null);
+        private static final History DEFAULT = new History(null, null);
 
         ChatFeatures.History threads() {
             return new ChatFeatures.History(!Boolean.FALSE.equals(enabled), recentThreads);

@@ -88,7 +88,7 @@ sealed interface HostedContent {
 
         static @Nullable Options of(InferenceOptions options) {
             String tool = options.toolChoice();
-            return options.equals(InferenceOptions.USUAL)
+            return options.equals(InferenceOptions.DEFAULT)
                     ? null
                     : new Options(tool == null ? null : new Choice(tool), options.model());
         }

@@ -11,11 +11,11 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ListedThread;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.NameBasedUuid;
 import dev.parley.domain.shared.Slice;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.shared.Window;
-import dev.parley.domain.shared.Words;
 import dev.parley.web.http.LogContext;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -105,7 +105,7 @@ final class HostedThreadController {
         return switch (order) {
             case "asc" -> true;
             case "desc" -> false;
-            default -> throw new InvalidRequest("order", Words.of("must be \"asc\" or \"desc\""));
+            default -> throw new InvalidRequest("order", LocalizedText.of("must be \"asc\" or \"desc\""));
         };
     }
 
@@ -114,7 +114,7 @@ final class HostedThreadController {
             return null;
         }
         if (!NameBasedUuid.isUuid(cursor)) {
-            throw new InvalidRequest(field, Words.of("must be the id of a thread"));
+            throw new InvalidRequest(field, LocalizedText.of("must be the id of a thread"));
         }
         return ConversationId.of(cursor);
     }

@@ -7,7 +7,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.error.ErrorEnvelope;
 import dev.parley.web.http.PublicAddress;
-import dev.parley.web.idempotency.Attempt;
+import dev.parley.web.idempotency.IdempotentRequest;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -41,7 +41,8 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(AccountId.class, Attempt.class, AttachmentAccess.class, PresentedToken.class)
+                .addRequestWrapperToIgnore(
+                        AccountId.class, IdempotentRequest.class, AttachmentAccess.class, PresentedToken.class)
                 .replaceWithClass(ConversationId.class, String.class)
                 .replaceWithClass(Json.class, Object.class);
     }

@@ -1,7 +1,7 @@
 package dev.parley.web.openapi;
 
 import dev.parley.web.error.ErrorEnvelope;
-import dev.parley.web.idempotency.Attempt;
+import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.idempotency.KeyHeader;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -75,7 +75,7 @@ final class OperationNotes implements OperationCustomizer {
 
     private static boolean takesKey(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Attempt.class);
+                .anyMatch(parameter -> parameter.getParameterType() == IdempotentRequest.class);
     }
 
     private static Set<ApiError> errors(Operation operation, HandlerMethod method) {
@@ -85,7 +85,7 @@ final class OperationNotes implements OperationCustomizer {
         if (!isOpen) {
             errors.add(ApiError.UNAUTHORIZED);
         }
-        Refuses refuses = method.getMethodAnnotation(Refuses.class);
+        Errors refuses = method.getMethodAnnotation(Errors.class);
         if (refuses != null) {
             errors.addAll(List.of(refuses.value()));
         }

@@ -2,9 +2,9 @@ package dev.parley.web.rate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -67,13 +67,13 @@ public final class Rate {
      *
      * @param quota requests a minute; always the same for a key
      * @return headers that tell what is left
-     * @throws RequestRefused with the code RATE_LIMITED if nothing is left
-     * @throws dev.parley.application.shared.StepFailed naming the step {@code rate.count} if requests cannot be counted now
+     * @throws HttpErrorException with the code RATE_LIMITED if nothing is left
+     * @throws dev.parley.application.shared.SystemFailure naming the step {@code rate.count} if requests cannot be counted now
      */
     public Map<String, String> take(Object key, int quota) {
         ConsumptionProbe probe = buckets.get(key, unknown -> bucket(key, quota)).take();
         if (!probe.isConsumed()) {
-            throw new RequestRefused(refusal(quota, roundedUp(probe.getNanosToWaitForRefill())));
+            throw new HttpErrorException(refusal(quota, roundedUp(probe.getNanosToWaitForRefill())));
         }
         return headers(quota, probe.getRemainingTokens(), roundedUp(probe.getNanosToWaitForReset()));
     }
@@ -101,13 +101,13 @@ public final class Rate {
         return source.bucket(policy + ":" + quota + ":" + key, configuration(quota));
     }
 
-    private Refusal refusal(int quota, long seconds) {
+    private HttpError refusal(int quota, long seconds) {
         Map<String, String> headers = new HashMap<>(headers(quota, 0, seconds));
         headers.put(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        return new Refusal(
+        return new HttpError(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "RATE_LIMITED",
-                Words.of("Maximum {0} requests a minute allowed. Please wait {1} s.", quota, seconds),
+                LocalizedText.of("Maximum {0} requests a minute allowed. Please wait {1} s.", quota, seconds),
                 headers);
     }
 

@@ -9,14 +9,14 @@ public interface RequestBucket {
      * Takes one request out, if there is one.
      *
      * @return whether it was there, what is left, and when there will be more
-     * @throws dev.parley.application.shared.StepFailed naming the step {@code rate.count} if nobody can tell now
+     * @throws dev.parley.application.shared.SystemFailure naming the step {@code rate.count} if nobody can tell now
      */
     ConsumptionProbe take();
 
     /**
      * Puts back one request that was taken out and is not to be counted.
      *
-     * @throws dev.parley.application.shared.StepFailed naming the step {@code rate.count} if it cannot be put back now
+     * @throws dev.parley.application.shared.SystemFailure naming the step {@code rate.count} if it cannot be put back now
      */
     void giveBack();
 }

@@ -26,10 +26,10 @@ public final class SignInRate {
     private final Rate clients;
     private final Rate pairs;
     private final Rate accounts;
-    private final GuessedAddresses addresses;
+    private final FailedSignInRate addresses;
     private final SignInCapacity capacity;
 
-    SignInRate(Buckets buckets, GuessedAddresses addresses, SignInCapacity capacity) {
+    SignInRate(Buckets buckets, FailedSignInRate addresses, SignInCapacity capacity) {
         this.clients = new Rate("client", buckets);
         this.pairs = new Rate("address", buckets);
         this.accounts = new Rate("password", buckets);
@@ -42,7 +42,7 @@ public final class SignInRate {
      *
      * @param client its network
      * @return headers that tell what is left
-     * @throws dev.parley.web.error.RequestRefused with the code RATE_LIMITED if nothing is left
+     * @throws dev.parley.web.error.HttpErrorException with the code RATE_LIMITED if nothing is left
      * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
      */
     Map<String, String> takeForClient(String client) {
@@ -77,7 +77,7 @@ public final class SignInRate {
      * guess at the address.
      *
      * @param client its network
-     * @throws dev.parley.web.error.RequestRefused with the code RATE_LIMITED if the client has failed too often with this
+     * @throws dev.parley.web.error.HttpErrorException with the code RATE_LIMITED if the client has failed too often with this
      *     address, or would have to wait too long
      * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
      */
@@ -110,7 +110,7 @@ public final class SignInRate {
      * Runs an attempt of a known caller that needs the caller's password, and counts it if it fails with
      * {@link WrongPassword}.
      *
-     * @throws dev.parley.web.error.RequestRefused with the code RATE_LIMITED if the caller has failed too often
+     * @throws dev.parley.web.error.HttpErrorException with the code RATE_LIMITED if the caller has failed too often
      */
     public <T> T guess(AccountId caller, Supplier<T> attempt) {
         accounts.take(caller, PER_ACCOUNT);

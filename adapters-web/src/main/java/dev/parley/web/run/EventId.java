@@ -1,10 +1,10 @@
 package dev.parley.web.run;
 
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunSubscription.Position;
+import dev.parley.application.event.SequencedEvent;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +20,7 @@ final class EventId {
     private EventId() {}
 
     /** The id of an event, behind the run's id and a colon. */
-    static String suffix(LoggedEvent event) {
+    static String suffix(SequencedEvent event) {
         return event.isTakenOver() ? event.sequence() + ":t" : Long.toString(event.sequence());
     }
 
@@ -33,11 +33,11 @@ final class EventId {
     static Position parse(String field, String text, RunId run) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new InvalidRequest(field, Words.of("must be the id of an event, such as {0}:17", run));
+            throw new InvalidRequest(field, LocalizedText.of("must be the id of an event, such as {0}:17", run));
         }
         String named = matcher.group("run");
         if (named != null && !named.equalsIgnoreCase(run.toString())) {
-            throw new InvalidRequest(field, Words.of("names an event of another run"));
+            throw new InvalidRequest(field, LocalizedText.of("names an event of another run"));
         }
         return new Position(Long.parseLong(matcher.group("sequence")), matcher.group("t") != null);
     }

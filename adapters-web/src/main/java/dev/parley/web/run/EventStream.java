@@ -3,7 +3,7 @@ package dev.parley.web.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.application.shared.Language;
-import dev.parley.web.connection.Peer;
+import dev.parley.web.connection.ClientConnection;
 import dev.parley.web.http.AcceptedLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +28,7 @@ final class EventStream {
     private final JsonMapper json;
     private final byte[] idPrefix;
     private final Language language;
-    private final Peer peer;
+    private final ClientConnection peer;
 
     /** Begins the stream with a comment that names the run. */
     EventStream(HttpServletRequest request, HttpServletResponse response, JsonMapper json, String run)
@@ -42,7 +42,7 @@ final class EventStream {
         this.json = json;
         this.idPrefix = (run + ":").getBytes(UTF_8);
         this.language = AcceptedLanguage.spoken(request);
-        this.peer = Peer.of(request);
+        this.peer = ClientConnection.of(request);
         out.write((": run " + run + "\n\n").getBytes(UTF_8));
     }
 

@@ -1,10 +1,10 @@
 package dev.parley.web.run;
 
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.RunSubscription.Next;
-import dev.parley.application.shared.FailureJournal;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.event.SequencedEvent;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.web.image.ImageDomains;
 import dev.parley.web.item.Previews;
@@ -34,9 +34,9 @@ final class RunAnswer {
     private final JsonMapper json;
     private final Previews previews;
     private final ImageDomains domains;
-    private final FailureJournal journal;
+    private final ErrorReporter journal;
 
-    RunAnswer(JsonMapper json, Previews previews, ImageDomains domains, FailureJournal journal) {
+    RunAnswer(JsonMapper json, Previews previews, ImageDomains domains, ErrorReporter journal) {
         this.previews = previews;
         this.domains = domains;
         this.json = json;
@@ -64,7 +64,7 @@ final class RunAnswer {
             next = next(run);
             events.checkClient();
             silent = next.events().isEmpty() ? silent + 1 : 0;
-            for (LoggedEvent event : next.events()) {
+            for (SequencedEvent event : next.events()) {
                 Optional<WireEvent> shown = WireEvent.of(thread, event.event(), previews, domains, events.language());
                 if (shown.isPresent()) {
                     events.write(EventId.suffix(event), shown.get());
@@ -91,7 +91,7 @@ final class RunAnswer {
     private Next next(RunSubscription run) throws InterruptedException {
         try {
             return run.await(LOOK);
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             journal.record(e);
             return Next.ELSEWHERE;
         }

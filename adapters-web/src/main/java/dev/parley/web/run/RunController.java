@@ -10,10 +10,10 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageSize;
-import dev.parley.web.body.NoBody;
+import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +43,7 @@ final class RunController {
     private final CancelRun cancelRun;
     private final ThreadOfSession threadOfSession;
     private final RunAnswer answer;
-    private final NoBody noBody;
+    private final EmptyBodyValidator noBody;
     private final OpenStreams streams;
 
     RunController(
@@ -52,7 +52,7 @@ final class RunController {
             CancelRun cancelRun,
             ThreadOfSession threadOfSession,
             RunAnswer answer,
-            NoBody noBody,
+            EmptyBodyValidator noBody,
             OpenStreams streams) {
         this.getRuns = getRuns;
         this.followRun = followRun;
@@ -65,7 +65,7 @@ final class RunController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRuns", summary = "List the runs of a thread, newest first")
-    @Refuses({ApiError.INVALID_REQUEST, ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.THREAD_NOT_FOUND})
+    @Errors({ApiError.INVALID_REQUEST, ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.THREAD_NOT_FOUND})
     RunListResponse list(
             AccountId caller,
             @PathVariable("session_id") ConversationId session,
@@ -79,7 +79,7 @@ final class RunController {
 
     @GetMapping(path = "/{run_id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "getRun", summary = "Read how a run stands and what it cost")
-    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.THREAD_NOT_FOUND, ApiError.RUN_NOT_FOUND})
+    @Errors({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.THREAD_NOT_FOUND, ApiError.RUN_NOT_FOUND})
     Envelope<RunResponse> get(
             AccountId caller,
             @PathVariable("session_id") ConversationId session,
@@ -95,7 +95,7 @@ final class RunController {
             operationId = "cancelRun",
             summary =
                     "Stop a run, on whichever node it is; what it has said is kept. Stopping it again changes nothing")
-    @Refuses({
+    @Errors({
         ApiError.FORBIDDEN,
         ApiError.SESSION_NOT_FOUND,
         ApiError.THREAD_NOT_FOUND,
@@ -120,7 +120,7 @@ final class RunController {
             summary =
                     "Stream a run's events from the start, or behind the one that Last-Event-ID or after names, on any"
                             + " node, as often as wanted")
-    @Refuses({
+    @Errors({
         ApiError.INVALID_REQUEST,
         ApiError.FORBIDDEN,
         ApiError.SESSION_NOT_FOUND,

@@ -1,10 +1,10 @@
 package dev.parley.web.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.application.run.IncomingMessage;
 import dev.parley.application.run.OnActiveRun;
-import dev.parley.application.run.Said;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.chatkit.WireUserInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +42,19 @@ record RunRequest(
                     case "interrupt" -> OnActiveRun.INTERRUPT;
                     default ->
                         throw new InvalidRequest(
-                                "on_active_run", Words.of("must be \"reject\", \"enqueue\" or \"interrupt\""));
+                                "on_active_run", LocalizedText.of("must be \"reject\", \"enqueue\" or \"interrupt\""));
                 };
     }
 
-    Said said() {
+    IncomingMessage said() {
         if (message == null) {
-            throw new InvalidRequest("message", Words.of("is missing"));
+            throw new InvalidRequest("message", LocalizedText.of("is missing"));
         }
         if (message.role() == null) {
-            throw new InvalidRequest("message.role", Words.of("is missing"));
+            throw new InvalidRequest("message.role", LocalizedText.of("is missing"));
         }
         if (!message.role().equals("user")) {
-            throw new InvalidRequest("message.role", Words.of("must be \"user\""));
+            throw new InvalidRequest("message.role", LocalizedText.of("must be \"user\""));
         }
         return new WireUserInput(message.content(), message.attachments(), message.quotedText(), message.options())
                 .said("message");

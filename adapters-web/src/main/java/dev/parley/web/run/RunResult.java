@@ -2,10 +2,10 @@ package dev.parley.web.run;
 
 import static dev.parley.web.run.RunResponses.RESPONSES;
 
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.RunSubscription.Next;
+import dev.parley.application.event.SequencedEvent;
 import dev.parley.application.run.GetRuns;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RunResult {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final GetRuns getRuns;
     private final Previews previews;
@@ -37,14 +37,14 @@ final class RunResult {
         try (run) {
             Next next;
             do {
-                next = run.await(PATIENCE);
+                next = run.await(TIMEOUT);
                 next.events().forEach(event -> item(thread, event).ifPresent(items::add));
             } while (!next.isEnd());
         }
         return RESPONSES.run(getRuns.run(caller, thread, run.run())).with(items);
     }
 
-    private Optional<WireItem> item(ConversationId thread, LoggedEvent event) {
+    private Optional<WireItem> item(ConversationId thread, SequencedEvent event) {
         return event.event() instanceof RunEvent.ItemDone done
                 ? WireItem.of(thread, done.item(), previews)
                 : Optional.empty();

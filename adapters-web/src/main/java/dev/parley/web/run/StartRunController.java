@@ -3,20 +3,20 @@ package dev.parley.web.run;
 import static dev.parley.web.run.RunResponses.RESPONSES;
 
 import dev.parley.application.event.RunSubscription;
-import dev.parley.application.run.StartRun;
-import dev.parley.application.run.StartedRun;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.run.RunHandle;
+import dev.parley.application.run.SendMessage;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.http.AcceptedLanguage;
 import dev.parley.web.http.Envelope;
-import dev.parley.web.idempotency.Attempt;
+import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,16 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 final class StartRunController {
 
     /** How long a run may fail with a status of its own; a slow assistant's stream begins after it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private final StartRun startRun;
+    private final SendMessage startRun;
     private final ThreadOfSession threadOfSession;
     private final RunAnswer answer;
     private final RunResult result;
     private final OpenStreams streams;
 
     StartRunController(
-            StartRun startRun,
+            SendMessage startRun,
             ThreadOfSession threadOfSession,
             RunAnswer answer,
             RunResult result,
@@ -65,7 +65,7 @@ final class StartRunController {
             operationId = "startRun",
             summary = "Send a message and stream the assistant's answer; with \"stream\": false wait for its end, with"
                     + " \"background\": true do not")
-    @Refuses({
+    @Errors({
         ApiError.INVALID_REQUEST,
         ApiError.EMPTY_MESSAGE,
         ApiError.MESSAGE_TOO_LONG,
@@ -92,7 +92,7 @@ final class StartRunController {
             @PathVariable("session_id") ConversationId session,
             @PathVariable("thread_id") ConversationId thread,
             @RequestBody RunRequest body,
-            Attempt attempt,
+            IdempotentRequest attempt,
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
@@ -106,12 +106,12 @@ final class StartRunController {
             AccountId caller,
             ConversationId session,
             RunRequest body,
-            Attempt attempt,
+            IdempotentRequest attempt,
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
         RunOptions options = new RunOptions(AcceptedLanguage.of(request), false, false);
-        StartedRun started = startRun.start(
+        RunHandle started = startRun.start(
                 caller, session, body.said(), body.onActive(), options, attempt.once(caller, RunId::toString));
         if (started.isRepeated()) {
             attempt.markReplayed();
@@ -131,15 +131,15 @@ final class StartRunController {
 
     /** The run has written its failure down already, so nothing but the answer is left to give. */
     private static void refuseFailed(RunSubscription events) throws InterruptedException {
-        Optional<StepFailed> failure = events.awaitAnswer(PATIENCE);
+        Optional<SystemFailure> failure = events.awaitAnswer(TIMEOUT);
         if (failure.isPresent()) {
             events.close();
-            throw new RequestRefused(Refusal.of(failure.get()));
+            throw new HttpErrorException(HttpError.of(failure.get()));
         }
     }
 
     private static ResponseEntity<Envelope<RunResponse>> answer(
-            ResponseEntity.BodyBuilder builder, StartedRun started, RunResponse data) {
+            ResponseEntity.BodyBuilder builder, RunHandle started, RunResponse data) {
         return builder.contentType(MediaType.APPLICATION_JSON)
                 .header(RunResponses.RUN_ID, started.run().id().toString())
                 .body(Envelope.of(data));

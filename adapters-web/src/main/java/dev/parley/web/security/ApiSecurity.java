@@ -96,7 +96,7 @@ class ApiSecurity {
 
     /** Ahead of the limit of bodies and of all else that refuses, or the page could not read why. */
     @Bean
-    FilterRegistrationBean<CorsFilter> otherOriginsFilter(OtherOrigins otherOrigins) {
+    FilterRegistrationBean<CorsFilter> otherOriginsFilter(CorsSupport otherOrigins) {
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(otherOrigins.filter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
         return registration;
@@ -115,7 +115,7 @@ class ApiSecurity {
             TokenAccounts accounts,
             AdmitClient admitClient,
             SignedAddresses addresses,
-            SecurityRefusals refusals,
+            SecurityErrors refusals,
             RequestLimits limits,
             Buckets buckets,
             BodyBudget bodies,

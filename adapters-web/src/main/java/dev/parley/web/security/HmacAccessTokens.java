@@ -7,7 +7,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.signin.AccessTokens;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.web.token.PresentedTokens;
@@ -43,7 +43,7 @@ public final class HmacAccessTokens implements AccessTokens {
             token.sign(new MACSigner(secret));
             return token.serialize();
         } catch (JOSEException e) {
-            throw StepFailed.internal("token.issue", e);
+            throw SystemFailure.internal("token.issue", e);
         }
     }
 }

@@ -19,7 +19,11 @@ class HostedSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain hostedChain(
-            HttpSecurity http, RecogniseApiKey recogniseKey, KeyRefusals refusals, BodyBudget bodies, Buckets buckets) {
+            HttpSecurity http,
+            RecogniseApiKey recogniseKey,
+            ApiKeyErrors refusals,
+            BodyBudget bodies,
+            Buckets buckets) {
         BearerSecrets keys = new BearerSecrets(recogniseKey::recognise);
         return ApiSecurity.stateless(http.securityMatcher("/v1/**"))
                 .authorizeHttpRequests(

@@ -1,8 +1,8 @@
 package dev.parley.web.security;
 
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.request.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,10 +25,10 @@ final class SignedAddressFilter extends OncePerRequestFilter {
     /** The year 5138; a longer number is nothing that was signed here. */
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
-    private static final Refusal INVALID = Refusal.of(
+    private static final HttpError INVALID = HttpError.of(
             HttpStatus.FORBIDDEN,
             "INVALID_SIGNATURE",
-            Words.of("This address is not signed by this server, or no longer valid. Get a new one."));
+            LocalizedText.of("This address is not signed by this server, or no longer valid. Get a new one."));
 
     private final SignedAddresses addresses;
 
@@ -59,7 +59,7 @@ final class SignedAddressFilter extends OncePerRequestFilter {
         if (expires == null
                 || !SECONDS.matcher(expires).matches()
                 || !addresses.isValid(request.getMethod(), path, expires, signature)) {
-            throw new RequestRefused(INVALID);
+            throw new HttpErrorException(INVALID);
         }
         request.setAttribute(ATTRIBUTE, true);
     }

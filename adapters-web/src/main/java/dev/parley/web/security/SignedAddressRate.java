@@ -1,9 +1,9 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.rate.Buckets;
 import dev.parley.web.rate.Rate;
 import dev.parley.web.rate.RequestLimits;
@@ -32,10 +32,10 @@ final class SignedAddressRate extends OncePerRequestFilter {
 
     private static final int MAXIMUM_AT_ONCE = 32;
 
-    private static final Refusal TOO_MANY_AT_ONCE = new Refusal(
+    private static final HttpError TOO_MANY_AT_ONCE = new HttpError(
             HttpStatus.TOO_MANY_REQUESTS,
             "RATE_LIMITED",
-            Words.of(
+            LocalizedText.of(
                     "At most {0} files of one user can be sent at a time. Please wait for the others.",
                     MAXIMUM_AT_ONCE),
             Map.of(HttpHeaders.RETRY_AFTER, "1"));
@@ -81,7 +81,7 @@ final class SignedAddressRate extends OncePerRequestFilter {
     private void serve(AccountId owner, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!running.tryBegin(owner)) {
-            throw new RequestRefused(TOO_MANY_AT_ONCE);
+            throw new HttpErrorException(TOO_MANY_AT_ONCE);
         }
         try {
             chain.doFilter(request, response);

@@ -2,7 +2,7 @@ package dev.parley.web.session;
 
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** A new title. */
@@ -10,7 +10,7 @@ record RenameRequest(@Nullable String title) {
 
     Title newTitle() {
         if (title == null) {
-            throw new InvalidRequest("title", Words.of("is missing"));
+            throw new InvalidRequest("title", LocalizedText.of("is missing"));
         }
         return Title.of(title);
     }

@@ -12,14 +12,14 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.PageSize;
-import dev.parley.web.body.NoBody;
+import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.history.HistoryPermits;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.http.LogContext;
-import dev.parley.web.idempotency.Attempt;
+import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.item.Previews;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class SessionController {
     private final RenameSession renameSession;
     private final DeleteSession deleteSession;
     private final Previews previews;
-    private final NoBody noBody;
+    private final EmptyBodyValidator noBody;
 
     SessionController(
             CreateSession createSession,
@@ -59,7 +59,7 @@ final class SessionController {
             RenameSession renameSession,
             DeleteSession deleteSession,
             Previews previews,
-            NoBody noBody) {
+            EmptyBodyValidator noBody) {
         this.createSession = createSession;
         this.listSessions = listSessions;
         this.getSession = getSession;
@@ -73,8 +73,9 @@ final class SessionController {
 
     @PostMapping
     @Operation(operationId = "createSession", summary = "Begin a session")
-    @Refuses({ApiError.SESSION_LIMIT, ApiError.UNSUPPORTED_MEDIA_TYPE})
-    Envelope<SessionResponse> create(AccountId caller, Attempt attempt, HttpServletRequest request) throws IOException {
+    @Errors({ApiError.SESSION_LIMIT, ApiError.UNSUPPORTED_MEDIA_TYPE})
+    Envelope<SessionResponse> create(AccountId caller, IdempotentRequest attempt, HttpServletRequest request)
+            throws IOException {
         noBody.check(request);
         SessionResponse session = attempt.<Conversation, SessionResponse>answer(
                 caller, SessionResponse.class, RESPONSES::session, once -> createSession.create(caller, once));
@@ -84,7 +85,7 @@ final class SessionController {
 
     @GetMapping
     @Operation(operationId = "listSessions", summary = "List your sessions, newest update first")
-    @Refuses(ApiError.INVALID_REQUEST)
+    @Errors(ApiError.INVALID_REQUEST)
     SessionListResponse list(
             AccountId caller,
             @RequestParam(defaultValue = "" + PageSize.MAXIMUM) int limit,
@@ -94,7 +95,7 @@ final class SessionController {
 
     @GetMapping("/{session_id}")
     @Operation(operationId = "getSession", summary = "Read a session and its messages, oldest first")
-    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.HISTORY_LIMIT})
+    @Errors({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.HISTORY_LIMIT})
     Envelope<HistoryResponse> get(
             AccountId caller, @PathVariable("session_id") ConversationId id, HttpServletRequest request) {
         permits.take(caller, request);
@@ -103,7 +104,7 @@ final class SessionController {
 
     @PatchMapping(path = "/{session_id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "renameSession", summary = "Give a session a title of 1 to 200 characters")
-    @Refuses({
+    @Errors({
         ApiError.INVALID_REQUEST,
         ApiError.FORBIDDEN,
         ApiError.SESSION_NOT_FOUND,
@@ -117,7 +118,7 @@ final class SessionController {
 
     @DeleteMapping("/{session_id}")
     @Operation(operationId = "deleteSession", summary = "Delete a session and all that belongs to it")
-    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND})
+    @Errors({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND})
     Envelope<DeletedResponse> delete(AccountId caller, @PathVariable("session_id") ConversationId id) {
         deleteSession.delete(caller, id);
         return Envelope.of(new DeletedResponse(true, id.toString()));
@@ -125,7 +126,7 @@ final class SessionController {
 
     @PostMapping("/{session_id}/threads")
     @Operation(operationId = "openThread", summary = "Get the session's thread, which has the session's id")
-    @Refuses({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.UNSUPPORTED_MEDIA_TYPE})
+    @Errors({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<ThreadResponse> openThread(
             AccountId caller, @PathVariable("session_id") ConversationId id, HttpServletRequest request)
             throws IOException {

@@ -1,9 +1,9 @@
 package dev.parley.web.stream;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.shared.Words;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.rate.RequestLimits;
 import dev.parley.web.request.ConcurrencyLimit;
 import java.util.Map;
@@ -27,12 +27,12 @@ public final class OpenStreams {
     /**
      * Serves a stream of a user from before its run is started, so that a refusal has begun nothing, until its end.
      *
-     * @throws RequestRefused with the code STREAM_LIMIT if the user has as many as are allowed
+     * @throws HttpErrorException with the code STREAM_LIMIT if the user has as many as are allowed
      * @throws InterruptedException if the server stops
      */
     public <T extends @Nullable Object> T serve(AccountId user, Stream<T> stream) throws InterruptedException {
         if (!open.tryBegin(user)) {
-            throw new RequestRefused(refusal());
+            throw new HttpErrorException(refusal());
         }
         try {
             return stream.serve();
@@ -41,11 +41,12 @@ public final class OpenStreams {
         }
     }
 
-    private Refusal refusal() {
-        return new Refusal(
+    private HttpError refusal() {
+        return new HttpError(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "STREAM_LIMIT",
-                Words.of("At most {0} streams can be open at a time. Please close one, or wait for its end.", maximum),
+                LocalizedText.of(
+                        "At most {0} streams can be open at a time. Please close one, or wait for its end.", maximum),
                 Map.of(HttpHeaders.RETRY_AFTER, "1"));
     }
 

@@ -15,11 +15,11 @@ import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
-import dev.parley.web.body.NoBody;
+import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.http.Envelope;
-import dev.parley.web.idempotency.Attempt;
+import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.openapi.ApiError;
-import dev.parley.web.openapi.Refuses;
+import dev.parley.web.openapi.Errors;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class TaskController {
     private final UpdateTask updateTask;
     private final CompleteTask completeTask;
     private final DeleteTask deleteTask;
-    private final NoBody noBody;
+    private final EmptyBodyValidator noBody;
 
     TaskController(
             AddTask addTask,
@@ -58,7 +58,7 @@ final class TaskController {
             UpdateTask updateTask,
             CompleteTask completeTask,
             DeleteTask deleteTask,
-            NoBody noBody) {
+            EmptyBodyValidator noBody) {
         this.addTask = addTask;
         this.listTasks = listTasks;
         this.getTask = getTask;
@@ -71,9 +71,9 @@ final class TaskController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "addTask", summary = "Add a task")
-    @Refuses({ApiError.INVALID_REQUEST, ApiError.TASK_LIMIT, ApiError.REQUEST_TOO_LARGE, ApiError.UNSUPPORTED_MEDIA_TYPE
+    @Errors({ApiError.INVALID_REQUEST, ApiError.TASK_LIMIT, ApiError.REQUEST_TOO_LARGE, ApiError.UNSUPPORTED_MEDIA_TYPE
     })
-    Envelope<TaskResponse> add(AccountId caller, Attempt attempt, @RequestBody TaskRequest request) {
+    Envelope<TaskResponse> add(AccountId caller, IdempotentRequest attempt, @RequestBody TaskRequest request) {
         TaskContent content = request.content();
         return Envelope.of(attempt.<Task, TaskResponse>answer(
                 caller, TaskResponse.class, RESPONSES::task, once -> addTask.add(caller, content, once)));
@@ -84,7 +84,7 @@ final class TaskController {
             operationId = "listTasks",
             summary = "List your tasks by status (all, pending, completed), priority, tag and text, none of them with"
                     + " case; sorted by created, updated, title or priority in the order asc or desc")
-    @Refuses(ApiError.INVALID_REQUEST)
+    @Errors(ApiError.INVALID_REQUEST)
     TaskListResponse list(
             AccountId caller,
             @RequestParam(required = false) @Nullable String status,
@@ -105,7 +105,7 @@ final class TaskController {
 
     @GetMapping("/{task_id}")
     @Operation(operationId = "getTask", summary = "Read a task")
-    @Refuses(ApiError.TASK_NOT_FOUND)
+    @Errors(ApiError.TASK_NOT_FOUND)
     Envelope<TaskResponse> get(AccountId caller, @PathVariable("task_id") String id) {
         return Envelope.of(RESPONSES.task(getTask.get(caller, TaskId.of(id))));
     }
@@ -115,7 +115,7 @@ final class TaskController {
             operationId = "updateTask",
             summary =
                     "Replace a task's title, description, priority and tags; what is left out becomes none, or medium")
-    @Refuses({
+    @Errors({
         ApiError.INVALID_REQUEST,
         ApiError.TASK_NOT_FOUND,
         ApiError.REQUEST_TOO_LARGE,
@@ -129,7 +129,7 @@ final class TaskController {
 
     @PatchMapping("/{task_id}/complete")
     @Operation(operationId = "completeTask", summary = "Mark a pending task as completed, a completed one as pending")
-    @Refuses({ApiError.TASK_NOT_FOUND, ApiError.UNSUPPORTED_MEDIA_TYPE})
+    @Errors({ApiError.TASK_NOT_FOUND, ApiError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<TaskResponse> complete(AccountId caller, @PathVariable("task_id") String id, HttpServletRequest request)
             throws IOException {
         noBody.check(request);
@@ -138,7 +138,7 @@ final class TaskController {
 
     @DeleteMapping("/{task_id}")
     @Operation(operationId = "deleteTask", summary = "Delete a task")
-    @Refuses(ApiError.TASK_NOT_FOUND)
+    @Errors(ApiError.TASK_NOT_FOUND)
     Envelope<DeletedTaskResponse> delete(AccountId caller, @PathVariable("task_id") String id) {
         deleteTask.delete(caller, TaskId.of(id));
         return Envelope.of(new DeletedTaskResponse(true, id));

@@ -1,6 +1,6 @@
 package dev.parley.web.token;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.shared.FailureKind;
 import dev.parley.web.token.TokenMemory.GoodToken;
 import java.nio.ByteBuffer;
@@ -59,7 +59,7 @@ public final class RememberedTokens implements JwtDecoder {
         try {
             own.complete(memory.check(decoded));
             return decoded;
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             if (e.kind() == FailureKind.UNAVAILABLE && PresentedTokens.signInOf(decoded) == null) {
                 return new UncheckedToken(decoded, e);
             }

@@ -3,7 +3,7 @@ package dev.parley.web.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.application.account.IdentifyAccount;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountIdentity;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public final class TokenAccounts {
     /**
      * The account of the issuer and subject of a token that a decoder has found good; added where there is none.
      *
-     * @throws StepFailed if it cannot be read now
+     * @throws SystemFailure if it cannot be read now
      */
     public AccountId accountOf(Jwt token) {
         AccountIdentity identity = new AccountIdentity(

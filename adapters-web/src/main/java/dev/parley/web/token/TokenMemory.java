@@ -2,7 +2,7 @@ package dev.parley.web.token;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.signin.CheckToken;
 import dev.parley.domain.account.AccountId;
 import java.nio.ByteBuffer;
@@ -65,7 +65,7 @@ public final class TokenMemory {
      * Checks a token whose signature is good.
      *
      * @throws JwtValidationException if it is revoked
-     * @throws StepFailed if that cannot be read now
+     * @throws SystemFailure if that cannot be read now
      */
     GoodToken check(Jwt token) {
         AccountId account = accounts.accountOf(token);

@@ -1,6 +1,6 @@
 package dev.parley.web.token;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import java.io.Serial;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -13,15 +13,15 @@ final class UncheckedToken extends Jwt {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final StepFailed failure;
+    private final SystemFailure failure;
 
-    UncheckedToken(Jwt token, StepFailed failure) {
+    UncheckedToken(Jwt token, SystemFailure failure) {
         super(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), token.getHeaders(), token.getClaims());
         this.failure = failure;
     }
 
     /** Why it was not checked. */
-    StepFailed failure() {
+    SystemFailure failure() {
         return failure;
     }
 }

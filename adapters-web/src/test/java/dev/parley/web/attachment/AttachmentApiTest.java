@@ -12,7 +12,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.application.attachment.AttachmentAccess;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.OpenAttachment;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.web.testing.Answer;
@@ -143,7 +143,7 @@ class AttachmentApiTest {
     @Test
     void aClientThatGoesAwayLeavesAnAttachmentThatCanBeUploaded() throws IOException {
         AttachmentId id = attachments.created("a", "text/plain", 600_000);
-        List<StepFailed> before = parley.journal().failures();
+        List<SystemFailure> before = parley.journal().failures();
         String head = "PUT %s HTTP/1.1\r\nHost: parley\r\nAuthorization: Bearer %s\r\nContent-Length: 600000\r\n\r\n"
                 .formatted(at(id), user.token());
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), parley.port())) {
@@ -257,7 +257,7 @@ class AttachmentApiTest {
 
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.code()).isEqualTo("INTERNAL_ERROR");
-            assertThat(own.journal().failures()).extracting(StepFailed::step).containsExactly("attachment.read");
+            assertThat(own.journal().failures()).extracting(SystemFailure::step).containsExactly("attachment.read");
         }
     }
 

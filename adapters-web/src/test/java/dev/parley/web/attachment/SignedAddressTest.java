@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.web.body.BodyBudget;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
@@ -252,7 +252,7 @@ class SignedAddressTest {
             while (true) {
                 share.add(SOME_BYTES);
             }
-        } catch (RequestRefused full) {
+        } catch (HttpErrorException full) {
             // The quarter that one account may have is taken.
         }
     }

@@ -3,7 +3,7 @@ package dev.parley.web.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.web.error.RequestRefused;
+import dev.parley.web.error.HttpErrorException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -86,13 +86,13 @@ class BodyBudgetTest {
                 share.add(1);
                 taken++;
             }
-        } catch (RequestRefused full) {
+        } catch (HttpErrorException full) {
             return taken;
         }
     }
 
     private static void assertRefused(BodyBudget.Share share, int bytes) {
-        assertThatExceptionOfType(RequestRefused.class)
+        assertThatExceptionOfType(HttpErrorException.class)
                 .isThrownBy(() -> share.add(bytes))
                 .withMessageStartingWith("The server is reading too many requests");
     }

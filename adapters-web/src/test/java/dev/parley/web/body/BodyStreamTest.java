@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.domain.shared.Words;
-import dev.parley.web.connection.Peer;
-import dev.parley.web.error.Refusal;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.connection.ClientConnection;
+import dev.parley.web.error.HttpError;
+import dev.parley.web.error.HttpErrorException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -33,7 +33,7 @@ class BodyStreamTest {
 
     @Test
     void aByteMoreThanTheMaximumIsRefused() {
-        assertThatExceptionOfType(RequestRefused.class)
+        assertThatExceptionOfType(HttpErrorException.class)
                 .isThrownBy(() -> body("hello", 4).readAllBytes())
                 .withMessageContaining("at most");
     }
@@ -46,7 +46,9 @@ class BodyStreamTest {
         assertThat(body.read()).isEqualTo('h');
 
         nanos.incrementAndGet();
-        assertThatExceptionOfType(RequestRefused.class).isThrownBy(body::read).withMessageContaining("60 s");
+        assertThatExceptionOfType(HttpErrorException.class)
+                .isThrownBy(body::read)
+                .withMessageContaining("60 s");
     }
 
     @Test
@@ -54,13 +56,15 @@ class BodyStreamTest {
         BodyStream body = body("hello", 5);
         body.setTimeout(
                 Duration.ofSeconds(90),
-                Refusal.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", Words.of("body ended early")));
+                HttpError.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", LocalizedText.of("body ended early")));
 
         nanos.set(Duration.ofSeconds(89).toNanos());
         assertThat(body.read()).isEqualTo('h');
 
         nanos.set(Duration.ofSeconds(90).toNanos());
-        assertThatExceptionOfType(RequestRefused.class).isThrownBy(body::read).withMessage("body ended early");
+        assertThatExceptionOfType(HttpErrorException.class)
+                .isThrownBy(body::read)
+                .withMessage("body ended early");
     }
 
     @Test
@@ -112,7 +116,7 @@ class BodyStreamTest {
     }
 
     private BodyStream body(String text, int maximum) {
-        Peer sender = new Peer() {
+        ClientConnection sender = new ClientConnection() {
             @Override
             public void checkPresent() {}
 

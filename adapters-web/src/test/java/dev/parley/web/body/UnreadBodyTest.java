@@ -3,7 +3,7 @@ package dev.parley.web.body;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.web.connection.Peer;
+import dev.parley.web.connection.ClientConnection;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,12 +85,12 @@ class UnreadBodyTest {
 
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-            request.setAttribute(Peer.class.getName(), new Sender());
+            request.setAttribute(ClientConnection.class.getName(), new Sender());
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 
-    private final class Sender implements Peer {
+    private final class Sender implements ClientConnection {
 
         @Override
         public void checkPresent() {}

@@ -3,7 +3,7 @@ package dev.parley.web.chatkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.application.run.Said;
+import dev.parley.application.run.IncomingMessage;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.item.InferenceOptions;
@@ -30,7 +30,7 @@ class WireUserInputTest {
                               "text": "\\u00e9\\n\\u0000 \\/" }}],
                  "attachments": ["atc_000000000000000000000001", "atc_000000000000000000000002"], "quoted_text": "she floats",
                  "inference_options": {"tool_choice": {"id": "search"}, "model": "small"}, "later": [1]}"""))
-                .isEqualTo(new Said(
+                .isEqualTo(new IncomingMessage(
                         new UserInput(
                                 List.of(
                                         new InputText("What of "),
@@ -64,7 +64,7 @@ class WireUserInputTest {
             })
     void allThatAnInputNeeds(String json) {
         assertThat(said(json.replace('\'', '"')))
-                .isEqualTo(new Said(
+                .isEqualTo(new IncomingMessage(
                         new UserInput(List.of(new InputTag("a", "b", Json.EMPTY_OBJECT, null, false))), List.of()));
     }
 
@@ -130,7 +130,7 @@ class WireUserInputTest {
         return catchThrowableOfType(InvalidRequest.class, () -> said(json));
     }
 
-    private static Said said(String json) {
+    private static IncomingMessage said(String json) {
         return RunningParley.shared()
                 .json()
                 .readValue(json, WireUserInput.class)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.shared.ServerBusy;
-import dev.parley.web.connection.Peer;
+import dev.parley.web.connection.ClientConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class ComputePoolTest {
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
-    private volatile Peer client = () -> {};
+    private volatile ClientConnection client = () -> {};
 
     @AfterEach
     void end() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.InMemoryHistoryRepository;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
@@ -131,7 +131,7 @@ class HistoryReadingTest {
         assertThat(parley.journal()
                         .failures()
                         .subList(before, parley.journal().failures().size()))
-                .extracting(StepFailed::step)
+                .extracting(SystemFailure::step)
                 .containsExactly("item.read");
         reads.reset();
         assertThat(ada.session(session).status()).isEqualTo(200);
@@ -216,7 +216,7 @@ class HistoryReadingTest {
         AtomicInteger times = new AtomicInteger();
         reads.before(() -> {
             if (times.incrementAndGet() == read) {
-                throw StepFailed.unavailable("item.read", new IllegalStateException("the database is away"));
+                throw SystemFailure.unavailable("item.read", new IllegalStateException("the database is away"));
             }
         });
     }

@@ -15,7 +15,7 @@ import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.signin.WrongPassword;
-import dev.parley.web.error.RequestRefused;
+import dev.parley.web.error.HttpErrorException;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class SignInRateTest {
     private final Buckets buckets = Buckets.ofThisNode(new MeterOf(clock));
     private final SignInRate rate = new SignInRate(
             buckets,
-            new GuessedAddresses(
+            new FailedSignInRate(
                     buckets,
                     new RecogniseClient(ports.unitOfWork(), ports.signIns()),
                     clock::advance,
@@ -50,8 +50,8 @@ class SignInRateTest {
             assertThat(fails(ADA, ATTACKER)).isTrue();
         }
 
-        assertThatThrownBy(() -> fails(ADA, ATTACKER)).isInstanceOf(RequestRefused.class);
-        assertThatThrownBy(() -> succeeds(ADA, ATTACKER)).isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(() -> fails(ADA, ATTACKER)).isInstanceOf(HttpErrorException.class);
+        assertThatThrownBy(() -> succeeds(ADA, ATTACKER)).isInstanceOf(HttpErrorException.class);
         assertThat(succeeds(ADA, ELSEWHERE)).isTrue();
         assertThat(succeeds(BOB, ATTACKER)).isTrue();
     }
@@ -125,7 +125,7 @@ class SignInRateTest {
             assertThatThrownBy(() -> rate.guess(CALLER, SignInRateTest::wrong)).isInstanceOf(WrongPassword.class);
         }
 
-        assertThatThrownBy(() -> rate.guess(CALLER, () -> true)).isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(() -> rate.guess(CALLER, () -> true)).isInstanceOf(HttpErrorException.class);
         clock.advance(Duration.ofMinutes(1));
         assertThat(rate.guess(CALLER, () -> true)).isTrue();
     }
@@ -143,7 +143,7 @@ class SignInRateTest {
     private boolean isMade(String client) {
         try {
             return fails(ADA, client);
-        } catch (RequestRefused refused) {
+        } catch (HttpErrorException refused) {
             clock.advance(Duration.ofSeconds(1));
             return false;
         }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.run.Usage;
 import dev.parley.web.testing.Answer;
@@ -137,7 +137,7 @@ class RunApiTest {
 
         assertThat(parley.journal().failures())
                 .filteredOn(failure -> cause.equals(failure.getCause()))
-                .extracting(StepFailed::step)
+                .extracting(SystemFailure::step)
                 .containsExactly("assistant");
     }
 

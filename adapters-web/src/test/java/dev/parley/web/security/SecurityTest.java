@@ -107,7 +107,7 @@ class SecurityTest {
             """)
     void theReasonIsToldAndIsInTheLogAndTheTokenIsNot(String claims, String reason) {
         String token = Tokens.with(claims);
-        Logger logger = (Logger) LoggerFactory.getLogger(SecurityRefusals.class);
+        Logger logger = (Logger) LoggerFactory.getLogger(SecurityErrors.class);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         logger.setLevel(Level.INFO);

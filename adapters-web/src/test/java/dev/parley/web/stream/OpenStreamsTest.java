@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class OpenStreamsTest {
 
     private static final int MAXIMUM = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String NEW_THREAD =
             "{\"type\":\"threads.create\",\"params\":{\"input\":{\"content\":[{\"type\":\"input_text\",\"text\":\"hi\"}],"
                     + "\"attachments\":[],\"inference_options\":{}}}}";
@@ -97,7 +97,7 @@ class OpenStreamsTest {
     void theEndOfTheRunLetsTheNextIn() {
         end.countDown();
 
-        await().atMost(PATIENCE).until(() -> user.get(events).status() == 200);
+        await().atMost(TIMEOUT).until(() -> user.get(events).status() == 200);
     }
 
     private void awaitEnd() {
@@ -109,7 +109,7 @@ class OpenStreamsTest {
     }
 
     private void awaitRoom() {
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(TIMEOUT).until(() -> {
             RawRequest next = RawRequest.get(parley.port(), Objects.requireNonNull(user.token()), events);
             if (next.readUntil("\r\n\r\n").startsWith("HTTP/1.1 200")) {
                 open.add(next);

@@ -30,14 +30,14 @@ import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
 import dev.parley.application.run.GetRuns;
 import dev.parley.application.run.OnActiveRun;
+import dev.parley.application.run.RunAdmission;
 import dev.parley.application.run.RunEngine;
-import dev.parley.application.run.RunLogWriter;
+import dev.parley.application.run.RunLogFlusher;
 import dev.parley.application.run.RunPolicy;
 import dev.parley.application.run.RunQueue;
-import dev.parley.application.run.RunStarter;
-import dev.parley.application.run.StartRun;
+import dev.parley.application.run.SendMessage;
 import dev.parley.application.run.StartThread;
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.task.AddTask;
@@ -51,7 +51,7 @@ import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.PlainJsonTrees;
 import dev.parley.application.testing.PortsUnderTest;
-import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.testing.RecordingErrorReporter;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.application.thread.AnswerQuestions;
 import dev.parley.application.thread.AnswerToolCall;
@@ -113,8 +113,8 @@ class InMemoryParley {
     private final ShiftedClock clock = new ShiftedClock();
 
     @Bean
-    RecordingJournal journal() {
-        return new RecordingJournal();
+    RecordingErrorReporter journal() {
+        return new RecordingErrorReporter();
     }
 
     @Bean
@@ -168,7 +168,7 @@ class InMemoryParley {
     }
 
     @Bean
-    RunEngine runEngine(Assistant assistant, ActionHandlers actions, RunStreams streams, FailureJournal journal) {
+    RunEngine runEngine(Assistant assistant, ActionHandlers actions, RunStreams streams, ErrorReporter journal) {
         return new RunEngine(
                 actions.beside(assistant),
                 new ToolBox(
@@ -191,7 +191,7 @@ class InMemoryParley {
     }
 
     @Bean
-    RunQueue runQueue(RunEngine engine, FailureJournal journal) {
+    RunQueue runQueue(RunEngine engine, ErrorReporter journal) {
         return new RunQueue(
                 ports.unitOfWork(),
                 ports.conversations(),
@@ -205,13 +205,13 @@ class InMemoryParley {
     }
 
     @Bean
-    RunLogWriter runLogWriter(RunStreams streams, RunEngine engine) {
-        return new RunLogWriter(ports.unitOfWork(), ports.log(), streams, engine);
+    RunLogFlusher runLogWriter(RunStreams streams, RunEngine engine) {
+        return new RunLogFlusher(ports.unitOfWork(), ports.log(), streams, engine);
     }
 
     @Bean
-    RunStarter runStarter(RunEngine engine, RunQueue queue, RunStreams streams) {
-        return new RunStarter(
+    RunAdmission runStarter(RunEngine engine, RunQueue queue, RunStreams streams) {
+        return new RunAdmission(
                 ports.unitOfWork(),
                 ports.conversations(),
                 ports.runs(),
@@ -226,32 +226,32 @@ class InMemoryParley {
     }
 
     @Bean
-    StartRun startRun(RunStarter starter) {
-        return new StartRun(starter, ports.conversations(), ports.runs(), RUNS, ids, clock, ports.claims());
+    SendMessage startRun(RunAdmission starter) {
+        return new SendMessage(starter, ports.conversations(), ports.runs(), RUNS, ids, clock, ports.claims());
     }
 
     @Bean
-    StartThread startThread(RunStarter starter) {
+    StartThread startThread(RunAdmission starter) {
         return new StartThread(starter, ports.conversations(), RUNS, ids, clock, ports.claims());
     }
 
     @Bean
-    AnswerToolCall answerToolCall(RunStarter starter) {
+    AnswerToolCall answerToolCall(RunAdmission starter) {
         return new AnswerToolCall(starter, ports.conversations());
     }
 
     @Bean
-    AnswerQuestions answerQuestions(RunStarter starter) {
+    AnswerQuestions answerQuestions(RunAdmission starter) {
         return new AnswerQuestions(starter, ports.conversations(), Examples.LIMITS, new PlainJsonTrees());
     }
 
     @Bean
-    RetryMessage retryMessage(RunStarter starter) {
+    RetryMessage retryMessage(RunAdmission starter) {
         return new RetryMessage(starter, ports.conversations());
     }
 
     @Bean
-    PerformAction performAction(RunStarter starter, ActionHandlers handlers) {
+    PerformAction performAction(RunAdmission starter, ActionHandlers handlers) {
         return new PerformAction(
                 starter,
                 ports.unitOfWork(),
@@ -321,7 +321,7 @@ class InMemoryParley {
     }
 
     @Bean
-    RunClock runClock(RunLogWriter writer, RunStreams streams) {
+    RunClock runClock(RunLogFlusher writer, RunStreams streams) {
         return new RunClock(writer, streams);
     }
 
@@ -421,7 +421,7 @@ class InMemoryParley {
     }
 
     @Bean
-    DeleteAttachment deleteAttachment(AttachmentStore store, FailureJournal journal) {
+    DeleteAttachment deleteAttachment(AttachmentStore store, ErrorReporter journal) {
         return new DeleteAttachment(ports.unitOfWork(), ports.attachments(), store, journal);
     }
 

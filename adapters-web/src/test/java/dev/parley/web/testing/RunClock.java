@@ -1,7 +1,7 @@
 package dev.parley.web.testing;
 
 import dev.parley.application.event.RunStreams;
-import dev.parley.application.run.RunLogWriter;
+import dev.parley.application.run.RunLogFlusher;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -13,14 +13,14 @@ final class RunClock implements AutoCloseable {
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
 
-    RunClock(RunLogWriter writer, RunStreams streams) {
+    RunClock(RunLogFlusher writer, RunStreams streams) {
         ScheduledFuture<?> unused = schedule.scheduleWithFixedDelay(
                 () -> {
                     writer.flush();
                     streams.poll();
                 },
                 0,
-                RunLogWriter.PAUSE.toMillis(),
+                RunLogFlusher.PAUSE.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 

@@ -2,7 +2,7 @@ package dev.parley.web.testing;
 
 import dev.parley.application.access.AddApiKey;
 import dev.parley.application.access.RevokeApiKey;
-import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.testing.RecordingErrorReporter;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyTerms;
 import java.net.URI;
@@ -109,8 +109,8 @@ public final class RunningParley implements AutoCloseable {
     }
 
     /** What failed. */
-    public RecordingJournal journal() {
-        return application.getBean(RecordingJournal.class);
+    public RecordingErrorReporter journal() {
+        return application.getBean(RecordingErrorReporter.class);
     }
 
     /** What writes and reads its JSON. */

@@ -14,7 +14,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.signin.CheckToken;
 import dev.parley.application.signin.LogOut;
@@ -212,10 +212,10 @@ class TokenMemoryTest {
         String user = madeElsewhere("");
         users.convert(node.decode(operator));
 
-        assertThatThrownBy(() -> cutOff.decode(tokenOfSignIn())).isInstanceOf(StepFailed.class);
-        assertThatThrownBy(() -> users.convert(cutOff.decode(user))).isInstanceOf(StepFailed.class);
-        assertThatThrownBy(() -> users.operator(cutOff.decode(user))).isInstanceOf(StepFailed.class);
-        assertThatThrownBy(() -> users.convert(cutOff.decode(operator))).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(() -> cutOff.decode(tokenOfSignIn())).isInstanceOf(SystemFailure.class);
+        assertThatThrownBy(() -> users.convert(cutOff.decode(user))).isInstanceOf(SystemFailure.class);
+        assertThatThrownBy(() -> users.operator(cutOff.decode(user))).isInstanceOf(SystemFailure.class);
+        assertThatThrownBy(() -> users.convert(cutOff.decode(operator))).isInstanceOf(SystemFailure.class);
         assertThat(users.operator(cutOff.decode(operator)).isAuthenticated()).isTrue();
     }
 
@@ -224,7 +224,7 @@ class TokenMemoryTest {
         JwtDecoder broken = decoder(over(new DefectiveUnits()));
 
         assertThatThrownBy(() -> broken.decode(madeElsewhere(",\"scope\":\"parley.admin\"")))
-                .isInstanceOf(StepFailed.class);
+                .isInstanceOf(SystemFailure.class);
     }
 
     @Test
@@ -425,7 +425,7 @@ class TokenMemoryTest {
 
         @Override
         public <T> T execute(Supplier<T> work) {
-            throw StepFailed.internal("begin", new IllegalStateException("a defect"));
+            throw SystemFailure.internal("begin", new IllegalStateException("a defect"));
         }
 
         @Override
@@ -438,7 +438,7 @@ class TokenMemoryTest {
 
         @Override
         public <T> T execute(Supplier<T> work) {
-            throw StepFailed.unavailable("begin", new IllegalStateException("the store is away"));
+            throw SystemFailure.unavailable("begin", new IllegalStateException("the store is away"));
         }
 
         @Override

@@ -8,7 +8,7 @@ public interface SecretGenerator {
     /**
      * The secret of a new API key.
      *
-     * @throws dev.parley.application.shared.StepFailed naming the step {@code secret.generate}, as every method here
+     * @throws dev.parley.application.shared.SystemFailure naming the step {@code secret.generate}, as every method here
      */
     Secret ofKey();
 

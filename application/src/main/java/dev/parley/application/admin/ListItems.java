@@ -10,10 +10,10 @@ import dev.parley.domain.history.ItemRange;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.Slice;
 import dev.parley.domain.shared.Window;
-import dev.parley.domain.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,8 +58,8 @@ public final class ListItems {
         return cursor == null
                 ? null
                 : threads.sequence(thread, cursor)
-                        .orElseThrow(
-                                () -> new InvalidRequest(field, Words.of("must be the id of an item of this thread")));
+                        .orElseThrow(() -> new InvalidRequest(
+                                field, LocalizedText.of("must be the id of an item of this thread")));
     }
 
     /** Reads on until there are enough entries or bytes, or no more, and it is known whether one more would be shown. */

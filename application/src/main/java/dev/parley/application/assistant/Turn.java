@@ -39,8 +39,8 @@ public record Turn(
                 transcript,
                 message,
                 TurnCause.SPOKEN,
-                RunOptions.USUAL.locale(),
-                RunOptions.USUAL.clientActs());
+                RunOptions.DEFAULT.locale(),
+                RunOptions.DEFAULT.clientActs());
     }
 
     /** What stands for the message of a user who has not said anything. */

@@ -1,7 +1,7 @@
 package dev.parley.application.attachment;
 
-import dev.parley.application.shared.FailureJournal;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentRepository;
@@ -15,10 +15,10 @@ final class AttachmentRemoval {
     private final UnitOfWork unitOfWork;
     private final AttachmentRepository attachments;
     private final AttachmentStore store;
-    private final FailureJournal journal;
+    private final ErrorReporter journal;
 
     AttachmentRemoval(
-            UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, FailureJournal journal) {
+            UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, ErrorReporter journal) {
         this.unitOfWork = unitOfWork;
         this.attachments = attachments;
         this.store = store;
@@ -39,7 +39,7 @@ final class AttachmentRemoval {
     private void discard(ContentId content) {
         try {
             store.delete(content);
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             journal.record(e);
         }
     }

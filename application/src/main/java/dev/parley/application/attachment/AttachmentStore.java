@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * type replaces the built-in one.
  *
  * <p>A content is written once, under an id that was never used before, and never changes. Whatever of the store's own goes
- * wrong is a {@link dev.parley.application.shared.StepFailed} named {@code attachment.write}, {@code attachment.read} or
+ * wrong is a {@link dev.parley.application.shared.SystemFailure} named {@code attachment.write}, {@code attachment.read} or
  * {@code attachment.delete}.
  */
 public interface AttachmentStore {

@@ -1,6 +1,6 @@
 package dev.parley.application.attachment;
 
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
@@ -16,7 +16,7 @@ public final class DeleteAttachment {
 
     /** Makes the use case from its ports. */
     public DeleteAttachment(
-            UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, FailureJournal journal) {
+            UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, ErrorReporter journal) {
         this.attachments = attachments;
         this.removal = new AttachmentRemoval(unitOfWork, attachments, store, journal);
     }

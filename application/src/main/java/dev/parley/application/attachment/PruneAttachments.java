@@ -1,6 +1,6 @@
 package dev.parley.application.attachment;
 
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
@@ -18,7 +18,7 @@ public final class PruneAttachments {
     private static final Logger log = LoggerFactory.getLogger(PruneAttachments.class);
 
     /** How long an attachment may wait for its message. */
-    static final Duration PATIENCE = Duration.ofDays(1);
+    static final Duration TIMEOUT = Duration.ofDays(1);
 
     /** How often {@link #prune} wants to be called. */
     public static final Duration PERIOD = Duration.ofHours(1);
@@ -36,7 +36,7 @@ public final class PruneAttachments {
             UnitOfWork unitOfWork,
             AttachmentRepository attachments,
             AttachmentStore store,
-            FailureJournal journal,
+            ErrorReporter journal,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.attachments = attachments;
@@ -47,7 +47,7 @@ public final class PruneAttachments {
 
     /** Deletes what is to be deleted now, each attachment in a unit of its own; any number of nodes may do so at once. */
     public void prune() {
-        Instant before = clock.instant().minus(PATIENCE);
+        Instant before = clock.instant().minus(TIMEOUT);
         int removed = 0;
         List<Attachment> batch;
         do {
@@ -56,7 +56,7 @@ public final class PruneAttachments {
         } while (batch.size() == BATCH);
         store.sweep(before, contents -> unitOfWork.read(() -> attachments.known(contents)));
         if (removed > 0) {
-            log.info("{} attachments that no message used within {} were deleted", removed, PATIENCE);
+            log.info("{} attachments that no message used within {} were deleted", removed, TIMEOUT);
         }
     }
 

@@ -14,7 +14,7 @@ public interface Thumbnails {
      * @param image an image, which need not be one
      * @return the small image; empty if it cannot be read, or is too large to be
      * @throws dev.parley.application.shared.ServerBusy if it cannot be done now
-     * @throws dev.parley.application.shared.StepFailed if the image cannot be kept on disk meanwhile
+     * @throws dev.parley.application.shared.SystemFailure if the image cannot be kept on disk meanwhile
      */
     Optional<Image> of(InputStream image);
 }

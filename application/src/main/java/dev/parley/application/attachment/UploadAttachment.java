@@ -9,7 +9,7 @@ import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.AttachmentSizeMismatch;
 import dev.parley.domain.attachment.AttachmentTypeMismatch;
 import dev.parley.domain.attachment.ContentId;
-import dev.parley.domain.attachment.FirstBytes;
+import dev.parley.domain.attachment.FileSignature;
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.attachment.UploadSuperseded;
 import java.io.ByteArrayInputStream;
@@ -125,8 +125,8 @@ public final class UploadAttachment {
         InputStream exact = new ExactStream(body, attachment.size(), () -> {
             throw new AttachmentSizeMismatch(attachment.size());
         });
-        byte[] first = exact.readNBytes(FirstBytes.COUNT);
-        new FirstBytes(first).checkAre(attachment.type());
+        byte[] first = exact.readNBytes(FileSignature.COUNT);
+        new FileSignature(first).checkAre(attachment.type());
         return new SequenceInputStream(new ByteArrayInputStream(first), exact);
     }
 }

@@ -9,7 +9,7 @@ public interface Transcriber {
      * @param audio the whole recording
      * @param mimeType its type, such as {@code audio/webm;codecs=opus}
      * @return what is said in it; empty where nothing is
-     * @throws dev.parley.application.shared.StepFailed if it cannot be done now
+     * @throws dev.parley.application.shared.SystemFailure if it cannot be done now
      */
     String transcribe(byte[] audio, String mimeType);
 }

@@ -1,8 +1,8 @@
 package dev.parley.application.conversation;
 
 import dev.parley.application.attachment.AttachmentStore;
-import dev.parley.application.shared.FailureJournal;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.ContentId;
@@ -21,7 +21,7 @@ public final class ConversationRemoval {
     private final ConversationRepository conversations;
     private final AttachmentRepository attachments;
     private final AttachmentStore store;
-    private final FailureJournal journal;
+    private final ErrorReporter journal;
 
     /** Makes it from its ports. */
     public ConversationRemoval(
@@ -29,7 +29,7 @@ public final class ConversationRemoval {
             ConversationRepository conversations,
             AttachmentRepository attachments,
             AttachmentStore store,
-            FailureJournal journal) {
+            ErrorReporter journal) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.attachments = attachments;
@@ -47,7 +47,7 @@ public final class ConversationRemoval {
         });
         try {
             store.deleteAll(orphans);
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             journal.record(e);
         }
     }

@@ -1,6 +1,6 @@
 package dev.parley.application.conversation;
 
-import dev.parley.application.idempotency.Once;
+import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
@@ -51,7 +51,7 @@ public final class CreateSession {
      * @throws dev.parley.domain.idempotency.IdempotencyKeyInUse if a request with the same key is creating it
      * @throws dev.parley.domain.idempotency.IdempotencyKeyReused if the key was used for another request
      */
-    public Outcome<Conversation> create(AccountId owner, Once<Conversation> once) {
+    public Outcome<Conversation> create(AccountId owner, Idempotency<Conversation> once) {
         Conversation conversation = start(owner);
         return unitOfWork.execute(() -> once.perform(() -> add(conversation)));
     }

@@ -13,7 +13,7 @@ public final class EventWindow {
     /** Logged events that are kept for readers who are not far behind. */
     private static final int KEPT = 256;
 
-    private final List<LoggedEvent> events = new ArrayList<>();
+    private final List<SequencedEvent> events = new ArrayList<>();
     private long dropped;
     private long logged;
     private long takenOverFrom;
@@ -35,7 +35,7 @@ public final class EventWindow {
     }
 
     void append(RunEvent event) {
-        events.add(new LoggedEvent(last() + 1, false, event));
+        events.add(new SequencedEvent(last() + 1, false, event));
     }
 
     /** Notes that the log has all events up to a sequence. */
@@ -56,11 +56,11 @@ public final class EventWindow {
     }
 
     /** What the log does not have yet, and more behind it. */
-    Unlogged unlogged(RunId run, List<RunEvent> more) {
+    EventBatch unlogged(RunId run, List<RunEvent> more) {
         List<RunEvent> unlogged = new ArrayList<>();
         events.subList((int) (logged - dropped), events.size()).forEach(event -> unlogged.add(event.event()));
         unlogged.addAll(more);
-        return new Unlogged(run, logged + 1, unlogged);
+        return new EventBatch(run, logged + 1, unlogged);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class EventWindow {
     }
 
     /** The events behind a position that it {@link #reaches}. */
-    List<LoggedEvent> behind(long position) {
+    List<SequencedEvent> behind(long position) {
         return position >= last() ? List.of() : List.copyOf(events.subList((int) (position - dropped), events.size()));
     }
 
@@ -88,7 +88,7 @@ public final class EventWindow {
      *
      * @param first the sequence of the first event
      */
-    public record Unlogged(RunId run, long first, List<RunEvent> events) {
+    public record EventBatch(RunId run, long first, List<RunEvent> events) {
 
         public boolean isEmpty() {
             return events.isEmpty();

@@ -67,14 +67,14 @@ public interface RunLog {
      * @param state whether more can come
      * @param hasMore whether more was there and is beyond what was to be read
      */
-    record Tail(List<LoggedEvent> events, long takenOverFrom, State state, boolean hasMore) {
+    record Tail(List<SequencedEvent> events, long takenOverFrom, State state, boolean hasMore) {
 
         public Tail {
             events = List.copyOf(events);
         }
 
         /** All that a run has behind a position. */
-        public Tail(List<LoggedEvent> events, long takenOverFrom, State state) {
+        public Tail(List<SequencedEvent> events, long takenOverFrom, State state) {
             this(events, takenOverFrom, state, false);
         }
     }

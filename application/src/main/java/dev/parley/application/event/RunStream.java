@@ -1,6 +1,6 @@
 package dev.parley.application.event;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.run.RunId;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class RunStream {
     private final EventWindow window;
     private boolean answering;
     private State state = State.OPEN;
-    private @Nullable StepFailed failure;
+    private @Nullable SystemFailure failure;
 
     private enum State {
         OPEN,
@@ -64,13 +64,13 @@ public final class RunStream {
     /**
      * Tells an event at once; the log follows.
      *
-     * @throws StepFailed if the log is too far behind
+     * @throws SystemFailure if the log is too far behind
      */
     public void publish(RunEvent event) {
         lock.lock();
         try {
             if (window.last() - window.logged() >= MAXIMUM_UNLOGGED) {
-                throw StepFailed.unavailable("run.log", new IllegalStateException("the log is too far behind"));
+                throw SystemFailure.unavailable("run.log", new IllegalStateException("the log is too far behind"));
             }
             append(event);
         } finally {
@@ -90,7 +90,7 @@ public final class RunStream {
     }
 
     /** What the log does not have yet, and more behind it. */
-    public EventWindow.Unlogged unlogged(List<RunEvent> more) {
+    public EventWindow.EventBatch unlogged(List<RunEvent> more) {
         lock.lock();
         try {
             return window.unlogged(run, more);
@@ -162,7 +162,7 @@ public final class RunStream {
     }
 
     /** Ends the stream with an event that could not be logged. */
-    public void fail(StepFailed cause, RunEvent.Failed event) {
+    public void fail(SystemFailure cause, RunEvent.Failed event) {
         lock.lock();
         try {
             append(event);
@@ -173,7 +173,7 @@ public final class RunStream {
     }
 
     /** Ends the stream because of a failure that its events tell. */
-    public void failed(StepFailed cause) {
+    public void failed(SystemFailure cause) {
         lock.lock();
         try {
             failure = cause;
@@ -192,7 +192,7 @@ public final class RunStream {
      * @return no events where none came in time
      * @throws InterruptedException if the thread is interrupted while it waits
      */
-    public Unread await(long position, boolean sawTakeover, Duration timeout) throws InterruptedException {
+    public EventSlice await(long position, boolean sawTakeover, Duration timeout) throws InterruptedException {
         long nanos = timeout.toNanos();
         lock.lockInterruptibly();
         try {
@@ -211,7 +211,7 @@ public final class RunStream {
      * @return the failure of a run that ended before its assistant said anything
      * @throws InterruptedException if the thread is interrupted while it waits
      */
-    Optional<StepFailed> awaitAnswer(Duration timeout) throws InterruptedException {
+    Optional<SystemFailure> awaitAnswer(Duration timeout) throws InterruptedException {
         long nanos = timeout.toNanos();
         lock.lockInterruptibly();
         try {
@@ -224,15 +224,15 @@ public final class RunStream {
         }
     }
 
-    private Unread unread(long begin) {
+    private EventSlice unread(long begin) {
         if (!window.reaches(begin)) {
-            return new Unread(List.of(), Unread.Kind.BEHIND);
+            return new EventSlice(List.of(), EventSlice.Kind.BEHIND);
         }
-        List<LoggedEvent> events = window.behind(begin);
+        List<SequencedEvent> events = window.behind(begin);
         return switch (state) {
-            case OPEN -> new Unread(events, Unread.Kind.MORE);
-            case ENDED -> new Unread(events, Unread.Kind.LAST);
-            case LOST -> new Unread(List.of(), Unread.Kind.LOST);
+            case OPEN -> new EventSlice(events, EventSlice.Kind.MORE);
+            case ENDED -> new EventSlice(events, EventSlice.Kind.LAST);
+            case LOST -> new EventSlice(List.of(), EventSlice.Kind.LOST);
         };
     }
 

@@ -66,7 +66,7 @@ public final class RunStreams {
     /**
      * A stream of a run that does not run here, for one more reader who has seen all up to a position.
      *
-     * @throws dev.parley.application.shared.StepFailed if the log cannot be read; nothing is followed then
+     * @throws dev.parley.application.shared.SystemFailure if the log cannot be read; nothing is followed then
      */
     public RunStream follow(RunId run, long position) {
         RunStream stream =

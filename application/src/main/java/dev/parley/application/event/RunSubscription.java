@@ -2,7 +2,7 @@ package dev.parley.application.event;
 
 import dev.parley.application.event.RunLog.State;
 import dev.parley.application.event.RunLog.Tail;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.run.RunId;
 import java.time.Duration;
 import java.util.List;
@@ -49,14 +49,14 @@ public final class RunSubscription implements AutoCloseable {
      * @param timeout how long to wait for one
      * @return the events; {@link Next#isLast} where no more will come, and no events where none came in time
      * @throws InterruptedException if the thread is interrupted while it waits
-     * @throws StepFailed if the log cannot be read
+     * @throws SystemFailure if the log cannot be read
      */
     public Next await(Duration timeout) throws InterruptedException {
         RunStream current = stream;
         if (current == null) {
             return readLog();
         }
-        Unread unread = current.await(position, sawTakeover, timeout);
+        EventSlice unread = current.await(position, sawTakeover, timeout);
         return switch (unread.kind()) {
             case MORE -> seen(unread.events(), End.NONE);
             case LAST -> seen(unread.events(), End.LAST);
@@ -73,7 +73,7 @@ public final class RunSubscription implements AutoCloseable {
      * @return the failure of a run that ended on this node before its assistant said anything
      * @throws InterruptedException if the thread is interrupted while it waits
      */
-    public Optional<StepFailed> awaitAnswer(Duration timeout) throws InterruptedException {
+    public Optional<SystemFailure> awaitAnswer(Duration timeout) throws InterruptedException {
         return begunHere == null ? Optional.empty() : begunHere.awaitAnswer(timeout);
     }
 
@@ -95,7 +95,7 @@ public final class RunSubscription implements AutoCloseable {
     private Next readLog() {
         Optional<Tail> read = streams.read(run, position);
         if (read.isEmpty()) {
-            return seen(List.of(new LoggedEvent(position + 1, false, RunEnd.DELETED)), End.LAST);
+            return seen(List.of(new SequencedEvent(position + 1, false, RunOutcome.DELETED)), End.LAST);
         }
         Tail tail = read.get();
         if (tail.takenOverFrom() > 0 && !sawTakeover && position >= tail.takenOverFrom()) {
@@ -119,7 +119,7 @@ public final class RunSubscription implements AutoCloseable {
         stream = local.orElseGet(() -> streams.follow(run, position));
     }
 
-    private Next seen(List<LoggedEvent> events, End end) {
+    private Next seen(List<SequencedEvent> events, End end) {
         if (!events.isEmpty()) {
             position = events.getLast().sequence();
             sawTakeover = events.getLast().isTakenOver();
@@ -137,7 +137,7 @@ public final class RunSubscription implements AutoCloseable {
      * What a reader has seen last.
      *
      * @param sequence 0 for nothing
-     * @param isTakenOver whether that event was taken over; see {@link LoggedEvent}
+     * @param isTakenOver whether that event was taken over; see {@link SequencedEvent}
      */
     public record Position(long sequence, boolean isTakenOver) {
 
@@ -151,7 +151,7 @@ public final class RunSubscription implements AutoCloseable {
      * @param isLast whether no more will come
      * @param isElsewhere whether more may come, but from another node
      */
-    public record Next(List<LoggedEvent> events, boolean isLast, boolean isElsewhere) {
+    public record Next(List<SequencedEvent> events, boolean isLast, boolean isElsewhere) {
 
         /** No more from this node. */
         public static final Next ELSEWHERE = new Next(List.of(), false, true);

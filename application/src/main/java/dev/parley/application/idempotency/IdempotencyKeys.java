@@ -25,7 +25,7 @@ public final class IdempotencyKeys {
      *
      * @param snapshot how what was made is remembered; runs inside the unit of work, so it must wait for nothing
      */
-    public <T> Once<T> once(Claim claim, Function<T, String> snapshot) {
+    public <T> Idempotency<T> once(Claim claim, Function<T, String> snapshot) {
         return new OncePerKey<>(outcomes, clock, quota, claim, snapshot);
     }
 }

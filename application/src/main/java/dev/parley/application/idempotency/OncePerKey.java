@@ -20,7 +20,7 @@ record OncePerKey<T>(
         StorageQuota quota,
         Claim claim,
         Function<T, String> snapshot)
-        implements Once<T> {
+        implements Idempotency<T> {
 
     @Override
     public Outcome<T> perform(Supplier<T> work) {
@@ -31,7 +31,7 @@ record OncePerKey<T>(
     }
 
     @Override
-    public <S> Once<S> from(Function<S, T> remembered) {
+    public <S> Idempotency<S> from(Function<S, T> remembered) {
         return new OncePerKey<>(outcomes, clock, quota, claim, snapshot.compose(remembered));
     }
 

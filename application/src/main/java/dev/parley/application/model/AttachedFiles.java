@@ -3,8 +3,8 @@ package dev.parley.application.model;
 import dev.parley.application.attachment.AttachmentAccess;
 import dev.parley.application.attachment.OpenAttachment;
 import dev.parley.application.attachment.OpenAttachment.Opened;
-import dev.parley.application.shared.FailureJournal;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.MimeType;
@@ -37,15 +37,16 @@ public final class AttachedFiles {
 
     private final OpenAttachment openAttachment;
     private final Set<FileKind> sent;
-    private final FileRoom room;
-    private final FailureJournal journal;
+    private final PromptFileBudget room;
+    private final ErrorReporter journal;
 
     /**
      * Makes a reader.
      *
      * @param sent the kinds of files that the model takes
      */
-    public AttachedFiles(OpenAttachment openAttachment, Set<FileKind> sent, FileRoom room, FailureJournal journal) {
+    public AttachedFiles(
+            OpenAttachment openAttachment, Set<FileKind> sent, PromptFileBudget room, ErrorReporter journal) {
         this.openAttachment = openAttachment;
         this.sent = Set.copyOf(sent);
         this.room = room;
@@ -57,7 +58,7 @@ public final class AttachedFiles {
      *
      * @param newestFirst the first are read first, and those for which there is no room are left out
      * @return the contents that a model can be sent, to be closed when it has answered
-     * @throws StepFailed if the database cannot serve, or the thread is interrupted; a file that cannot be read is left out
+     * @throws SystemFailure if the database cannot serve, or the thread is interrupted; a file that cannot be read is left out
      */
     FileContents read(AccountId owner, List<MessageAttachment> newestFirst) {
         List<MessageAttachment> wanted = newestFirst.stream()
@@ -69,7 +70,7 @@ public final class AttachedFiles {
                 : takeRoom().map(taken -> read(owner, wanted, taken)).orElse(FileContents.NONE);
     }
 
-    private FileContents read(AccountId owner, List<MessageAttachment> wanted, FileRoom.Taken taken) {
+    private FileContents read(AccountId owner, List<MessageAttachment> wanted, PromptFileBudget.Taken taken) {
         Reading reading = new Reading(new AttachmentAccess.Caller(owner));
         try {
             wanted.forEach(reading::take);
@@ -81,16 +82,16 @@ public final class AttachedFiles {
         return new FileContents(Map.copyOf(reading.contents), taken);
     }
 
-    private Optional<FileRoom.Taken> takeRoom() {
+    private Optional<PromptFileBudget.Taken> takeRoom() {
         try {
-            Optional<FileRoom.Taken> taken = room.take();
+            Optional<PromptFileBudget.Taken> taken = room.take();
             if (taken.isEmpty()) {
                 log.warn("A model is told the names of files alone: too many others are being answered with files");
             }
             return taken;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw StepFailed.unavailable(STEP, e);
+            throw SystemFailure.unavailable(STEP, e);
         }
     }
 
@@ -115,8 +116,8 @@ public final class AttachedFiles {
             try {
                 open(file).ifPresent(content -> contents.put(file.id(), content));
             } catch (IOException e) {
-                unreadable(StepFailed.unavailable(STEP, e));
-            } catch (StepFailed e) {
+                unreadable(SystemFailure.unavailable(STEP, e));
+            } catch (SystemFailure e) {
                 if (!(e.getCause() instanceof IOException)) {
                     throw e;
                 }
@@ -156,7 +157,7 @@ public final class AttachedFiles {
             return Base64.getEncoder().encodeToString(bytes);
         }
 
-        private void unreadable(StepFailed failure) {
+        private void unreadable(SystemFailure failure) {
             if (Thread.currentThread().isInterrupted()) {
                 throw failure;
             }

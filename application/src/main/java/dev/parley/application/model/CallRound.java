@@ -13,12 +13,12 @@ import java.util.Optional;
 final class CallRound {
 
     private final Reply reply;
-    private final EndingTools endingTools;
+    private final HandoffTools endingTools;
     private final CallBudget budget;
     private final List<RequestedCall> made = new ArrayList<>();
     private final List<Prompt.Message> results = new ArrayList<>();
 
-    CallRound(Reply reply, EndingTools endingTools, CallBudget budget) {
+    CallRound(Reply reply, HandoffTools endingTools, CallBudget budget) {
         this.reply = reply;
         this.endingTools = endingTools;
         this.budget = budget;

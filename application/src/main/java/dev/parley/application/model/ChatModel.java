@@ -10,7 +10,7 @@ public interface ChatModel {
      * 100 ms.
      *
      * @return what it asks for beside what it has said
-     * @throws dev.parley.application.shared.StepFailed if it cannot answer; what it has said stands
+     * @throws dev.parley.application.shared.SystemFailure if it cannot answer; what it has said stands
      */
     ModelTurn answer(Prompt prompt, Speech speech);
 

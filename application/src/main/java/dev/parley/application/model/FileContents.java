@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param byId by the attachments' ids
  * @param room what they take in memory until this is closed; null where they take none
  */
-record FileContents(Map<String, Prompt.File> byId, FileRoom.@Nullable Taken room) implements AutoCloseable {
+record FileContents(Map<String, Prompt.File> byId, PromptFileBudget.@Nullable Taken room) implements AutoCloseable {
 
     static final FileContents NONE = new FileContents(Map.of(), null);
 

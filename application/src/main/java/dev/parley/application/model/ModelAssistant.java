@@ -5,7 +5,7 @@ import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.shared.Language;
 import dev.parley.application.tool.ToolBox;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.List;
 /** A model as an assistant: its turn, the tools that it calls, their results, and its next turn, until it has answered. */
 public final class ModelAssistant implements Assistant {
 
-    private static final Words ROUNDS_USED_UP =
-            Words.of("I have used as many steps as I may for one answer and stop here. Please tell me how to go on.");
+    private static final LocalizedText ROUNDS_USED_UP = LocalizedText.of(
+            "I have used as many steps as I may for one answer and stop here. Please tell me how to go on.");
 
     private final ChatModel model;
     private final ToolBox tools;
-    private final EndingTools endingTools;
+    private final HandoffTools endingTools;
     private final AttachedFiles files;
     private final InstantSource clock;
     private final ModelPolicy policy;
@@ -27,7 +27,7 @@ public final class ModelAssistant implements Assistant {
     public ModelAssistant(
             ChatModel model,
             ToolBox tools,
-            EndingTools endingTools,
+            HandoffTools endingTools,
             AttachedFiles files,
             InstantSource clock,
             ModelPolicy policy) {
@@ -48,11 +48,11 @@ public final class ModelAssistant implements Assistant {
     }
 
     private void answer(Turn turn, Reply reply, List<Prompt.Message> messages) {
-        EndingTools offered = turn.clientActs() ? endingTools : EndingTools.NONE;
+        HandoffTools offered = turn.clientActs() ? endingTools : HandoffTools.NONE;
         Thinking thinking = policy.showsReasoning() ? new Thinking(reply, clock) : null;
         CallBudget budget = new CallBudget(policy.maximumCalls());
         for (int round = 0; round <= policy.maximumRounds(); round++) {
-            Heard heard = new Heard(reply, thinking);
+            SpeechRelay heard = new SpeechRelay(reply, thinking);
             ModelTurn answered = model.answer(
                     new Prompt(
                             messages,
@@ -65,7 +65,7 @@ public final class ModelAssistant implements Assistant {
                 return;
             }
             if (round == policy.maximumRounds()) {
-                heard.add(Language.of(turn.locale()).say(ROUNDS_USED_UP));
+                heard.add(Language.of(turn.locale()).localize(ROUNDS_USED_UP));
                 return;
             }
             CallRound calls = new CallRound(reply, offered, budget);

@@ -97,7 +97,7 @@ final class Transcript {
 
     private void add(Item item) {
         switch (item) {
-            case UserMessage message -> messages.add(UserWords.of(message, contents));
+            case UserMessage message -> messages.add(UserPromptRenderer.of(message, contents));
             case AssistantMessage message -> messages.add(new Prompt.FromAssistant(message.text(), List.of()));
             case ToolCall call -> add(call);
             case ClientToolCall call -> add(call);

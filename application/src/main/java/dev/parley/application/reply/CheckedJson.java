@@ -39,8 +39,8 @@ final class CheckedJson {
 
     private static Json bounded(String what, Json json) {
         Json storable = Storable.json(json);
-        if (storable.text().length() > Telling.MAXIMUM_LENGTH) {
-            throw new IllegalArgumentException(what + " has more than " + Telling.MAXIMUM_LENGTH + " UTF-16 units");
+        if (storable.text().length() > ReplyOutput.MAXIMUM_LENGTH) {
+            throw new IllegalArgumentException(what + " has more than " + ReplyOutput.MAXIMUM_LENGTH + " UTF-16 units");
         }
         return storable;
     }

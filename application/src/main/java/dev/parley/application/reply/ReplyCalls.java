@@ -17,7 +17,7 @@ import dev.parley.domain.item.StructuredInput;
 import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.item.Widget;
 import dev.parley.domain.shared.Json;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,14 +31,14 @@ final class ReplyCalls {
     private static final Logger log = LoggerFactory.getLogger(ReplyCalls.class);
     private static final int MAXIMUM_QUESTIONS = 100;
 
-    private final Telling telling;
+    private final ReplyOutput replyOutput;
     private final CheckedJson json;
     private final ToolBox tools;
     private final ToolContext context;
     private final Language language;
 
-    ReplyCalls(Telling telling, CheckedJson json, ToolBox tools, ToolContext context) {
-        this.telling = telling;
+    ReplyCalls(ReplyOutput replyOutput, CheckedJson json, ToolBox tools, ToolContext context) {
+        this.replyOutput = replyOutput;
         this.json = json;
         this.tools = tools;
         this.context = context;
@@ -47,11 +47,11 @@ final class ReplyCalls {
 
     ToolResult callTool(RequestedCall call) {
         RequestedCall storable = Storable.call(call);
-        ToolCall committed = (ToolCall) telling.commit(draft(storable));
-        telling.check();
-        telling.tell(new RunEvent.Progress(null, language.say(activity(storable))));
+        ToolCall committed = (ToolCall) replyOutput.commit(draft(storable));
+        replyOutput.check();
+        replyOutput.tell(new RunEvent.Progress(null, language.localize(activity(storable))));
         ToolResult result = call(storable);
-        telling.commitOutcome(committed.returned(new ToolCall.Outcome(result.content(), result.isError())));
+        replyOutput.commitOutcome(committed.returned(new ToolCall.Outcome(result.content(), result.isError())));
         Json widget = result.widget();
         if (widget != null) {
             show(storable.name(), widget);
@@ -59,10 +59,10 @@ final class ReplyCalls {
         return result;
     }
 
-    private Words activity(RequestedCall call) {
+    private LocalizedText activity(RequestedCall call) {
         return tools.definition(call.name())
                 .map(ToolDefinition::activity)
-                .orElseGet(() -> Words.of("Looking for the tool {0}…", call.name()));
+                .orElseGet(() -> LocalizedText.of("Looking for the tool {0}…", call.name()));
     }
 
     /** A tool never ends the answer, whatever it wants to show. */
@@ -74,35 +74,36 @@ final class ReplyCalls {
             log.error("The tool {} shows what is no widget: {}", tool, RootCause.of(e), e);
             return;
         }
-        telling.commit(new Widget(telling.newId(ItemId.Prefix.MESSAGE), Item.DRAFT, tree, null, telling.now()));
+        replyOutput.commit(
+                new Widget(replyOutput.newId(ItemId.Prefix.MESSAGE), Item.DRAFT, tree, null, replyOutput.now()));
     }
 
     ItemId callClientTool(RequestedCall call) {
         RequestedCall storable = Storable.call(call);
         Json arguments = json.object("the arguments of " + storable.name(), new Json(call.arguments()));
         ClientToolCall draft = new ClientToolCall(
-                telling.newId(ItemId.Prefix.TOOL_CALL),
+                replyOutput.newId(ItemId.Prefix.TOOL_CALL),
                 Item.DRAFT,
                 storable.callId(),
                 storable.name(),
                 arguments,
                 null,
-                telling.now());
-        telling.commit(draft);
-        telling.end();
+                replyOutput.now());
+        replyOutput.commit(draft);
+        replyOutput.end();
         return draft.id();
     }
 
     ItemId ask(List<Question> questions) {
         StructuredInput input = input(questions, null);
-        telling.commit(input);
+        replyOutput.commit(input);
         return input.id();
     }
 
     ItemId ask(RequestedCall call, List<Question> questions) {
         ToolCall asking = draft(Storable.call(call));
         StructuredInput input = input(questions, asking.id());
-        telling.commit(List.of(asking, input), List.of());
+        replyOutput.commit(List.of(asking, input), List.of());
         return input.id();
     }
 
@@ -117,23 +118,23 @@ final class ReplyCalls {
             throw new IllegalArgumentException("two questions have the same id");
         }
         return new StructuredInput(
-                telling.newId(ItemId.Prefix.MESSAGE),
+                replyOutput.newId(ItemId.Prefix.MESSAGE),
                 Item.DRAFT,
                 StructuredInput.Status.PENDING,
                 storable,
                 asking,
-                telling.now());
+                replyOutput.now());
     }
 
     private ToolCall draft(RequestedCall call) {
         return new ToolCall(
-                telling.newId(ItemId.Prefix.TOOL_CALL),
+                replyOutput.newId(ItemId.Prefix.TOOL_CALL),
                 Item.DRAFT,
                 call.callId(),
                 call.name(),
                 call.arguments(),
                 null,
-                telling.now());
+                replyOutput.now());
     }
 
     private ToolResult call(RequestedCall call) {

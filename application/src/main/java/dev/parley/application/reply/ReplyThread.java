@@ -9,31 +9,31 @@ import org.jspecify.annotations.Nullable;
 /** What an assistant changes of the thread itself. */
 final class ReplyThread {
 
-    private final Telling telling;
+    private final ReplyOutput replyOutput;
 
-    ReplyThread(Telling telling) {
-        this.telling = telling;
+    ReplyThread(ReplyOutput replyOutput) {
+        this.replyOutput = replyOutput;
     }
 
     void title(String text) {
-        telling.check();
+        replyOutput.check();
         String storable = Text.madeStorable(text);
         if (Text.isBlank(storable)) {
             throw new IllegalArgumentException("a title must not be blank");
         }
         Title title = Title.fromMessage(storable);
-        telling.update(conversation -> conversation.renamed(title, telling.now()));
+        replyOutput.update(conversation -> conversation.renamed(title, replyOutput.now()));
     }
 
     void status(ThreadStatus status) {
-        telling.check();
+        replyOutput.check();
         ThreadStatus storable = Storable.status(status);
-        telling.update(conversation -> conversation.withStatus(storable, telling.now()));
+        replyOutput.update(conversation -> conversation.withStatus(storable, replyOutput.now()));
     }
 
     void imageDomains(@Nullable List<String> domains) {
-        telling.check();
+        replyOutput.check();
         List<String> storable = domains == null ? null : Storable.texts(domains);
-        telling.update(conversation -> conversation.withImageDomains(storable, telling.now()));
+        replyOutput.update(conversation -> conversation.withImageDomains(storable, replyOutput.now()));
     }
 }

@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns what an assistant says and does into items, and tells the stream meanwhile. */
 public final class RunReply implements Reply {
 
-    private final Telling telling;
+    private final ReplyOutput replyOutput;
     private final JsonTrees trees;
     private final CheckedJson json;
     private final ReplyThread thread;
     private final ReplyCalls calls;
-    private final Interruption interruption;
-    private @Nullable SpokenMessage message;
+    private final CancellationToken cancellationToken;
+    private @Nullable MessageStream message;
     private @Nullable Usage usage;
 
     public RunReply(
@@ -50,36 +50,39 @@ public final class RunReply implements Reply {
             Turn turn,
             ToolBox tools,
             JsonTrees trees,
-            RunLedger ledger,
+            RunTransactions ledger,
             RunStream stream,
-            Interruption interruption) {
-        this.telling = new Telling(run, ledger, stream, interruption);
+            CancellationToken cancellationToken) {
+        this.replyOutput = new ReplyOutput(run, ledger, stream, cancellationToken);
         this.trees = trees;
         this.json = new CheckedJson(trees);
-        this.thread = new ReplyThread(telling);
+        this.thread = new ReplyThread(replyOutput);
         this.calls = new ReplyCalls(
-                telling, json, tools, new ToolContext(turn.conversation().owner(), run.conversation(), turn.locale()));
-        this.interruption = interruption;
+                replyOutput,
+                json,
+                tools,
+                new ToolContext(turn.conversation().owner(), run.conversation(), turn.locale()));
+        this.cancellationToken = cancellationToken;
     }
 
     @Override
     public void text(String delta) {
-        telling.check();
+        replyOutput.check();
         if (delta.isEmpty()) {
             return;
         }
-        SpokenMessage spoken = message;
-        if (spoken == null || !telling.isOpen(spoken.id())) {
-            spoken = new SpokenMessage(telling);
+        MessageStream spoken = message;
+        if (spoken == null || !replyOutput.isOpen(spoken.id())) {
+            spoken = new MessageStream(replyOutput);
         }
         message = spoken.text(delta);
     }
 
     @Override
     public void annotate(Annotation annotation) {
-        telling.check();
-        SpokenMessage spoken = message;
-        if (spoken != null && telling.isOpen(spoken.id())) {
+        replyOutput.check();
+        MessageStream spoken = message;
+        if (spoken != null && replyOutput.isOpen(spoken.id())) {
             spoken.annotate(annotation);
         }
     }
@@ -87,62 +90,63 @@ public final class RunReply implements Reply {
     @Override
     public OpenMessage message() {
         beginItem();
-        return new SpokenMessage(telling);
+        return new MessageStream(replyOutput);
     }
 
     @Override
     public void progress(@Nullable String icon, String text) {
-        telling.check();
-        telling.tell(new RunEvent.Progress(Storable.text(icon), Text.madeStorable(text)));
+        replyOutput.check();
+        replyOutput.tell(new RunEvent.Progress(Storable.text(icon), Text.madeStorable(text)));
     }
 
     @Override
     public void notice(NoticeLevel level, String text, @Nullable String title) {
-        telling.check();
-        telling.tell(new RunEvent.Notice(level, Text.madeStorable(text), Storable.text(title)));
+        replyOutput.check();
+        replyOutput.tell(new RunEvent.Notice(level, Text.madeStorable(text), Storable.text(title)));
     }
 
     @Override
     public void effect(String name, Json data) {
-        telling.check();
-        telling.tell(new RunEvent.ClientEffect(Text.madeStorable(name), json.object("the effect's data", data)));
+        replyOutput.check();
+        replyOutput.tell(new RunEvent.ClientEffect(Text.madeStorable(name), json.object("the effect's data", data)));
     }
 
     @Override
     public OpenWorkflow workflow(Workflow.Kind kind, boolean expanded) {
         beginItem();
-        return new ShownWorkflow(telling, kind, expanded);
+        return new WorkflowStream(replyOutput, kind, expanded);
     }
 
     @Override
     public ItemId task(WorkflowTask task) {
         beginItem();
-        return commit(new TaskItem(telling.newId(ItemId.Prefix.TASK), Item.DRAFT, Storable.task(task), telling.now()));
+        return commit(new TaskItem(
+                replyOutput.newId(ItemId.Prefix.TASK), Item.DRAFT, Storable.task(task), replyOutput.now()));
     }
 
     @Override
     public ItemId widget(Json widget, @Nullable String copyText) {
         beginItem();
         Json tree = json.object("the widget", widget);
-        return commit(new Widget(newMessageId(), Item.DRAFT, tree, Storable.text(copyText), telling.now()));
+        return commit(new Widget(newMessageId(), Item.DRAFT, tree, Storable.text(copyText), replyOutput.now()));
     }
 
     @Override
     public OpenWidget streamWidget(@Nullable String copyText) {
         beginItem();
-        return new ShownWidget(telling, trees, Storable.text(copyText));
+        return new WidgetStream(replyOutput, trees, Storable.text(copyText));
     }
 
     @Override
     public ItemId image(GeneratedImage.Image image) {
         beginItem();
-        return commit(new GeneratedImage(newMessageId(), Item.DRAFT, Storable.image(image), telling.now()));
+        return commit(new GeneratedImage(newMessageId(), Item.DRAFT, Storable.image(image), replyOutput.now()));
     }
 
     @Override
     public OpenImage streamImage() {
         beginItem();
-        return new ShownImage(telling);
+        return new ImageStream(replyOutput);
     }
 
     @Override
@@ -154,7 +158,7 @@ public final class RunReply implements Reply {
     @Override
     public ItemId callClientTool(RequestedCall call) {
         beginItem();
-        telling.finishOpen();
+        replyOutput.finishOpen();
         return calls.callClientTool(call);
     }
 
@@ -189,27 +193,27 @@ public final class RunReply implements Reply {
     public ItemId remember(Json content) {
         beginItem();
         Json value = json.value("the hidden context", content);
-        return commit(new HiddenContext(telling.newId(ItemId.Prefix.HIDDEN), Item.DRAFT, value, telling.now()));
+        return commit(new HiddenContext(replyOutput.newId(ItemId.Prefix.HIDDEN), Item.DRAFT, value, replyOutput.now()));
     }
 
     @Override
     public void remove(ItemId id) {
-        telling.check();
-        if (!telling.discard(id)) {
-            telling.remove(id);
+        replyOutput.check();
+        if (!replyOutput.discard(id)) {
+            replyOutput.remove(id);
         }
     }
 
     @Override
     public void replace(Item item) {
-        telling.check();
-        telling.replace(new Replacements(trees).of(item));
+        replyOutput.check();
+        replyOutput.replace(new Replacements(trees).of(item));
     }
 
     @Override
     public void endTurn() {
         beginItem();
-        commit(new EndOfTurn(newMessageId(), Item.DRAFT, telling.now()));
+        commit(new EndOfTurn(newMessageId(), Item.DRAFT, replyOutput.now()));
     }
 
     @Override
@@ -229,14 +233,14 @@ public final class RunReply implements Reply {
      * @return false if the run is not this node's any longer
      */
     public boolean close(boolean isComplete) {
-        if (interruption.reason() == Interruption.Reason.FENCED_OFF) {
+        if (cancellationToken.reason() == CancellationToken.Reason.FENCED_OFF) {
             return false;
         }
         try {
             if (isComplete) {
-                telling.finishOpen();
+                replyOutput.finishOpen();
             } else {
-                telling.cutOpenShort();
+                replyOutput.cutOpenShort();
             }
             return true;
         } catch (RunStopped e) {
@@ -246,8 +250,8 @@ public final class RunReply implements Reply {
 
     /** Ends the message that is being said, because something else comes. */
     private void beginItem() {
-        telling.check();
-        SpokenMessage spoken = message;
+        replyOutput.check();
+        MessageStream spoken = message;
         message = null;
         if (spoken != null) {
             spoken.done();
@@ -255,10 +259,10 @@ public final class RunReply implements Reply {
     }
 
     private ItemId commit(Item draft) {
-        return telling.commit(draft).id();
+        return replyOutput.commit(draft).id();
     }
 
     private ItemId newMessageId() {
-        return telling.newId(ItemId.Prefix.MESSAGE);
+        return replyOutput.newId(ItemId.Prefix.MESSAGE);
     }
 }

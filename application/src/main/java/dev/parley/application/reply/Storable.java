@@ -36,7 +36,7 @@ final class Storable {
         return new RequestedCall(
                 Text.cut(Text.madeStorable(call.callId()), MAXIMUM_NAME),
                 Text.cut(Text.madeStorable(call.name()), MAXIMUM_NAME),
-                Text.cut(Text.madeStorable(call.arguments()), Telling.MAXIMUM_LENGTH));
+                Text.cut(Text.madeStorable(call.arguments()), ReplyOutput.MAXIMUM_LENGTH));
     }
 
     static GeneratedImage.Image image(GeneratedImage.Image image) {

@@ -2,7 +2,7 @@ package dev.parley.application.run;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** This node begins no run any more. */
 public final class NodeStopping extends Failure {
@@ -11,6 +11,6 @@ public final class NodeStopping extends Failure {
         super(
                 FailureKind.UNAVAILABLE,
                 "SERVICE_UNAVAILABLE",
-                Words.of("This server is about to stop. Please try again; another one will answer."));
+                LocalizedText.of("This server is about to stop. Please try again; another one will answer."));
     }
 }

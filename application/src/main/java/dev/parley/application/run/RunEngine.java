@@ -6,11 +6,11 @@ import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog;
 import dev.parley.application.event.RunStream;
 import dev.parley.application.event.RunStreams;
-import dev.parley.application.reply.Interruption.Reason;
+import dev.parley.application.reply.CancellationToken.Reason;
 import dev.parley.application.reply.JsonTrees;
-import dev.parley.application.reply.Patience;
-import dev.parley.application.reply.RunLedger;
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.reply.RetryPolicy;
+import dev.parley.application.reply.RunTransactions;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.tool.ToolBox;
@@ -31,18 +31,18 @@ import java.util.concurrent.ThreadFactory;
 public final class RunEngine {
 
     /** How long a run waits for a database that is away. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Assistant assistant;
     private final ToolBox tools;
     private final JsonTrees trees;
-    private final RunLedger ledger;
+    private final RunTransactions ledger;
     private final RunStreams streams;
-    private final FailureJournal journal;
+    private final ErrorReporter journal;
     private final ThreadFactory threads;
-    private final Patience patience = new Patience(PATIENCE);
+    private final RetryPolicy retryPolicy = new RetryPolicy(TIMEOUT);
     private final Map<RunId, RunWorker> running = new ConcurrentHashMap<>();
 
     /** Threads of runs, also while what comes after a run is done. */
@@ -68,12 +68,12 @@ public final class RunEngine {
             RunStreams streams,
             IdGenerator ids,
             InstantSource clock,
-            FailureJournal journal,
+            ErrorReporter journal,
             ThreadFactory threads) {
         this.assistant = assistant;
         this.tools = tools;
         this.trees = trees;
-        this.ledger = new RunLedger(unitOfWork, conversations, runs, usages, log, ids, clock, patience);
+        this.ledger = new RunTransactions(unitOfWork, conversations, runs, usages, log, ids, clock, retryPolicy);
         this.streams = streams;
         this.journal = journal;
         this.threads = threads;
@@ -141,10 +141,10 @@ public final class RunEngine {
     public void drain(Duration timeout) throws InterruptedException {
         draining = true;
         awaitEnd(timeout);
-        patience.giveUp();
+        retryPolicy.giveUp();
         stopping = true;
         running.values().forEach(worker -> worker.stop(Reason.NODE_STOPS));
-        awaitEnd(LAST_WORDS);
+        awaitEnd(SHUTDOWN_TIMEOUT);
         streams.close();
     }
 
@@ -155,8 +155,8 @@ public final class RunEngine {
         }
     }
 
-    private void awaitEnd(Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private void awaitEnd(Duration retryPolicy) throws InterruptedException {
+        long deadline = System.nanoTime() + retryPolicy.toNanos();
         for (Thread thread : List.copyOf(active)) {
             thread.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }

@@ -4,7 +4,7 @@ import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.item.InferenceOptions;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,8 +44,8 @@ public record RunPolicy(
             throw new InvalidRequest(
                     "inference_options.model",
                     models.isEmpty()
-                            ? Words.of("cannot be picked here")
-                            : Words.of("must be one of {0}", String.join(", ", new TreeSet<>(models))));
+                            ? LocalizedText.of("cannot be picked here")
+                            : LocalizedText.of("must be one of {0}", String.join(", ", new TreeSet<>(models))));
         }
     }
 }

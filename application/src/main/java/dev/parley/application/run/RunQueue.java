@@ -4,10 +4,10 @@ import dev.parley.application.account.StorageQuota;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog;
 import dev.parley.application.event.RunStream;
-import dev.parley.application.run.RunStart.Begun;
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.run.TurnFactory.Begun;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.Language;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -33,10 +33,10 @@ public final class RunQueue {
     private final RunRepository runs;
     private final RunLog log;
     private final RunPolicy policy;
-    private final RunStart start;
+    private final TurnFactory start;
     private final RunEngine engine;
     private final InstantSource clock;
-    private final FailureJournal journal;
+    private final ErrorReporter journal;
     private final StorageQuota quota;
 
     /** Makes the queue from its ports and policy. */
@@ -48,14 +48,14 @@ public final class RunQueue {
             RunPolicy policy,
             RunEngine engine,
             InstantSource clock,
-            FailureJournal journal,
+            ErrorReporter journal,
             StorageQuota quota) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.runs = runs;
         this.log = log;
         this.policy = policy;
-        this.start = new RunStart(conversations, log, policy.transcriptItems());
+        this.start = new TurnFactory(conversations, log, policy.transcriptItems());
         this.engine = engine;
         this.clock = clock;
         this.journal = journal;
@@ -84,7 +84,7 @@ public final class RunQueue {
             while (next == Next.REFUSED && !engine.isDraining()) {
                 next = beginNext(thread);
             }
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             journal.record(e);
         }
     }
@@ -116,13 +116,13 @@ public final class RunQueue {
                     queued.run().id(),
                     1,
                     List.of(new RunEvent.Failed(
-                            true, Language.of(queued.options().locale()).say(refusal.words()), false)))));
+                            true, Language.of(queued.options().locale()).localize(refusal.words()), false)))));
             return new Taken(Optional.empty());
         }
         Run run = queued.run().begun(now);
         runs.begin(run, policy.node(), policy.lease());
         conversations.append(appended);
-        return new Taken(Optional.of(start.begin(run, queued.options(), Opening.message(conversation, appended))));
+        return new Taken(Optional.of(start.begin(run, queued.options(), TurnTrigger.message(conversation, appended))));
     }
 
     private enum Next {

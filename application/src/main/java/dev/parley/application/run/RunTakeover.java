@@ -1,13 +1,13 @@
 package dev.parley.application.run;
 
-import dev.parley.application.event.LoggedEvent;
-import dev.parley.application.event.RunEnd;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog;
 import dev.parley.application.event.RunLog.Tail;
+import dev.parley.application.event.RunOutcome;
 import dev.parley.application.event.RunStreams;
-import dev.parley.application.reply.Remains;
-import dev.parley.application.reply.UnfinishedItems;
+import dev.parley.application.event.SequencedEvent;
+import dev.parley.application.reply.OpenItemsProjection;
+import dev.parley.application.reply.PartialReply;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
@@ -55,9 +55,9 @@ final class RunTakeover {
      */
     Conversation end(Conversation conversation, Run run) {
         Instant now = clock.instant();
-        RunEnd end = runs.isCancelRequested(run.id())
-                ? new RunEnd.Cancelled(ids.item(ItemId.Prefix.HIDDEN), now)
-                : new RunEnd.Interrupted();
+        RunOutcome end = runs.isCancelRequested(run.id())
+                ? new RunOutcome.Cancelled(ids.item(ItemId.Prefix.HIDDEN), now)
+                : new RunOutcome.Interrupted();
         Closing closing = closing(conversation, run, end, now);
         // A node that is only slow may write until this unit's batch takes its place.
         while (!log.takeOver(closing.batch())) {
@@ -68,11 +68,11 @@ final class RunTakeover {
         return closing.conversation(conversation);
     }
 
-    private Closing closing(Conversation conversation, Run run, RunEnd end, Instant now) {
-        UnfinishedItems unfinished = new UnfinishedItems();
+    private Closing closing(Conversation conversation, Run run, RunOutcome end, Instant now) {
+        OpenItemsProjection unfinished = new OpenItemsProjection();
         long last = replay(run, unfinished);
-        Remains remains = Remains.of(unfinished.items());
-        List<Item> kept = new ArrayList<>(remains.kept());
+        PartialReply partialReply = PartialReply.of(unfinished.items());
+        List<Item> kept = new ArrayList<>(partialReply.kept());
         Item note = end.note();
         if (note != null) {
             kept.add(note);
@@ -81,20 +81,20 @@ final class RunTakeover {
         // What clients are told comes first: the first event tells them from where on they have seen what is lost. The
         // one
         // that is never left out keeps a slow node from writing on.
-        List<RunEvent> events = new ArrayList<>(remains.told());
+        List<RunEvent> events = new ArrayList<>(partialReply.told());
         events.addAll(done(appended, Item::isVisible));
-        events.add(RunEnd.CUT_OFF);
+        events.add(RunOutcome.CUT_OFF);
         events.addAll(done(appended, item -> !item.isVisible()));
         return new Closing(new RunLog.Batch(run.id(), last + 1, events), appended);
     }
 
     /** Reads the run's log part by part; returns the sequence of its last event. */
-    private long replay(Run run, UnfinishedItems unfinished) {
+    private long replay(Run run, OpenItemsProjection unfinished) {
         long last = 0;
         Tail tail;
         do {
             tail = log.read(Map.of(run.id(), last), RunStreams.PAGE).get(run.id());
-            for (LoggedEvent event : tail == null ? List.<LoggedEvent>of() : tail.events()) {
+            for (SequencedEvent event : tail == null ? List.<SequencedEvent>of() : tail.events()) {
                 unfinished.take(event.event());
                 last = event.sequence();
             }

@@ -2,16 +2,16 @@ package dev.parley.application.run;
 
 import dev.parley.application.assistant.Assistant;
 import dev.parley.application.assistant.Turn;
-import dev.parley.application.event.RunEnd;
 import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunOutcome;
 import dev.parley.application.event.RunStream;
-import dev.parley.application.reply.Interruption;
-import dev.parley.application.reply.Interruption.Reason;
+import dev.parley.application.reply.CancellationToken;
+import dev.parley.application.reply.CancellationToken.Reason;
 import dev.parley.application.reply.JsonTrees;
-import dev.parley.application.reply.RunLedger;
 import dev.parley.application.reply.RunReply;
-import dev.parley.application.shared.FailureJournal;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.reply.RunTransactions;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.Run;
@@ -25,10 +25,10 @@ final class RunWorker {
     private final Run run;
     private final Turn turn;
     private final Assistant assistant;
-    private final RunLedger ledger;
+    private final RunTransactions ledger;
     private final RunStream stream;
-    private final FailureJournal journal;
-    private final Interruption interruption = new Interruption();
+    private final ErrorReporter journal;
+    private final CancellationToken cancellationToken = new CancellationToken();
     private final RunReply reply;
 
     RunWorker(
@@ -37,69 +37,69 @@ final class RunWorker {
             Assistant assistant,
             ToolBox tools,
             JsonTrees trees,
-            RunLedger ledger,
+            RunTransactions ledger,
             RunStream stream,
-            FailureJournal journal) {
+            ErrorReporter journal) {
         this.run = run;
         this.turn = turn;
         this.assistant = assistant;
         this.ledger = ledger;
         this.stream = stream;
         this.journal = journal;
-        this.reply = new RunReply(run, turn, tools, trees, ledger, stream, interruption);
+        this.reply = new RunReply(run, turn, tools, trees, ledger, stream, cancellationToken);
     }
 
     /** Answers, commits and ends the stream, whatever happens. */
     void work() {
         try {
-            StepFailed failure = answer();
-            if (reply.close(failure == null && interruption.reason() == null)) {
+            SystemFailure failure = answer();
+            if (reply.close(failure == null && cancellationToken.reason() == null)) {
                 end(end(failure));
             } else {
                 stream.lose();
             }
         } catch (RuntimeException | Error e) {
-            breakOff(e instanceof StepFailed step ? step : StepFailed.internal("run", e));
+            breakOff(e instanceof SystemFailure step ? step : SystemFailure.internal("run", e));
         }
     }
 
     /** Asks the assistant to stop. Never interrupts what writes to the database. */
     void stop(Reason reason) {
-        interruption.stop(reason);
+        cancellationToken.stop(reason);
     }
 
     /** Returns how the assistant failed, null where it did not. */
-    private @Nullable StepFailed answer() {
-        interruption.enter();
+    private @Nullable SystemFailure answer() {
+        cancellationToken.enter();
         try {
             assistant.answer(turn, reply);
             return null;
-        } catch (StepFailed e) {
+        } catch (SystemFailure e) {
             return e;
         } catch (RuntimeException e) {
-            return StepFailed.upstream(STEP, e);
+            return SystemFailure.upstream(STEP, e);
         } finally {
-            interruption.leave();
+            cancellationToken.leave();
         }
     }
 
-    private RunEnd end(@Nullable StepFailed failure) {
-        Reason reason = interruption.reason();
+    private RunOutcome end(@Nullable SystemFailure failure) {
+        Reason reason = cancellationToken.reason();
         if (reason == Reason.CANCELLED) {
-            return new RunEnd.Cancelled(ledger.newId(ItemId.Prefix.HIDDEN), ledger.now());
+            return new RunOutcome.Cancelled(ledger.newId(ItemId.Prefix.HIDDEN), ledger.now());
         }
         if (reason == Reason.NODE_STOPS) {
-            return new RunEnd.Interrupted();
+            return new RunOutcome.Interrupted();
         }
-        return failure == null ? new RunEnd.Completed() : new RunEnd.Failed(failure);
+        return failure == null ? new RunOutcome.Completed() : new RunOutcome.Failed(failure);
     }
 
-    private void end(RunEnd end) {
+    private void end(RunOutcome end) {
         boolean ours = ledger.finish(
                 run, stream, end.asFunction(), turn.conversation().owner(), reply.usage(), end.note(), end.last());
         if (!ours) {
             stream.lose();
-        } else if (end instanceof RunEnd.Failed failed) {
+        } else if (end instanceof RunOutcome.Failed failed) {
             journal.record(failed.cause());
             stream.failed(failed.cause());
         } else {
@@ -108,7 +108,7 @@ final class RunWorker {
     }
 
     /** The end cannot be written; when the lease has ended, it will be by whoever takes the run over. */
-    private void breakOff(StepFailed failure) {
+    private void breakOff(SystemFailure failure) {
         journal.record(failure);
         stream.fail(failure, new RunEvent.Failed(failure.words().toString(), true));
     }

@@ -1,7 +1,7 @@
 package dev.parley.application.run;
 
 import dev.parley.application.attachment.ClaimAttachments;
-import dev.parley.application.idempotency.Once;
+import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
@@ -17,7 +17,7 @@ import java.time.InstantSource;
 /** Begins a conversation with its first message, and lets the assistant answer it. */
 public final class StartThread {
 
-    private final RunStarter starter;
+    private final RunAdmission starter;
     private final ConversationRepository conversations;
     private final RunPolicy policy;
     private final IdGenerator ids;
@@ -26,7 +26,7 @@ public final class StartThread {
 
     /** Makes the use case from its ports and policy. */
     public StartThread(
-            RunStarter starter,
+            RunAdmission starter,
             ConversationRepository conversations,
             RunPolicy policy,
             IdGenerator ids,
@@ -41,8 +41,8 @@ public final class StartThread {
     }
 
     /** Begins one whenever it is asked for; see the other method. */
-    public StartedRun start(AccountId owner, UserInput input, RunOptions options) {
-        return start(owner, Said.of(input), options, Once.everyTime());
+    public RunHandle start(AccountId owner, UserInput input, RunOptions options) {
+        return start(owner, IncomingMessage.of(input), options, Idempotency.everyTime());
     }
 
     /**
@@ -61,7 +61,7 @@ public final class StartThread {
      * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
      * @throws NodeStopping if this node is about to stop
      */
-    public StartedRun start(AccountId owner, Said said, RunOptions options, Once<RunId> once) {
+    public RunHandle start(AccountId owner, IncomingMessage said, RunOptions options, Idempotency<RunId> once) {
         policy.check(said.input().options());
         return starter.start(owner, once, () -> {
             Instant now = clock.instant();
@@ -75,7 +75,7 @@ public final class StartThread {
             if (!starter.add(run)) {
                 throw new IllegalStateException("a run is running in the new thread " + conversation.id());
             }
-            return starter.begin(run, options, Opening.thread(appended));
+            return starter.begin(run, options, TurnTrigger.thread(appended));
         });
     }
 }

@@ -16,7 +16,7 @@ public interface IdGenerator {
     /**
      * A new conversation's id.
      *
-     * @throws StepFailed naming the step {@code id.generate}, as every method here
+     * @throws SystemFailure naming the step {@code id.generate}, as every method here
      */
     ConversationId conversation();
 

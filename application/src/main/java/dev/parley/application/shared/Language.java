@@ -1,6 +1,6 @@
 package dev.parley.application.shared;
 
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +50,12 @@ public enum Language {
     }
 
     /** Says the words; those that are not Parley's own as they are. */
-    public String say(Words words) {
-        return words.in(locale, this::say);
+    public String localize(LocalizedText words) {
+        return words.in(locale, this::localize);
     }
 
     /** Says a whole sentence, which is given in English; what is not Parley's own as it is. */
-    public String say(String english) {
+    public String localize(String english) {
         return translations().getOrDefault(english, english);
     }
 

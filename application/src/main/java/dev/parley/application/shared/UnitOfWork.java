@@ -14,7 +14,7 @@ public interface UnitOfWork {
      * Runs the work and commits it.
      *
      * @return what the work returned
-     * @throws StepFailed if a step of the work or the commit fails; whatever else the work throws goes to the caller as it
+     * @throws SystemFailure if a step of the work or the commit fails; whatever else the work throws goes to the caller as it
      *     is, after the rollback
      */
     <T> T execute(Supplier<T> work);

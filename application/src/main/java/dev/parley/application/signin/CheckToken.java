@@ -26,7 +26,7 @@ public final class CheckToken {
     /**
      * Whether the token's sign-in has ended, or the token itself is revoked. The use of a sign-in is noted.
      *
-     * @throws dev.parley.application.shared.StepFailed if nobody can tell now
+     * @throws dev.parley.application.shared.SystemFailure if nobody can tell now
      */
     public boolean isRevoked(PresentedToken token) {
         SignInId signIn = token.signIn();

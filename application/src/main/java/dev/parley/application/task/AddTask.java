@@ -1,6 +1,6 @@
 package dev.parley.application.task;
 
-import dev.parley.application.idempotency.Once;
+import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
@@ -44,7 +44,7 @@ public final class AddTask {
      * @throws dev.parley.domain.idempotency.IdempotencyKeyInUse if a request with the same key is adding it
      * @throws dev.parley.domain.idempotency.IdempotencyKeyReused if the key was used for another request
      */
-    public Outcome<Task> add(AccountId owner, TaskContent content, Once<Task> once) {
+    public Outcome<Task> add(AccountId owner, TaskContent content, Idempotency<Task> once) {
         Task task = start(owner, content);
         return unitOfWork.execute(() -> once.perform(() -> add(task)));
     }

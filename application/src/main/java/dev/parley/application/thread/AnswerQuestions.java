@@ -3,9 +3,9 @@ package dev.parley.application.thread;
 import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.reply.JsonTrees;
-import dev.parley.application.run.Opening;
-import dev.parley.application.run.RunStarter;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunAdmission;
+import dev.parley.application.run.RunHandle;
+import dev.parley.application.run.TurnTrigger;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -34,14 +34,14 @@ public final class AnswerQuestions {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerQuestions.class);
 
-    private final RunStarter starter;
+    private final RunAdmission starter;
     private final ConversationRepository conversations;
     private final ConversationLimits limits;
     private final JsonTrees json;
 
     /** Makes the use case from its ports and policy. */
     public AnswerQuestions(
-            RunStarter starter, ConversationRepository conversations, ConversationLimits limits, JsonTrees json) {
+            RunAdmission starter, ConversationRepository conversations, ConversationLimits limits, JsonTrees json) {
         this.starter = starter;
         this.conversations = conversations;
         this.limits = limits;
@@ -62,7 +62,7 @@ public final class AnswerQuestions {
      * @throws dev.parley.domain.run.RunInProgress if a run is running or waiting in the thread
      * @throws dev.parley.application.run.NodeStopping if this node is about to stop
      */
-    public StartedRun answer(
+    public RunHandle answer(
             AccountId owner, ConversationId id, ItemId item, Map<String, Answer> answers, RunOptions options) {
         answers.values().stream().flatMap(answer -> answer.values().stream()).forEach(this::check);
         return starter.start(owner, id, options, (conversation, now) -> {
@@ -77,7 +77,7 @@ public final class AnswerQuestions {
      *
      * @return the run that goes on
      */
-    public StartedRun skip(AccountId owner, ConversationId id, ItemId item, RunOptions options) {
+    public RunHandle skip(AccountId owner, ConversationId id, ItemId item, RunOptions options) {
         return starter.start(
                 owner,
                 id,
@@ -100,7 +100,7 @@ public final class AnswerQuestions {
                 .orElseThrow(ItemNotFound::new);
     }
 
-    private Opening settle(Conversation conversation, StructuredInput settled, Instant now) {
+    private TurnTrigger settle(Conversation conversation, StructuredInput settled, Instant now) {
         ConversationId id = conversation.id();
         conversations.save(id, settled);
         ItemId asked = settled.toolCall();
@@ -114,7 +114,7 @@ public final class AnswerQuestions {
         }
         Conversation changed = conversation.touched(now);
         conversations.save(changed);
-        return new Opening(
+        return new TurnTrigger(
                 changed, new TurnCause.Answered(settled), List.of(), List.of(new RunEvent.ItemReplaced(settled)));
     }
 

@@ -1,9 +1,9 @@
 package dev.parley.application.thread;
 
 import dev.parley.application.assistant.TurnCause;
-import dev.parley.application.run.Opening;
-import dev.parley.application.run.RunStarter;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunAdmission;
+import dev.parley.application.run.RunHandle;
+import dev.parley.application.run.TurnTrigger;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -16,9 +16,9 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,11 +28,11 @@ public final class AnswerToolCall {
     /** The most UTF-16 units of a result. */
     static final int MAXIMUM_LENGTH = 256 * 1024;
 
-    private final RunStarter starter;
+    private final RunAdmission starter;
     private final ConversationRepository conversations;
 
     /** Makes the use case. */
-    public AnswerToolCall(RunStarter starter, ConversationRepository conversations) {
+    public AnswerToolCall(RunAdmission starter, ConversationRepository conversations) {
         this.starter = starter;
         this.conversations = conversations;
     }
@@ -48,15 +48,15 @@ public final class AnswerToolCall {
      * @throws dev.parley.domain.run.RunInProgress if a run is running or waiting in the thread
      * @throws dev.parley.application.run.NodeStopping if this node is about to stop
      */
-    public StartedRun answer(AccountId owner, ConversationId id, Json result, RunOptions options) {
+    public RunHandle answer(AccountId owner, ConversationId id, Json result, RunOptions options) {
         if (result.text().length() > MAXIMUM_LENGTH) {
-            throw new InvalidRequest("result", Words.of("must have at most {0} characters", MAXIMUM_LENGTH));
+            throw new InvalidRequest("result", LocalizedText.of("must have at most {0} characters", MAXIMUM_LENGTH));
         }
         Text.storable("result", result.text());
         return starter.start(owner, id, options, (conversation, now) -> complete(conversation, result, now));
     }
 
-    private Opening complete(Conversation conversation, Json result, Instant now) {
+    private TurnTrigger complete(Conversation conversation, Json result, Instant now) {
         ConversationId id = conversation.id();
         List<Item> newest = conversations
                 .visibleItems(id, PageOrder.NEWEST_FIRST, PageLimit.ofClient(1), null)
@@ -72,6 +72,6 @@ public final class AnswerToolCall {
         conversations.save(id, completed);
         Conversation changed = conversation.touched(now);
         conversations.save(changed);
-        return Opening.untold(changed, new TurnCause.ToolReturned(completed));
+        return TurnTrigger.untold(changed, new TurnCause.ToolReturned(completed));
     }
 }

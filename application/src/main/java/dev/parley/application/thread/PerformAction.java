@@ -8,9 +8,9 @@ import dev.parley.application.assistant.WidgetAction;
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.reply.Replacements;
-import dev.parley.application.run.Opening;
-import dev.parley.application.run.RunStarter;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunAdmission;
+import dev.parley.application.run.RunHandle;
+import dev.parley.application.run.TurnTrigger;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Lets a user act on a widget. */
 public final class PerformAction {
 
-    private final RunStarter starter;
+    private final RunAdmission starter;
     private final UnitOfWork unitOfWork;
     private final ConversationRepository conversations;
     private final OwnedConversations owned;
@@ -47,7 +47,7 @@ public final class PerformAction {
 
     /** Makes the use case from its ports and handlers. */
     public PerformAction(
-            RunStarter starter,
+            RunAdmission starter,
             UnitOfWork unitOfWork,
             ConversationRepository conversations,
             RunRepository runs,
@@ -79,11 +79,10 @@ public final class PerformAction {
      * @throws RunInProgress if a run is running or waiting in the thread
      * @throws dev.parley.application.run.NodeStopping if this node is about to stop
      */
-    public StartedRun perform(
-            AccountId owner, ConversationId id, @Nullable ItemId widget, Act act, RunOptions options) {
+    public RunHandle perform(AccountId owner, ConversationId id, @Nullable ItemId widget, Act act, RunOptions options) {
         return starter.start(owner, id, options, (conversation, now) -> {
             handlers.of(act.type());
-            return Opening.untold(conversation, new TurnCause.Acted(action(id, widget, act)));
+            return TurnTrigger.untold(conversation, new TurnCause.Acted(action(id, widget, act)));
         });
     }
 

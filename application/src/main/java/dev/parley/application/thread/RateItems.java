@@ -12,7 +12,7 @@ import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class RateItems {
      */
     public void rate(AccountId user, ConversationId id, Set<ItemId> items, Rating rating) {
         if (items.size() > MAXIMUM_ITEMS) {
-            throw new InvalidRequest("item_ids", Words.of("must name at most {0} items", MAXIMUM_ITEMS));
+            throw new InvalidRequest("item_ids", LocalizedText.of("must name at most {0} items", MAXIMUM_ITEMS));
         }
         Instant now = clock.instant();
         unitOfWork.run(() -> {

@@ -1,9 +1,9 @@
 package dev.parley.application.thread;
 
 import dev.parley.application.assistant.TurnCause;
-import dev.parley.application.run.Opening;
-import dev.parley.application.run.RunStarter;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunAdmission;
+import dev.parley.application.run.RunHandle;
+import dev.parley.application.run.TurnTrigger;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -19,11 +19,11 @@ import java.time.Instant;
 /** Lets the assistant answer a message again. */
 public final class RetryMessage {
 
-    private final RunStarter starter;
+    private final RunAdmission starter;
     private final ConversationRepository conversations;
 
     /** Makes the use case. */
-    public RetryMessage(RunStarter starter, ConversationRepository conversations) {
+    public RetryMessage(RunAdmission starter, ConversationRepository conversations) {
         this.starter = starter;
         this.conversations = conversations;
     }
@@ -40,11 +40,11 @@ public final class RetryMessage {
      * @throws dev.parley.domain.run.RunInProgress if a run is running or waiting in the thread
      * @throws dev.parley.application.run.NodeStopping if this node is about to stop
      */
-    public StartedRun retry(AccountId owner, ConversationId id, ItemId message, RunOptions options) {
+    public RunHandle retry(AccountId owner, ConversationId id, ItemId message, RunOptions options) {
         return starter.start(owner, id, options, (conversation, now) -> clear(conversation, message, now));
     }
 
-    private Opening clear(Conversation conversation, ItemId id, Instant now) {
+    private TurnTrigger clear(Conversation conversation, ItemId id, Instant now) {
         conversation.checkOpen();
         Item item = conversations
                 .findItem(conversation.id(), id)
@@ -56,6 +56,6 @@ public final class RetryMessage {
         int messages = conversations.deleteItemsBehind(conversation.id(), item.sequence());
         Conversation cleared = conversation.without(messages, now);
         conversations.save(cleared);
-        return Opening.untold(cleared, TurnCause.SPOKEN);
+        return TurnTrigger.untold(cleared, TurnCause.SPOKEN);
     }
 }

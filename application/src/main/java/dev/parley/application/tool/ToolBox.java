@@ -3,7 +3,7 @@ package dev.parley.application.tool;
 import dev.parley.application.shared.Language;
 import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.Secrets;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
 import java.time.Duration;
@@ -111,8 +111,8 @@ public final class ToolBox {
     }
 
     private ToolResult failed(Tool tool, ExecutionException failure, ToolContext context) {
-        if (failure.getCause() instanceof Failure refusal && !(refusal instanceof StepFailed)) {
-            return ToolResult.error(Language.of(context.locale()).say(refusal.words()));
+        if (failure.getCause() instanceof Failure refusal && !(refusal instanceof SystemFailure)) {
+            return ToolResult.error(Language.of(context.locale()).localize(refusal.words()));
         }
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         log.error(

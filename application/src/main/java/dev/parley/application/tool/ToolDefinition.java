@@ -1,6 +1,6 @@
 package dev.parley.application.tool;
 
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /**
  * What a model is told of a tool.
@@ -10,10 +10,10 @@ import dev.parley.domain.shared.Words;
  * @param schema the JSON schema of its arguments, an object
  * @param activity what the user reads while it runs, such as {@code Adding a task…}
  */
-public record ToolDefinition(String name, String description, String schema, Words activity) {
+public record ToolDefinition(String name, String description, String schema, LocalizedText activity) {
 
     /** A tool whose activity is told in the words given, to users of every language. */
     public ToolDefinition(String name, String description, String schema, String activity) {
-        this(name, description, schema, Words.verbatim(activity));
+        this(name, description, schema, LocalizedText.verbatim(activity));
     }
 }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.attachment.OpenAttachment.Opened;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
-import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.testing.RecordingErrorReporter;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
@@ -49,7 +49,7 @@ class AttachmentUseCasesTest {
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
     private final CountingIds ids = new CountingIds();
-    private final RecordingJournal journal = new RecordingJournal();
+    private final RecordingErrorReporter journal = new RecordingErrorReporter();
     private final AttachmentStore store = new ChunkedStore(ports.unitOfWork(), ports.chunks());
     private final CreateAttachment createAttachment =
             new CreateAttachment(ports.unitOfWork(), ports.attachments(), LIMITS, ids, clock);

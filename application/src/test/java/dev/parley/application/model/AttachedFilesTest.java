@@ -14,7 +14,7 @@ import dev.parley.application.model.Prompt.Document;
 import dev.parley.application.model.Prompt.FromUser;
 import dev.parley.application.model.Prompt.Image;
 import dev.parley.application.model.Prompt.TextFile;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.item.MessageAttachment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,7 +162,7 @@ class AttachedFilesTest {
         assertThat(read(broken)).isEmpty();
 
         uploads.openWith(content -> {
-            throw StepFailed.unavailable("attachment.read", new IOException("no such folder"));
+            throw SystemFailure.unavailable("attachment.read", new IOException("no such folder"));
         });
         assertThat(read(broken)).isEmpty();
 
@@ -170,7 +170,7 @@ class AttachedFilesTest {
         assertThat(read(broken)).isEmpty();
         assertThat(uploads.journal.failures())
                 .hasSize(3)
-                .extracting(StepFailed::step)
+                .extracting(SystemFailure::step)
                 .containsOnly("attachment.read");
     }
 
@@ -178,10 +178,10 @@ class AttachedFilesTest {
     void aDatabaseThatIsAwayFailsTheAnswer() {
         MessageAttachment file = uploads.upload("a.txt", "text/plain", "Argo");
         uploads.openWith(content -> {
-            throw StepFailed.unavailable("connection", new IllegalStateException("away"));
+            throw SystemFailure.unavailable("connection", new IllegalStateException("away"));
         });
 
-        assertThatThrownBy(() -> read(file)).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(() -> read(file)).isInstanceOf(SystemFailure.class);
     }
 
     @Test
@@ -192,13 +192,13 @@ class AttachedFilesTest {
             return failing(new IOException("interrupted"));
         });
 
-        assertThatThrownBy(() -> read(file)).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(() -> read(file)).isInstanceOf(SystemFailure.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(uploads.journal.failures()).isEmpty();
     }
 
     private FromUser told(String text, MessageAttachment... files) {
-        return UserWords.of(Turns.attaching(text, files), read(files));
+        return UserPromptRenderer.of(Turns.attaching(text, files), read(files));
     }
 
     private Map<String, Prompt.File> read(MessageAttachment... newestFirst) {

@@ -10,7 +10,7 @@ import dev.parley.application.model.Prompt.FromTool;
 import dev.parley.application.model.Prompt.FromUser;
 import dev.parley.application.model.Prompt.TextFile;
 import dev.parley.application.shared.Secrets;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.RecordingReply;
 import dev.parley.application.testing.SettableClock;
@@ -40,7 +40,7 @@ class ModelAssistantTest {
             Thread.ofVirtual().factory(),
             Duration.ofSeconds(10),
             Secrets.NONE);
-    private final EndingTools endingTools = new EndingTools(
+    private final HandoffTools endingTools = new HandoffTools(
             List.of(new ClientTool(new ToolDefinition("paint", "Paints", "{}", "Painting…"))),
             (definition, arguments) -> arguments.startsWith("{")
                     ? Optional.empty()
@@ -183,7 +183,7 @@ class ModelAssistantTest {
 
     @Test
     void aClientsToolTakesThePlaceOfTheServersOfItsName() {
-        EndingTools ofServersName = new EndingTools(
+        HandoffTools ofServersName = new HandoffTools(
                 List.of(new ClientTool(new ToolDefinition("echo", "Echoes there", "{}", "Echoing…"))),
                 (definition, arguments) -> Optional.empty());
         model.then("", FIRST);
@@ -236,12 +236,12 @@ class ModelAssistantTest {
     @Test
     void aModelThatFailsFailsTheAnswer() {
         ChatModel broken = (prompt, speech) -> {
-            throw StepFailed.upstream("assistant", new IllegalStateException("broken"));
+            throw SystemFailure.upstream("assistant", new IllegalStateException("broken"));
         };
 
         assertThatThrownBy(() -> new ModelAssistant(broken, tools, endingTools, files, clock, policy(""))
                         .answer(Turns.of("Hi"), reply))
-                .isInstanceOf(StepFailed.class);
+                .isInstanceOf(SystemFailure.class);
     }
 
     private static RequestedCall[] calls(int number) {

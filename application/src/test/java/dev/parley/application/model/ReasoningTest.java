@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.event.ItemUpdate;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.shared.Secrets;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.PortsUnderTest;
@@ -45,7 +45,7 @@ class ReasoningTest {
                         Thread.ofVirtual().factory(),
                         Duration.ofSeconds(10),
                         Secrets.NONE),
-                new EndingTools(List.of(), (definition, arguments) -> Optional.empty()),
+                new HandoffTools(List.of(), (definition, arguments) -> Optional.empty()),
                 new UploadedFiles().reader(),
                 threads.clock,
                 new ModelPolicy("", 2, 100, true));
@@ -140,7 +140,7 @@ class ReasoningTest {
     void aModelThatFailsWhileItThinksLeavesNoThought() {
         model.then("Hello.").then(speech -> {
             speech.thought("Hm");
-            throw StepFailed.upstream("assistant", new IllegalStateException("broken"));
+            throw SystemFailure.upstream("assistant", new IllegalStateException("broken"));
         });
         ConversationId thread = threads.begin("Hi");
 

@@ -142,7 +142,7 @@ class TranscriptTest {
                 List.of(new InputText("Why?")),
                 List.of(),
                 "the sky is blue",
-                InferenceOptions.USUAL,
+                InferenceOptions.DEFAULT,
                 NOW);
 
         assertThat(told("", Turns.of("Hi", message)).getFirst())
@@ -167,7 +167,13 @@ class TranscriptTest {
 
     private static Item user(String text) {
         return new UserMessage(
-                ItemId.ofMessage(text), 1, List.of(new InputText(text)), List.of(), null, InferenceOptions.USUAL, NOW);
+                ItemId.ofMessage(text),
+                1,
+                List.of(new InputText(text)),
+                List.of(),
+                null,
+                InferenceOptions.DEFAULT,
+                NOW);
     }
 
     private static Item assistant(String text) {

@@ -34,7 +34,7 @@ final class Turns {
                 content,
                 List.of(files),
                 null,
-                InferenceOptions.USUAL,
+                InferenceOptions.DEFAULT,
                 NOW);
     }
 

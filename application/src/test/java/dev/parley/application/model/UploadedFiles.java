@@ -13,7 +13,7 @@ import dev.parley.application.attachment.OpenAttachment;
 import dev.parley.application.attachment.UploadAttachment;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
-import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.testing.RecordingErrorReporter;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
@@ -40,7 +40,7 @@ final class UploadedFiles {
 
     private static final AttachmentLimits LIMITS = new AttachmentLimits(64 << 20, 10, 1 << 30);
 
-    final RecordingJournal journal = new RecordingJournal();
+    final RecordingErrorReporter journal = new RecordingErrorReporter();
     final AccountId user = someone();
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final Store store = new Store(new ChunkedStore(ports.unitOfWork(), ports.chunks()));
@@ -51,10 +51,10 @@ final class UploadedFiles {
             new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids, new SettableClock());
 
     AttachedFiles reader(FileKind... sent) {
-        return reader(new FileRoom(0, Duration.ZERO), sent);
+        return reader(new PromptFileBudget(0, Duration.ZERO), sent);
     }
 
-    AttachedFiles reader(FileRoom room, FileKind... sent) {
+    AttachedFiles reader(PromptFileBudget room, FileKind... sent) {
         return new AttachedFiles(
                 new OpenAttachment(ports.unitOfWork(), ports.attachments(), store), Set.of(sent), room, journal);
     }

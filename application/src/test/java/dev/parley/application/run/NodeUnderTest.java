@@ -24,9 +24,9 @@ final class NodeUnderTest {
     final RunStreams streams;
     final RunEngine engine;
     final RunQueue queue;
-    final RunLogWriter writer;
-    final RunStarter starter;
-    final StartRun startRun;
+    final RunLogFlusher writer;
+    final RunAdmission starter;
+    final SendMessage startRun;
     final StartThread startThread;
     final CancelRun cancelRun;
     final FollowRun followRun;
@@ -71,8 +71,8 @@ final class NodeUnderTest {
                 stage.clock,
                 stage.journal,
                 ports.quota());
-        writer = new RunLogWriter(units, ports.log(), streams, engine);
-        starter = new RunStarter(
+        writer = new RunLogFlusher(units, ports.log(), streams, engine);
+        starter = new RunAdmission(
                 units,
                 ports.conversations(),
                 ports.runs(),
@@ -84,7 +84,7 @@ final class NodeUnderTest {
                 queue,
                 streams,
                 ports.quota());
-        startRun = new StartRun(
+        startRun = new SendMessage(
                 starter, ports.conversations(), ports.runs(), policy, stage.ids, stage.clock, ports.claims());
         startThread = new StartThread(starter, ports.conversations(), policy, stage.ids, stage.clock, ports.claims());
         cancelRun = new CancelRun(units, ports.conversations(), ports.runs(), engine, stage.clock);

@@ -23,7 +23,7 @@ class RunCancelTest {
 
     @Test
     void whatWasSaidIsKeptAndTheAssistantIsToldTheNextTime() {
-        StartedRun run = speaking();
+        RunHandle run = speaking();
 
         cancel(stage.node, run.run().id());
 
@@ -36,7 +36,7 @@ class RunCancelTest {
     @Test
     void anAnswerWithoutWordsLeavesNoMessage() {
         stage.assistant.set((turn, reply) -> Stage.waitForever());
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
 
         cancel(stage.node, run.run().id());
         stage.awaitEnd(run);
@@ -46,7 +46,7 @@ class RunCancelTest {
 
     @Test
     void anyNodeCanStopARun() {
-        StartedRun run = speaking();
+        RunHandle run = speaking();
 
         cancel(stage.another(), run.run().id());
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.RUNNING);
@@ -58,7 +58,7 @@ class RunCancelTest {
 
     @Test
     void whatHasEndedStaysAsItIs() {
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         stage.awaitEnd(run);
         List<Item> before = stage.items();
 
@@ -71,7 +71,7 @@ class RunCancelTest {
 
     @Test
     void nobodyElseCanStopIt() {
-        StartedRun run = speaking();
+        RunHandle run = speaking();
 
         assertThatThrownBy(() -> stage.node.cancelRun.cancel(
                         someone(), stage.conversation.id(), run.run().id()))
@@ -87,12 +87,12 @@ class RunCancelTest {
         node.cancelRun.cancel(stage.ada, stage.conversation.id(), run);
     }
 
-    private StartedRun speaking() {
+    private RunHandle speaking() {
         stage.assistant.set((turn, reply) -> {
             reply.text("Half of");
             Stage.waitForever();
         });
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         Stage.atLeast(6, run.events());
         return run;
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.assistant.AnswerTooLong;
-import dev.parley.application.event.RunEnd;
 import dev.parley.application.event.RunEvent;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.event.RunOutcome;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.run.RunStatus;
 import dev.parley.domain.run.Usage;
@@ -29,11 +29,13 @@ class RunEndTest {
             throw new IllegalArgumentException("secret of the provider");
         });
 
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
 
-        assertThat(run.events().awaitAnswer(Stage.SOON)).map(StepFailed::code).contains("UPSTREAM_ERROR");
+        assertThat(run.events().awaitAnswer(Stage.SOON))
+                .map(SystemFailure::code)
+                .contains("UPSTREAM_ERROR");
         assertThat(stage.stored(run.run().id()).errorCode()).isEqualTo("UPSTREAM_ERROR");
-        assertThat(stage.journal.failures()).extracting(StepFailed::step).containsExactly("assistant");
+        assertThat(stage.journal.failures()).extracting(SystemFailure::step).containsExactly("assistant");
         assertThat(stage.awaitEnd(run).getLast().toString()).doesNotContain("secret");
         assertThat(stage.items()).extracting(Item::text).containsExactly("Hi");
     }
@@ -45,7 +47,7 @@ class RunEndTest {
             throw new IllegalArgumentException("broken");
         });
 
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         List<RunEvent> events = stage.awaitEnd(run);
 
         assertThat(stage.items()).extracting(Item::text).containsExactly("Hi", "Half of");
@@ -74,7 +76,7 @@ class RunEndTest {
     void anAssistantThatSaysNothingLeavesNoMessage() {
         stage.assistant.set((turn, reply) -> reply.text(""));
 
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         stage.awaitEnd(run);
 
         assertThat(stage.items()).hasSize(1);
@@ -87,7 +89,7 @@ class RunEndTest {
             reply.text("Half of");
             Stage.waitForever();
         });
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         assertThat(run.events().awaitAnswer(Stage.SOON)).isEmpty();
 
         stage.node.engine.drain(Duration.ZERO);
@@ -101,9 +103,9 @@ class RunEndTest {
         stage.assistant.set((turn, reply) -> Stage.waitForever());
         stage.unitOfWork.beforeNext(this::stop);
 
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
 
-        assertThat(stage.awaitEnd(run)).last().isEqualTo(RunEnd.CUT_OFF);
+        assertThat(stage.awaitEnd(run)).last().isEqualTo(RunOutcome.CUT_OFF);
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.INTERRUPTED);
     }
 
@@ -157,12 +159,12 @@ class RunEndTest {
             reply.text("for nobody");
             Stage.waitFor(mayEnd);
         });
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         stage.unitOfWork.run(() -> stage.ports.conversations().delete(stage.conversation));
 
         mayEnd.countDown();
 
-        assertThat(stage.awaitEnd(run)).last().isEqualTo(RunEnd.DELETED);
+        assertThat(stage.awaitEnd(run)).last().isEqualTo(RunOutcome.DELETED);
         assertThat(stage.items()).isEmpty();
         assertThat(stage.journal.failures()).isEmpty();
     }

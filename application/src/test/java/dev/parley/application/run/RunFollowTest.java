@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.event.LoggedEvent;
+import dev.parley.application.event.EventSlice;
 import dev.parley.application.event.PruneRunLogs;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog.State;
@@ -14,8 +14,8 @@ import dev.parley.application.event.RunStream;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.RunSubscription.Next;
 import dev.parley.application.event.RunSubscription.Position;
-import dev.parley.application.event.Unread;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.event.SequencedEvent;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.conversation.NotYourSession;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunLogExpired;
@@ -37,14 +37,14 @@ class RunFollowTest {
 
     @Test
     void everyReaderSeesEveryEventWithItsSequence() {
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
 
-        List<LoggedEvent> first = Stage.logged(run.events());
-        List<LoggedEvent> again = Stage.logged(stage.node.follow(run.run().id(), Position.BEGIN));
-        List<LoggedEvent> elsewhere = Stage.logged(another.follow(run.run().id(), Position.BEGIN));
+        List<SequencedEvent> first = Stage.logged(run.events());
+        List<SequencedEvent> again = Stage.logged(stage.node.follow(run.run().id(), Position.BEGIN));
+        List<SequencedEvent> elsewhere = Stage.logged(another.follow(run.run().id(), Position.BEGIN));
 
         assertThat(first)
-                .extracting(LoggedEvent::sequence)
+                .extracting(SequencedEvent::sequence)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, first.size())
                         .mapToObj(Long::valueOf)
                         .toList());
@@ -54,8 +54,8 @@ class RunFollowTest {
 
     @Test
     void aReaderGoesOnBehindWhatItHasSeen() {
-        StartedRun run = stage.say("Hi");
-        List<LoggedEvent> all = Stage.logged(run.events());
+        RunHandle run = stage.say("Hi");
+        List<SequencedEvent> all = Stage.logged(run.events());
 
         assertThat(Stage.logged(another.follow(run.run().id(), Stage.behind(all.get(3)))))
                 .isEqualTo(all.subList(4, all.size()));
@@ -66,7 +66,7 @@ class RunFollowTest {
     @Test
     void anotherNodeShowsARunWhileItRuns() throws InterruptedException {
         speakInTwoHalves();
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         Stage.atLeast(6, run.events());
         stage.node.writer.flush();
         RunSubscription elsewhere = another.follow(run.run().id(), Position.BEGIN);
@@ -85,11 +85,11 @@ class RunFollowTest {
     @Test
     void whoFollowsFromTheMiddleOfARunningRunMissesNothing() {
         speakInTwoHalves();
-        StartedRun run = stage.say("Hi");
-        List<LoggedEvent> seen = Stage.atLeast(6, run.events());
+        RunHandle run = stage.say("Hi");
+        List<SequencedEvent> seen = Stage.atLeast(6, run.events());
         stage.node.writer.flush();
         RunSubscription late = another.follow(run.run().id(), Stage.behind(seen.get(1)));
-        List<LoggedEvent> caughtUp = Stage.atLeast(1, late);
+        List<SequencedEvent> caughtUp = Stage.atLeast(1, late);
 
         mayGoOn.countDown();
         stage.awaitEnd(run);
@@ -107,7 +107,7 @@ class RunFollowTest {
                 stage.node.writer.flush();
             }
         }));
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         RunSubscription sleepy = stage.node.follow(run.run().id(), Position.BEGIN);
         List<RunEvent> all = stage.awaitEnd(run);
 
@@ -120,7 +120,7 @@ class RunFollowTest {
     void aReaderWhoCannotBeginToFollowIsNotFollowedFor() {
         RunId run = stage.say("Hi").run().id();
         stage.unitOfWork.takeAway();
-        assertThatThrownBy(() -> another.streams.follow(run, 0)).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(() -> another.streams.follow(run, 0)).isInstanceOf(SystemFailure.class);
 
         assertThatCode(another.streams::poll).as("nothing is read").doesNotThrowAnyException();
 
@@ -134,12 +134,12 @@ class RunFollowTest {
 
         stream.feed(new Tail(List.of(), 0, State.OPEN));
 
-        assertThat(stream.await(1000, false, Duration.ZERO).kind()).isEqualTo(Unread.Kind.BEHIND);
+        assertThat(stream.await(1000, false, Duration.ZERO).kind()).isEqualTo(EventSlice.Kind.BEHIND);
     }
 
     @Test
     void aRunIsShownToItsOwnerAlone() {
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         stage.awaitEnd(run);
 
         assertThatThrownBy(() -> another.followRun.follow(
@@ -151,7 +151,7 @@ class RunFollowTest {
 
     @Test
     void theEventsOfAnOldRunAreForgotten() {
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         stage.awaitEnd(run);
         PruneRunLogs pruning = new PruneRunLogs(stage.unitOfWork, stage.ports.log(), stage.clock, Duration.ofHours(24));
         stage.clock.advance(Duration.ofHours(23));
@@ -168,7 +168,7 @@ class RunFollowTest {
     @Test
     void aStoppingNodeSendsItsReadersElsewhere() throws InterruptedException {
         speakInTwoHalves();
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         Stage.atLeast(6, run.events());
         stage.node.writer.flush();
         RunSubscription elsewhere = another.follow(run.run().id(), Position.BEGIN);
@@ -190,7 +190,7 @@ class RunFollowTest {
         });
     }
 
-    private static List<RunEvent> events(List<LoggedEvent> logged) {
-        return logged.stream().map(LoggedEvent::event).toList();
+    private static List<RunEvent> events(List<SequencedEvent> logged) {
+        return logged.stream().map(SequencedEvent::event).toList();
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunStream;
 import dev.parley.application.event.RunSubscription.Position;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.event.SequencedEvent;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.run.RunStatus;
 import java.time.Duration;
 import java.util.List;
@@ -25,17 +25,17 @@ class RunOutageTest {
 
     @Test
     void readersAreToldOnWhileTheDatabaseIsAwayAndAllIsWrittenWhenItIsBack() {
-        StartedRun run = speakingInTwoHalves();
+        RunHandle run = speakingInTwoHalves();
         Stage.atLeast(6, run.events());
         stage.unitOfWork.takeAway();
         mayGoOn.countDown();
 
-        List<LoggedEvent> meanwhile = Stage.atLeast(1, run.events());
+        List<SequencedEvent> meanwhile = Stage.atLeast(1, run.events());
         assertThat(stage.said()).containsExactly("Hi");
         stage.unitOfWork.bringBack();
 
         List<RunEvent> rest = stage.awaitEnd(run);
-        assertThat(Stage.deltas(Stream.concat(meanwhile.stream().map(LoggedEvent::event), rest.stream())
+        assertThat(Stage.deltas(Stream.concat(meanwhile.stream().map(SequencedEvent::event), rest.stream())
                         .toList()))
                 .containsExactly("second");
         assertThat(stage.said()).containsExactly("Hi", "firstsecond");
@@ -44,7 +44,7 @@ class RunOutageTest {
 
     @Test
     void anItemIsToldAsDoneOnlyOnceItIsCommitted() throws InterruptedException {
-        StartedRun run = speakingInTwoHalves();
+        RunHandle run = speakingInTwoHalves();
         Stage.atLeast(6, run.events());
         stage.unitOfWork.takeAway();
         mayGoOn.countDown();
@@ -58,7 +58,7 @@ class RunOutageTest {
 
     @Test
     void aCommitWhoseAnswerIsLostIsNotMadeTwice() {
-        StartedRun run = speakingInTwoHalves();
+        RunHandle run = speakingInTwoHalves();
         Stage.atLeast(6, run.events());
         stage.node.writer.flush();
         stage.unitOfWork.loseNextAnswer();
@@ -73,18 +73,18 @@ class RunOutageTest {
 
     @Test
     void aFlushWhoseAnswerIsLostIsNotMadeTwice() {
-        StartedRun run = speakingInTwoHalves();
+        RunHandle run = speakingInTwoHalves();
         Stage.atLeast(6, run.events());
         stage.unitOfWork.loseNextAnswer();
-        assertThatThrownBy(stage.node.writer::flush).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(stage.node.writer::flush).isInstanceOf(SystemFailure.class);
         stage.node.writer.flush();
         mayGoOn.countDown();
 
         List<RunEvent> shown = stage.awaitEnd(run);
 
-        List<LoggedEvent> logged = Stage.logged(stage.node.follow(run.run().id(), Position.BEGIN));
+        List<SequencedEvent> logged = Stage.logged(stage.node.follow(run.run().id(), Position.BEGIN));
         assertThat(logged.subList(6, logged.size()))
-                .extracting(LoggedEvent::event)
+                .extracting(SequencedEvent::event)
                 .isEqualTo(shown);
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.COMPLETED);
     }
@@ -93,7 +93,7 @@ class RunOutageTest {
     void anEndWhoseAnswerIsLostIsNotMadeTwice() {
         stage.assistant.set((turn, reply) -> stage.unitOfWork.loseNextAnswer());
 
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         stage.awaitEnd(run);
 
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.COMPLETED);
@@ -108,14 +108,14 @@ class RunOutageTest {
             }
         });
 
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         stage.awaitEnd(run);
 
-        assertThat(stage.journal.failures()).extracting(StepFailed::step).containsExactly("run.log");
+        assertThat(stage.journal.failures()).extracting(SystemFailure::step).containsExactly("run.log");
         await().atMost(Stage.SOON).until(() -> stage.statusOf(run.run().id()) == RunStatus.FAILED);
     }
 
-    private StartedRun speakingInTwoHalves() {
+    private RunHandle speakingInTwoHalves() {
         stage.assistant.set((turn, reply) -> {
             reply.text("first");
             Stage.waitFor(mayGoOn);

@@ -26,7 +26,7 @@ class RunQueueTest {
 
     @Test
     void aSecondMessageIsRefusedWhileTheFirstIsAnswered() {
-        StartedRun first = answeringSlowly("Hi");
+        RunHandle first = answeringSlowly("Hi");
 
         assertThatThrownBy(() -> stage.say("Are you there?"))
                 .isInstanceOf(RunInProgress.class)
@@ -40,9 +40,9 @@ class RunQueueTest {
 
     @Test
     void messagesWaitInTheOrderInWhichTheyCame() {
-        StartedRun first = answeringSlowly("1");
-        StartedRun second = stage.say("2", OnActiveRun.ENQUEUE);
-        StartedRun third = stage.say("3", OnActiveRun.ENQUEUE);
+        RunHandle first = answeringSlowly("1");
+        RunHandle second = stage.say("2", OnActiveRun.ENQUEUE);
+        RunHandle third = stage.say("3", OnActiveRun.ENQUEUE);
         assertThat(stage.statusOf(second.run().id())).isEqualTo(RunStatus.QUEUED);
         assertThat(stage.said()).containsExactly("1");
 
@@ -73,10 +73,10 @@ class RunQueueTest {
                 Stage.waitForever();
             }
         });
-        StartedRun first = stage.say("1");
+        RunHandle first = stage.say("1");
         Stage.atLeast(5, first.events());
 
-        StartedRun second = stage.say("2", OnActiveRun.INTERRUPT);
+        RunHandle second = stage.say("2", OnActiveRun.INTERRUPT);
 
         assertThat(readWhilePolling(second)).isNotEmpty();
         assertThat(stage.statusOf(first.run().id())).isEqualTo(RunStatus.CANCELLED);
@@ -85,8 +85,8 @@ class RunQueueTest {
 
     @Test
     void aWaitingMessageCanBeTakenBack() {
-        StartedRun first = answeringSlowly("1");
-        StartedRun second = stage.say("2", OnActiveRun.ENQUEUE);
+        RunHandle first = answeringSlowly("1");
+        RunHandle second = stage.say("2", OnActiveRun.ENQUEUE);
 
         stage.node.cancelRun.cancel(
                 stage.ada, stage.conversation.id(), second.run().id());
@@ -100,8 +100,8 @@ class RunQueueTest {
 
     @Test
     void whatCannotBeTakenWhenItsTurnComesIsRefusedAndTheNextIsAnswered() {
-        StartedRun first = answeringSlowly("1");
-        StartedRun second = stage.say("2", OnActiveRun.ENQUEUE);
+        RunHandle first = answeringSlowly("1");
+        RunHandle second = stage.say("2", OnActiveRun.ENQUEUE);
         stage.unitOfWork.run(() -> {
             Conversation open =
                     stage.ports.conversations().lock(stage.conversation.id()).orElseThrow();
@@ -129,7 +129,7 @@ class RunQueueTest {
         });
         stage.say("1");
         Stage.waitFor(asked);
-        StartedRun second = stage.say("2", OnActiveRun.ENQUEUE);
+        RunHandle second = stage.say("2", OnActiveRun.ENQUEUE);
         stage.assistant.set((turn, reply) -> reply.text("Here I am"));
 
         new NodeUnderTest(stage, "first", Duration.ofMinutes(1)).leases.takeOverLeftOver();
@@ -138,7 +138,7 @@ class RunQueueTest {
         assertThat(stage.said()).containsExactly("1", "2", "Here I am");
     }
 
-    private StartedRun answeringSlowly(String message) {
+    private RunHandle answeringSlowly(String message) {
         stage.assistant.set((turn, reply) -> {
             Stage.waitFor(mayEnd);
             reply.text("Answer to " + turn.message().text());
@@ -146,7 +146,7 @@ class RunQueueTest {
         return stage.say(message);
     }
 
-    private List<RunEvent> readWhilePolling(StartedRun run) {
+    private List<RunEvent> readWhilePolling(RunHandle run) {
         List<RunEvent> events = new ArrayList<>();
         await().atMost(Stage.SOON).until(() -> {
             stage.node.writer.flush();

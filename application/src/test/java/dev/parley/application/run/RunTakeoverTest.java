@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.event.LoggedEvent;
-import dev.parley.application.event.RunEnd;
 import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunOutcome;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.RunSubscription.Position;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.event.SequencedEvent;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.item.Item;
@@ -31,7 +31,7 @@ class RunTakeoverTest {
 
     @Test
     void theTextInTheLogBecomesAnItemAndTheRunIsInterrupted() {
-        StartedRun run = dyingAfter("Half of");
+        RunHandle run = dyingAfter("Half of");
 
         stage.node.beatSteadily();
 
@@ -39,12 +39,12 @@ class RunTakeoverTest {
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.INTERRUPTED);
         assertThat(Stage.read(stage.node.follow(run.run().id(), Position.BEGIN)))
                 .last()
-                .isEqualTo(RunEnd.CUT_OFF);
+                .isEqualTo(RunOutcome.CUT_OFF);
     }
 
     @Test
     void theNextMessageTakesOverWhatIsAbandoned() {
-        StartedRun run = dyingAfter("Half of");
+        RunHandle run = dyingAfter("Half of");
         stage.assistant.set((turn, reply) -> reply.text("Again"));
 
         stage.awaitEnd(stage.say("And?"));
@@ -55,15 +55,15 @@ class RunTakeoverTest {
 
     @Test
     void whoHasSeenMoreThanTheLogIsToldWhatBecameOfIt() {
-        StartedRun run = dyingAfter("Half of");
+        RunHandle run = dyingAfter("Half of");
         long logged = Stage.atLeast(6, stage.node.follow(run.run().id(), Position.BEGIN))
                 .size();
 
         stage.node.beatSteadily();
 
-        List<LoggedEvent> rest = Stage.logged(stage.node.follow(run.run().id(), new Position(logged + 3, false)));
-        assertThat(rest).first().extracting(LoggedEvent::sequence).isEqualTo(logged + 1);
-        assertThat(rest).allMatch(LoggedEvent::isTakenOver);
+        List<SequencedEvent> rest = Stage.logged(stage.node.follow(run.run().id(), new Position(logged + 3, false)));
+        assertThat(rest).first().extracting(SequencedEvent::sequence).isEqualTo(logged + 1);
+        assertThat(rest).allMatch(SequencedEvent::isTakenOver);
         assertThat(Stage.logged(stage.node.follow(run.run().id(), Stage.behind(rest.getFirst()))))
                 .isEqualTo(rest.subList(1, rest.size()));
     }
@@ -72,7 +72,7 @@ class RunTakeoverTest {
     @Test
     void theFirstEventOfATakeoverIsShownAlsoWhereTheRunWasToStop() {
         stage.assistant.set((turn, reply) -> Stage.waitForever());
-        StartedRun run = started();
+        RunHandle run = started();
         long logged = Stage.atLeast(2, stage.node.follow(run.run().id(), Position.BEGIN))
                 .size();
         stage.node.cancelRun.cancel(
@@ -80,8 +80,8 @@ class RunTakeoverTest {
 
         stage.node.beatSteadily();
 
-        List<LoggedEvent> rest = Stage.logged(stage.node.follow(run.run().id(), new Position(logged + 3, false)));
-        assertThat(rest.getFirst().event()).isEqualTo(RunEnd.CUT_OFF);
+        List<SequencedEvent> rest = Stage.logged(stage.node.follow(run.run().id(), new Position(logged + 3, false)));
+        assertThat(rest.getFirst().event()).isEqualTo(RunOutcome.CUT_OFF);
         assertThat(rest.getLast().event())
                 .isInstanceOfSatisfying(
                         RunEvent.ItemDone.class,
@@ -90,7 +90,7 @@ class RunTakeoverTest {
 
     @Test
     void aFollowerIsToldWhenARunIsTakenOver() {
-        StartedRun run = dyingAfter("Half of");
+        RunHandle run = dyingAfter("Half of");
         NodeUnderTest another = stage.another();
         RunSubscription reader = another.follow(run.run().id(), new Position(1000, false));
         Stage.atLeast(0, reader);
@@ -98,7 +98,7 @@ class RunTakeoverTest {
         stage.node.beatSteadily();
         another.streams.poll();
 
-        assertThat(Stage.read(reader)).last().isEqualTo(RunEnd.CUT_OFF);
+        assertThat(Stage.read(reader)).last().isEqualTo(RunOutcome.CUT_OFF);
     }
 
     @Test
@@ -109,7 +109,7 @@ class RunTakeoverTest {
             Stage.waitFor(mayGoOn);
             reply.text(" the answer");
         });
-        StartedRun run = started();
+        RunHandle run = started();
         Stage.atLeast(6, run.events());
         dying.writer.flush();
         stage.node.beatSteadily();
@@ -119,7 +119,7 @@ class RunTakeoverTest {
         List<RunEvent> rest = Stage.read(run.events());
 
         assertThat(stage.items()).isEqualTo(before);
-        assertThat(rest).last().isEqualTo(RunEnd.CUT_OFF);
+        assertThat(rest).last().isEqualTo(RunOutcome.CUT_OFF);
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.INTERRUPTED);
     }
 
@@ -132,7 +132,7 @@ class RunTakeoverTest {
             reply.text(" the answer");
             Stage.waitForever();
         });
-        StartedRun run = started();
+        RunHandle run = started();
         Stage.atLeast(6, run.events());
         dying.writer.flush();
         stage.node.beatSteadily();
@@ -153,7 +153,7 @@ class RunTakeoverTest {
             return ToolResult.of("never");
         });
         stage.assistant.set((turn, reply) -> reply.callTool(new RequestedCall("call_1", "box", "{}")));
-        StartedRun run = started();
+        RunHandle run = started();
         await().atMost(Stage.SOON).until(() -> stage.items().getLast() instanceof ToolCall);
 
         stage.node.beatSteadily();
@@ -167,7 +167,7 @@ class RunTakeoverTest {
 
     @Test
     void aRunThatWasToStopIsCancelled() {
-        StartedRun run = dyingAfter("Half of");
+        RunHandle run = dyingAfter("Half of");
         stage.node.cancelRun.cancel(
                 stage.ada, stage.conversation.id(), run.run().id());
 
@@ -181,7 +181,7 @@ class RunTakeoverTest {
     void leasesOfLivingRunsAreRenewed() {
         CountDownLatch mayEnd = new CountDownLatch(1);
         stage.assistant.set((turn, reply) -> Stage.waitFor(mayEnd));
-        StartedRun living = stage.say("Hi");
+        RunHandle living = stage.say("Hi");
 
         stage.another().beatSteadily();
 
@@ -192,11 +192,11 @@ class RunTakeoverTest {
 
     @Test
     void aNodeThatCouldNotBeatGivesTheOthersTimeToRenew() {
-        StartedRun run = dyingAfter("Half of");
+        RunHandle run = dyingAfter("Half of");
         stage.node.leases.beat();
         stage.clock.advance(Duration.ofMinutes(2));
         stage.unitOfWork.takeAway();
-        assertThatThrownBy(stage.node.leases::beat).isInstanceOf(StepFailed.class);
+        assertThatThrownBy(stage.node.leases::beat).isInstanceOf(SystemFailure.class);
         stage.unitOfWork.bringBack();
 
         stage.node.leases.beat();
@@ -207,7 +207,7 @@ class RunTakeoverTest {
     @Test
     void aRestartEndsWhatItsPredecessorLeftAtOnce() {
         stage.assistant.set((turn, reply) -> Stage.waitForever());
-        StartedRun left = stage.say("Hi");
+        RunHandle left = stage.say("Hi");
         NodeUnderTest restarted = new NodeUnderTest(stage, "first", Duration.ofMinutes(1));
 
         restarted.leases.takeOverLeftOver();
@@ -219,7 +219,7 @@ class RunTakeoverTest {
     void aRestartLeavesTheRunsOfOtherNodesAlone() {
         CountDownLatch mayEnd = new CountDownLatch(1);
         stage.assistant.set((turn, reply) -> Stage.waitFor(mayEnd));
-        StartedRun living = stage.say("Hi");
+        RunHandle living = stage.say("Hi");
 
         stage.another().leases.takeOverLeftOver();
 
@@ -228,18 +228,18 @@ class RunTakeoverTest {
         stage.awaitEnd(living);
     }
 
-    private StartedRun dyingAfter(String words) {
+    private RunHandle dyingAfter(String words) {
         stage.assistant.set((turn, reply) -> {
             reply.text(words);
             Stage.waitForever();
         });
-        StartedRun run = started();
+        RunHandle run = started();
         Stage.atLeast(6, run.events());
         dying.writer.flush();
         return run;
     }
 
-    private StartedRun started() {
+    private RunHandle started() {
         return dying.startRun.start(stage.ada, stage.conversation.id(), saying("Hi"), null);
     }
 }

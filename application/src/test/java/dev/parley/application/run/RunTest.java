@@ -26,7 +26,7 @@ class RunTest {
 
     @Test
     void messageAndAnswerAreStoredAndTheRunIsCompleted() {
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
 
         stage.awaitEnd(run);
 

@@ -100,7 +100,7 @@ class RunToolsTest {
             return ToolResult.of("too late");
         });
         stage.assistant.set((turn, reply) -> reply.callTool(new RequestedCall("call_1", "box", "{}")));
-        StartedRun run = stage.say("Hi");
+        RunHandle run = stage.say("Hi");
         called.await();
 
         stage.node.engine.drain(Duration.ZERO);

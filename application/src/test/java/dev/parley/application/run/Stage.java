@@ -7,15 +7,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.assistant.Assistant;
 import dev.parley.application.event.ItemUpdate;
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.RunSubscription.Next;
 import dev.parley.application.event.RunSubscription.Position;
+import dev.parley.application.event.SequencedEvent;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
-import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.testing.RecordingErrorReporter;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolResult;
@@ -41,7 +41,7 @@ final class Stage {
     final SwitchableUnitOfWork unitOfWork = new SwitchableUnitOfWork(ports.unitOfWork());
     final SettableClock clock = new SettableClock();
     final IdGenerator ids = new CountingIds();
-    final RecordingJournal journal = new RecordingJournal();
+    final RecordingErrorReporter journal = new RecordingErrorReporter();
     final AtomicReference<Assistant> assistant =
             new AtomicReference<>((turn, reply) -> List.of("Hello, ", "you.").forEach(reply::text));
     final AtomicReference<BiFunction<String, ToolContext, ToolResult>> box =
@@ -64,11 +64,11 @@ final class Stage {
         return new NodeUnderTest(this, "dying", Duration.ofMinutes(-1));
     }
 
-    StartedRun say(String text) {
+    RunHandle say(String text) {
         return node.startRun.start(ada, conversation.id(), saying(text), null);
     }
 
-    StartedRun say(String text, OnActiveRun onActiveRun) {
+    RunHandle say(String text, OnActiveRun onActiveRun) {
         return node.startRun.start(ada, conversation.id(), saying(text), onActiveRun);
     }
 
@@ -100,7 +100,7 @@ final class Stage {
     }
 
     /** Reads a run to its end, and waits until its node is done with it. */
-    List<RunEvent> awaitEnd(StartedRun run) {
+    List<RunEvent> awaitEnd(RunHandle run) {
         List<RunEvent> events = read(run.events());
         await().atMost(SOON)
                 .until(() -> !node.engine.running().contains(run.run().id()));
@@ -109,11 +109,11 @@ final class Stage {
 
     /** All events to the end. */
     static List<RunEvent> read(RunSubscription subscription) {
-        return logged(subscription).stream().map(LoggedEvent::event).toList();
+        return logged(subscription).stream().map(SequencedEvent::event).toList();
     }
 
-    static List<LoggedEvent> logged(RunSubscription subscription) {
-        List<LoggedEvent> events = new ArrayList<>();
+    static List<SequencedEvent> logged(RunSubscription subscription) {
+        List<SequencedEvent> events = new ArrayList<>();
         await().atMost(SOON).until(() -> {
             Next next = subscription.await(Duration.ofMillis(100));
             events.addAll(next.events());
@@ -123,8 +123,8 @@ final class Stage {
     }
 
     /** Reads at least so many events. */
-    static List<LoggedEvent> atLeast(int number, RunSubscription subscription) {
-        List<LoggedEvent> events = new ArrayList<>();
+    static List<SequencedEvent> atLeast(int number, RunSubscription subscription) {
+        List<SequencedEvent> events = new ArrayList<>();
         await().atMost(SOON).until(() -> {
             events.addAll(subscription.await(Duration.ofMillis(100)).events());
             return events.size() >= number;
@@ -132,7 +132,7 @@ final class Stage {
         return events;
     }
 
-    static Position behind(LoggedEvent event) {
+    static Position behind(SequencedEvent event) {
         return new Position(event.sequence(), event.isTakenOver());
     }
 

@@ -42,7 +42,7 @@ class StartThreadTest {
 
     @Test
     void theThreadIsStoredWithItsMessage() {
-        StartedRun run = start("Hi");
+        RunHandle run = start("Hi");
         stage.awaitEnd(run);
 
         assertThat(stage.ports
@@ -70,7 +70,7 @@ class StartThreadTest {
         stage.assistant.set((turn, reply) -> told.add(turn.clientActs()));
 
         stage.awaitEnd(start("Hi"));
-        stage.awaitEnd(stage.node.startThread.start(bob, saying("Hi"), RunOptions.USUAL));
+        stage.awaitEnd(stage.node.startThread.start(bob, saying("Hi"), RunOptions.DEFAULT));
 
         assertThat(told).containsExactly(true, false);
     }
@@ -78,7 +78,7 @@ class StartThreadTest {
     @Test
     void aRefusedMessageLeavesNoThread() {
         assertThatThrownBy(() -> start(" ")).isInstanceOf(EmptyMessage.class);
-        assertThatThrownBy(() -> stage.node.startThread.start(bob, saying("Hi", "large"), RunOptions.USUAL))
+        assertThatThrownBy(() -> stage.node.startThread.start(bob, saying("Hi", "large"), RunOptions.DEFAULT))
                 .isInstanceOf(InvalidRequest.class);
 
         assertThat(threads()).isZero();
@@ -94,7 +94,7 @@ class StartThreadTest {
         assertThat(threads()).isEqualTo(10);
     }
 
-    private StartedRun start(String text) {
+    private RunHandle start(String text) {
         return stage.node.startThread.start(bob, saying(text), new RunOptions("de-CH", true, true));
     }
 

@@ -1,6 +1,6 @@
 package dev.parley.application.run;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -65,7 +65,7 @@ final class SwitchableUnitOfWork implements UnitOfWork {
         return units.read(work);
     }
 
-    private static StepFailed away(RuntimeException cause) {
-        return StepFailed.unavailable("commit", cause);
+    private static SystemFailure away(RuntimeException cause) {
+        return SystemFailure.unavailable("commit", cause);
     }
 }

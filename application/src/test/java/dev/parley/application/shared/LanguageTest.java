@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.SessionNotFound;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import org.junit.jupiter.api.Test;
@@ -19,28 +19,28 @@ class LanguageTest {
 
     @Test
     void refusalsAreSaidInEveryLanguage() {
-        Words words = new SessionNotFound().words();
+        LocalizedText words = new SessionNotFound().words();
 
-        assertThat(ENGLISH.say(words)).isEqualTo("There is no session with this id.");
-        assertThat(GERMAN.say(words)).isEqualTo("Es gibt keine Sitzung mit dieser Id.");
-        assertThat(FRENCH.say(words)).isEqualTo("Il n’y a pas de session avec cet identifiant.");
+        assertThat(ENGLISH.localize(words)).isEqualTo("There is no session with this id.");
+        assertThat(GERMAN.localize(words)).isEqualTo("Es gibt keine Sitzung mit dieser Id.");
+        assertThat(FRENCH.localize(words)).isEqualTo("Il n’y a pas de session avec cet identifiant.");
     }
 
     @Test
     void refusalsTellTheirNumbers() {
-        assertThat(GERMAN.say(new SessionLimitReached(10).words()))
+        assertThat(GERMAN.localize(new SessionLimitReached(10).words()))
                 .startsWith("Es sind höchstens 10 Sitzungen erlaubt.");
     }
 
     @Test
     void fieldsKeepTheirNames() {
-        assertThat(FRENCH.say(new InvalidRequest("title", Words.of("is missing")).words()))
+        assertThat(FRENCH.localize(new InvalidRequest("title", LocalizedText.of("is missing")).words()))
                 .isEqualTo("title manque");
     }
 
     @Test
     void whatOthersSaidIsSaidAsItIs() {
-        assertThat(GERMAN.say("Rolling a die…")).isEqualTo("Rolling a die…");
+        assertThat(GERMAN.localize("Rolling a die…")).isEqualTo("Rolling a die…");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class RootCauseTest {
     void aDatabasesStateIsTold() {
         SQLException full = new SQLException("No space left on device", "53100");
 
-        assertThat(RootCause.of(StepFailed.unavailable("run.start", new IllegalStateException("insert", full))))
+        assertThat(RootCause.of(SystemFailure.unavailable("run.start", new IllegalStateException("insert", full))))
                 .isEqualTo("SQLException (SQL state 53100): No space left on device");
         assertThat(RootCause.of(new SQLException("gone", "08006", new IOException("Read timed out"))))
                 .isEqualTo("IOException (SQL state 08006): Read timed out");

@@ -77,7 +77,7 @@ public final class EveryItem {
                     "she floats",
                     new InferenceOptions("small", "search"),
                     NOW),
-            new UserMessage(id(2), 2, List.of(new InputText("hello")), List.of(), null, InferenceOptions.USUAL, NOW),
+            new UserMessage(id(2), 2, List.of(new InputText("hello")), List.of(), null, InferenceOptions.DEFAULT, NOW),
             new AssistantMessage(
                     id(3),
                     3,

@@ -1,8 +1,8 @@
 package dev.parley.application.testing;
 
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog;
+import dev.parley.application.event.SequencedEvent;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
@@ -84,7 +84,7 @@ public final class InMemoryRunLog implements RunLog {
 
     private Tail tail(Run run, long position, PageLimit limit) {
         long takenOverFrom = store.tables().takenOver.getOrDefault(run.id(), 0L);
-        List<LoggedEvent> events = new ArrayList<>();
+        List<SequencedEvent> events = new ArrayList<>();
         boolean isLast = true;
         long bytes = 0;
         for (Map.Entry<Long, List<RunEvent>> batch : batches(run.id()).entrySet()) {
@@ -106,12 +106,12 @@ public final class InMemoryRunLog implements RunLog {
     }
 
     private static void addBehind(
-            long position, Map.Entry<Long, List<RunEvent>> batch, long takenOverFrom, List<LoggedEvent> events) {
+            long position, Map.Entry<Long, List<RunEvent>> batch, long takenOverFrom, List<SequencedEvent> events) {
         long sequence = batch.getKey();
         for (RunEvent event : batch.getValue()) {
             if (sequence > position) {
                 boolean isTakenOver = takenOverFrom > 0 && sequence >= takenOverFrom;
-                events.add(new LoggedEvent(sequence, isTakenOver, event));
+                events.add(new SequencedEvent(sequence, isTakenOver, event));
             }
             sequence++;
         }

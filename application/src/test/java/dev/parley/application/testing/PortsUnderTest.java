@@ -63,7 +63,11 @@ public record PortsUnderTest(
     /** What deletes conversations, with their attachments in chunks. */
     public ConversationRemoval removal() {
         return new ConversationRemoval(
-                unitOfWork, conversations, attachments, new ChunkedStore(unitOfWork, chunks), new RecordingJournal());
+                unitOfWork,
+                conversations,
+                attachments,
+                new ChunkedStore(unitOfWork, chunks),
+                new RecordingErrorReporter());
     }
 
     /** The in-memory adapters. */

@@ -3,12 +3,12 @@ package dev.parley.application.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog;
 import dev.parley.application.event.RunLog.Batch;
 import dev.parley.application.event.RunLog.State;
 import dev.parley.application.event.RunLog.Tail;
+import dev.parley.application.event.SequencedEvent;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageLimit;
@@ -177,10 +177,10 @@ public abstract class RunLogContract extends RunContract {
 
         assertThat(takeOver(batch(run, 3, 2))).isTrue();
 
-        List<LoggedEvent> expected = List.of(
-                new LoggedEvent(2, false, said(2)),
-                new LoggedEvent(3, true, said(3)),
-                new LoggedEvent(4, true, said(4)));
+        List<SequencedEvent> expected = List.of(
+                new SequencedEvent(2, false, said(2)),
+                new SequencedEvent(3, true, said(3)),
+                new SequencedEvent(4, true, said(4)));
         assertThat(tail(run, 1)).isEqualTo(new Tail(expected, 3, State.OPEN));
         assertThat(tail(run, 4)).isEqualTo(new Tail(List.of(), 3, State.OPEN));
     }
@@ -281,9 +281,9 @@ public abstract class RunLogContract extends RunContract {
                         .toList());
     }
 
-    private static List<LoggedEvent> events(long first, long last) {
+    private static List<SequencedEvent> events(long first, long last) {
         return LongStream.rangeClosed(first, last)
-                .mapToObj(sequence -> new LoggedEvent(sequence, false, said(sequence)))
+                .mapToObj(sequence -> new SequencedEvent(sequence, false, said(sequence)))
                 .toList();
     }
 

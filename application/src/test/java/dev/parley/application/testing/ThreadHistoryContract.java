@@ -10,7 +10,7 @@ import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.WidgetAction;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunSubscription.Position;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunHandle;
 import dev.parley.application.thread.PerformAction.Act;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.Conversation;
@@ -66,7 +66,7 @@ public abstract class ThreadHistoryContract {
     void everythingAgreesAfterAnyDeeds(long seed) {
         random = new Random(seed);
         threads.assistant.set(new RandomAssistant(random.nextLong()));
-        StartedRun first = threads.startThread.start(threads.user, saying("first"), RunOptions.USUAL);
+        RunHandle first = threads.startThread.start(threads.user, saying("first"), RunOptions.DEFAULT);
         thread = first.run().conversation();
         follow(first);
         for (int deed = 0; deed < DEEDS; deed++) {
@@ -86,7 +86,7 @@ public abstract class ThreadHistoryContract {
             case 6 -> attempt(this::answerQuestions);
             case 7 ->
                 attempt(() -> follow(threads.performAction.perform(
-                        threads.user, thread, any(Widget.class), new Act("press", Json.NULL), RunOptions.USUAL)));
+                        threads.user, thread, any(Widget.class), new Act("press", Json.NULL), RunOptions.DEFAULT)));
             case 8 ->
                 attempt(() -> threads.performAction
                         .performAtOnce(threads.user, thread, any(Widget.class), new Act("press", Json.NULL), "en")
@@ -114,19 +114,19 @@ public abstract class ThreadHistoryContract {
         }
     }
 
-    private StartedRun say() {
+    private RunHandle say() {
         return threads.startRun.start(threads.user, thread, saying("more"), null);
     }
 
     private void stop() {
-        StartedRun run = say();
+        RunHandle run = say();
         threads.cancelRun.cancel(threads.user, thread, run.run().id());
         follow(run);
     }
 
     private void retry() {
         ItemId id = any(UserMessage.class);
-        StartedRun run = threads.retryMessage.retry(threads.user, thread, id, RunOptions.USUAL);
+        RunHandle run = threads.retryMessage.retry(threads.user, thread, id, RunOptions.DEFAULT);
         view.retried(find(id));
         follow(run);
     }
@@ -139,7 +139,7 @@ public abstract class ThreadHistoryContract {
         }
         Item newest = view.items().getLast();
         Json result = new Json("{ }");
-        StartedRun run = threads.answerToolCall.answer(threads.user, thread, result, RunOptions.USUAL);
+        RunHandle run = threads.answerToolCall.answer(threads.user, thread, result, RunOptions.DEFAULT);
         view.answered(((ClientToolCall) newest).completed(result));
         follow(run);
     }
@@ -149,11 +149,11 @@ public abstract class ThreadHistoryContract {
         Map<String, Answer> answers = Map.of("one", new Answer(List.of("a", "b"), false));
         follow(
                 random.nextInt(4) == 0
-                        ? threads.answerQuestions.skip(threads.user, thread, id, RunOptions.USUAL)
-                        : threads.answerQuestions.answer(threads.user, thread, id, answers, RunOptions.USUAL));
+                        ? threads.answerQuestions.skip(threads.user, thread, id, RunOptions.DEFAULT)
+                        : threads.answerQuestions.answer(threads.user, thread, id, answers, RunOptions.DEFAULT));
     }
 
-    private void follow(StartedRun run) {
+    private void follow(RunHandle run) {
         List<RunEvent> events = threads.read(run);
         view.take(events);
         assertThat(threads.read(

@@ -8,21 +8,21 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.assistant.Assistant;
-import dev.parley.application.event.LoggedEvent;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunStreams;
 import dev.parley.application.event.RunSubscription;
+import dev.parley.application.event.SequencedEvent;
 import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
 import dev.parley.application.run.OnActiveRun;
+import dev.parley.application.run.RunAdmission;
 import dev.parley.application.run.RunEngine;
+import dev.parley.application.run.RunHandle;
 import dev.parley.application.run.RunPolicy;
 import dev.parley.application.run.RunQueue;
-import dev.parley.application.run.RunStarter;
-import dev.parley.application.run.StartRun;
+import dev.parley.application.run.SendMessage;
 import dev.parley.application.run.StartThread;
-import dev.parley.application.run.StartedRun;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.thread.AnswerQuestions;
@@ -74,7 +74,7 @@ public final class ThreadsUnderTest {
     public final StartThread startThread;
 
     /** The use case of this name. */
-    public final StartRun startRun;
+    public final SendMessage startRun;
 
     /** The use case of this name. */
     public final CancelRun cancelRun;
@@ -112,7 +112,7 @@ public final class ThreadsUnderTest {
                 OnActiveRun.REJECT,
                 new Node("node", UUID.randomUUID()),
                 Duration.ofMinutes(1));
-        RecordingJournal journal = new RecordingJournal();
+        RecordingErrorReporter journal = new RecordingErrorReporter();
         JsonTrees trees = new PlainJsonTrees();
         ActionHandlers actions = new ActionHandlers(List.of(handlers));
         streams = new RunStreams(ports.unitOfWork(), ports.log());
@@ -145,7 +145,7 @@ public final class ThreadsUnderTest {
                 clock,
                 journal,
                 ports.quota());
-        RunStarter starter = new RunStarter(
+        RunAdmission starter = new RunAdmission(
                 ports.unitOfWork(),
                 ports.conversations(),
                 ports.runs(),
@@ -158,7 +158,7 @@ public final class ThreadsUnderTest {
                 streams,
                 ports.quota());
         startThread = new StartThread(starter, ports.conversations(), policy, ids, clock, ports.claims());
-        startRun = new StartRun(starter, ports.conversations(), ports.runs(), policy, ids, clock, ports.claims());
+        startRun = new SendMessage(starter, ports.conversations(), ports.runs(), policy, ids, clock, ports.claims());
         cancelRun = new CancelRun(ports.unitOfWork(), ports.conversations(), ports.runs(), engine, clock);
         followRun = new FollowRun(ports.unitOfWork(), ports.conversations(), ports.runs(), ports.log(), streams);
         answerToolCall = new AnswerToolCall(starter, ports.conversations());
@@ -177,7 +177,7 @@ public final class ThreadsUnderTest {
 
     /** Begins a thread with a message, and waits for the end of the answer. */
     public ConversationId begin(String text) {
-        StartedRun run = startThread.start(user, saying(text), RunOptions.USUAL);
+        RunHandle run = startThread.start(user, saying(text), RunOptions.DEFAULT);
         read(run);
         return run.run().conversation();
     }
@@ -188,7 +188,7 @@ public final class ThreadsUnderTest {
     }
 
     /** Reads a run to its end. */
-    public List<RunEvent> read(StartedRun run) {
+    public List<RunEvent> read(RunHandle run) {
         return read(run.events());
     }
 
@@ -198,7 +198,7 @@ public final class ThreadsUnderTest {
         try (RunSubscription subscription = from) {
             await().atMost(SOON).until(() -> {
                 RunSubscription.Next next = subscription.await(A_MOMENT);
-                next.events().stream().map(LoggedEvent::event).forEach(events::add);
+                next.events().stream().map(SequencedEvent::event).forEach(events::add);
                 streams.poll();
                 return next.isEnd();
             });

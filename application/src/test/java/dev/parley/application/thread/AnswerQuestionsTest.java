@@ -79,7 +79,7 @@ class AnswerQuestionsTest {
         ConversationId thread = asked();
 
         threads.read(
-                threads.answerQuestions.skip(threads.user, thread, input(thread).id(), RunOptions.USUAL));
+                threads.answerQuestions.skip(threads.user, thread, input(thread).id(), RunOptions.DEFAULT));
 
         assertThat(input(thread).status()).isEqualTo(StructuredInput.Status.SKIPPED);
         assertThat(answers(input(thread))).containsOnly(Answer.SKIPPED);
@@ -94,7 +94,7 @@ class AnswerQuestionsTest {
         assertThatThrownBy(() -> answer(thread, Map.of("why", values("Otherwise."))))
                 .isInstanceOf(NotPending.class);
         assertThatThrownBy(() -> threads.answerQuestions.skip(
-                        threads.user, thread, input(thread).id(), RunOptions.USUAL))
+                        threads.user, thread, input(thread).id(), RunOptions.DEFAULT))
                 .isInstanceOf(NotPending.class);
 
         assertThat(threads.items(thread)).isEqualTo(items);
@@ -121,8 +121,8 @@ class AnswerQuestionsTest {
         ItemId message = threads.items(thread).getFirst().id();
 
         for (ItemId id : List.of(message, ItemId.ofMessage("unknown"))) {
-            assertThatThrownBy(
-                            () -> threads.answerQuestions.answer(threads.user, thread, id, Map.of(), RunOptions.USUAL))
+            assertThatThrownBy(() ->
+                            threads.answerQuestions.answer(threads.user, thread, id, Map.of(), RunOptions.DEFAULT))
                     .isInstanceOf(ItemNotFound.class);
         }
         assertThat(input(thread).isPending()).isTrue();
@@ -154,7 +154,7 @@ class AnswerQuestionsTest {
 
     private List<RunEvent> answer(ConversationId thread, Map<String, Answer> answers) {
         return threads.read(threads.answerQuestions.answer(
-                threads.user, thread, input(thread).id(), answers, RunOptions.USUAL));
+                threads.user, thread, input(thread).id(), answers, RunOptions.DEFAULT));
     }
 
     private StructuredInput input(ConversationId thread) {

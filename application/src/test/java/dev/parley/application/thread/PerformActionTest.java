@@ -11,7 +11,7 @@ import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.assistant.UnknownAction;
 import dev.parley.application.assistant.WidgetAction;
 import dev.parley.application.event.RunEvent;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunHandle;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
@@ -119,8 +119,8 @@ class PerformActionTest {
         return threads.begin("Show me");
     }
 
-    private StartedRun perform(ConversationId thread, @Nullable ItemId widget, Act act) {
-        return threads.performAction.perform(threads.user, thread, widget, act, RunOptions.USUAL);
+    private RunHandle perform(ConversationId thread, @Nullable ItemId widget, Act act) {
+        return threads.performAction.perform(threads.user, thread, widget, act, RunOptions.DEFAULT);
     }
 
     private Optional<Item> performAtOnce(ConversationId thread, @Nullable ItemId widget, Act act) {

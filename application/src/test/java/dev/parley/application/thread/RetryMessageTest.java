@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.event.RunEvent;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunHandle;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.PortsUnderTest;
@@ -102,7 +102,7 @@ class RetryMessageTest {
                 throw new IllegalStateException(e);
             }
         });
-        StartedRun running = threads.startRun.start(threads.user, thread, Examples.saying("two"), null);
+        RunHandle running = threads.startRun.start(threads.user, thread, Examples.saying("two"), null);
 
         refused(thread, threads.items(thread).getFirst().id(), RunInProgress.class);
 
@@ -115,24 +115,24 @@ class RetryMessageTest {
         ConversationId thread = threads.begin("one");
         ItemId message = threads.items(thread).getFirst().id();
 
-        assertThatThrownBy(() -> threads.retryMessage.retry(Examples.someone(), thread, message, RunOptions.USUAL))
+        assertThatThrownBy(() -> threads.retryMessage.retry(Examples.someone(), thread, message, RunOptions.DEFAULT))
                 .isInstanceOf(NotYourSession.class);
     }
 
-    private StartedRun retry(ConversationId thread, String text) {
+    private RunHandle retry(ConversationId thread, String text) {
         ItemId message = threads.items(thread).stream()
                 .filter(item -> item.text().equals(text))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return threads.retryMessage.retry(threads.user, thread, message, RunOptions.USUAL);
+        return threads.retryMessage.retry(threads.user, thread, message, RunOptions.DEFAULT);
     }
 
     private void refused(ConversationId thread, ItemId message, Class<? extends Exception> refusal) {
         List<Item> items = threads.items(thread);
         Conversation conversation = threads.conversation(thread);
 
-        assertThatThrownBy(() -> threads.retryMessage.retry(threads.user, thread, message, RunOptions.USUAL))
+        assertThatThrownBy(() -> threads.retryMessage.retry(threads.user, thread, message, RunOptions.DEFAULT))
                 .isInstanceOf(refusal);
 
         assertThat(threads.items(thread)).isEqualTo(items);

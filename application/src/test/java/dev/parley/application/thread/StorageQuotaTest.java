@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.event.RunEvent;
+import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.idempotency.IdempotencyKeys;
-import dev.parley.application.idempotency.Once;
 import dev.parley.application.run.OnActiveRun;
-import dev.parley.application.run.StartedRun;
+import dev.parley.application.run.RunHandle;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
@@ -90,7 +90,7 @@ class StorageQuotaTest {
     void othersGoOn() {
         full();
 
-        StartedRun run = threads.startThread.start(someone(), saying("mine"), RunOptions.USUAL);
+        RunHandle run = threads.startThread.start(someone(), saying("mine"), RunOptions.DEFAULT);
 
         assertThat(threads.read(run)).last().isInstanceOf(RunEvent.ItemDone.class);
     }
@@ -117,7 +117,7 @@ class StorageQuotaTest {
         String more = "b".repeat(LONG.length());
         threads.assistant.set((turn, reply) -> reply.text(more));
 
-        StartedRun run = threads.retryMessage.retry(threads.user, thread, first.id(), RunOptions.USUAL);
+        RunHandle run = threads.retryMessage.retry(threads.user, thread, first.id(), RunOptions.DEFAULT);
 
         assertThat(threads.read(run)).last().isInstanceOf(RunEvent.ItemDone.class);
         assertThat(threads.items(thread)).hasSize(2);
@@ -129,8 +129,8 @@ class StorageQuotaTest {
         fill(thread, 4);
         CompletableFuture<String> answer = new CompletableFuture<>();
         threads.assistant.set((turn, reply) -> reply.text(answer.join()));
-        StartedRun running = threads.startRun.start(threads.user, thread, saying("long"), OnActiveRun.ENQUEUE);
-        StartedRun next = threads.startRun.start(threads.user, thread, saying("next"), OnActiveRun.ENQUEUE);
+        RunHandle running = threads.startRun.start(threads.user, thread, saying("long"), OnActiveRun.ENQUEUE);
+        RunHandle next = threads.startRun.start(threads.user, thread, saying("next"), OnActiveRun.ENQUEUE);
         answer.complete(LONG);
         threads.read(running);
 
@@ -142,8 +142,8 @@ class StorageQuotaTest {
     void outcomesOfKeysCount() {
         threads.begin("first");
         IdempotencyKeys keys = new IdempotencyKeys(ports.idempotency(), InstantSource.fixed(NOW), ports.quota());
-        Once<String> small = keys.once(claim("small"), made -> made);
-        Once<String> big = keys.once(claim("big"), made -> made.repeat(1024 * 1024));
+        Idempotency<String> small = keys.once(claim("small"), made -> made);
+        Idempotency<String> big = keys.once(claim("big"), made -> made.repeat(1024 * 1024));
 
         ports.unitOfWork().run(() -> small.perform(() -> "made"));
 

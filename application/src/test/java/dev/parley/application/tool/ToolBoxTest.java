@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.application.shared.Secrets;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ class ToolBoxTest {
 
     @Test
     void refusalIsToldToTheModel() throws InterruptedException {
-        assertThat(call(failing(new InvalidRequest("title", Words.of("must not be empty")))))
+        assertThat(call(failing(new InvalidRequest("title", LocalizedText.of("must not be empty")))))
                 .satisfies(result -> {
                     assertThat(result.isError()).isTrue();
                     assertThat(result.content()).contains("must not be empty");
@@ -91,7 +91,7 @@ class ToolBoxTest {
 
     @Test
     void failedStepDoesNotLeak() throws InterruptedException {
-        assertThat(call(failing(StepFailed.unavailable("task.insert", new IllegalStateException("secret")))))
+        assertThat(call(failing(SystemFailure.unavailable("task.insert", new IllegalStateException("secret")))))
                 .isEqualTo(ToolResult.error("The tool failed."));
     }
 

@@ -2,9 +2,9 @@ package dev.parley.bootstrap.accounts;
 
 import dev.parley.application.signin.OfferPasswordReset;
 import dev.parley.application.signin.OfferPasswordReset.ResetCode;
+import dev.parley.bootstrap.command.CommandDatabase;
 import dev.parley.bootstrap.command.CommandRun;
 import dev.parley.bootstrap.command.CommandStore;
-import dev.parley.bootstrap.command.ReachedDatabase;
 import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.bootstrap.random.RandomSecrets;
 import dev.parley.domain.account.AccountRepository;
@@ -54,7 +54,7 @@ public final class Accounts {
     }
 
     private void resetPassword(String email, String... properties) throws IOException {
-        try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
+        try (CommandDatabase database = CommandDatabase.of(ServerConfiguration.read(properties));
                 CommandStore store = CommandStore.in(database.access(), "password_reset", "code_hash")) {
             print(offer(store).offer(EmailAddress.of(email)));
         }

@@ -2,7 +2,7 @@ package dev.parley.bootstrap.command;
 
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.bootstrap.database.DatabaseAccess;
-import dev.parley.bootstrap.database.DatabaseRefusal;
+import dev.parley.bootstrap.database.DatabaseErrorText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,7 +48,7 @@ public final class CommandStore implements AutoCloseable {
             }
             return new CommandStore(new SingleConnectionDataSource(connection, true));
         } catch (SQLException e) {
-            throw new InvalidConfigurationException(DatabaseRefusal.of(access, e), e);
+            throw new InvalidConfigurationException(DatabaseErrorText.of(access, e), e);
         }
     }
 

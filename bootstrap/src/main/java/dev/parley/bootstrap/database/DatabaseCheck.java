@@ -28,7 +28,7 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
 
     private static void refuseUnusable(DatabaseRoutes routes) {
         try (Connection connection = routes.runtime().connect()) {
-            Optional<String> refusal = DatabaseRefusal.ofVersion(routes.runtime(), connection);
+            Optional<String> refusal = DatabaseErrorText.ofVersion(routes.runtime(), connection);
             if (refusal.isPresent()) {
                 throw new InvalidConfigurationException(refusal.get());
             }
@@ -38,7 +38,7 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
                 refuseBrokenStatements(routes.runtime(), connection);
             }
         } catch (SQLException e) {
-            throw new InvalidConfigurationException(DatabaseRefusal.of(routes.runtime(), e), e);
+            throw new InvalidConfigurationException(DatabaseErrorText.of(routes.runtime(), e), e);
         }
         if (routes.hasTwoRoles()) {
             refuseUnusableOwner(routes.migration());
@@ -53,7 +53,7 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
                         + Setting.DATABASE_URL + "; it has to be the same one, without the pooler.");
             }
         } catch (SQLException e) {
-            throw new InvalidConfigurationException(DatabaseRefusal.ofDirect(routes.direct(), e), e);
+            throw new InvalidConfigurationException(DatabaseErrorText.ofDirect(routes.direct(), e), e);
         }
     }
 
@@ -77,7 +77,7 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
                                 + ", and set " + Setting.DATABASE_USERNAME + ".");
             }
         } catch (SQLException e) {
-            throw new InvalidConfigurationException(DatabaseRefusal.ofMigration(owner, e), e);
+            throw new InvalidConfigurationException(DatabaseErrorText.ofMigration(owner, e), e);
         }
     }
 }

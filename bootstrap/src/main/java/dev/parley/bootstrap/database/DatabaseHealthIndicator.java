@@ -18,7 +18,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /** Whether the database answers in time, takes writes and has the schema of this build; writes nothing to find out. */
 final class DatabaseHealthIndicator implements HealthIndicator {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private final HikariDataSource pool;
     private final String newestMigration;
@@ -70,7 +70,7 @@ final class DatabaseHealthIndicator implements HealthIndicator {
         FutureTask<Answer> question = new FutureTask<>(this::ask);
         Thread.ofVirtual().name("database-health").start(question);
         try {
-            return question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return question.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof SQLException failure ? failure : new SQLException(e.getCause());
         } finally {

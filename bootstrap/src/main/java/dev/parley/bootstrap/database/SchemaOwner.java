@@ -71,7 +71,7 @@ final class SchemaOwner {
                         + Setting.MIGRATION_USERNAME + ". As a superuser, run: " + changeOwner.getFirst());
             }
         } catch (SQLException e) {
-            throw new InvalidConfigurationException(DatabaseRefusal.ofMigration(routes.migration(), e), e);
+            throw new InvalidConfigurationException(DatabaseErrorText.ofMigration(routes.migration(), e), e);
         }
     }
 
@@ -116,7 +116,7 @@ final class SchemaOwner {
         try {
             return routes.runtime().connect();
         } catch (SQLException e) {
-            throw new InvalidConfigurationException(DatabaseRefusal.of(routes.runtime(), e), e);
+            throw new InvalidConfigurationException(DatabaseErrorText.of(routes.runtime(), e), e);
         }
     }
 
@@ -124,7 +124,7 @@ final class SchemaOwner {
         try {
             return routes.migration().connect();
         } catch (SQLException e) {
-            throw new InvalidConfigurationException(DatabaseRefusal.ofMigration(routes.migration(), e), e);
+            throw new InvalidConfigurationException(DatabaseErrorText.ofMigration(routes.migration(), e), e);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.parley.bootstrap.diagnosis;
 
-import dev.parley.bootstrap.command.ReachedDatabase;
+import dev.parley.bootstrap.command.CommandDatabase;
 import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.bootstrap.database.DatabaseAccess;
-import dev.parley.bootstrap.database.DatabaseRefusal;
+import dev.parley.bootstrap.database.DatabaseErrorText;
 import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.SettingsReader;
@@ -55,7 +55,7 @@ public final class Doctor {
             findings.addAll(ofSchema(routes, clock, connection));
             return findings;
         } catch (SQLException e) {
-            return List.of(Finding.mend("connection", DatabaseRefusal.of(access, e)));
+            return List.of(Finding.mend("connection", DatabaseErrorText.of(access, e)));
         }
     }
 
@@ -74,7 +74,7 @@ public final class Doctor {
     }
 
     private static List<Finding> ofDatabase(ConfigurableEnvironment environment) {
-        try (ReachedDatabase patient = ReachedDatabase.of(environment)) {
+        try (CommandDatabase patient = CommandDatabase.of(environment)) {
             return examine(patient.routes(), InstantSource.system());
         } catch (InvalidConfigurationException refusal) {
             return List.of(Finding.mend("configuration", refusal.sentence()));

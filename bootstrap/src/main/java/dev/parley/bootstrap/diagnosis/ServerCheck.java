@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.diagnosis;
 
 import dev.parley.bootstrap.database.DatabaseAccess;
-import dev.parley.bootstrap.database.DatabaseRefusal;
+import dev.parley.bootstrap.database.DatabaseErrorText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +18,7 @@ record ServerCheck(DatabaseAccess access) implements Check {
     public List<Finding> examine(Connection connection) throws SQLException {
         String version = connection.getMetaData().getDatabaseProductVersion();
         return List.of(
-                DatabaseRefusal.ofVersion(access, connection)
+                DatabaseErrorText.ofVersion(access, connection)
                         .map(refusal -> Finding.mend("server version", refusal))
                         .orElse(Finding.ok("server version: PostgreSQL " + version)),
                 writes(connection));

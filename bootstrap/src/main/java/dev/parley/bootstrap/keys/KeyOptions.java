@@ -2,7 +2,7 @@ package dev.parley.bootstrap.keys;
 
 import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ record KeyOptions(
         try {
             return text == null ? null : DurationStyle.detectAndParse(text);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new InvalidRequest("expires", Words.of("must be from a second to ten years, such as 90d"));
+            throw new InvalidRequest("expires", LocalizedText.of("must be from a second to ten years, such as 90d"));
         }
     }
 
@@ -78,7 +78,7 @@ record KeyOptions(
         try {
             return text == null ? KeyTerms.DEFAULT.requestsPerMinute() : Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InvalidRequest("rate", Words.of("must be from 1 to {0}", KeyTerms.MOST_REQUESTS));
+            throw new InvalidRequest("rate", LocalizedText.of("must be from 1 to {0}", KeyTerms.MOST_REQUESTS));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.keys;
 
+import dev.parley.bootstrap.command.CommandDatabase;
 import dev.parley.bootstrap.command.CommandRun;
-import dev.parley.bootstrap.command.ReachedDatabase;
 import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.KeyName;
@@ -50,7 +50,7 @@ public final class Keys {
     private void obey(KeyOptions options) throws IOException {
         KeyTerms terms = options.terms();
         String[] properties = options.properties().toArray(String[]::new);
-        try (ReachedDatabase database = ReachedDatabase.of(ServerConfiguration.read(properties));
+        try (CommandDatabase database = CommandDatabase.of(ServerConfiguration.read(properties));
                 KeyStore store = KeyStore.in(database.access())) {
             obey(options.words(), terms, store);
         }

@@ -1,8 +1,8 @@
 package dev.parley.bootstrap.lifecycle;
 
 import dev.parley.application.attachment.PruneAttachments;
-import dev.parley.application.shared.FailureJournal;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.SystemFailure;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -14,10 +14,10 @@ import org.springframework.context.SmartLifecycle;
 public final class AttachmentPruning implements SmartLifecycle {
 
     private final Runnable pruning;
-    private final FailureJournal journal;
+    private final ErrorReporter journal;
     private @Nullable ScheduledExecutorService schedule;
 
-    public AttachmentPruning(Runnable pruning, FailureJournal journal) {
+    public AttachmentPruning(Runnable pruning, ErrorReporter journal) {
         this.pruning = pruning;
         this.journal = journal;
     }
@@ -48,7 +48,7 @@ public final class AttachmentPruning implements SmartLifecycle {
         try {
             pruning.run();
         } catch (RuntimeException | Error e) {
-            journal.record(e instanceof StepFailed step ? step : StepFailed.internal("attachment.prune", e));
+            journal.record(e instanceof SystemFailure step ? step : SystemFailure.internal("attachment.prune", e));
         }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.context.SmartLifecycle;
 public final class McpLifecycle implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(McpLifecycle.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
     private final McpTools tools;
     private volatile boolean running;
@@ -29,8 +29,8 @@ public final class McpLifecycle implements SmartLifecycle {
     public void stop() {
         running = false;
         try {
-            if (!tools.stop(PATIENCE)) {
-                log.warn("Some MCP servers did not end within {} s", PATIENCE.toSeconds());
+            if (!tools.stop(TIMEOUT)) {
+                log.warn("Some MCP servers did not end within {} s", TIMEOUT.toSeconds());
             }
         } catch (InterruptedException e) {
             log.warn("Interrupted while the MCP servers were ending");

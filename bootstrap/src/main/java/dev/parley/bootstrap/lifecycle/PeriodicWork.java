@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.lifecycle;
 
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 /** Does something again and again for as long as the node lives, whatever the database does meanwhile. */
 public final class PeriodicWork implements SmartLifecycle {
 
-    /** Begins before requests come and ends after them; see {@link RunStop} for the other end. */
+    /** Begins before requests come and ends after them; see {@link GracefulRunShutdown} for the other end. */
     private static final int PHASE = 0;
 
     private final String name;
@@ -26,10 +26,10 @@ public final class PeriodicWork implements SmartLifecycle {
      * @param name of the thread, and of the step that fails where the work does not name one
      * @param pause from the end of one time to the begin of the next
      */
-    public PeriodicWork(String name, Duration pause, Runnable work, FailureJournal journal) {
+    public PeriodicWork(String name, Duration pause, Runnable work, ErrorReporter journal) {
         this.name = name;
         this.pause = pause;
-        this.work = new WrittenDownOnce(name, work, journal);
+        this.work = new LogFirstFailure(name, work, journal);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.random;
 
 import dev.parley.application.access.SecretGenerator;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.access.Secret;
 import java.util.HexFormat;
 import java.util.Random;
@@ -43,7 +43,7 @@ public final class RandomSecrets implements SecretGenerator {
             random.nextBytes(bytes);
             return HexFormat.of().formatHex(bytes);
         } catch (RuntimeException e) {
-            throw StepFailed.internal("secret.generate", e);
+            throw SystemFailure.internal("secret.generate", e);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.parley.bootstrap.random;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.parley.application.shared.IdGenerator;
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentId;
@@ -97,7 +97,7 @@ public final class UuidIdGenerator implements IdGenerator {
         try {
             return id.get();
         } catch (RuntimeException e) {
-            throw StepFailed.internal("id.generate", e);
+            throw SystemFailure.internal("id.generate", e);
         }
     }
 }

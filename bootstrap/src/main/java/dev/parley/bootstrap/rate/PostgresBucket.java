@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.rate;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.web.rate.RequestBucket;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketExceptions.BucketExecutionException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresBucket implements RequestBucket {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final Bucket bucket;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -58,7 +58,7 @@ final class PostgresBucket implements RequestBucket {
 
     private void awaitTurn() {
         try {
-            if (!turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turn.tryLock(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw failed(new TimeoutException("requests of the same user before this one take too long to count"));
             }
         } catch (InterruptedException e) {
@@ -82,8 +82,8 @@ final class PostgresBucket implements RequestBucket {
         return found == null ? null : found.refusalAt(System.nanoTime());
     }
 
-    private static StepFailed failed(Exception cause) {
-        return StepFailed.unavailable("rate.count", cause);
+    private static SystemFailure failed(Exception cause) {
+        return SystemFailure.unavailable("rate.count", cause);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,7 +44,7 @@ record ClientToolSetting(
     }
 
     ToolDefinition definition(String named) {
-        return new ToolDefinition(named, description, schemaText(named), Words.of("Asking your client…"));
+        return new ToolDefinition(named, description, schemaText(named), LocalizedText.of("Asking your client…"));
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.parley.bootstrap.signin;
 import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.account.PasswordHasher;
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.signin.AccessTokens;
@@ -66,7 +66,7 @@ class SignInConfiguration {
             SignInRepository signIns,
             RevokedTokenRepository revoked,
             PasswordResetRepository resets,
-            FailureJournal journal) {
+            ErrorReporter journal) {
         RemoveExpiredSignIns removeExpiredSignIns =
                 new RemoveExpiredSignIns(unitOfWork, signIns, revoked, resets, clock);
         return new PeriodicWork("sign_in.forget", PAUSE, removeExpiredSignIns::remove, journal);

@@ -6,12 +6,12 @@ import dev.parley.application.audio.Transcriber;
 import dev.parley.application.model.AttachedFiles;
 import dev.parley.application.model.ChatModel;
 import dev.parley.application.model.ClientTool;
-import dev.parley.application.model.EndingTool;
-import dev.parley.application.model.EndingTools;
-import dev.parley.application.model.FileRoom;
+import dev.parley.application.model.HandoffTool;
+import dev.parley.application.model.HandoffTools;
 import dev.parley.application.model.ModelAssistant;
 import dev.parley.application.model.ModelPolicy;
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.model.PromptFileBudget;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.assistant.ask.AskUser;
@@ -75,8 +75,9 @@ class AssistantAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(ChatModel.class)
-    AttachedFiles attachedFiles(OpenAttachment openAttachment, Settings settings, FailureJournal journal) {
-        FileRoom room = new FileRoom(Runtime.getRuntime().maxMemory() / MEMORY_PER_FILE_BYTE, PATIENCE_FOR_ROOM);
+    AttachedFiles attachedFiles(OpenAttachment openAttachment, Settings settings, ErrorReporter journal) {
+        PromptFileBudget room =
+                new PromptFileBudget(Runtime.getRuntime().maxMemory() / MEMORY_PER_FILE_BYTE, PATIENCE_FOR_ROOM);
         return new AttachedFiles(openAttachment, settings.assistant().sentFiles(), room, journal);
     }
 
@@ -86,7 +87,7 @@ class AssistantAutoConfiguration {
     ModelAssistant modelAssistant(
             ChatModel model,
             ToolBox tools,
-            ObjectProvider<EndingTool> endingTools,
+            ObjectProvider<HandoffTool> endingTools,
             ArgumentCheck arguments,
             AttachedFiles files,
             InstantSource clock,
@@ -96,7 +97,7 @@ class AssistantAutoConfiguration {
         return new ModelAssistant(
                 model,
                 tools,
-                new EndingTools(endingTools(assistant, clientTools, endingTools), arguments),
+                new HandoffTools(endingTools(assistant, clientTools, endingTools), arguments),
                 files,
                 clock,
                 new ModelPolicy(
@@ -125,9 +126,9 @@ class AssistantAutoConfiguration {
                 assistant.maxTokens());
     }
 
-    private static List<EndingTool> endingTools(
-            AssistantSettings assistant, ClientToolSettings clientTools, ObjectProvider<EndingTool> beans) {
-        List<EndingTool> all = new ArrayList<>(beans.orderedStream().toList());
+    private static List<HandoffTool> endingTools(
+            AssistantSettings assistant, ClientToolSettings clientTools, ObjectProvider<HandoffTool> beans) {
+        List<HandoffTool> all = new ArrayList<>(beans.orderedStream().toList());
         if (assistant.askUser()) {
             all.add(new AskUser());
         }

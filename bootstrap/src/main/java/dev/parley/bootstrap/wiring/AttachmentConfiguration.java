@@ -11,7 +11,7 @@ import dev.parley.application.attachment.PruneAttachments;
 import dev.parley.application.attachment.ReceiveAttachment;
 import dev.parley.application.attachment.Thumbnails;
 import dev.parley.application.attachment.UploadAttachment;
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.bootstrap.lifecycle.AttachmentPruning;
@@ -27,11 +27,11 @@ class AttachmentConfiguration {
 
     private final UnitOfWork unitOfWork;
     private final AttachmentRepository attachments;
-    private final FailureJournal journal;
+    private final ErrorReporter journal;
     private final InstantSource clock;
 
     AttachmentConfiguration(
-            UnitOfWork unitOfWork, AttachmentRepository attachments, FailureJournal journal, InstantSource clock) {
+            UnitOfWork unitOfWork, AttachmentRepository attachments, ErrorReporter journal, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.attachments = attachments;
         this.journal = journal;

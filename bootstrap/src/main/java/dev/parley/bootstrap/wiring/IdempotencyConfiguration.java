@@ -3,7 +3,7 @@ package dev.parley.bootstrap.wiring;
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.idempotency.ForgetKeys;
 import dev.parley.application.idempotency.IdempotencyKeys;
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.bootstrap.lifecycle.PeriodicWork;
 import dev.parley.domain.idempotency.IdempotencyRepository;
@@ -28,7 +28,7 @@ class IdempotencyConfiguration {
     }
 
     @Bean
-    PeriodicWork keyRemoval(ForgetKeys forgetKeys, FailureJournal journal) {
+    PeriodicWork keyRemoval(ForgetKeys forgetKeys, ErrorReporter journal) {
         return new PeriodicWork("idempotency.forget", PAUSE, forgetKeys::forget, journal);
     }
 }

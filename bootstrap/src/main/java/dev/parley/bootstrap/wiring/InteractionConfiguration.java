@@ -5,7 +5,7 @@ import dev.parley.application.admin.ExportFeedback;
 import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.reply.JsonTrees;
-import dev.parley.application.run.RunStarter;
+import dev.parley.application.run.RunAdmission;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.thread.AnswerQuestions;
 import dev.parley.application.thread.AnswerToolCall;
@@ -54,23 +54,23 @@ class InteractionConfiguration {
     }
 
     @Bean
-    AnswerToolCall answerToolCall(RunStarter starter) {
+    AnswerToolCall answerToolCall(RunAdmission starter) {
         return new AnswerToolCall(starter, conversations);
     }
 
     @Bean
-    AnswerQuestions answerQuestions(RunStarter starter, ConversationLimits limits, JsonTrees trees) {
+    AnswerQuestions answerQuestions(RunAdmission starter, ConversationLimits limits, JsonTrees trees) {
         return new AnswerQuestions(starter, conversations, limits, trees);
     }
 
     @Bean
-    RetryMessage retryMessage(RunStarter starter) {
+    RetryMessage retryMessage(RunAdmission starter) {
         return new RetryMessage(starter, conversations);
     }
 
     @Bean
     PerformAction performAction(
-            RunStarter starter,
+            RunAdmission starter,
             RunRepository runs,
             ActionHandlers handlers,
             JsonTrees trees,

@@ -1,9 +1,9 @@
 package dev.parley.bootstrap.wiring;
 
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.Secrets;
-import dev.parley.bootstrap.monitoring.MeteredFailureJournal;
+import dev.parley.bootstrap.monitoring.MeteredErrorReporter;
 import dev.parley.bootstrap.random.UuidIdGenerator;
 import dev.parley.bootstrap.settings.ConfiguredSecrets;
 import dev.parley.bootstrap.settings.Settings;
@@ -39,8 +39,8 @@ class PortConfiguration {
     }
 
     @Bean
-    FailureJournal journal(MeterRegistry meters, Secrets secrets) {
-        return new MeteredFailureJournal(meters, secrets);
+    ErrorReporter journal(MeterRegistry meters, Secrets secrets) {
+        return new MeteredErrorReporter(meters, secrets);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.bootstrap.lifecycle.PeriodicWork;
 import dev.parley.bootstrap.rate.PostgresBuckets;
 import dev.parley.bootstrap.settings.Settings;
@@ -41,7 +41,7 @@ class RateConfiguration {
         }
 
         @Bean
-        PeriodicWork bucketRemoval(PostgresBuckets buckets, FailureJournal journal) {
+        PeriodicWork bucketRemoval(PostgresBuckets buckets, ErrorReporter journal) {
             return new PeriodicWork("rate.prune", PAUSE, buckets::removeExpired, journal);
         }
     }

@@ -10,14 +10,14 @@ import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
 import dev.parley.application.run.GetRuns;
+import dev.parley.application.run.RunAdmission;
 import dev.parley.application.run.RunEngine;
 import dev.parley.application.run.RunLeases;
 import dev.parley.application.run.RunPolicy;
 import dev.parley.application.run.RunQueue;
-import dev.parley.application.run.RunStarter;
-import dev.parley.application.run.StartRun;
+import dev.parley.application.run.SendMessage;
 import dev.parley.application.run.StartThread;
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.tool.ToolBox;
@@ -88,7 +88,7 @@ class RunConfiguration {
             ToolBox tools,
             JsonTrees trees,
             RunStreams streams,
-            FailureJournal journal) {
+            ErrorReporter journal) {
         return new RunEngine(
                 actions.beside(assistant),
                 tools,
@@ -106,22 +106,24 @@ class RunConfiguration {
     }
 
     @Bean
-    RunQueue runQueue(RunPolicy policy, RunEngine engine, FailureJournal journal, StorageQuota quota) {
+    RunQueue runQueue(RunPolicy policy, RunEngine engine, ErrorReporter journal, StorageQuota quota) {
         return new RunQueue(unitOfWork, conversations, runs, log, policy, engine, clock, journal, quota);
     }
 
     @Bean
-    RunStarter runStarter(RunPolicy policy, RunEngine engine, RunQueue queue, RunStreams streams, StorageQuota quota) {
-        return new RunStarter(unitOfWork, conversations, runs, log, policy, ids, clock, engine, queue, streams, quota);
+    RunAdmission runStarter(
+            RunPolicy policy, RunEngine engine, RunQueue queue, RunStreams streams, StorageQuota quota) {
+        return new RunAdmission(
+                unitOfWork, conversations, runs, log, policy, ids, clock, engine, queue, streams, quota);
     }
 
     @Bean
-    StartRun startRun(RunStarter starter, RunPolicy policy, ClaimAttachments claims) {
-        return new StartRun(starter, conversations, runs, policy, ids, clock, claims);
+    SendMessage startRun(RunAdmission starter, RunPolicy policy, ClaimAttachments claims) {
+        return new SendMessage(starter, conversations, runs, policy, ids, clock, claims);
     }
 
     @Bean
-    StartThread startThread(RunStarter starter, RunPolicy policy, ClaimAttachments claims) {
+    StartThread startThread(RunAdmission starter, RunPolicy policy, ClaimAttachments claims) {
         return new StartThread(starter, conversations, policy, ids, clock, claims);
     }
 

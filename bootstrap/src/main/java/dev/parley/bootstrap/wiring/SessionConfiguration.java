@@ -8,7 +8,7 @@ import dev.parley.application.conversation.GetSession;
 import dev.parley.application.conversation.ListSessions;
 import dev.parley.application.conversation.RenameSession;
 import dev.parley.application.history.ReadHistory;
-import dev.parley.application.shared.FailureJournal;
+import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.attachment.AttachmentRepository;
@@ -57,7 +57,7 @@ class SessionConfiguration {
 
     @Bean
     ConversationRemoval conversationRemoval(
-            AttachmentRepository attachments, AttachmentStore store, FailureJournal journal) {
+            AttachmentRepository attachments, AttachmentStore store, ErrorReporter journal) {
         return new ConversationRemoval(unitOfWork, conversations, attachments, store, journal);
     }
 

@@ -2,14 +2,14 @@ package dev.parley.bootstrap.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.shared.StepFailed;
-import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.shared.SystemFailure;
+import dev.parley.application.testing.RecordingErrorReporter;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AttachmentPruningTest {
 
-    private final RecordingJournal journal = new RecordingJournal();
+    private final RecordingErrorReporter journal = new RecordingErrorReporter();
 
     @Test
     void whatFailsIsWrittenDownAndDoesNotEndThePruning() {
@@ -19,14 +19,16 @@ class AttachmentPruningTest {
                     if (calls.incrementAndGet() == 1) {
                         throw new AssertionError("a defect");
                     }
-                    throw StepFailed.unavailable("connection", new IllegalStateException("away"));
+                    throw SystemFailure.unavailable("connection", new IllegalStateException("away"));
                 },
                 journal);
 
         pruning.prune();
         pruning.prune();
 
-        assertThat(journal.failures()).extracting(StepFailed::step).containsExactly("attachment.prune", "connection");
+        assertThat(journal.failures())
+                .extracting(SystemFailure::step)
+                .containsExactly("attachment.prune", "connection");
     }
 
     @Test

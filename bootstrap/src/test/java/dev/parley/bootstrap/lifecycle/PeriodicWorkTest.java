@@ -3,14 +3,14 @@ package dev.parley.bootstrap.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.testing.RecordingJournal;
+import dev.parley.application.testing.RecordingErrorReporter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class PeriodicWorkTest {
 
-    private final RecordingJournal journal = new RecordingJournal();
+    private final RecordingErrorReporter journal = new RecordingErrorReporter();
 
     @Test
     void itIsDoneAgainAndAgainUntilItIsStopped() {

@@ -3,7 +3,7 @@ package dev.parley.bootstrap.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import java.security.SecureRandom;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class RandomSecretsTest {
             }
         });
 
-        assertThatExceptionOfType(StepFailed.class)
+        assertThatExceptionOfType(SystemFailure.class)
                 .isThrownBy(broken::ofKey)
                 .satisfies(failure -> assertThat(failure.step()).isEqualTo("secret.generate"))
                 .havingCause()

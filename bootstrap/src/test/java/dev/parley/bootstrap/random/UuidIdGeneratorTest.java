@@ -3,7 +3,7 @@ package dev.parley.bootstrap.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.application.shared.StepFailed;
+import dev.parley.application.shared.SystemFailure;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +68,7 @@ class UuidIdGeneratorTest {
             }
         });
 
-        assertThatExceptionOfType(StepFailed.class)
+        assertThatExceptionOfType(SystemFailure.class)
                 .isThrownBy(broken::message)
                 .satisfies(failure -> assertThat(failure.step()).isEqualTo("id.generate"))
                 .havingCause()

@@ -1,7 +1,7 @@
 package dev.parley.domain.access;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +34,11 @@ public record ChatFeatures(boolean automaticTitles, Uploads uploads, History his
             if (megabytes < 1 || megabytes > MOST_MEGABYTES) {
                 throw new InvalidRequest(
                         "chatkit_configuration.file_upload.max_file_size",
-                        Words.of("must be from 1 to {0}", MOST_MEGABYTES));
+                        LocalizedText.of("must be from 1 to {0}", MOST_MEGABYTES));
             }
             if (files < 1) {
-                throw new InvalidRequest("chatkit_configuration.file_upload.max_files", Words.of("must be at least 1"));
+                throw new InvalidRequest(
+                        "chatkit_configuration.file_upload.max_files", LocalizedText.of("must be at least 1"));
             }
         }
     }
@@ -57,7 +58,7 @@ public record ChatFeatures(boolean automaticTitles, Uploads uploads, History his
         public History {
             if (recentThreads != null && recentThreads < 1) {
                 throw new InvalidRequest(
-                        "chatkit_configuration.history.recent_threads", Words.of("must be at least 1"));
+                        "chatkit_configuration.history.recent_threads", LocalizedText.of("must be at least 1"));
             }
         }
     }

@@ -2,7 +2,7 @@ package dev.parley.domain.access;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** An API key of this name exists. */
 public final class DuplicateKeyName extends Failure {
@@ -12,6 +12,7 @@ public final class DuplicateKeyName extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "DUPLICATE_KEY_NAME",
-                Words.of("There is a key named {0} already. Choose another name, or revoke that key first.", name));
+                LocalizedText.of(
+                        "There is a key named {0} already. Choose another name, or revoke that key first.", name));
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.domain.access;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.regex.Pattern;
 
 /** What an operator calls an API key; no two keys have the same name. */
@@ -18,7 +18,7 @@ public record KeyName(String value) {
         if (!FORM.matcher(text).matches()) {
             throw new InvalidRequest(
                     "name",
-                    Words.of(
+                    LocalizedText.of(
                             "must be 1 to 64 letters (A-Z, a-z), digits, dots, dashes and underscores, and begin with a letter or digit"));
         }
         return new KeyName(text);

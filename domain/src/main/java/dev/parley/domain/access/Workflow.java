@@ -1,8 +1,8 @@
 package dev.parley.domain.access;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public record Workflow(
         Text.storable(field, text);
         if (text.isBlank() || text.length() > MAXIMUM_LENGTH) {
             throw new InvalidRequest(
-                    field, Words.of("must have from 1 to {0} characters and not be blank", MAXIMUM_LENGTH));
+                    field, LocalizedText.of("must have from 1 to {0} characters and not be blank", MAXIMUM_LENGTH));
         }
     }
 }

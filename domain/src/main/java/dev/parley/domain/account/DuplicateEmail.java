@@ -2,7 +2,7 @@ package dev.parley.domain.account;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** An account with this e-mail address exists. */
 public final class DuplicateEmail extends Failure {
@@ -12,6 +12,6 @@ public final class DuplicateEmail extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "DUPLICATE_EMAIL",
-                Words.of("An account with this email already exists. Log in instead."));
+                LocalizedText.of("An account with this email already exists. Log in instead."));
     }
 }

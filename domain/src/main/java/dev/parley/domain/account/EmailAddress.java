@@ -1,7 +1,7 @@
 package dev.parley.domain.account;
 
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -27,7 +27,7 @@ public record EmailAddress(String value) {
                 || INVISIBLE.matcher(address).find()
                 || !FORM.matcher(address).matches()) {
             throw new InvalidAccount(
-                    Words.of("email must be an address like name@example.org of at most 254 characters"));
+                    LocalizedText.of("email must be an address like name@example.org of at most 254 characters"));
         }
         return new EmailAddress(address);
     }

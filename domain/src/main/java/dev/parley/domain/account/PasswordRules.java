@@ -1,7 +1,7 @@
 package dev.parley.domain.account;
 
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
@@ -35,10 +35,10 @@ public record PasswordRules(Predicate<String> isCommon) {
     public Password choose(EmailAddress email, String text) {
         Text.storable("password", text);
         if (Text.length(text) < MINIMUM_LENGTH) {
-            throw new InvalidAccount(Words.of("password must have at least {0} characters", MINIMUM_LENGTH));
+            throw new InvalidAccount(LocalizedText.of("password must have at least {0} characters", MINIMUM_LENGTH));
         }
         if (Text.length(text) > MAXIMUM_LENGTH) {
-            throw new InvalidAccount(Words.of("password must have at most {0} characters", MAXIMUM_LENGTH));
+            throw new InvalidAccount(LocalizedText.of("password must have at most {0} characters", MAXIMUM_LENGTH));
         }
         checkGuesses(folded(email.value()), folded(text));
         return new Password(text);
@@ -47,15 +47,16 @@ public record PasswordRules(Predicate<String> isCommon) {
     private void checkGuesses(String email, String password) {
         if (isMostlyKnown(email, password)) {
             throw new InvalidAccount(
-                    Words.of(
+                    LocalizedText.of(
                             "password must not hold your email address, nor be mostly parts of it, the word parley or white space"));
         }
         if (isCommon.test(password) || isCommonWithAdditions(password)) {
-            throw new InvalidAccount(
-                    Words.of("password is too common, with or without digits at its ends; it would be guessed first"));
+            throw new InvalidAccount(LocalizedText.of(
+                    "password is too common, with or without digits at its ends; it would be guessed first"));
         }
         if (isPattern(password.codePoints().toArray())) {
-            throw new InvalidAccount(Words.of("password must not be mostly one character, a sequence or a repetition"));
+            throw new InvalidAccount(
+                    LocalizedText.of("password must not be mostly one character, a sequence or a repetition"));
         }
     }
 

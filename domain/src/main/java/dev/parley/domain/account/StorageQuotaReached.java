@@ -2,7 +2,7 @@ package dev.parley.domain.account;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** What the account's owner stores in sessions would have more bytes than allowed. */
 public final class StorageQuotaReached extends Failure {
@@ -16,6 +16,7 @@ public final class StorageQuotaReached extends Failure {
         super(
                 FailureKind.LIMIT,
                 "STORAGE_QUOTA",
-                Words.of("Your sessions may have at most {0} bytes together. Delete sessions to make room.", limit));
+                LocalizedText.of(
+                        "Your sessions may have at most {0} bytes together. Delete sessions to make room.", limit));
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.domain.account;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 
 /** What whoever vouches for an account calls its owner: the subject of a token that names no issuer. */
 public record Subject(String value) {
@@ -20,7 +20,7 @@ public record Subject(String value) {
         Text.storable(field, text);
         if (text.isBlank() || text.length() > MAXIMUM_LENGTH) {
             throw new InvalidRequest(
-                    field, Words.of("must have from 1 to {0} characters and not be blank", MAXIMUM_LENGTH));
+                    field, LocalizedText.of("must have from 1 to {0} characters and not be blank", MAXIMUM_LENGTH));
         }
         return new Subject(text);
     }

@@ -2,7 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** An attachment is uploaded once. */
 public final class AttachmentAlreadyUploaded extends Failure {
@@ -12,6 +12,6 @@ public final class AttachmentAlreadyUploaded extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "ATTACHMENT_ALREADY_UPLOADED",
-                Words.of("This attachment is uploaded already. Create a new one for other content."));
+                LocalizedText.of("This attachment is uploaded already. Create a new one for other content."));
     }
 }

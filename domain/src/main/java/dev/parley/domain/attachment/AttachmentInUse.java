@@ -2,7 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** A message has the attachment, and it goes with that message's conversation. */
 public final class AttachmentInUse extends Failure {
@@ -12,6 +12,6 @@ public final class AttachmentInUse extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "ATTACHMENT_IN_USE",
-                Words.of("A message has this attachment; it is deleted together with its thread."));
+                LocalizedText.of("A message has this attachment; it is deleted together with its thread."));
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import java.util.HashSet;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public record AttachmentLimits(long fileBytes, int perMessage, long userBytes) {
      */
     public void checkSize(long size) {
         if (size < 1) {
-            throw new InvalidRequest("size", Words.of("must be at least 1 byte"));
+            throw new InvalidRequest("size", LocalizedText.of("must be at least 1 byte"));
         }
         if (size > fileBytes) {
             throw new AttachmentTooLarge(fileBytes);
@@ -40,7 +40,7 @@ public record AttachmentLimits(long fileBytes, int perMessage, long userBytes) {
             throw new TooManyAttachments(perMessage);
         }
         if (new HashSet<>(attachments).size() < attachments.size()) {
-            throw new InvalidRequest("attachments", Words.of("must not name an attachment twice"));
+            throw new InvalidRequest("attachments", LocalizedText.of("must not name an attachment twice"));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 
 /** What a user calls an attachment: a file's name without its folder. */
 public record AttachmentName(String value) {
@@ -18,15 +18,15 @@ public record AttachmentName(String value) {
     public static AttachmentName of(String text) {
         String name = Text.storable("name", text).strip();
         if (Text.isBlank(name)) {
-            throw new InvalidRequest("name", Words.of("must not be blank"));
+            throw new InvalidRequest("name", LocalizedText.of("must not be blank"));
         }
         if (Text.length(name) > MAXIMUM_LENGTH) {
             throw new InvalidRequest(
-                    "name", Words.of("must have at most {0} characters, not {1}", 255, Text.length(name)));
+                    "name", LocalizedText.of("must have at most {0} characters, not {1}", 255, Text.length(name)));
         }
         if (name.codePoints().anyMatch(AttachmentName::isForbidden) || name.equals(".") || name.equals("..")) {
             throw new InvalidRequest(
-                    "name", Words.of("must be a file's name without control characters and path separators"));
+                    "name", LocalizedText.of("must be a file's name without control characters and path separators"));
         }
         return new AttachmentName(name);
     }

@@ -2,7 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The owner's attachments together would be longer than allowed. */
 public final class AttachmentQuotaReached extends Failure {
@@ -16,7 +16,7 @@ public final class AttachmentQuotaReached extends Failure {
         super(
                 FailureKind.LIMIT,
                 "ATTACHMENT_QUOTA",
-                Words.of(
+                LocalizedText.of(
                         "Your attachments may have at most {0} bytes together. Delete attachments, or sessions that have some, to make room.",
                         limit));
     }

@@ -2,7 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The upload has more or fewer bytes than the attachment was declared to have. */
 public final class AttachmentSizeMismatch extends Failure {
@@ -16,6 +16,6 @@ public final class AttachmentSizeMismatch extends Failure {
         super(
                 FailureKind.INVALID,
                 "ATTACHMENT_SIZE_MISMATCH",
-                Words.of("The upload must have exactly the declared {0} bytes.", declared));
+                LocalizedText.of("The upload must have exactly the declared {0} bytes.", declared));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The attachment is longer than allowed. */
 public final class AttachmentTooLarge extends Failure {
@@ -16,6 +16,6 @@ public final class AttachmentTooLarge extends Failure {
         super(
                 FailureKind.INVALID,
                 "ATTACHMENT_TOO_LARGE",
-                Words.of("An attachment may have at most {0} bytes.", limit));
+                LocalizedText.of("An attachment may have at most {0} bytes.", limit));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The upload is not of the type that the attachment was declared to have. */
 public final class AttachmentTypeMismatch extends Failure {
@@ -16,6 +16,6 @@ public final class AttachmentTypeMismatch extends Failure {
         super(
                 FailureKind.INVALID,
                 "ATTACHMENT_TYPE_MISMATCH",
-                Words.of("The upload is not of the declared type {0}.", declared));
+                LocalizedText.of("The upload is not of the declared type {0}.", declared));
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,7 +49,7 @@ public record MimeType(String value) {
                 (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
         if (type.length() > MAXIMUM_LENGTH || !FORM.matcher(essence).matches()) {
             throw new InvalidRequest(
-                    "mime_type", Words.of("must be a media type of at most 100 characters, such as image/png"));
+                    "mime_type", LocalizedText.of("must be a media type of at most 100 characters, such as image/png"));
         }
         return new MimeType(essence);
     }

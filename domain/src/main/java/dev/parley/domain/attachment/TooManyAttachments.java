@@ -2,7 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The message has more attachments than allowed. */
 public final class TooManyAttachments extends Failure {
@@ -16,6 +16,6 @@ public final class TooManyAttachments extends Failure {
         super(
                 FailureKind.INVALID,
                 "TOO_MANY_ATTACHMENTS",
-                Words.of("A message may have at most {0} attachments.", limit));
+                LocalizedText.of("A message may have at most {0} attachments.", limit));
     }
 }

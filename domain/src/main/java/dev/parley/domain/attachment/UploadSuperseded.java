@@ -2,7 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The attachment was deleted or uploaded anew while this upload went on. */
 public final class UploadSuperseded extends Failure {
@@ -12,6 +12,6 @@ public final class UploadSuperseded extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "UPLOAD_SUPERSEDED",
-                Words.of("The attachment was deleted, or a newer upload of it has begun."));
+                LocalizedText.of("The attachment was deleted, or a newer upload of it has begun."));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The session has as many messages as allowed. */
 public final class MessageLimitReached extends Failure {
@@ -12,6 +12,6 @@ public final class MessageLimitReached extends Failure {
         super(
                 FailureKind.LIMIT,
                 "MESSAGE_LIMIT",
-                Words.of("Maximum {0} messages allowed in a session. Please start a new session.", limit));
+                LocalizedText.of("Maximum {0} messages allowed in a session. Please start a new session.", limit));
     }
 }

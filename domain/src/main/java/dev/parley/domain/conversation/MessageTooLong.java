@@ -2,7 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** A message with more characters than allowed. */
 public final class MessageTooLong extends Failure {
@@ -12,6 +12,6 @@ public final class MessageTooLong extends Failure {
         super(
                 FailureKind.INVALID,
                 "MESSAGE_TOO_LONG",
-                Words.of("A message may have at most {0} characters; this one has {1}.", limit, length));
+                LocalizedText.of("A message may have at most {0} characters; this one has {1}.", limit, length));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The newest item of the thread is no call that waits for the client. */
 public final class NoPendingToolCall extends Failure {
@@ -12,6 +12,6 @@ public final class NoPendingToolCall extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "NO_PENDING_TOOL_CALL",
-                Words.of("This thread waits for no result of a tool. Reload it to see how it stands."));
+                LocalizedText.of("This thread waits for no result of a tool. Reload it to see how it stands."));
     }
 }

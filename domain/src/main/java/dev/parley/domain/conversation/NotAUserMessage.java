@@ -2,7 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** Only what a user said can be answered again. */
 public final class NotAUserMessage extends Failure {
@@ -12,6 +12,6 @@ public final class NotAUserMessage extends Failure {
         super(
                 FailureKind.INVALID,
                 "NOT_A_USER_MESSAGE",
-                Words.of("This item is no message of yours; only such can be answered again."));
+                LocalizedText.of("This item is no message of yours; only such can be answered again."));
     }
 }

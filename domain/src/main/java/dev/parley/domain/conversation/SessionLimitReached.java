@@ -2,7 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The owner has as many sessions as allowed. */
 public final class SessionLimitReached extends Failure {
@@ -12,6 +12,7 @@ public final class SessionLimitReached extends Failure {
         super(
                 FailureKind.LIMIT,
                 "SESSION_LIMIT",
-                Words.of("Maximum {0} sessions allowed. Please delete a session to make room for a new one.", limit));
+                LocalizedText.of(
+                        "Maximum {0} sessions allowed. Please delete a session to make room for a new one.", limit));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The session has no thread with this id. */
 public final class ThreadNotFound extends Failure {
@@ -12,6 +12,6 @@ public final class ThreadNotFound extends Failure {
         super(
                 FailureKind.NOT_FOUND,
                 "THREAD_NOT_FOUND",
-                Words.of("This session has no thread with this id; a thread has the id of its session."));
+                LocalizedText.of("This session has no thread with this id; a thread has the id of its session."));
     }
 }

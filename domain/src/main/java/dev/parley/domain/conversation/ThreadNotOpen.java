@@ -2,13 +2,13 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** The thread is locked or closed and takes no message. */
 public final class ThreadNotOpen extends Failure {
 
-    private ThreadNotOpen(String code, Words words) {
+    private ThreadNotOpen(String code, LocalizedText words) {
         super(FailureKind.CONFLICT, code, words);
     }
 
@@ -19,7 +19,8 @@ public final class ThreadNotOpen extends Failure {
      */
     static ThreadNotOpen locked(@Nullable String reason) {
         return new ThreadNotOpen(
-                "THREAD_LOCKED", reason == null ? Words.of("This thread is locked for now.") : Words.verbatim(reason));
+                "THREAD_LOCKED",
+                reason == null ? LocalizedText.of("This thread is locked for now.") : LocalizedText.verbatim(reason));
     }
 
     /**
@@ -30,6 +31,8 @@ public final class ThreadNotOpen extends Failure {
     static ThreadNotOpen closed(@Nullable String reason) {
         return new ThreadNotOpen(
                 "THREAD_CLOSED",
-                reason == null ? Words.of("This thread is closed. Please start a new one.") : Words.verbatim(reason));
+                reason == null
+                        ? LocalizedText.of("This thread is closed. Please start a new one.")
+                        : LocalizedText.verbatim(reason));
     }
 }

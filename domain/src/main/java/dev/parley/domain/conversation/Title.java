@@ -1,8 +1,8 @@
 package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 
 /** The title of a conversation. */
 public record Title(String value) {
@@ -21,11 +21,11 @@ public record Title(String value) {
     public static Title of(String text) {
         String title = Text.storable("title", text).strip();
         if (Text.isBlank(title)) {
-            throw new InvalidRequest("title", Words.of("must not be blank"));
+            throw new InvalidRequest("title", LocalizedText.of("must not be blank"));
         }
         if (Text.length(title) > MAXIMUM_LENGTH) {
             throw new InvalidRequest(
-                    "title", Words.of("must have at most {0} characters, not {1}", 200, Text.length(title)));
+                    "title", LocalizedText.of("must have at most {0} characters, not {1}", 200, Text.length(title)));
         }
         return new Title(title);
     }

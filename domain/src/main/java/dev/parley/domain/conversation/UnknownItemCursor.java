@@ -2,7 +2,7 @@ package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** A page of items was asked for behind an item that is not there. */
 public final class UnknownItemCursor extends Failure {
@@ -12,6 +12,6 @@ public final class UnknownItemCursor extends Failure {
         super(
                 FailureKind.INVALID,
                 "INVALID_REQUEST",
-                Words.of("after names no item of this thread; begin again from the first page."));
+                LocalizedText.of("after names no item of this thread; begin again from the first page."));
     }
 }

@@ -37,7 +37,7 @@ public record UserInput(
 
     /** Content to be answered as usual. */
     public UserInput(List<? extends UserContent> content) {
-        this(content, InferenceOptions.USUAL);
+        this(content, InferenceOptions.DEFAULT);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.parley.domain.idempotency;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** A request with the key is being worked on. */
 public final class IdempotencyKeyInUse extends Failure {
@@ -12,6 +12,6 @@ public final class IdempotencyKeyInUse extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "IDEMPOTENCY_KEY_IN_USE",
-                Words.of("A request with this idempotency key is being worked on. Send it again in a moment."));
+                LocalizedText.of("A request with this idempotency key is being worked on. Send it again in a moment."));
     }
 }

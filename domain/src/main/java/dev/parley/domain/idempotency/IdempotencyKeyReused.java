@@ -2,7 +2,7 @@ package dev.parley.domain.idempotency;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The key was used for another request. */
 public final class IdempotencyKeyReused extends Failure {
@@ -12,6 +12,7 @@ public final class IdempotencyKeyReused extends Failure {
         super(
                 FailureKind.UNPROCESSABLE,
                 "IDEMPOTENCY_KEY_REUSED",
-                Words.of("This idempotency key was used for another request. Use a new key for a new request."));
+                LocalizedText.of(
+                        "This idempotency key was used for another request. Use a new key for a new request."));
     }
 }

@@ -12,7 +12,7 @@ public record InferenceOptions(
         @Nullable String model, @Nullable String toolChoice) {
 
     /** As usual. */
-    public static final InferenceOptions USUAL = new InferenceOptions(null, null);
+    public static final InferenceOptions DEFAULT = new InferenceOptions(null, null);
 
     /** Answered by a model. */
     public static InferenceOptions ofModel(String model) {

@@ -2,7 +2,7 @@ package dev.parley.domain.item;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The questions have been answered already, or skipped. */
 public final class NotPending extends Failure {
@@ -12,6 +12,6 @@ public final class NotPending extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "NOT_PENDING",
-                Words.of("These questions have been answered already. Reload the thread to see how."));
+                LocalizedText.of("These questions have been answered already. Reload the thread to see how."));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.domain.run;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The thread's assistant is answering already. */
 public final class RunInProgress extends Failure {
@@ -12,6 +12,7 @@ public final class RunInProgress extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "RUN_IN_PROGRESS",
-                Words.of("The assistant is still answering in this thread (run {0}). Wait for its end.", active));
+                LocalizedText.of(
+                        "The assistant is still answering in this thread (run {0}). Wait for its end.", active));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.domain.run;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The events of an old run are not kept any longer. */
 public final class RunLogExpired extends Failure {
@@ -12,6 +12,7 @@ public final class RunLogExpired extends Failure {
         super(
                 FailureKind.GONE,
                 "RUN_LOG_EXPIRED",
-                Words.of("The events of this run are not kept any longer. Read the thread's messages instead."));
+                LocalizedText.of(
+                        "The events of this run are not kept any longer. Read the thread's messages instead."));
     }
 }

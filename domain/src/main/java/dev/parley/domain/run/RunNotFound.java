@@ -2,13 +2,13 @@ package dev.parley.domain.run;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The thread has no run with this id. */
 public final class RunNotFound extends Failure {
 
     /** Refuses. */
     public RunNotFound() {
-        super(FailureKind.NOT_FOUND, "RUN_NOT_FOUND", Words.of("This thread has no run with this id."));
+        super(FailureKind.NOT_FOUND, "RUN_NOT_FOUND", LocalizedText.of("This thread has no run with this id."));
     }
 }

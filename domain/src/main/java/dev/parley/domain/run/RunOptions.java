@@ -12,7 +12,7 @@ import java.util.Locale;
 public record RunOptions(String locale, boolean allowCancel, boolean clientActs) {
 
     /** In English, to the end, for a client that reads and no more. */
-    public static final RunOptions USUAL = new RunOptions("en", false, false);
+    public static final RunOptions DEFAULT = new RunOptions("en", false, false);
 
     private static final int LONGEST_LOCALE = 35;
 

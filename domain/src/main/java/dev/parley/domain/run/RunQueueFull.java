@@ -2,7 +2,7 @@ package dev.parley.domain.run;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** As many runs as allowed wait in the thread. */
 public final class RunQueueFull extends Failure {
@@ -12,6 +12,6 @@ public final class RunQueueFull extends Failure {
         super(
                 FailureKind.LIMIT,
                 "RUN_QUEUE_FULL",
-                Words.of("Maximum {0} messages may wait in a thread. Please wait for the assistant.", limit));
+                LocalizedText.of("Maximum {0} messages may wait in a thread. Please wait for the assistant.", limit));
     }
 }

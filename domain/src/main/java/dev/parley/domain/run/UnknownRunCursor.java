@@ -2,7 +2,7 @@ package dev.parley.domain.run;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** A page was asked for behind a run that is not there. */
 public final class UnknownRunCursor extends Failure {
@@ -12,6 +12,6 @@ public final class UnknownRunCursor extends Failure {
         super(
                 FailureKind.INVALID,
                 "INVALID_REQUEST",
-                Words.of("after names no run of this thread; begin again from the first page."));
+                LocalizedText.of("after names no run of this thread; begin again from the first page."));
     }
 }

@@ -11,10 +11,10 @@ public abstract class Failure extends RuntimeException {
 
     private final FailureKind kind;
     private final String code;
-    private final Words words;
+    private final LocalizedText words;
 
     /** Makes a refusal: a business answer, with neither cause nor stack trace. */
-    protected Failure(FailureKind kind, String code, Words words) {
+    protected Failure(FailureKind kind, String code, LocalizedText words) {
         super(words.toString(), null, false, false);
         this.kind = kind;
         this.code = code;
@@ -22,7 +22,7 @@ public abstract class Failure extends RuntimeException {
     }
 
     /** Makes a failure of the machinery, with its stack trace and, where there is one, its cause. */
-    protected Failure(FailureKind kind, String code, Words words, @Nullable Throwable cause) {
+    protected Failure(FailureKind kind, String code, LocalizedText words, @Nullable Throwable cause) {
         super(words.toString(), cause);
         this.kind = kind;
         this.code = code;
@@ -40,7 +40,7 @@ public abstract class Failure extends RuntimeException {
     }
 
     /** What is told to the client, in any language; the exception's own message is in English. */
-    public final Words words() {
+    public final LocalizedText words() {
         return words;
     }
 }

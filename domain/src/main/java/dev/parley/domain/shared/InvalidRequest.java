@@ -6,7 +6,7 @@ import java.util.List;
 public final class InvalidRequest extends Failure {
 
     private final String field;
-    private final Words problem;
+    private final LocalizedText problem;
 
     /**
      * Refuses a field.
@@ -14,8 +14,8 @@ public final class InvalidRequest extends Failure {
      * @param field the field's path as the client wrote it, such as {@code message.content[0].text}
      * @param problem what is wrong with it, as the end of a sentence that begins with the field's name
      */
-    public InvalidRequest(String field, Words problem) {
-        super(FailureKind.INVALID, "INVALID_REQUEST", new Words("{0} {1}", List.of(field, problem)));
+    public InvalidRequest(String field, LocalizedText problem) {
+        super(FailureKind.INVALID, "INVALID_REQUEST", new LocalizedText("{0} {1}", List.of(field, problem)));
         this.field = field;
         this.problem = problem;
     }

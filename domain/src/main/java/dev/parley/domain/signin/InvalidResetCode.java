@@ -2,7 +2,7 @@ package dev.parley.domain.signin;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** No address has this code now. */
 public final class InvalidResetCode extends Failure {
@@ -12,6 +12,6 @@ public final class InvalidResetCode extends Failure {
         super(
                 FailureKind.UNAUTHENTICATED,
                 "INVALID_RESET_CODE",
-                Words.of("This code is wrong, used or too old. Ask who operates this server for a new one."));
+                LocalizedText.of("This code is wrong, used or too old. Ask who operates this server for a new one."));
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.domain.signin;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The caller's account is kept by somebody else. */
 public final class NoPassword extends Failure {
@@ -12,6 +12,6 @@ public final class NoPassword extends Failure {
         super(
                 FailureKind.CONFLICT,
                 "NO_PASSWORD",
-                Words.of("Your account has no password here; whoever issues your tokens keeps it."));
+                LocalizedText.of("Your account has no password here; whoever issues your tokens keeps it."));
     }
 }

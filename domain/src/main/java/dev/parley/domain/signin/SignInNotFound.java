@@ -2,7 +2,7 @@ package dev.parley.domain.signin;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The caller has no sign-in with this id. */
 public final class SignInNotFound extends Failure {
@@ -12,6 +12,6 @@ public final class SignInNotFound extends Failure {
         super(
                 FailureKind.NOT_FOUND,
                 "SIGN_IN_NOT_FOUND",
-                Words.of("You have no sign-in with this id; it may have ended."));
+                LocalizedText.of("You have no sign-in with this id; it may have ended."));
     }
 }

@@ -13,6 +13,6 @@ public enum Direction {
      * @throws dev.parley.domain.shared.InvalidRequest if the text is neither {@code asc} nor {@code desc}
      */
     public static Direction of(String text) {
-        return Choice.of("order", text, values());
+        return EnumParser.of("order", text, values());
     }
 }

@@ -15,11 +15,11 @@ public enum Priority {
      * @throws dev.parley.domain.shared.InvalidRequest if the text is none of {@code low}, {@code medium} and {@code high}
      */
     public static Priority of(String text) {
-        return Choice.of("priority", text, values());
+        return EnumParser.of("priority", text, values());
     }
 
     /** The word that clients know it by. */
     public String word() {
-        return Choice.word(this);
+        return EnumParser.word(this);
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.domain.task;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +38,20 @@ public record Tags(List<String> values) {
             tags.putIfAbsent(Text.withoutCase(tag), tag);
         }
         if (tags.size() > MAXIMUM_NUMBER) {
-            throw new InvalidRequest("tags", Words.of("must have at most {0} entries, not {1}", 10, tags.size()));
+            throw new InvalidRequest(
+                    "tags", LocalizedText.of("must have at most {0} entries, not {1}", 10, tags.size()));
         }
         return new Tags(List.copyOf(tags.values()));
     }
 
     private static String tag(String field, @Nullable String text) {
         if (text == null || Text.isBlank(text)) {
-            throw new InvalidRequest(field, Words.of("must not be blank"));
+            throw new InvalidRequest(field, LocalizedText.of("must not be blank"));
         }
         String tag = Text.storable(field, text).strip();
         if (Text.length(tag) > MAXIMUM_LENGTH) {
             throw new InvalidRequest(
-                    field, Words.of("must have at most {0} characters, not {1}", 50, Text.length(tag)));
+                    field, LocalizedText.of("must have at most {0} characters, not {1}", 50, Text.length(tag)));
         }
         return tag;
     }

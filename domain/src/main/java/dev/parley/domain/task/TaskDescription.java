@@ -1,8 +1,8 @@
 package dev.parley.domain.task;
 
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Words;
 
 /**
  * More about a task.
@@ -26,7 +26,7 @@ public record TaskDescription(String value) {
         if (Text.length(description) > MAXIMUM_LENGTH) {
             throw new InvalidRequest(
                     "description",
-                    Words.of("must have at most {0} characters, not {1}", 1000, Text.length(description)));
+                    LocalizedText.of("must have at most {0} characters, not {1}", 1000, Text.length(description)));
         }
         return Text.isBlank(description) ? NONE : new TaskDescription(description);
     }

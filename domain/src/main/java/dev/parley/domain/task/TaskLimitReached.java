@@ -2,7 +2,7 @@ package dev.parley.domain.task;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** The owner has as many tasks as allowed. */
 public final class TaskLimitReached extends Failure {
@@ -12,6 +12,6 @@ public final class TaskLimitReached extends Failure {
         super(
                 FailureKind.LIMIT,
                 "TASK_LIMIT",
-                Words.of("Maximum {0} tasks allowed. Please delete a task to make room for a new one.", limit));
+                LocalizedText.of("Maximum {0} tasks allowed. Please delete a task to make room for a new one.", limit));
     }
 }

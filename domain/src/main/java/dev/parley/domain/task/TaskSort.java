@@ -18,7 +18,7 @@ public enum TaskSort {
      *     {@code title} and {@code priority}
      */
     public static TaskSort of(String text) {
-        return Choice.of("sort", text, values());
+        return EnumParser.of("sort", text, values());
     }
 
     /** The direction that is meant where none is named: titles from A, all else from the newest and the most urgent. */

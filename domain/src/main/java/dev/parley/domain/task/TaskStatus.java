@@ -16,6 +16,6 @@ public enum TaskStatus {
      *     {@code completed}
      */
     public static TaskStatus of(String text) {
-        return Choice.of("status", text, values());
+        return EnumParser.of("status", text, values());
     }
 }

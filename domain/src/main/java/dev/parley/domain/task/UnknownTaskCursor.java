@@ -2,7 +2,7 @@ package dev.parley.domain.task;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
-import dev.parley.domain.shared.Words;
+import dev.parley.domain.shared.LocalizedText;
 
 /** A page was asked for behind a task that is not there. */
 public final class UnknownTaskCursor extends Failure {
@@ -12,6 +12,6 @@ public final class UnknownTaskCursor extends Failure {
         super(
                 FailureKind.INVALID,
                 "INVALID_REQUEST",
-                Words.of("after names no task of yours; begin again from the first page."));
+                LocalizedText.of("after names no task of yours; begin again from the first page."));
     }
 }

@@ -54,7 +54,7 @@ class ConversationTest {
 
         assertThat(appended.item())
                 .isEqualTo(new UserMessage(
-                        ITEM, 1, List.of(new InputText("hello")), List.of(), null, InferenceOptions.USUAL, LATER));
+                        ITEM, 1, List.of(new InputText("hello")), List.of(), null, InferenceOptions.DEFAULT, LATER));
         assertThat(appended.conversation().messageCount()).isEqualTo(1);
         assertThat(appended.conversation().lastSequence()).isEqualTo(1);
         assertThat(appended.conversation().updatedAt()).isEqualTo(LATER);

@@ -39,11 +39,15 @@ class FailureTest {
 
     static Stream<Arguments> codeAndKindAreStable() {
         return Stream.of(
-                Arguments.of(new InvalidRequest("title", Words.of("is odd")), "INVALID_REQUEST", FailureKind.INVALID),
+                Arguments.of(
+                        new InvalidRequest("title", LocalizedText.of("is odd")),
+                        "INVALID_REQUEST",
+                        FailureKind.INVALID),
                 Arguments.of(new UnknownCursor(), "INVALID_REQUEST", FailureKind.INVALID),
                 Arguments.of(new EmptyMessage(), "EMPTY_MESSAGE", FailureKind.INVALID),
                 Arguments.of(new MessageTooLong(5, 6), "MESSAGE_TOO_LONG", FailureKind.INVALID),
-                Arguments.of(new InvalidAccount(Words.of("email is odd")), "VALIDATION_ERROR", FailureKind.INVALID),
+                Arguments.of(
+                        new InvalidAccount(LocalizedText.of("email is odd")), "VALIDATION_ERROR", FailureKind.INVALID),
                 Arguments.of(new InvalidCredentials(), "INVALID_CREDENTIALS", FailureKind.UNAUTHENTICATED),
                 Arguments.of(new NotYourSession(), "FORBIDDEN", FailureKind.FORBIDDEN),
                 Arguments.of(new SessionNotFound(), "SESSION_NOT_FOUND", FailureKind.NOT_FOUND),
@@ -66,7 +70,7 @@ class FailureTest {
 
     @Test
     void anInvalidRequestNamesItsField() {
-        InvalidRequest refusal = new InvalidRequest("title", Words.of("must not be blank"));
+        InvalidRequest refusal = new InvalidRequest("title", LocalizedText.of("must not be blank"));
 
         assertThat(refusal.field()).isEqualTo("title");
         assertThat(refusal.words().toString()).isEqualTo("title must not be blank");

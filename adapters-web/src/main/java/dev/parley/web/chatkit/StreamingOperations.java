@@ -1,0 +1,62 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.application.idempotency.Idempotency;
+import dev.parley.application.run.RunHandle;
+import dev.parley.application.run.SendMessage;
+import dev.parley.application.run.StartThread;
+import dev.parley.application.thread.AnswerQuestions;
+import dev.parley.application.thread.AnswerToolCall;
+import dev.parley.application.thread.PerformAction;
+import dev.parley.application.thread.RetryMessage;
+import dev.parley.domain.account.AccountId;
+import dev.parley.domain.run.RunId;
+import dev.parley.domain.run.RunOptions;
+import org.springframework.stereotype.Component;
+
+/** Begins the runs that the protocol asks for. */
+@Component
+final class StreamingOperations {
+
+    private final StartThread startThread;
+    private final SendMessage startRun;
+    private final AnswerToolCall answerToolCall;
+    private final AnswerQuestions answerQuestions;
+    private final RetryMessage retryMessage;
+    private final PerformAction performAction;
+
+    StreamingOperations(
+            StartThread startThread,
+            SendMessage startRun,
+            AnswerToolCall answerToolCall,
+            AnswerQuestions answerQuestions,
+            RetryMessage retryMessage,
+            PerformAction performAction) {
+        this.startThread = startThread;
+        this.startRun = startRun;
+        this.answerToolCall = answerToolCall;
+        this.answerQuestions = answerQuestions;
+        this.retryMessage = retryMessage;
+        this.performAction = performAction;
+    }
+
+    /**
+     * Begins one.
+     *
+     * @param once of messages; all else does not fit a second time anyway
+     */
+    RunHandle start(AccountId caller, StreamingOperation operation, RunOptions options, Idempotency<RunId> once) {
+        return switch (operation) {
+            case StreamingOperation.CreateThread create -> startThread.start(caller, create.said(), options, once);
+            case StreamingOperation.AddUserMessage add ->
+                startRun.start(caller, add.thread(), add.said(), null, options, once);
+            case StreamingOperation.AddToolOutput output ->
+                answerToolCall.answer(caller, output.thread(), output.result(), options);
+            case StreamingOperation.AnswerInput answer ->
+                answerQuestions.answer(caller, answer.thread(), answer.item(), answer.answers(), options);
+            case StreamingOperation.SkipInput skip -> answerQuestions.skip(caller, skip.thread(), skip.item(), options);
+            case StreamingOperation.Retry retry -> retryMessage.retry(caller, retry.thread(), retry.item(), options);
+            case StreamingOperation.Perform perform ->
+                performAction.perform(caller, perform.thread(), perform.widget(), perform.act(), options);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.web.connection;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/** Lets a request's handlers know its {@link ClientConnection}, which has sent all headers when this valve is reached. */
+public final class ClientConnectionValve extends ValveBase {
+
+    /** A valve that does not stand in the way of asynchronous requests. */
+    public ClientConnectionValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        Object peer = request.getCoyoteRequest().getNote(DisconnectDetectingProtocol.PEER_NOTE);
+        if (peer instanceof ClientConnection present) {
+            request.setAttribute(ClientConnection.class.getName(), present);
+            present.bodyComplete();
+        }
+        getNext().invoke(request, response);
+    }
+}

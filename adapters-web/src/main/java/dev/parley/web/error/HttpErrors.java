@@ -1,0 +1,47 @@
+package dev.parley.web.error;
+
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.SystemFailure;
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.LocalizedText;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.stereotype.Component;
+
+/** Finds the refusal for whatever was thrown, and writes down, once, what was nobody's mistake but ours. */
+@Component
+final class HttpErrors {
+
+    private final ErrorReporter journal;
+
+    HttpErrors(ErrorReporter journal) {
+        this.journal = journal;
+    }
+
+    HttpError of(Throwable thrown) {
+        return switch (thrown) {
+            case HttpErrorException refused -> refused.refusal();
+            case SystemFailure failed -> recorded(failed);
+            case Failure failure -> HttpError.of(failure);
+            case AuthenticationServiceException e -> recorded(SystemFailure.unavailable("token.verify", e));
+            case RequestRejectedException e ->
+                HttpError.of(
+                        HttpStatus.BAD_REQUEST,
+                        "INVALID_REQUEST",
+                        LocalizedText.of("The address or a header is not allowed."));
+            default -> other(thrown);
+        };
+    }
+
+    private HttpError other(Throwable thrown) {
+        return RequestFaults.isFault(thrown)
+                ? RequestProblems.UNREADABLE
+                : recorded(SystemFailure.internal("request", thrown));
+    }
+
+    private HttpError recorded(SystemFailure failed) {
+        journal.record(failed);
+        return HttpError.of(failed);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.parley.application.reply;
+
+import dev.parley.application.assistant.AnswerTooLong;
+import dev.parley.application.assistant.RunStopped;
+import dev.parley.application.event.ItemUpdate;
+import dev.parley.application.event.RunEvent;
+import dev.parley.application.event.RunStream;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.ToolCall;
+import dev.parley.domain.run.Run;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a reply's parts tell and commit: only while the answer is wanted and has not ended, and only as much as Parley keeps.
+ * Knows which items are open.
+ */
+final class ReplyOutput {
+
+    /** The most UTF-16 units of all text of an answer, and of a single piece of JSON. */
+    static final int MAXIMUM_LENGTH = 256 * 1024;
+
+    /** The most UTF-16 units of all else that an answer tells, roughly. */
+    private static final int MAXIMUM_SHOWN = 16 * 1024 * 1024;
+
+    private final Run run;
+    private final RunTransactions ledger;
+    private final RunStream stream;
+    private final CancellationToken cancellationToken;
+    private final Map<ItemId, OpenItem> open = new LinkedHashMap<>();
+    private long said;
+    private long shown;
+    private boolean isEnded;
+
+    ReplyOutput(Run run, RunTransactions ledger, RunStream stream, CancellationToken cancellationToken) {
+        this.run = run;
+        this.ledger = ledger;
+        this.stream = stream;
+        this.cancellationToken = cancellationToken;
+    }
+
+    ItemId newId(ItemId.Prefix prefix) {
+        return ledger.newId(prefix);
+    }
+
+    Instant now() {
+        return ledger.now();
+    }
+
+    /**
+     * Checks that the answer may go on.
+     *
+     * @throws RunStopped if nobody wants it any longer
+     * @throws IllegalStateException if it has ended
+     */
+    void check() {
+        if (cancellationToken.reason() != null || Thread.currentThread().isInterrupted()) {
+            throw new RunStopped();
+        }
+        if (isEnded) {
+            throw new IllegalStateException("the answer has ended with a call of a client's tool");
+        }
+    }
+
+    /** From here on the answer does not go on. */
+    void end() {
+        isEnded = true;
+    }
+
+    /**
+     * Counts text that is about to be said.
+     *
+     * @throws AnswerTooLong if it is too much
+     */
+    void say(String text) {
+        said += text.length();
+        if (said > MAXIMUM_LENGTH) {
+            throw new AnswerTooLong(MAXIMUM_LENGTH);
+        }
+    }
+
+    /** Tells what is not stored. */
+    void tell(RunEvent event) {
+        count(event);
+        stream.publish(event);
+    }
+
+    /** Tells text that {@link #say} has counted. */
+    void tellText(ItemId id, ItemUpdate.TextDelta delta) {
+        stream.publish(new RunEvent.ItemUpdated(id, delta));
+    }
+
+    /** Tells that an item has begun. */
+    void begin(Item draft, OpenItem item) {
+        tell(new RunEvent.ItemAdded(draft));
+        open.put(draft.id(), item);
+    }
+
+    /** Tells how an item goes on. */
+    void update(ItemId id, ItemUpdate update) {
+        tell(new RunEvent.ItemUpdated(id, update));
+    }
+
+    /** Takes back an item that has begun. */
+    void takeBack(ItemId id) {
+        open.remove(id);
+        stream.publish(new RunEvent.ItemRemoved(id));
+    }
+
+    /** Takes back an item if it is open, which cannot go on then; false if it is not. */
+    boolean discard(ItemId id) {
+        OpenItem item = open.get(id);
+        if (item == null) {
+            return false;
+        }
+        Item unused = item.cutShort(rest -> {});
+        takeBack(unused.id());
+        return true;
+    }
+
+    boolean isOpen(ItemId id) {
+        return open.containsKey(id);
+    }
+
+    /** Commits a finished item. */
+    Item commit(Item draft) {
+        return commit(List.of(draft), List.of()).getFirst();
+    }
+
+    /**
+     * Commits finished items, and tells something before.
+     *
+     * @throws RunStopped if the run is not this node's any longer
+     */
+    List<Item> commit(List<Item> drafts, List<RunEvent> before) {
+        drafts.stream().filter(draft -> !isOpen(draft.id())).forEach(this::count);
+        List<Item> committed = cancellationToken
+                .shielded(() -> ledger.commit(run, stream, drafts, before))
+                .orElseThrow(this::fencedOff);
+        drafts.forEach(draft -> open.remove(draft.id()));
+        return committed;
+    }
+
+    /** Commits what a tool has returned. */
+    void commitOutcome(ToolCall returned) {
+        whileOurs(() -> ledger.commitOutcome(run, stream, returned));
+    }
+
+    void replace(Item item) {
+        count(item);
+        whileOurs(() -> ledger.replace(run, stream, item));
+    }
+
+    void remove(ItemId id) {
+        whileOurs(() -> ledger.remove(run, stream, id));
+    }
+
+    void update(UnaryOperator<Conversation> change) {
+        whileOurs(() -> ledger.update(run, stream, change));
+    }
+
+    /** Ends the items that are open as they are, because the answer is complete. */
+    void finishOpen() {
+        List.copyOf(open.values()).forEach(OpenItem::done);
+    }
+
+    /** Keeps of the items that are open what a run's end leaves of them. */
+    void cutOpenShort() {
+        List<RunEvent> told = new ArrayList<>();
+        PartialReply partialReply = PartialReply.of(
+                open.values().stream().map(item -> item.cutShort(told::add)).toList());
+        told.addAll(partialReply.told());
+        open.clear();
+        if (!told.isEmpty()) {
+            // Not told before it is logged, because the log may be what the run has failed for.
+            whileOurs(() -> ledger.commit(run, stream, List.copyOf(partialReply.kept()), told)
+                    .isPresent());
+        }
+    }
+
+    private void whileOurs(Supplier<Boolean> unit) {
+        if (!cancellationToken.shielded(unit)) {
+            throw fencedOff();
+        }
+    }
+
+    private void count(Object told) {
+        shown += told.toString().length();
+        if (shown > MAXIMUM_SHOWN) {
+            throw new AnswerTooLong(MAXIMUM_SHOWN);
+        }
+    }
+
+    private RunStopped fencedOff() {
+        cancellationToken.stop(CancellationToken.Reason.FENCED_OFF);
+        return new RunStopped();
+    }
+}

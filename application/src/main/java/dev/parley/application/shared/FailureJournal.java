@@ -1,8 +1,0 @@
-package dev.parley.application.shared;
-
-/** Where a failed step is written down: counted under its name and logged once with its stack trace. */
-public interface FailureJournal {
-
-    /** Records a failure; called once for each. */
-    void record(StepFailed failure);
-}

@@ -1,0 +1,77 @@
+package dev.parley.bootstrap.lifecycle;
+
+import dev.parley.application.event.PruneRunLogs;
+import dev.parley.application.event.RunLog;
+import dev.parley.application.event.RunStreams;
+import dev.parley.application.run.CancelRun;
+import dev.parley.application.run.RunEngine;
+import dev.parley.application.run.RunLeases;
+import dev.parley.application.run.RunLogFlusher;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.bootstrap.database.DatabaseRoutes;
+import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
+import dev.parley.bootstrap.settings.Settings;
+import dev.parley.persistence.shared.PostgresNotifications;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What happens to runs by the clock, and when the server starts and stops. */
+@Configuration(proxyBeanMethods = false)
+class RunScheduling {
+
+    private static final Duration PRUNING = Duration.ofMinutes(1);
+
+    private final ErrorReporter journal;
+    private final Settings settings;
+
+    RunScheduling(ErrorReporter journal, Settings settings) {
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    @Bean
+    PeriodicWork runHeartbeat(RunLeases leases) {
+        return new PeriodicWork("run.lease", settings.runs().heartbeat(), leases::beat, journal);
+    }
+
+    @Bean
+    PeriodicWork runLogWriting(UnitOfWork unitOfWork, RunLog log, RunStreams streams, RunEngine engine) {
+        RunLogFlusher writer = new RunLogFlusher(unitOfWork, log, streams, engine);
+        return new PeriodicWork("run.log", RunLogFlusher.PAUSE, writer::flush, journal);
+    }
+
+    @Bean
+    PeriodicWork runLogPruning(UnitOfWork unitOfWork, RunLog log, InstantSource clock) {
+        PruneRunLogs pruning =
+                new PruneRunLogs(unitOfWork, log, clock, settings.runs().logRetention());
+        return new PeriodicWork("run.log.prune", PRUNING, pruning::prune, journal);
+    }
+
+    /** What nodes tell one another: that a log has grown, and that a run is to stop. */
+    @Bean(initMethod = "start")
+    PostgresNotifications notifications(
+            DatabaseRoutes routes, DataSource pool, RunStreams streams, CancelRun cancelRun) {
+        return new PostgresNotifications(
+                routes.direct().dataSource(),
+                pool,
+                Map.of(
+                        "parley_log", new LogFirstFailure("run.log.read", streams::poll, journal),
+                        "parley_cancel", new LogFirstFailure("run.cancel", cancelRun::stopRequested, journal)));
+    }
+
+    @Bean
+    GracefulRunShutdown runStop(RunEngine engine) {
+        return new GracefulRunShutdown(engine, settings.runs().drainTimeout());
+    }
+
+    @Bean
+    OrphanedRunRecovery leftOverRuns(RunLeases leases, Environment environment) {
+        return new OrphanedRunRecovery(leases, OnEmbeddedDatabase.holds(environment));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.bootstrap.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.shared.SystemFailure;
+import dev.parley.application.testing.RecordingErrorReporter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LogFirstFailureTest {
+
+    private final RecordingErrorReporter journal = new RecordingErrorReporter();
+    private final Deque<Boolean> failing = new ArrayDeque<>();
+
+    @Test
+    void failuresInARowAreWrittenDownOnce() {
+        work(true, true, true);
+
+        assertThat(journal.failures()).hasSize(1);
+    }
+
+    @Test
+    void aFailureAfterASuccessIsWrittenDownAgain() {
+        work(true, false, true);
+
+        assertThat(journal.failures()).hasSize(2);
+    }
+
+    @Test
+    void anErrorIsWrittenDownAsWellAndDoesNotEndTheWork() {
+        LogFirstFailure periodic = new LogFirstFailure(
+                "run.lease",
+                () -> {
+                    throw new StackOverflowError();
+                },
+                journal);
+
+        periodic.run();
+
+        assertThat(journal.failures()).extracting(SystemFailure::step).containsExactly("run.lease");
+    }
+
+    private void work(Boolean... fails) {
+        failing.addAll(List.of(fails));
+        LogFirstFailure periodic = new LogFirstFailure("run.lease", this::renew, journal);
+        while (!failing.isEmpty()) {
+            periodic.run();
+        }
+    }
+
+    private void renew() {
+        if (failing.remove()) {
+            throw SystemFailure.unavailable("run.lease", new IllegalStateException("away"));
+        }
+    }
+}

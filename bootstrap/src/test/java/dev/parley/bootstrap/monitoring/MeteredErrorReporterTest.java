@@ -1,0 +1,60 @@
+package dev.parley.bootstrap.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.shared.Secrets;
+import dev.parley.application.shared.SystemFailure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+@Isolated("reads the log of this JVM")
+class MeteredErrorReporterTest {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final MeteredErrorReporter journal =
+            new MeteredErrorReporter(meters, new Secrets(List.of("correct horse")));
+
+    @Test
+    void aFailureIsCountedUnderItsStep() {
+        journal.record(failure());
+
+        assertThat(meters.get("parley.step.failures")
+                        .tags("step", "session.insert", "code", "SERVICE_UNAVAILABLE")
+                        .counter()
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void aFailureIsLoggedOnceWithItsCause(CapturedOutput output) {
+        journal.record(failure());
+
+        assertThat(output.getAll())
+                .containsOnlyOnce(
+                        "Step session.insert failed with SERVICE_UNAVAILABLE: IllegalStateException: disk full")
+                .contains("Caused by: java.lang.IllegalStateException: disk full");
+    }
+
+    @Test
+    void secretsAreReplacedInTheLineAndInTheTrace(CapturedOutput output) {
+        journal.record(SystemFailure.unavailable(
+                "connection", new SQLException("no pg_hba.conf entry for correct horse", "28000")));
+
+        assertThat(output.getAll())
+                .contains(
+                        "SQLException (SQL state 28000): no pg_hba.conf entry for [secret]",
+                        "Caused by: java.sql.SQLException: no pg_hba.conf entry for [secret]")
+                .doesNotContain("correct horse");
+    }
+
+    private static SystemFailure failure() {
+        return SystemFailure.unavailable("session.insert", new IllegalStateException("disk full"));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.domain.task;
+
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Constants by the words that clients know them by: their names, without case. */
+final class EnumParser {
+
+    private EnumParser() {}
+
+    static <E extends Enum<E>> E of(String field, String text, E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
+                .findAny()
+                .orElseThrow(() -> new InvalidRequest(field, LocalizedText.of("must be one of {0}", words(constants))));
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(EnumParser::word).collect(Collectors.joining(", "));
+    }
+}
