@@ -72,9 +72,9 @@ public final class RunAdmission {
     }
 
     /**
-     * Commits a deed and the run that it causes, then lets the assistant go on, on a thread of its own.
+     * Commits what a command stores and the run that it causes, then lets the assistant answer on a thread of its own.
      *
-     * @param deed what the user does; what it throws refuses it, and nothing has changed then
+     * @param command what the user does; what it throws refuses it, and nothing has changed then
      * @return the run
      * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
