@@ -12,6 +12,11 @@ public interface PasswordHasher {
     /** Hashes a password with a salt of its own. */
     PasswordHash hash(Password password);
 
-    /** Whether the hash is this password's, in a time that does not tell. */
+    /** Whether the hash is of exactly this password, in a time that does not tell. */
     boolean matches(Password password, PasswordHash hash);
+
+    /** Whether the hash is that of an account whose owner has typed this password; at most two are made for it. */
+    default boolean matchesTyped(Password typed, PasswordHash hash) {
+        return typed.candidates().stream().anyMatch(candidate -> matches(candidate, hash));
+    }
 }

@@ -49,7 +49,7 @@ public final class ChangePassword {
         EmailAddress email = emailOf(caller);
         Credentials credentials =
                 unitOfWork.read(() -> accounts.findCredentials(email)).orElseThrow(NoPassword::new);
-        if (!hasher.matches(old, credentials.passwordHash())) {
+        if (!hasher.matchesTyped(old, credentials.passwordHash())) {
             throw new WrongPassword();
         }
         PasswordHash hash = hasher.hash(rules.choose(email, chosen));

@@ -36,7 +36,7 @@ public final class LogIn {
      */
     public AccessToken logIn(EmailAddress email, Password password, SignInClient client) {
         Optional<Credentials> credentials = unitOfWork.read(() -> accounts.findCredentials(email));
-        boolean matches = hasher.matches(
+        boolean matches = hasher.matchesTyped(
                 password, credentials.map(Credentials::passwordHash).orElse(decoyHash));
         return credentials
                 .filter(known -> matches)

@@ -30,6 +30,7 @@ import dev.parley.domain.signin.TokenHash;
 import dev.parley.domain.signin.WrongPassword;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,11 @@ class SignInUseCasesTest {
     private static final EmailAddress ADA = EmailAddress.of("ada@example.org");
     private static final Password SECRET = new Password("correct horse");
     private static final String CHOSEN = "battery staple";
+
+    /** As Windows types it, and as macOS does, there with a space that does not break. */
+    private static final String COMPOSED = "\u00e9l\u00e8ve 77 qx";
+
+    private static final String DECOMPOSED = "e\u0301le\u0300ve\u00a077 qx";
     private static final SignInClient LAPTOP = SignInClient.of("Laptop", "192.0.2.1");
     private static final SignInClient PHONE = SignInClient.of("Phone", "192.0.2.2");
     private static final Duration DAY = Duration.ofDays(1);
@@ -94,6 +100,41 @@ class SignInUseCasesTest {
         assertThat(afterWrong - before).isEqualTo(1);
         assertThat(hasher.checks() - afterWrong).isEqualTo(1);
         assertThat(listSignIns.list(ada)).isEmpty();
+    }
+
+    @Test
+    void itDoesNotMatterHowAKeyboardComposesAccentsAndSpaces() {
+        for (String chosen : List.of(COMPOSED, DECOMPOSED)) {
+            resetTo(chosen);
+
+            assertThat(logIn.logIn(ADA, new Password(COMPOSED), LAPTOP).value()).isNotEmpty();
+            assertThat(logIn.logIn(ADA, new Password(DECOMPOSED), LAPTOP).value())
+                    .isNotEmpty();
+            changePassword.change(ada, new Password(DECOMPOSED), CHOSEN, LAPTOP);
+        }
+    }
+
+    @Test
+    void aPasswordThatWasHashedAsItWasTypedStaysGood() {
+        ports.unitOfWork()
+                .run(() ->
+                        ports.accounts().changePassword(ada, hasher.hash(new Password(DECOMPOSED)), clock.instant()));
+
+        assertThat(logIn.logIn(ADA, new Password(DECOMPOSED), LAPTOP).value()).isNotEmpty();
+        assertThatThrownBy(() -> logIn.logIn(ADA, new Password(COMPOSED), LAPTOP))
+                .isInstanceOf(InvalidCredentials.class);
+
+        changePassword.change(ada, new Password(DECOMPOSED), DECOMPOSED + "!", LAPTOP);
+        assertThat(logIn.logIn(ADA, new Password(COMPOSED + "!"), LAPTOP).value())
+                .isNotEmpty();
+    }
+
+    @Test
+    void onlyWhatIsNotInItsNormalFormIsCheckedTwiceWhetherTheAddressIsKnownOrNot() {
+        for (EmailAddress email : List.of(ADA, EmailAddress.of("eve@example.org"))) {
+            assertThat(checksOf(email, COMPOSED)).isEqualTo(1);
+            assertThat(checksOf(email, DECOMPOSED)).isEqualTo(2);
+        }
     }
 
     @Test
@@ -246,6 +287,18 @@ class SignInUseCasesTest {
         clock.advance(Duration.ofDays(180));
         removeExpiredSignIns.remove();
         assertThat(recogniseClient.isKnown(ADA, "192.0.2.1")).isFalse();
+    }
+
+    private void resetTo(String chosen) {
+        Secret code = offerPasswordReset.offer(ADA).code();
+        resetPassword.reset(ADA, code, chosen, LAPTOP);
+    }
+
+    private int checksOf(EmailAddress email, String wrong) {
+        int before = hasher.checks();
+        assertThatThrownBy(() -> logIn.logIn(email, new Password(wrong), LAPTOP))
+                .isInstanceOf(InvalidCredentials.class);
+        return hasher.checks() - before;
     }
 
     private PresentedToken signedIn(SignInClient client) {

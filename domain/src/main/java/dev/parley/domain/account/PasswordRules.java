@@ -29,19 +29,22 @@ public record PasswordRules(Predicate<String> isCommon) {
     /**
      * Takes a password for an account.
      *
-     * @param text as its owner typed it
+     * @param text as its owner typed it; what counts is its normal form
+     * @return the normal form
      * @throws InvalidAccount naming the rule that it breaks
      */
     public Password choose(EmailAddress email, String text) {
         Text.storable("password", text);
-        if (Text.length(text) < MINIMUM_LENGTH) {
+        Password password = new Password(text).normalized();
+        int length = Text.length(password.value());
+        if (length < MINIMUM_LENGTH) {
             throw new InvalidAccount(LocalizedText.of("password must have at least {0} characters", MINIMUM_LENGTH));
         }
-        if (Text.length(text) > MAXIMUM_LENGTH) {
+        if (length > MAXIMUM_LENGTH) {
             throw new InvalidAccount(LocalizedText.of("password must have at most {0} characters", MAXIMUM_LENGTH));
         }
-        checkGuesses(folded(email.value()), folded(text));
-        return new Password(text);
+        checkGuesses(folded(email.value()), folded(password.value()));
+        return password;
     }
 
     private void checkGuesses(String email, String password) {

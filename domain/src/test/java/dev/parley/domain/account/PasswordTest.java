@@ -30,6 +30,14 @@ class PasswordTest {
         assertThat(rules.choose(ADA, text)).isEqualTo(new Password(text));
     }
 
+    @Test
+    void isChosenAndCountedInItsNormalForm() {
+        assertThat(rules.choose(ADA, "e\u0301le\u0300ve\u00a077 qx")).isEqualTo(new Password("\u00e9l\u00e8ve 77 qx"));
+        assertRefused("e\u0301e\u0300a\u0300c\u0327b7x", "password must have at least 8 characters");
+        assertThatCode(() -> rules.choose(ADA, "e\u0301a\u0300c\u0327u\u0308o\u0302n\u0303i\u0308s\u030c".repeat(32)))
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1a2c3e4", "🚢🚀🚂🚗🛴🚲🛶"})
     void mayNotHaveFewerThanEightCharacters(String text) {
