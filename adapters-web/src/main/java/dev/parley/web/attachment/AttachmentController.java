@@ -81,6 +81,7 @@ final class AttachmentController {
         return new UploadBody(request, limits).receive(bytes -> {
             FormFile file = FileForm.file(request, bytes);
             try (TemporaryFile kept = TemporaryFile.of(file.content(), limits.fileBytes())) {
+                file.checkRest();
                 return wire.of(
                         receiveAttachment.receive(caller, file.name(), file.type(), kept.size(), kept.content()));
             }

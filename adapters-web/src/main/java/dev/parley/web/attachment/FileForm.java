@@ -11,6 +11,8 @@ import dev.parley.web.error.HttpErrorException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -19,9 +21,14 @@ import org.apache.tomcat.util.http.fileupload.RequestContext;
 import org.apache.tomcat.util.http.fileupload.impl.InvalidContentTypeException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
-/** A form with a file (RFC 7578), read as it comes: the first part that is a file and named {@code file} is the file. */
+/**
+ * A form with a file (RFC 7578), read as it comes: the part that is a file and named {@code file} is the file, and there may
+ * be no other part of this name.
+ */
 final class FileForm {
 
     private static final String FIELD = "file";
@@ -35,6 +42,14 @@ final class FileForm {
             "UNSUPPORTED_MEDIA_TYPE",
             LocalizedText.of("The body must be a form with a file, sent with Content-Type: multipart/form-data."));
 
+    private static final HttpError ENCODED = HttpError.of(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "UNSUPPORTED_MEDIA_TYPE",
+            LocalizedText.of("A file in a form must be sent as it is, without Content-Transfer-Encoding."));
+
+    /** Encodings that change nothing (RFC 2045, section 6.2). */
+    private static final Set<String> UNENCODED = Set.of("binary", "8bit", "7bit");
+
     private FileForm() {}
 
     /**
@@ -46,6 +61,9 @@ final class FileForm {
      * @throws IOException if the body cannot be read
      */
     static FormFile file(HttpServletRequest request, InputStream body) throws IOException {
+        if (!isForm(request.getContentType())) {
+            throw new HttpErrorException(NO_FORM);
+        }
         try {
             FileUpload form = new FileUpload();
             form.setHeaderEncoding(UTF_8.name());
@@ -67,14 +85,43 @@ final class FileForm {
         };
     }
 
+    private static boolean isForm(@Nullable String contentType) {
+        return contentType != null
+                && contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
     private static FormFile file(FileItemIterator parts) throws IOException {
         for (int count = 0; count < MAXIMUM_PARTS && parts.hasNext(); count++) {
             FileItemStream part = parts.next();
-            if (!part.isFormField() && FIELD.equals(part.getFieldName())) {
-                return new FormFile(name(part.getName()), type(part.getContentType()), part.openStream());
+            if (FIELD.equals(part.getFieldName())) {
+                return file(part, parts);
             }
         }
         throw new InvalidRequest(FIELD, LocalizedText.of("is missing"));
+    }
+
+    private static FormFile file(FileItemStream part, FileItemIterator parts) throws IOException {
+        if (part.isFormField()) {
+            throw new InvalidRequest(FIELD, LocalizedText.of("is missing"));
+        }
+        if (!isOfForm(part)) {
+            throw new HttpErrorException(NO_FORM);
+        }
+        if (isEncoded(part)) {
+            throw new HttpErrorException(ENCODED);
+        }
+        return new FormFile(name(part.getName()), type(part.getContentType()), part.openStream(), parts);
+    }
+
+    /** Files in a part of the type multipart/mixed are not (RFC 7578, section 4.3). */
+    private static boolean isOfForm(FileItemStream part) {
+        String disposition = part.getHeaders().getHeader(HttpHeaders.CONTENT_DISPOSITION);
+        return disposition != null && disposition.split(";", 2)[0].strip().equalsIgnoreCase("form-data");
+    }
+
+    private static boolean isEncoded(FileItemStream part) {
+        String encoding = part.getHeaders().getHeader("Content-Transfer-Encoding");
+        return encoding != null && !UNENCODED.contains(encoding.strip().toLowerCase(Locale.ROOT));
     }
 
     private static AttachmentName name(@Nullable String name) {
@@ -89,6 +136,22 @@ final class FileForm {
      * A file in a form.
      *
      * @param content to be read before anything else of the form
+     * @param rest the parts behind it
      */
-    record FormFile(AttachmentName name, MimeType type, InputStream content) {}
+    record FormFile(AttachmentName name, MimeType type, InputStream content, FileItemIterator rest) {
+
+        /**
+         * Reads the form to its end; to be called when the content has been read.
+         *
+         * @throws InvalidRequest if there is another part of this name
+         * @throws IOException if the form cannot be read
+         */
+        void checkRest() throws IOException {
+            while (rest.hasNext()) {
+                if (FIELD.equals(rest.next().getFieldName())) {
+                    throw new InvalidRequest(FIELD, LocalizedText.of("must not be sent twice"));
+                }
+            }
+        }
+    }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that come in a form, without having been announced. */
 class FormUploadTest {
 
+    private static final String END = "------boundary--\r\n";
     private static final int LIMIT = 3 * 1024 * 1024;
 
     private final RunningParley parley = RunningParley.shared();
@@ -122,6 +123,55 @@ class FormUploadTest {
         assertThat(answer.message()).contains("multipart/form-data");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/mixed", "multipart/related", "multipart/form-data-too"})
+    void anotherKindOfMultipartIsUnsupported(String type) {
+        Answer answer = user.send(
+                PATH,
+                request -> request.POST(BodyPublishers.ofString(part("file", "") + END))
+                        .header("Content-Type", type + "; boundary=----boundary"));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void twoFilesAreRefused() {
+        String field = "------boundary\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx\r\n";
+        for (String form : List.of(
+                part("file", "") + part("file", ""),
+                part("file", "") + part("other", "") + part("file", ""),
+                part("file", "") + field)) {
+            Answer answer = attachments.form(bytes(form + END));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("INVALID_REQUEST");
+            assertThat(answer.message()).isEqualTo("file must not be sent twice");
+        }
+        assertThat(attachments
+                        .form(bytes(part("other", "") + part("file", "") + part("another", "") + END))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"base64, 415", "quoted-printable, 415", "x-gzip, 415", "binary, 200", "8BIT, 200", "7bit, 200"})
+    void aFileIsSentAsItIs(String encoding, int status) {
+        Answer answer = attachments.form(bytes(part("file", "Content-Transfer-Encoding: " + encoding + "\r\n") + END));
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void filesInAPartOfAFormAreUnsupported() {
+        Answer answer = attachments.form(bytes(
+                "------boundary\r\nContent-Disposition: form-data; name=\"file\"\r\nContent-Type: multipart/mixed; boundary=inner-border"
+                        + "\r\n\r\n--inner-border\r\nContent-Disposition: attachment; filename=\"a\"\r\n\r\nx\r\n--inner-border--\r\n"
+                        + END));
+
+        assertThat(answer.status()).isEqualTo(415);
+    }
+
     @Test
     void aFormWithoutBoundaryIsRefused() {
         Answer answer = user.send(
@@ -183,6 +233,11 @@ class FormUploadTest {
         for (Socket socket : slow) {
             socket.close();
         }
+    }
+
+    private static String part(String name, String header) {
+        return "------boundary\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"a\"\r\n%s\r\nx\r\n"
+                .formatted(name, header);
     }
 
     private Answer oneMore() {
