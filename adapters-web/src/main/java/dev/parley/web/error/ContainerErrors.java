@@ -16,7 +16,7 @@ final class ContainerErrors implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<Object> answer(HttpServletRequest request) {
-        return ErrorAdvice.answer(RequestProblems.of(status(request)), request);
+        return ErrorAdvice.answer(RequestProblems.of(status(request), request), request);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -4,7 +4,9 @@ import dev.parley.application.shared.Language;
 import dev.parley.web.http.AcceptedLanguage;
 import dev.parley.web.http.RequestId;
 import dev.parley.web.http.RequestLog;
+import dev.parley.web.request.ContainerRefusal;
 import dev.parley.web.request.RequestPath;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Writer;
@@ -28,6 +30,16 @@ public final class JsonErrorReportValve extends ErrorReportValve {
     private static final Logger log = LoggerFactory.getLogger(JsonErrorReportValve.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** What has been refused already comes to a dispatch of its own, or to the report below. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        HttpStatus status = HttpStatus.resolve(response.getStatus());
+        if (status != null && status.isError()) {
+            ContainerRefusal.keep(request, status);
+        }
+        super.invoke(request, response);
+    }
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
         HttpStatus status = HttpStatus.resolve(response.getStatus());
@@ -38,7 +50,7 @@ public final class JsonErrorReportValve extends ErrorReportValve {
             if (!RequestId.isKnown(request.getRequest())) {
                 RequestLog.logRefused(request.getRequest(), status.value());
             }
-            write(RequestProblems.of(status), request, response);
+            write(RequestProblems.of(status, request), request, response);
         } catch (IOException e) {
             log.debug("The client is gone", e);
         }

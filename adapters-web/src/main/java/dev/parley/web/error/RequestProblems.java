@@ -1,6 +1,8 @@
 package dev.parley.web.error;
 
 import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.request.ContainerRefusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +73,13 @@ public final class RequestProblems {
         return HttpError.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", words);
     }
 
+    /** What the container refuses, in words as good as can be had. */
+    static HttpError of(HttpStatus status, HttpServletRequest request) {
+        return ContainerRefusal.of(request)
+                .map(words -> HttpError.of(status, code(status), words))
+                .orElseGet(() -> of(status));
+    }
+
     /** Whatever else has no better words: the status alone. */
     static HttpError of(HttpStatus status) {
         return switch (status) {
@@ -84,8 +93,12 @@ public final class RequestProblems {
             default ->
                 HttpError.of(
                         status,
-                        status == HttpStatus.BAD_REQUEST ? "INVALID_REQUEST" : status.name(),
+                        code(status),
                         LocalizedText.of("The request was refused: {0}.", status.getReasonPhrase()));
         };
+    }
+
+    private static String code(HttpStatus status) {
+        return status == HttpStatus.BAD_REQUEST ? "INVALID_REQUEST" : status.name();
     }
 }

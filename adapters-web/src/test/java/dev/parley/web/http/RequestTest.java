@@ -170,6 +170,60 @@ class RequestTest {
                 .contains("\"code\":\"INVALID_REQUEST\"");
     }
 
+    static Stream<Arguments> brokenRequests() {
+        String host = "Host: localhost\r\n";
+        return Stream.of(
+                Arguments.of("GET /" + "x".repeat(9000) + " HTTP/1.1\r\n" + host, 400, "too long"),
+                Arguments.of("GET / HTTP/1.1\r\n" + host + "X: " + "x".repeat(9000) + "\r\n", 400, "too long"),
+                Arguments.of("GET / HTTP/1.1\r\n" + host + "X: y\r\n".repeat(101), 400, "too many headers"),
+                Arguments.of("GET / HTTP/3.0\r\n" + host, 505, "HTTP/1.1"),
+                Arguments.of("GET / FOO\r\n" + host, 400, "HTTP/1.1"),
+                Arguments.of("G@T / HTTP/1.1\r\n" + host, 400, "method or the address"),
+                Arguments.of("GET /a|b HTTP/1.1\r\n" + host, 400, "method or the address"),
+                Arguments.of("GET x HTTP/1.1\r\n" + host, 400, "address, its query"),
+                Arguments.of("GET / HTTP/1.1\r\n", 400, "Host header"),
+                Arguments.of("GET / HTTP/1.1\r\n" + host + host, 400, "Host header"),
+                Arguments.of("GET / HTTP/1.1\r\nHost: a b\r\n", 400, "Host header"),
+                Arguments.of("GET http://elsewhere/ HTTP/1.1\r\n" + host, 400, "Host header"),
+                Arguments.of("GET / HTTP/1.1\r\n" + host + "X: \0\r\n", 400, "A header cannot be read"),
+                Arguments.of("GET / HTTP/1.1\r\n" + host + "X: a\u0001b\r\n", 400, "A header cannot be read"),
+                Arguments.of("GET / HTTP/1.1\r\n" + host + "X\0: a\r\n", 400, "A header cannot be read"),
+                Arguments.of("GET / HTTP/1.1\r\n" + host + "no colon\r\n", 400, "A header cannot be read"),
+                Arguments.of("POST / HTTP/1.1\r\n" + host + "Content-Length: x\r\n", 400, "Content-Length"),
+                Arguments.of("POST / HTTP/1.1\r\n" + host + "Content-Length: -1\r\n", 400, "Content-Length"),
+                Arguments.of(
+                        "POST / HTTP/1.1\r\n" + host + "Content-Length: 1\r\nContent-Length: 2\r\n",
+                        400,
+                        "Content-Length"),
+                Arguments.of("POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip\r\n", 501, "Transfer-Encoding"),
+                Arguments.of(
+                        "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked, gzip\r\n",
+                        400,
+                        "Transfer-Encoding"),
+                Arguments.of("POST / HTTP/1.1\r\n" + host + "Expect: foo\r\n", 417, "Expect"),
+                Arguments.of("CONNECT / HTTP/1.1\r\n" + host, 501, "CONNECT"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenRequests")
+    void whatTomcatRefusesIsToldByItsCause(String lines, int status, String cause) {
+        RawExchange answer = RawExchange.send(parley.port(), lines + "Connection: close\r\n\r\n");
+        RawExchange below = RawExchange.send(
+                parley.port(), lines.replaceFirst(" /(?! FOO)", " /v1/") + "Connection: close\r\n\r\n");
+        RawExchange german =
+                RawExchange.send(parley.port(), lines + "Accept-Language: de\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().at("/success").asBoolean(true)).isFalse();
+        assertThat(answer.json().at("/error/message").asString()).contains(cause);
+        assertThat(answer.header("X-Request-Id")).isNotEmpty();
+        assertThat(german.status()).isEqualTo(status);
+        assertThat(below.status()).isEqualTo(status);
+        if (!below.json().has("success")) {
+            assertThat(below.json().at("/error/type").asString()).isEqualTo("invalid_request_error");
+        }
+    }
+
     static Stream<Arguments> openAisAddresses() {
         return Stream.of(
                         "/v1",
