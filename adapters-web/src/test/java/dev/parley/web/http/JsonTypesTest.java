@@ -1,4 +1,4 @@
-package dev.parley.web.shared;
+package dev.parley.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
