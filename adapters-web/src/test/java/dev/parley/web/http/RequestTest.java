@@ -196,10 +196,6 @@ class RequestTest {
                         400,
                         "Content-Length"),
                 Arguments.of("POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip\r\n", 501, "Transfer-Encoding"),
-                Arguments.of(
-                        "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked, gzip\r\n",
-                        400,
-                        "Transfer-Encoding"),
                 Arguments.of("POST / HTTP/1.1\r\n" + host + "Expect: foo\r\n", 417, "Expect"),
                 Arguments.of("CONNECT / HTTP/1.1\r\n" + host, 501, "CONNECT"));
     }
