@@ -53,32 +53,62 @@ class TaskConversationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "de-AT, en;q=0.5 | neue Aufgabe: Milch kaufen | Eine Aufgabe wird hinzugefügt… | Hinzugefügt: „Milch kaufen“"
-                        + " (mittlere Priorität).",
-                "fr | ajoute une tâche : Milch kaufen | Ajout d’une tâche… | Tâche ajoutée\u00a0: «\u202fMilch"
-                        + " kaufen\u202f» (priorité moyenne).",
-                "de | add task: Milch kaufen | Eine Aufgabe wird hinzugefügt… | Hinzugefügt: „Milch kaufen“ (mittlere"
-                        + " Priorität).",
-                "nl, de;q=0 | add task: Milch kaufen | Adding a task… | Added “Milch kaufen” (medium priority)."
+                "de-AT, en;q=0.5 | Eine Aufgabe wird hinzugefügt…",
+                "fr              | Ajout d’une tâche…",
+                "nl, de;q=0      | Adding a task…"
             })
-    void aUserIsUnderstoodAndAnsweredInTheOwnLanguage(
-            String languages, String message, String progress, String answered) {
-        Answer answer = user.say(session, message, languages);
+    void progressIsInTheLanguageOfTheUser(String languages, String progress) {
+        Answer answer = user.say(session, "add task: Milch kaufen", languages);
 
         assertThat(answer.jsonEvents())
                 .filteredOn(event -> event.at("/type").asString().equals("progress_update"))
                 .extracting(event -> event.at("/text").asString())
                 .containsExactly(progress);
-        assertThat(answer.jsonEvents().getLast().at("/item/content/0/text").asString())
-                .isEqualTo(answered);
-        assertThat(user.get("/api/v1/tasks").data().at("/0/title").asString()).isEqualTo("Milch kaufen");
+        assertThat(textOf(answer)).isEqualTo("Added “Milch kaufen” (medium priority).");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "call list_tags             | list_tags returned: {\"success\":true,\"tags\":[]}",
+                "call nothing {}            | nothing failed: There is no tool named nothing.",
+                "call list_tags {\"a\": 1}    | list_tags failed: The arguments do not fit the tool's schema: ",
+                "call add_task {\"title\":    | add_task failed: The arguments are not valid JSON: ",
+                "call add_task {\"title\": \"\\u0000\"} | add_task failed: {\"success\":false,",
+                "call add_task {\"title\": \"\\ud83d\"} | add_task failed: {\"success\":false,"
+            })
+    void anyToolCanBeCalled(String message, String answered) {
+        Answer answer = user.say(session, message);
+
+        assertThat(answer.events()).last().isEqualTo("[DONE]");
+        assertThat(textOf(answer)).startsWith(answered);
+    }
+
+    @Test
+    void aTitleThatIsTooLongIsRefusedInTheAnswer() {
+        assertThat(textOf(user.say(session, "add task: " + "milk ".repeat(60))))
+                .startsWith("That did not work: ")
+                .contains("200");
+    }
+
+    @Test
+    void aTaskWithATitleInQuotesIsFoundByIt() {
+        user.say(session, "add task: “Say \"hi\", #now”");
+
+        user.say(session, "delete “say \"HI\", #now”");
+
+        assertThat(user.get("/api/v1/tasks").data().size()).isZero();
+        assertThat(user.session(session).data().at("/messages/3/content/0/text").asString())
+                .isEqualTo("Deleted “Say \"hi\", #now” (medium priority).");
     }
 
     @Test
     void rowsSpeakTheLanguageOfTheUser() {
-        user.say(session, "neue Aufgabe: Milch kaufen", "de");
+        user.say(session, "add task: Milch kaufen", "de");
 
-        user.say(session, "zeige meine Aufgaben", "de");
+        user.say(session, "list my tasks", "de");
 
         assertThat(newest(2).getFirst())
                 .isInstanceOfSatisfying(
@@ -117,6 +147,10 @@ class TaskConversationTest {
         user.say(session, "complete buy milk");
 
         assertThat(newest(100)).noneMatch(Widget.class::isInstance);
+    }
+
+    private static String textOf(Answer answer) {
+        return answer.jsonEvents().getLast().at("/item/content/0/text").asString();
     }
 
     private List<Item> newest(int number) {

@@ -3,7 +3,7 @@ package dev.parley.assistant.offline;
 import dev.parley.application.assistant.Assistant;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
-import dev.parley.application.shared.Language;
+import dev.parley.application.assistant.TurnCause;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,9 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers without any model: it understands plain orders about tasks, in the user's language and in English, greets,
- * says what it is and how to connect a model, in the user's language.
- * It says the same to the same, word by word, so that a stream can be seen to be one.
+ * Answers without any model, in English: it executes plain commands about tasks, calls any tool, and repeats all else. It
+ * answers the same to the same, word by word, so that a stream can be seen to be one.
  */
 public final class OfflineAssistant implements Assistant {
 
@@ -33,13 +32,21 @@ public final class OfflineAssistant implements Assistant {
 
     @Override
     public void answer(Turn turn, Reply reply) {
-        TaskTalk talk = new TaskTalk(new TaskTools(reply), Language.of(turn.locale()));
-        for (String word : words(talk.answerTo(turn.message().text()))) {
+        String answer = new CommandHandler(new TaskClient(reply)).handle(command(turn))
+                + (turn.message().attachments().isEmpty() ? "" : AnswerText.FILES_UNREAD);
+        for (String word : words(answer)) {
             reply.text(word);
             if (!pause()) {
                 return;
             }
         }
+    }
+
+    /** What else a user may do, such as answering questions, does not make a command that was executed begin again. */
+    private static Command command(Turn turn) {
+        return turn.cause() instanceof TurnCause.Spoken
+                ? CommandParser.parse(turn.message().text())
+                : new Command.Help();
     }
 
     private static List<String> words(String text) {

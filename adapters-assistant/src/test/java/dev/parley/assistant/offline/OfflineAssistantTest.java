@@ -7,85 +7,85 @@ import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.assistant.Assistant;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.TurnCause;
-import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.MessageAttachment;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.shared.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineAssistantTest {
 
     private final OfflineAssistant assistant = new OfflineAssistant(Duration.ZERO);
 
     @Test
-    void greetsAndSaysWhatItIs() {
-        assertThat(answerTo("Hello there!")).startsWith("Hello!").contains("offline assistant", "no model");
+    void saysWhatItIsAndHowToConnectAModel() {
+        assertThat(answerTo("Hello! What can you do?"))
+                .containsSubsequence(
+                        "offline assistant",
+                        "no model",
+                        "PARLEY_ASSISTANT_API_KEY",
+                        "PARLEY_ASSISTANT_BASE_URL",
+                        Assistant.class.getName());
     }
 
     @Test
-    void tellsHowToConnectAModel() {
-        assertThat(answerTo("How do I connect a model?")).contains("dev.parley.application.assistant.Assistant");
+    void understandsTheExamplesThatItShows() {
+        assertThat(Pattern.compile("“([^”]+)”").matcher(answerTo("help")).results())
+                .hasSizeGreaterThan(8)
+                .extracting(example -> CommandParser.parse(example.group(1)))
+                .noneMatch(command -> command instanceof Command.Echo || command instanceof Command.Help);
     }
 
     @Test
-    void tellsFirstWhatTakesNoCode() {
-        assertThat(answerTo("How do I connect a model?"))
-                .containsSubsequence("PARLEY_ASSISTANT_API_KEY", "PARLEY_ASSISTANT_BASE_URL", "Spring bean");
-    }
+    void repeatsWhatItDoesNotUnderstand() {
+        ReplyWithTasks reply = replyTo("Übersetze das 🚢");
 
-    @Test
-    void tellsWhatItCanDo() {
-        assertThat(answerTo("What can you do?")).contains("I can greet you", "“add task: Buy milk”");
-    }
-
-    @Test
-    void isHonestAboutWhatItDoesNotUnderstand() {
-        assertThat(answerTo("Übersetze das 🚢")).contains("15 characters", "no model", "tasks");
+        assertThat(reply.text()).startsWith("You wrote “Übersetze das 🚢”.").contains("no model", "“help”");
+        assertThat(reply.calls()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "de-AT, Guten Tag!, 'Hallo! Ich bin Parleys Offline-Assistent.'",
-        "de, Hilfe, 'Ich bin Parleys Offline-Assistent: kein Modell'",
-        "de, Wie kann ich ein Modell verbinden?, Um ein Modell anzuschließen",
-        "de, Erzähl, Ihre Nachricht von 6 Zeichen ist gespeichert",
-        "de, hello, Hallo!",
-        "fr, Bonsoir, Bonjour\u202f!",
-        "fr, Que sais-tu faire ?, 'Je suis l’assistant hors ligne de Parley\u00a0: pas'",
-        "fr-CA, comment connecter un modèle ?, 'Pour connecter un modèle, réglez'",
-        "fr, x, Votre message de 1 caractère est enregistré",
-        "fr, xx, Votre message de 2 caractères est enregistré",
-        "nl, hallo, Hello!"
-    })
-    void speaksTheLanguageOfTheUser(String locale, String message, String beginning) {
-        assertThat(String.join("", replyTo(message, locale).words())).startsWith(beginning);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"de, „neue Aufgabe: Milch kaufen“", "fr, «\u202fajoute une tâche\u00a0: Acheter du lait\u202f»"})
-    void showsExamplesInTheLanguageOfTheUser(String locale, String example) {
-        assertThat(String.join("", replyTo("help", locale).words())).contains("\n- " + example + ", ");
+    @ValueSource(strings = {"de-AT", "fr", "nl"})
+    void speaksEnglishInEveryLanguage(String locale) {
+        assertThat(answer(turn(messageOf("list my tasks"), TurnCause.SPOKEN, locale))
+                        .text())
+                .isEqualTo("You have no tasks.");
     }
 
     @Test
-    void tellsHowToSpeakOfTasks() {
-        assertThat(answerTo("How do I add a task?")).isEqualTo(answerTo("help"));
+    void saysThatItDoesNotReadFiles() {
+        UserMessage text = messageOf("list my tasks");
+        MessageAttachment file = new MessageAttachment("atc_1", "log.txt", "text/plain", false);
+        UserMessage files = new UserMessage(
+                text.id(), text.sequence(), List.of(), List.of(file), null, text.options(), text.createdAt());
+
+        assertThat(answer(turn(files, TurnCause.SPOKEN, "en")).text())
+                .startsWith("Hello!")
+                .endsWith("\nI do not read attached files.");
     }
 
     @Test
-    void callsNoToolForSmallTalk() {
-        assertThat(replyTo("How do I connect a model?").calls()).isEmpty();
+    void executesACommandOnceThoughMoreHappensBehindIt() {
+        TurnCause returned = new TurnCause.ToolReturned(new ClientToolCall(
+                ItemId.ofMessage("2"), 2, "call_1", "get_location", new Json("{}"), new Json("{}"), NOW));
+
+        assertThat(answer(turn(messageOf("add task: Buy milk"), returned, "en")).calls())
+                .isEmpty();
     }
 
     @Test
     void actsThroughTools() {
         assertThat(replyTo("Add task: Buy milk").tasks())
-                .extracting(KnownTask::title)
+                .extracting(TaskSummary::title)
                 .containsExactly("Buy milk");
     }
 
@@ -119,21 +119,22 @@ class OfflineAssistantTest {
     }
 
     private ReplyWithTasks replyTo(String message) {
-        return replyTo(message, "en");
+        return answer(turn(messageOf(message), TurnCause.SPOKEN, "en"));
     }
 
-    private ReplyWithTasks replyTo(String message, String locale) {
-        Appended appended = conversationOf(someone()).receive(ItemId.ofMessage("1"), saying(message), LIMITS, NOW);
+    private ReplyWithTasks answer(Turn turn) {
         ReplyWithTasks reply = new ReplyWithTasks();
-        assistant.answer(
-                new Turn(
-                        appended.conversation(),
-                        List.of(),
-                        (UserMessage) appended.item(),
-                        TurnCause.SPOKEN,
-                        locale,
-                        false),
-                reply);
+        assistant.answer(turn, reply);
         return reply;
+    }
+
+    private static Turn turn(UserMessage message, TurnCause cause, String locale) {
+        return new Turn(conversationOf(someone()), List.of(), message, cause, locale, false);
+    }
+
+    private static UserMessage messageOf(String text) {
+        return (UserMessage) conversationOf(someone())
+                .receive(ItemId.ofMessage("1"), saying(text), LIMITS, NOW)
+                .item();
     }
 }

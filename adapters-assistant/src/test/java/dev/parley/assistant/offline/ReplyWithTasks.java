@@ -3,28 +3,32 @@ package dev.parley.assistant.offline;
 import dev.parley.application.testing.UnexpectedReply;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.shared.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears an answer, and answers tool calls from a list of tasks. */
+/** Records an answer, and answers tool calls from a list of tasks. */
 final class ReplyWithTasks extends UnexpectedReply {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final List<KnownTask> tasks = new ArrayList<>();
+    private static final Set<String> TOOLS = Set.of("add_task", "list_tasks", "complete_task", "delete_task");
+
+    private final List<TaskSummary> tasks = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<RequestedCall> calls = new ArrayList<>();
     private final Deque<ToolResult> canned = new ArrayDeque<>();
 
     ReplyWithTasks with(String title, String priority, String... tags) {
-        tasks.add(new KnownTask("id-" + (tasks.size() + 1), title, priority, List.of(tags), false));
+        tasks.add(new TaskSummary("id-" + (tasks.size() + 1), title, priority, List.of(tags), false));
         return this;
     }
 
@@ -33,7 +37,7 @@ final class ReplyWithTasks extends UnexpectedReply {
     }
 
     ReplyWithTasks withDone(String title) {
-        tasks.add(new KnownTask("id-" + (tasks.size() + 1), title, "medium", List.of(), true));
+        tasks.add(new TaskSummary("id-" + (tasks.size() + 1), title, "medium", List.of(), true));
         return this;
     }
 
@@ -43,7 +47,7 @@ final class ReplyWithTasks extends UnexpectedReply {
         return this;
     }
 
-    List<KnownTask> tasks() {
+    List<TaskSummary> tasks() {
         return List.copyOf(tasks);
     }
 
@@ -70,6 +74,9 @@ final class ReplyWithTasks extends UnexpectedReply {
         if (!canned.isEmpty()) {
             return canned.remove();
         }
+        if (!TOOLS.contains(call.name())) {
+            return ToolResult.error("There is no tool named " + call.name() + ".");
+        }
         Map<String, Object> result = new TreeMap<>(result(call.name(), JSON.readTree(call.arguments())));
         result.put("success", true);
         return ToolResult.of(JSON.writeValueAsString(result));
@@ -79,79 +86,58 @@ final class ReplyWithTasks extends UnexpectedReply {
         return switch (tool) {
             case "add_task" -> Map.of("task", add(arguments));
             case "list_tasks" -> list(arguments);
-            case "list_tags" -> Map.of("tags", tags());
-            case "update_task" -> Map.of("task", replace(arguments, update(task(arguments), arguments)));
-            case "complete_task" -> Map.of("task", replace(arguments, complete(task(arguments), arguments)));
+            case "complete_task" -> Map.of("task", complete(task(arguments), arguments));
             case "delete_task" -> Map.of("deleted", delete(task(arguments)));
             default -> throw new IllegalArgumentException("no tool is named " + tool);
         };
     }
 
-    private KnownTask add(JsonNode arguments) {
-        KnownTask task = update(new KnownTask("id-" + (tasks.size() + 1), "", "medium", List.of(), false), arguments);
+    private TaskSummary add(JsonNode arguments) {
+        TaskSummary task = new TaskSummary(
+                "id-" + (tasks.size() + 1),
+                arguments.path("title").asString(),
+                arguments.path("priority").asString("medium"),
+                arguments.path("tags").valueStream().map(JsonNode::asString).toList(),
+                false);
         tasks.add(task);
         return task;
     }
 
-    private static KnownTask update(KnownTask task, JsonNode arguments) {
-        return new KnownTask(
-                task.id(),
-                arguments.path("title").asString(task.title()),
-                arguments.path("priority").asString(task.priority()),
-                arguments.has("tags") ? texts(arguments.path("tags")) : task.tags(),
-                task.completed());
-    }
-
-    private static KnownTask complete(KnownTask task, JsonNode arguments) {
-        boolean completed = arguments.path("completed").asBoolean(true);
-        return new KnownTask(task.id(), task.title(), task.priority(), task.tags(), completed);
-    }
-
-    private KnownTask replace(JsonNode arguments, KnownTask changed) {
-        tasks.set(tasks.indexOf(task(arguments)), changed);
+    private TaskSummary complete(TaskSummary task, JsonNode arguments) {
+        boolean completed = arguments.path("completed").asBoolean();
+        TaskSummary changed = new TaskSummary(task.id(), task.title(), task.priority(), task.tags(), completed);
+        tasks.set(tasks.indexOf(task), changed);
         return changed;
     }
 
-    private Map<String, String> delete(KnownTask task) {
+    private Map<String, String> delete(TaskSummary task) {
         tasks.remove(task);
         return Map.of("id", task.id(), "title", task.title());
     }
 
-    private KnownTask task(JsonNode arguments) {
+    private TaskSummary task(JsonNode arguments) {
         String id = arguments.path("task_id").asString();
         return tasks.stream().filter(task -> task.id().equals(id)).findFirst().orElseThrow();
     }
 
     private Map<String, Object> list(JsonNode arguments) {
-        List<KnownTask> found =
+        List<TaskSummary> found =
                 tasks.stream().filter(task -> passes(task, arguments)).toList();
         int limit = arguments.path("limit").asInt(50);
         return Map.of("tasks", found.stream().limit(limit).toList(), "total", found.size());
     }
 
-    private static boolean passes(KnownTask task, JsonNode arguments) {
+    private static boolean passes(TaskSummary task, JsonNode arguments) {
         String status = task.completed() ? "completed" : "pending";
-        return is(arguments.path("status"), status)
+        return (is(arguments.path("status"), status) || is(arguments.path("status"), "all"))
                 && is(arguments.path("priority"), task.priority())
                 && (!arguments.has("tag")
                         || task.tags().contains(arguments.path("tag").asString()))
-                && PlainText.folded(task.title())
-                        .contains(PlainText.folded(arguments.path("search").asString("")));
+                && Text.withoutCase(task.title())
+                        .contains(Text.withoutCase(arguments.path("search").asString("")));
     }
 
     private static boolean is(JsonNode wanted, String value) {
         return Objects.equals(wanted.asString(value), value);
-    }
-
-    private List<Map<String, Object>> tags() {
-        Map<String, Integer> counts = new TreeMap<>();
-        tasks.forEach(task -> task.tags().forEach(tag -> counts.merge(tag, 1, Integer::sum)));
-        return counts.entrySet().stream()
-                .map(entry -> Map.<String, Object>of("tag", entry.getKey(), "count", entry.getValue()))
-                .toList();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).toList();
     }
 }
