@@ -1,27 +1,25 @@
 package dev.parley.bootstrap.settings;
 
-import static dev.parley.bootstrap.settings.Setting.ASSISTANT_BASE_URL;
-import static dev.parley.bootstrap.settings.Setting.ASSISTANT_FIRST_TOKEN_TIMEOUT;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_HEADERS;
-import static dev.parley.bootstrap.settings.Setting.ASSISTANT_HISTORY_MESSAGES;
-import static dev.parley.bootstrap.settings.Setting.ASSISTANT_IDLE_TIMEOUT;
-import static dev.parley.bootstrap.settings.Setting.ASSISTANT_MAX_TOKENS;
-import static dev.parley.bootstrap.settings.Setting.ASSISTANT_MAX_TOOL_CALLS;
-import static dev.parley.bootstrap.settings.Setting.ASSISTANT_MAX_TOOL_ROUNDS;
-import static dev.parley.bootstrap.settings.Setting.ASSISTANT_RETRIES;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_SYSTEM_PROMPT_FILE;
-import static dev.parley.bootstrap.settings.Setting.ASSISTANT_TEMPERATURE;
 
 import dev.parley.application.model.FileKind;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.validator.constraints.Range;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -49,24 +47,45 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param showReasoning whether users see what it thinks
  */
 public record AssistantSettings(
-        @Nullable String baseUrl,
+        @WebAddress @Nullable String baseUrl,
         @Nullable String apiKey,
         @DefaultValue("gpt-4o-mini") String model,
         @DefaultValue("") String headers,
         @Nullable String systemPrompt,
         @Nullable String systemPromptFile,
-        @DefaultValue("10") int maxToolRounds,
-        @DefaultValue("100") int maxToolCalls,
-        @DefaultValue("60s") Duration firstTokenTimeout,
-        @DefaultValue("30s") Duration idleTimeout,
-        @DefaultValue("2") int retries,
-        @DefaultValue("50") int historyMessages,
+
+        @DefaultValue("10") @Range(min = 0, max = 100, message = "must be from 0 to 100, such as 10")
+        int maxToolRounds,
+
+        @DefaultValue("100") @Range(min = 1, max = 10_000, message = "must be from 1 to 10000, such as 100")
+        int maxToolCalls,
+
+        @DefaultValue("60s") @DurationMin(nanos = 1, message = "must be longer than nothing, such as 60s")
+        Duration firstTokenTimeout,
+
+        @DefaultValue("30s") @DurationMin(nanos = 1, message = "must be longer than nothing, such as 30s")
+        Duration idleTimeout,
+
+        @DefaultValue("2") @Range(min = 0, max = 10, message = "must be from 0 to 10, such as 2")
+        int retries,
+
+        @DefaultValue("50") @Range(min = 0, max = 1000, message = "must be from 0 to 1000, such as 50")
+        int historyMessages,
+
         @DefaultValue List<String> models,
-        @Nullable Double temperature,
-        @Nullable Integer maxTokens,
+
+        @DecimalMin(value = "0", message = "must be from 0 to 2, such as 0.7") @DecimalMax(value = "2", message = "must be from 0 to 2, such as 0.7") @Nullable Double temperature,
+
+        @Min(value = 1, message = "must be at least 1, such as 1000") @Nullable Integer maxTokens,
+
         @DefaultValue("whisper-1") String transcriptionModel,
         @DefaultValue("true") boolean askUser,
+
+        @Pattern(
+                regexp = FileKinds.FORM,
+                message = "must be some of images, documents and texts with commas between, or none")
         @Nullable String files,
+
         @DefaultValue("false") boolean showReasoning) {
 
     private static final String TASK_ASSISTANT = """
@@ -78,25 +97,6 @@ public record AssistantSettings(
         apiKey = Setting.blankToNull(apiKey);
         models = List.copyOf(models);
         files = Setting.blankToNull(files);
-        if (files != null) {
-            FileKinds.of(files);
-        }
-        if (baseUrl != null) {
-            Setting.checkWebAddress(ASSISTANT_BASE_URL, baseUrl);
-        }
-        Setting.checkRange(ASSISTANT_MAX_TOOL_ROUNDS, maxToolRounds, 0, 100);
-        Setting.checkRange(ASSISTANT_MAX_TOOL_CALLS, maxToolCalls, 1, 10_000);
-        Setting.checkRange(ASSISTANT_RETRIES, retries, 0, 10);
-        Setting.checkRange(ASSISTANT_HISTORY_MESSAGES, historyMessages, 0, 1000);
-        Setting.checkPositive(ASSISTANT_FIRST_TOKEN_TIMEOUT, firstTokenTimeout);
-        Setting.checkPositive(ASSISTANT_IDLE_TIMEOUT, idleTimeout);
-        if (maxTokens != null) {
-            Setting.checkRange(ASSISTANT_MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE);
-        }
-        if (temperature != null && !(temperature >= 0 && temperature <= 2)) {
-            throw new InvalidConfigurationException(
-                    ASSISTANT_TEMPERATURE + " must be from 0 to 2, but is " + temperature + ".");
-        }
     }
 
     /** The extra headers by name. */
@@ -123,7 +123,7 @@ public record AssistantSettings(
         }
         try {
             return Files.readString(Path.of(file));
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new InvalidConfigurationException(
                     ASSISTANT_SYSTEM_PROMPT_FILE + " names a file that cannot be read: " + file, e);
         }

@@ -1,13 +1,9 @@
 package dev.parley.bootstrap.settings;
 
-import static dev.parley.bootstrap.settings.Setting.ATTACHMENTS_FILE_BYTES;
-import static dev.parley.bootstrap.settings.Setting.ATTACHMENTS_PER_MESSAGE;
-import static dev.parley.bootstrap.settings.Setting.ATTACHMENTS_STORE;
-import static dev.parley.bootstrap.settings.Setting.ATTACHMENTS_USER_BYTES;
-
-import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.domain.attachment.AttachmentLimits;
+import jakarta.validation.constraints.Pattern;
 import java.util.Locale;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -19,14 +15,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param store {@code postgres} or {@code files}
  */
 public record AttachmentSettings(
-        @DefaultValue("20MiB") String fileBytes,
-        @DefaultValue("10") int perMessage,
-        @DefaultValue("1GiB") String userBytes,
-        @DefaultValue("postgres") String store) {
+        @DefaultValue("20MiB") @ByteCount(max = 1L << 30, message = "must be from 1 byte to 1GiB, such as 20MiB")
+        String fileBytes,
 
-    private static final long LONGEST_FILE = 1L << 30;
-    private static final long MOST_BYTES = 1L << 50;
-    private static final int MOST_ATTACHMENTS = 100;
+        @DefaultValue("10") @Range(min = 1, max = 100, message = "must be from 1 to 100, such as 10")
+        int perMessage,
+
+        @DefaultValue("1GiB") @ByteCount(max = 1L << 50, message = "must be from 1 byte to 1048576GiB, such as 1GiB")
+        String userBytes,
+
+        @DefaultValue("postgres")
+        @Pattern(regexp = "(?i)\\s*(postgres|files)\\s*", message = "must be postgres or files")
+        String store) {
 
     /** Where contents are kept. */
     public enum Store {
@@ -36,36 +36,13 @@ public record AttachmentSettings(
         FILES
     }
 
-    public AttachmentSettings {
-        Setting.checkRange(ATTACHMENTS_PER_MESSAGE, perMessage, 1, MOST_ATTACHMENTS);
-        limitsOf(fileBytes, perMessage, userBytes);
-        storeOf(store);
-    }
-
     /** How much a user may attach. */
     public AttachmentLimits limits() {
-        return limitsOf(fileBytes, perMessage, userBytes);
+        return new AttachmentLimits(ByteSize.of(fileBytes), perMessage, ByteSize.of(userBytes));
     }
 
     /** Where contents are kept. */
     public Store chosenStore() {
-        return storeOf(store);
-    }
-
-    private static AttachmentLimits limitsOf(String fileBytes, int perMessage, String userBytes) {
-        return new AttachmentLimits(
-                ByteSize.of(ATTACHMENTS_FILE_BYTES, fileBytes, LONGEST_FILE),
-                perMessage,
-                ByteSize.of(ATTACHMENTS_USER_BYTES, userBytes, MOST_BYTES));
-    }
-
-    private static Store storeOf(String store) {
-        return switch (store.strip().toLowerCase(Locale.ROOT)) {
-            case "postgres" -> Store.POSTGRES;
-            case "files" -> Store.FILES;
-            default ->
-                throw new InvalidConfigurationException(
-                        ATTACHMENTS_STORE + " must be postgres or files, but is \"" + store + "\".");
-        };
+        return Store.valueOf(store.strip().toUpperCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.bootstrap.settings;
 
-import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 /** Reads how many bytes an operator means. */
 final class ByteSize {
 
-    private static final long GIBIBYTE = 1L << 30;
     private static final Pattern FORM = Pattern.compile("([0-9]{1,15})\\s*([a-z]*)");
     private static final Map<String, Long> UNITS = Map.of(
             "",
@@ -21,7 +19,7 @@ final class ByteSize {
             "mib",
             1L << 20,
             "gib",
-            GIBIBYTE,
+            1L << 30,
             "kb",
             1000L,
             "mb",
@@ -31,24 +29,24 @@ final class ByteSize {
 
     private ByteSize() {}
 
-    /**
-     * Reads a number of bytes, with a unit or without.
-     *
-     * @param maximum a whole number of GiB
-     * @throws InvalidConfigurationException if it is none, less than one, or more than the maximum
-     */
-    static long of(Setting setting, String text, long maximum) {
-        Matcher parts = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
+    /** Whether a text is a number of bytes from 1 to a maximum, with a unit or without. */
+    static boolean isWithin(String text, long maximum) {
+        Matcher parts = matcher(text);
+        Long unit = parts.matches() ? UNITS.get(parts.group(2)) : null;
+        return unit != null && Long.parseLong(parts.group(1)) >= 1 && Long.parseLong(parts.group(1)) <= maximum / unit;
+    }
+
+    /** The number of bytes that a text, which is one, says. */
+    static long of(String text) {
+        Matcher parts = matcher(text);
         Long unit = parts.matches() ? UNITS.get(parts.group(2)) : null;
         if (unit == null) {
-            throw new InvalidConfigurationException(
-                    setting + " must be a number of bytes such as 20MiB, but is \"" + text + "\".");
+            throw new IllegalArgumentException("Not a number of bytes: " + text);
         }
-        long number = Long.parseLong(parts.group(1));
-        if (number < 1 || number > maximum / unit) {
-            throw new InvalidConfigurationException(
-                    setting + " must be from 1 byte to " + maximum / GIBIBYTE + " GiB, but is " + text + ".");
-        }
-        return number * unit;
+        return Long.parseLong(parts.group(1)) * unit;
+    }
+
+    private static Matcher matcher(String text) {
+        return FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
     }
 }

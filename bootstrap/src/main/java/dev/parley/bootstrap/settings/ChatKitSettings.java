@@ -1,11 +1,8 @@
 package dev.parley.bootstrap.settings;
 
-import static dev.parley.bootstrap.settings.Setting.CHATKIT_IMAGE_DOMAINS;
-
-import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -16,9 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record ChatKitSettings(
         @DefaultValue("cancel") OnDisconnect onDisconnect,
-        @DefaultValue List<String> imageDomains) {
 
-    private static final Pattern DOMAIN = Pattern.compile("\\*|(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
+        @DefaultValue
+        List<
+                        @Pattern(
+                                regexp = "\\*|(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?",
+                                message =
+                                        "must be domains with commas between, such as images.example.org, or * for any")
+                        String>
+                imageDomains) {
 
     public ChatKitSettings {
         imageDomains = imageDomains.stream()
@@ -26,13 +29,6 @@ public record ChatKitSettings(
                 .filter(domain -> !domain.isEmpty())
                 .map(domain -> domain.toLowerCase(Locale.ROOT))
                 .toList();
-        for (String domain : imageDomains) {
-            if (!DOMAIN.matcher(domain).matches()) {
-                throw new InvalidConfigurationException(CHATKIT_IMAGE_DOMAINS
-                        + " must be domains with commas between, such as images.example.org, or * for any. But one is \""
-                        + domain + "\".");
-            }
-        }
     }
 
     /** What becomes of an answer whose client is gone. */

@@ -1,8 +1,6 @@
 package dev.parley.bootstrap.settings;
 
-import static dev.parley.bootstrap.settings.Setting.DATABASE_DIRECT_URL;
-
-import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directUrl where PostgreSQL itself is, if the datasource's address leads to a pooler; null if it does not
  */
-public record DatabaseSettings(@Nullable String directUrl) {
+public record DatabaseSettings(
+        @Pattern(
+                regexp = "jdbc:postgresql:.*",
+                message = "must be a PostgreSQL address, such as jdbc:postgresql://localhost:5432/parley")
+        @Nullable String directUrl) {
 
     public DatabaseSettings {
         directUrl = Setting.blankToNull(directUrl);
-        if (directUrl != null && !directUrl.startsWith("jdbc:postgresql:")) {
-            throw new InvalidConfigurationException(DATABASE_DIRECT_URL
-                    + " must be a PostgreSQL address such as jdbc:postgresql://localhost:5432/parley.");
-        }
     }
 
     @Override

@@ -1,13 +1,12 @@
 package dev.parley.bootstrap.settings;
 
-import static dev.parley.bootstrap.settings.Setting.RUNS_DRAIN_TIMEOUT;
 import static dev.parley.bootstrap.settings.Setting.RUNS_HEARTBEAT;
 import static dev.parley.bootstrap.settings.Setting.RUNS_LEASE;
-import static dev.parley.bootstrap.settings.Setting.RUNS_LOG_RETENTION;
 
 import dev.parley.application.run.OnActiveRun;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -21,17 +20,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record RunSettings(
         @DefaultValue("15s") Duration lease,
-        @DefaultValue("5s") Duration heartbeat,
-        @DefaultValue("24h") Duration logRetention,
-        @DefaultValue("30s") Duration drainTimeout,
+
+        @DefaultValue("5s") @DurationMin(nanos = 1, message = "must be longer than nothing, such as 5s")
+        Duration heartbeat,
+
+        @DefaultValue("24h") @DurationMin(nanos = 1, message = "must be longer than nothing, such as 24h")
+        Duration logRetention,
+
+        @DefaultValue("30s") @DurationMin(message = "must not be negative, such as 30s")
+        Duration drainTimeout,
+
         @DefaultValue("reject") OnActiveRun onActiveRun) {
 
     public RunSettings {
-        Setting.checkPositive(RUNS_HEARTBEAT, heartbeat);
-        Setting.checkPositive(RUNS_LOG_RETENTION, logRetention);
-        if (drainTimeout.isNegative()) {
-            throw new InvalidConfigurationException(RUNS_DRAIN_TIMEOUT + " must not be negative.");
-        }
         if (lease.compareTo(heartbeat.multipliedBy(2)) < 0) {
             throw new InvalidConfigurationException(RUNS_LEASE + " must be at least twice as long as " + RUNS_HEARTBEAT
                     + ", so that a run outlives a heartbeat that is late.");

@@ -1,10 +1,8 @@
 package dev.parley.bootstrap.settings;
 
-import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.failure.SettingName;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -137,26 +135,6 @@ public enum Setting {
 
     static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    static void checkRange(Setting setting, int value, int least, int most) {
-        if (value < least || value > most) {
-            String range = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
-            throw new InvalidConfigurationException(setting + " must be " + range + ", but is " + value + ".");
-        }
-    }
-
-    static void checkPositive(Setting setting, Duration duration) {
-        if (!duration.isPositive()) {
-            throw new InvalidConfigurationException(setting + " must be longer than nothing, such as 30s.");
-        }
-    }
-
-    static void checkWebAddress(Setting setting, String text) {
-        if (!isWebAddress(text)) {
-            throw new InvalidConfigurationException(
-                    setting + " must be an http or https address, but is \"" + text + "\".");
-        }
     }
 
     static boolean isWebAddress(String text) {

@@ -1,26 +1,22 @@
 package dev.parley.bootstrap.settings;
 
 import static dev.parley.bootstrap.settings.Setting.AUDIENCE;
-import static dev.parley.bootstrap.settings.Setting.CLOCK_TOLERANCE;
 import static dev.parley.bootstrap.settings.Setting.ISSUER_URI;
 import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
 import static dev.parley.bootstrap.settings.Setting.LOCAL_ACCOUNTS;
-import static dev.parley.bootstrap.settings.Setting.MESSAGES_PER_SESSION;
-import static dev.parley.bootstrap.settings.Setting.MESSAGE_CHARACTERS;
-import static dev.parley.bootstrap.settings.Setting.PUBLIC_URL;
-import static dev.parley.bootstrap.settings.Setting.REQUESTS_PER_MINUTE;
-import static dev.parley.bootstrap.settings.Setting.SESSIONS_PER_USER;
-import static dev.parley.bootstrap.settings.Setting.STREAMS_PER_USER;
-import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
-import dev.parley.web.request.TrustedProxies;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.hibernate.validator.constraints.Range;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -36,42 +32,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("parley")
 public record Settings(
         @DefaultValue(".parley") String dataDir,
-        @DefaultValue Auth auth,
-        @DefaultValue Limits limits,
-        @DefaultValue RunSettings runs,
-        @DefaultValue AssistantSettings assistant,
-        @DefaultValue ChatKitSettings chatkit,
-        @DefaultValue CorsSettings cors,
+        @DefaultValue @Valid Auth auth,
+        @DefaultValue @Valid Limits limits,
+        @DefaultValue @Valid RunSettings runs,
+        @DefaultValue @Valid AssistantSettings assistant,
+        @DefaultValue @Valid ChatKitSettings chatkit,
+        @DefaultValue @Valid CorsSettings cors,
         @DefaultValue("false") boolean cluster,
         @DefaultValue McpSettings mcp,
-        @DefaultValue AttachmentSettings attachments,
-        @DefaultValue StorageSettings storage,
-        @DefaultValue DatabaseSettings database,
-        @Nullable String publicUrl,
-        @DefaultValue List<String> trustedProxies) {
+        @DefaultValue @Valid AttachmentSettings attachments,
+        @DefaultValue @Valid StorageSettings storage,
+        @DefaultValue @Valid DatabaseSettings database,
+        @WebAddress @Nullable String publicUrl,
+        @DefaultValue List<@Network String> trustedProxies) {
 
     public Settings {
         publicUrl = Setting.blankToNull(publicUrl);
-        if (publicUrl != null) {
-            Setting.checkWebAddress(PUBLIC_URL, publicUrl);
-        }
         trustedProxies = trustedProxies.stream()
                 .map(String::strip)
                 .filter(network -> !network.isEmpty())
                 .toList();
-        trustedProxies.forEach(Settings::checkNetwork);
-    }
-
-    private static void checkNetwork(String network) {
-        try {
-            new TrustedProxies(List.of(network));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidConfigurationException(
-                    TRUSTED_PROXIES
-                            + " must be networks or addresses with commas between, such as 10.0.0.0/8 or fd00::1. But one is \""
-                            + network + "\".",
-                    e);
-        }
     }
 
     /** The folder of the embedded default's data and secrets, as an absolute path. */
@@ -90,15 +70,18 @@ public record Settings(
      */
     public record Auth(
             @Nullable String jwtSecret,
-            @Nullable String issuerUri,
+            @WebAddress @Nullable String issuerUri,
             @DefaultValue List<String> audience,
+
+            @DurationMin(message = "must be from 0s to 5m, such as 60s")
+            @DurationMax(minutes = 5, message = "must be from 0s to 5m, such as 60s")
             @Nullable Duration clockTolerance,
+
             @DefaultValue("false") boolean localAccounts) {
 
         private static final int SECRET_BYTES = 32;
         private static final String ANYBODY = "*";
         private static final Duration TOLERANCE_OF_ISSUER = Duration.ofSeconds(60);
-        private static final Duration MOST_TOLERANCE = Duration.ofMinutes(5);
 
         public Auth {
             jwtSecret = Setting.blankToNull(jwtSecret);
@@ -108,13 +91,6 @@ public record Settings(
                     .filter(name -> !name.isEmpty())
                     .toList();
             checkSecret(jwtSecret);
-            if (clockTolerance != null
-                    && (clockTolerance.isNegative() || clockTolerance.compareTo(MOST_TOLERANCE) > 0)) {
-                throw new InvalidConfigurationException(CLOCK_TOLERANCE + " must be from 0s to 5m, such as 60s.");
-            }
-            if (issuerUri != null) {
-                Setting.checkWebAddress(ISSUER_URI, issuerUri);
-            }
             if (jwtSecret != null && issuerUri != null) {
                 throw new InvalidConfigurationException("Set only one of " + JWT_SECRET + " and " + ISSUER_URI
                         + ": tokens are either signed here or by the issuer.");
@@ -173,20 +149,14 @@ public record Settings(
      * @param streamsPerUser streams that a user may have open on a node at a time
      */
     public record Limits(
-            @DefaultValue("10") int sessionsPerUser,
-            @DefaultValue("500") int messageCharacters,
-            @DefaultValue("100") int messagesPerSession,
-            @DefaultValue("30") int requestsPerMinute,
-            @DefaultValue("20") int streamsPerUser) {
+            @DefaultValue("10") @Min(value = 1, message = "must be at least 1, such as 10") int sessionsPerUser,
 
-        private static final int LONGEST_MESSAGE = 100_000;
+            @DefaultValue("500") @Range(min = 1, max = 100_000, message = "must be from 1 to 100000, such as 500")
+            int messageCharacters,
 
-        public Limits {
-            Setting.checkRange(SESSIONS_PER_USER, sessionsPerUser, 1, Integer.MAX_VALUE);
-            Setting.checkRange(MESSAGES_PER_SESSION, messagesPerSession, 1, Integer.MAX_VALUE);
-            Setting.checkRange(REQUESTS_PER_MINUTE, requestsPerMinute, 1, Integer.MAX_VALUE);
-            Setting.checkRange(STREAMS_PER_USER, streamsPerUser, 1, Integer.MAX_VALUE);
-            Setting.checkRange(MESSAGE_CHARACTERS, messageCharacters, 1, LONGEST_MESSAGE);
-        }
-    }
+            @DefaultValue("100") @Min(value = 1, message = "must be at least 1, such as 100") int messagesPerSession,
+
+            @DefaultValue("30") @Min(value = 1, message = "must be at least 1, such as 30") int requestsPerMinute,
+
+            @DefaultValue("20") @Min(value = 1, message = "must be at least 1, such as 20") int streamsPerUser) {}
 }

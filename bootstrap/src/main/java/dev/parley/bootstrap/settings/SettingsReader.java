@@ -13,10 +13,14 @@ import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 import dev.parley.bootstrap.failure.BindingErrorText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.failure.SettingName;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.BindException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -39,22 +43,36 @@ public final class SettingsReader {
      * @throws InvalidConfigurationException if anything of it is wrong
      */
     public static Settings read(ConfigurableEnvironment environment) {
+        Binder binder = Binder.get(environment);
+        SettingErrors errors = new SettingErrors(binder);
+        UnknownSettings.sentences(environment).forEach(errors::add);
+        @Nullable Settings settings = errors.bind("parley", Settings.class);
+        errors.bind("parley.chatkit", ClientToolSettings.class);
+        FORWARDING.forEach(property -> errors.check(() -> checkForwarding(binder, property)));
+        checkNumber(errors, binder, PORT, 0, HIGHEST_PORT);
+        checkNumber(errors, binder, POOL_SIZE, 1, Integer.MAX_VALUE);
+        errors.check(() -> checkAddress(binder));
+        if (settings != null && errors.isEmpty()) {
+            errors.check(() -> checkDatabase(environment, settings.auth()));
+            errors.check(() -> settings.assistant().headersByName());
+            errors.check(() -> settings.assistant().instructions());
+        }
+        errors.throwIfAny();
+        return Objects.requireNonNull(settings);
+    }
+
+    /** The server is started last, which is late to learn that it cannot listen. */
+    private static void checkAddress(Binder binder) {
+        String address = binder.bind("server.address", String.class).orElse("");
         try {
-            UnknownSettings.refuse(environment);
-            Binder binder = Binder.get(environment);
-            Settings settings = binder.bindOrCreate("parley", Settings.class);
-            binder.bindOrCreate("parley.chatkit", ClientToolSettings.class);
-            checkDatabase(environment, settings.auth());
-            FORWARDING.forEach(property -> checkForwarding(binder, property));
-            checkNumber(binder, PORT, 0, HIGHEST_PORT);
-            checkNumber(binder, POOL_SIZE, 1, Integer.MAX_VALUE);
-            return settings;
-        } catch (BindException e) {
-            throw Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                    .filter(InvalidConfigurationException.class::isInstance)
-                    .map(InvalidConfigurationException.class::cast)
-                    .findFirst()
-                    .orElseGet(() -> new InvalidConfigurationException(BindingErrorText.sentence(e), e));
+            new ServerSocket(0, 1, address.isBlank() ? null : InetAddress.getByName(address)).close();
+        } catch (IOException e) {
+            throw new InvalidConfigurationException(
+                    BindingErrorText.sentence(
+                            "server.address",
+                            "must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
+                            address),
+                    e);
         }
     }
 
@@ -102,8 +120,13 @@ public final class SettingsReader {
         return !environment.getProperty(setting.property(), "").isBlank();
     }
 
-    private static void checkNumber(Binder binder, Setting setting, int least, int most) {
-        binder.bind(setting.property(), Integer.class)
-                .ifBound(number -> Setting.checkRange(setting, number, least, most));
+    private static void checkNumber(SettingErrors errors, Binder binder, Setting setting, int least, int most) {
+        Integer number = binder.bind(setting.property(), Bindable.of(Integer.class), errors)
+                .orElse(null);
+        if (number != null && (number < least || number > most)) {
+            String rule =
+                    most == Integer.MAX_VALUE ? "must be at least " + least : "must be from " + least + " to " + most;
+            errors.add(BindingErrorText.sentence(setting.property(), rule, number));
+        }
     }
 }

@@ -1,9 +1,13 @@
 package dev.parley.bootstrap.settings;
 
-import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import static java.util.Comparator.comparingInt;
+
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
@@ -16,36 +20,58 @@ final class UnknownSettings {
     private static final Pattern OTHERS = Pattern.compile(
             "PARLEY_TEST_.+|PARLEY_(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT(_\\d+_(TCP|UDP)(_.+)?)?)");
 
+    /** Where the name of a server stands in {@code parley.mcp.servers.files.url}. */
+    private static final int NAME_OF_SERVER = 3;
+
     private UnknownSettings() {}
 
-    static void refuse(ConfigurableEnvironment environment) {
-        names(environment)
+    /** A sentence for each, with the nearest name of a setting. */
+    static List<String> sentences(ConfigurableEnvironment environment) {
+        return names(environment)
                 .filter(name -> OURS.matcher(name).matches())
                 .filter(name -> !OTHERS.matcher(name).matches())
                 .filter(name -> !Setting.knows(name) && !McpSettings.knows(name) && !ClientToolSettings.knows(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new InvalidConfigurationException(
-                            name + " is not a setting of Parley; there are " + known() + ".");
-                });
+                .distinct()
+                .sorted()
+                .map(UnknownSettings::sentence)
+                .toList();
+    }
+
+    private static String sentence(String name) {
+        String nearest =
+                known(name).min(comparingInt(known -> distance(name, known))).orElseThrow();
+        String hint = distance(name, nearest) * 3 <= name.length()
+                ? "; the nearest one is " + nearest + "."
+                : "; docs/settings.md lists those that there are.";
+        return name + " is not a setting of Parley" + hint;
+    }
+
+    private static int distance(String name, String known) {
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(name.toUpperCase(Locale.ROOT), known.toUpperCase(Locale.ROOT));
+    }
+
+    /** The settings in the form of a name, which is a property or a variable, and those of its tool or server. */
+    private static Stream<String> known(String name) {
+        boolean property = name.contains(".");
+        String[] parts = name.split("[._]", -1);
+        String server = parts[Math.min(parts.length - 1, NAME_OF_SERVER)];
+        String tool = parts[Math.max(0, parts.length - 2)];
+        Stream<String> settings =
+                Arrays.stream(Setting.values()).map(Setting::property).filter(known -> known.startsWith("parley."));
+        Stream<String> ofServers = Stream.of("url", "headers", "command", "arguments", "environment", "prefix", "tools")
+                .map(known -> McpSettings.SERVERS + server + "." + known);
+        Stream<String> ofTools = Stream.of("name", "description", "schema")
+                .map(known -> (property ? "parley.chatkit.client-tools." : "parley.chatkit.clienttools.") + tool + "."
+                        + known);
+        return Stream.of(settings, ofServers, ofTools)
+                .flatMap(all -> all)
+                .map(known -> property ? known : known.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
     }
 
     private static Stream<String> names(ConfigurableEnvironment environment) {
         return environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()));
-    }
-
-    private static String known() {
-        Stream<String> settings = Arrays.stream(Setting.values())
-                .filter(setting -> setting.property().startsWith("parley."))
-                .map(Setting::toString);
-        Stream<String> ofServers = Stream.of("url", "headers", "command", "arguments", "environment", "prefix", "tools")
-                .map(setting -> McpSettings.named("<name>", setting));
-        Stream<String> ofTools =
-                Stream.of("name", "description", "schema").map(setting -> ClientToolSettings.named("<name>", setting));
-        return String.join(
-                ", ",
-                Stream.of(settings, ofServers, ofTools).flatMap(all -> all).toList());
     }
 }

@@ -188,6 +188,82 @@ class SettingsReaderTest {
                 .withMessageEndingWith(".");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PARLEY_CHATKIT_ON_DISCONNECT | stop | must be cancel or continue, but is \"stop\".",
+                "PARLEY_RUNS_ON_ACTIVE_RUN | wait | must be reject, enqueue or interrupt, but is \"wait\".",
+                "PARLEY_RUNS_DRAIN_TIMEOUT | later | must be a duration, such as 30s or 5m, but is \"later\".",
+                "PARLEY_RUNS_HEARTBEAT | 0s | must be longer than nothing, such as 5s, but is \"0s\".",
+                "PARLEY_LIMITS_MESSAGE_CHARACTERS | 0 | must be from 1 to 100000, such as 500, but is \"0\".",
+                "PARLEY_ASSISTANT_TEMPERATURE | NaN | must be from 0 to 2, such as 0.7, but is \"NaN\".",
+                "PARLEY_ASSISTANT_TEMPERATURE | hot | must be a number, such as 0.7, but is \"hot\".",
+                "PARLEY_CORS_ORIGINS | https://a.example,* | must be origins with commas between, such as"
+                        + " https://shop.example.org, without a path; * is none, but is \"*\".",
+                "SERVER_ADDRESS | 192.0.2.1 | must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of"
+                        + " them, but is \"192.0.2.1\".",
+            })
+    void theSentenceSaysWhatTheValueMayBe(String variable, String value, String rule) {
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> read(Map.of(variable, value)))
+                .withMessageEndingWith("(" + variable + ") " + rule);
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> read(Map.of(
+                        "PARLEY_LIMITS_SESSIONS_PER_USER", "many",
+                        "PARLEY_LIMITS_STREAMS_PER_USER", "0",
+                        "PARLEY_LIMITS_REQUEST_PER_MINUTE", "7",
+                        "PARLEY_AUTH_JWT_SECRET", "sesame",
+                        "SERVER_PORT", "65536")))
+                .satisfies(refusal -> assertThat(refusal.sentence().lines())
+                        .hasSize(5)
+                        .anyMatch(line -> line.contains("PARLEY_LIMITS_SESSIONS_PER_USER"))
+                        .anyMatch(line -> line.contains("PARLEY_LIMITS_STREAMS_PER_USER"))
+                        .anyMatch(line -> line.contains("PARLEY_LIMITS_REQUEST_PER_MINUTE"))
+                        .anyMatch(line -> line.contains("PARLEY_AUTH_JWT_SECRET"))
+                        .anyMatch(line -> line.contains("SERVER_PORT")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARLEY_LIMIT_MESSAGE_CHARACTERS, PARLEY_LIMITS_MESSAGE_CHARACTERS",
+        "parley.limits.message-charakters, parley.limits.message-characters",
+        "PARLEY_MCP_SERVERS_FILES_COMAND, PARLEY_MCP_SERVERS_FILES_COMMAND",
+        "PARLEY_MCP_SERVERS_FILES_ARGUMENTS_X, PARLEY_MCP_SERVERS_FILES_ARGUMENTS",
+        "PARLEY_CHATKIT_CLIENT_TOOLS_MAP_NAME, PARLEY_CHATKIT_CLIENTTOOLS_MAP_NAME",
+    })
+    void theNearestNameAnswersAMisspeltOne(String misspelt, String meant) {
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> read(Map.of(misspelt, "800")))
+                .withMessage(misspelt + " is not a setting of Parley; the nearest one is " + meant + ".");
+    }
+
+    @Test
+    void aNameLikeNoOtherIsAnsweredWithWhereTheyAreListed() {
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> read(Map.of("PARLEY_XYZ", "1")))
+                .withMessage("PARLEY_XYZ is not a setting of Parley; docs/settings.md lists those that there are.");
+    }
+
+    @Test
+    void aSystemPromptThatIsMissingIsRefused() {
+        assertRefused(
+                Map.of("PARLEY_ASSISTANT_SYSTEM_PROMPT_FILE", "missing.txt"), "PARLEY_ASSISTANT_SYSTEM_PROMPT_FILE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PARLEY_DATABASE_DIRECT_URL", "PARLEY_ASSISTANT_BASE_URL", "PARLEY_ASSISTANT_HEADERS"})
+    void aValueThatMayHoldASecretIsNotShown(String variable) {
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> read(Map.of(variable, "sesame")))
+                .withMessageContaining(variable)
+                .satisfies(refusal -> assertThat(refusal).hasMessageNotContaining("sesame"));
+    }
+
     @Test
     void aShortSecretIsRefusedAndNotShown() {
         assertThatExceptionOfType(InvalidConfigurationException.class)
