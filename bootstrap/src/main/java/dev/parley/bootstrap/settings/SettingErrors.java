@@ -9,7 +9,6 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
@@ -101,16 +101,12 @@ final class SettingErrors implements BindHandler {
         String property = nodes.stream()
                 .map(Path.Node::getName)
                 .filter(name -> !name.startsWith("<"))
-                .map(SettingErrors::dashed)
+                .map(DataObjectPropertyName::toDashedForm)
                 .collect(Collectors.joining(".", prefix + ".", ""));
         boolean element = nodes.getLast().isInIterable();
         Object value = element
                 ? violation.getInvalidValue()
                 : binder.bind(property, String.class).orElse(null);
         return BindingErrorText.sentence(property, violation.getMessage(), value);
-    }
-
-    private static String dashed(String component) {
-        return component.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

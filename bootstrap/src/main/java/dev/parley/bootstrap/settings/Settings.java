@@ -19,6 +19,7 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -32,17 +33,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("parley")
 public record Settings(
         @DefaultValue(".parley") String dataDir,
-        @DefaultValue @Valid Auth auth,
-        @DefaultValue @Valid Limits limits,
-        @DefaultValue @Valid RunSettings runs,
-        @DefaultValue @Valid AssistantSettings assistant,
-        @DefaultValue @Valid ChatKitSettings chatkit,
-        @DefaultValue @Valid CorsSettings cors,
+        @DefaultValue @Valid @NestedConfigurationProperty Auth auth,
+        @DefaultValue @Valid @NestedConfigurationProperty Limits limits,
+        @DefaultValue @Valid @NestedConfigurationProperty RunSettings runs,
+        @DefaultValue @Valid @NestedConfigurationProperty AssistantSettings assistant,
+        @DefaultValue @Valid @NestedConfigurationProperty ChatKitSettings chatkit,
+        @DefaultValue @Valid @NestedConfigurationProperty CorsSettings cors,
         @DefaultValue("false") boolean cluster,
-        @DefaultValue McpSettings mcp,
-        @DefaultValue @Valid AttachmentSettings attachments,
-        @DefaultValue @Valid StorageSettings storage,
-        @DefaultValue @Valid DatabaseSettings database,
+        @DefaultValue @NestedConfigurationProperty McpSettings mcp,
+        @DefaultValue @Valid @NestedConfigurationProperty AttachmentSettings attachments,
+        @DefaultValue @Valid @NestedConfigurationProperty StorageSettings storage,
+        @DefaultValue @Valid @NestedConfigurationProperty DatabaseSettings database,
         @WebAddress @Nullable String publicUrl,
         @DefaultValue List<@Network String> trustedProxies) {
 

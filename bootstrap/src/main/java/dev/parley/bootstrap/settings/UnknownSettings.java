@@ -2,12 +2,16 @@ package dev.parley.bootstrap.settings;
 
 import static java.util.Comparator.comparingInt;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
@@ -30,7 +34,7 @@ final class UnknownSettings {
         return names(environment)
                 .filter(name -> OURS.matcher(name).matches())
                 .filter(name -> !OTHERS.matcher(name).matches())
-                .filter(name -> !Setting.knows(name) && !McpSettings.knows(name) && !ClientToolSettings.knows(name))
+                .filter(name -> !isKnown(name))
                 .distinct()
                 .sorted()
                 .map(UnknownSettings::sentence)
@@ -53,20 +57,49 @@ final class UnknownSettings {
 
     /** The settings in the form of a name, which is a property or a variable, and those of its tool or server. */
     private static Stream<String> known(String name) {
-        boolean property = name.contains(".");
         String[] parts = name.split("[._]", -1);
         String server = parts[Math.min(parts.length - 1, NAME_OF_SERVER)];
         String tool = parts[Math.max(0, parts.length - 2)];
-        Stream<String> settings =
-                Arrays.stream(Setting.values()).map(Setting::property).filter(known -> known.startsWith("parley."));
-        Stream<String> ofServers = Stream.of("url", "headers", "command", "arguments", "environment", "prefix", "tools")
-                .map(known -> McpSettings.SERVERS + server + "." + known);
-        Stream<String> ofTools = Stream.of("name", "description", "schema")
-                .map(known -> (property ? "parley.chatkit.client-tools." : "parley.chatkit.clienttools.") + tool + "."
-                        + known);
-        return Stream.of(settings, ofServers, ofTools)
-                .flatMap(all -> all)
-                .map(known -> property ? known : known.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
+        return properties()
+                .map(property -> property.replace("<name>", property.contains(".mcp.") ? server : tool))
+                .map(property -> name.contains(".") ? property : variable(property));
+    }
+
+    /** All properties below {@code parley} as the records have them; a tool's and a server's name is {@code <name>}. */
+    static Stream<String> properties() {
+        return Stream.concat(
+                properties("parley", Settings.class), properties("parley.chatkit", ClientToolSettings.class));
+    }
+
+    private static Stream<String> properties(String property, Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .flatMap(component -> properties(
+                                property + "." + DataObjectPropertyName.toDashedForm(component.getName()), component))
+                : Stream.of(property);
+    }
+
+    private static Stream<String> properties(String property, RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType type && type.getRawType() == Map.class
+                ? properties(property + ".<name>", (Class<?>) type.getActualTypeArguments()[1])
+                : properties(property, component.getType());
+    }
+
+    /** The variable of a property; in the names of maps, a variable has no place for hyphens. */
+    static String variable(String property) {
+        return property.replace("client-tools", "clienttools")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[.-]", "_");
+    }
+
+    private static boolean isKnown(String name) {
+        return McpSettings.knows(name)
+                || ClientToolSettings.knows(name)
+                || properties().anyMatch(property -> uniform(property).equals(uniform(name)));
+    }
+
+    private static String uniform(String name) {
+        return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
     }
 
     private static Stream<String> names(ConfigurableEnvironment environment) {
