@@ -35,6 +35,8 @@ class ArchitectureTest {
 
     private static final JavaClasses BAD = new ClassFileImporter().importPackages(Packages.BAD_EXAMPLES.root());
 
+    private static final List<Path> BAD_SOURCES = Sources.below(Path.of("src/test/java/dev/parley/architecture/bad"));
+
     @ParameterizedTest
     @MethodSource("rules")
     void ruleHolds(Rule rule) {
@@ -78,11 +80,11 @@ class ArchitectureTest {
     void badTestIsCaught() {
         List<String> details = TestRules.ALL.stream()
                 .flatMap(rule -> rule.evaluate(BAD).getFailureReport().getDetails().stream())
-                .filter(detail -> names(detail, "assistant.offline.DependsOnTime"))
+                .filter(detail -> names(detail, "assistant.note.BadTest"))
                 .toList();
 
         assertThat(details)
-                .extracting(detail -> detail.replaceAll(".*?DependsOnTime\\.(\\w+)\\(.*", "$1"))
+                .extracting(detail -> detail.replaceAll(".*?BadTest\\.(\\w+)\\(.*", "$1"))
                 .containsExactlyInAnyOrder(
                         "nanoseconds", "milliseconds", "instant", "sleep", "sleepOfUnit", "timeout", "shortNet");
     }
@@ -92,6 +94,44 @@ class ArchitectureTest {
     void testsOfEveryModuleAreJudged(String part) {
         assertThat(TESTS.stream().filter(resideInAPackage("dev.parley." + part + "..")))
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aPackageHasAtMost30Files() {
+        assertThat(SourceRules.packagesAbove(SourceRules.MOST_FILES, Sources.main()))
+                .isSubsetOf(SourceRules.LARGE_PACKAGES);
+    }
+
+    @Test
+    void aLargePackageIsFound() {
+        String root = Packages.BAD_EXAMPLES.root();
+
+        assertThat(SourceRules.packagesAbove(2, BAD_SOURCES))
+                .containsExactly(root + ".assistant.note", root + ".web.note");
+    }
+
+    @Test
+    void domainAndApplicationDoNotSpeakOfHttp() {
+        assertThat(SourceRules.stringsOfHttp(Stream.of("domain", "application")
+                        .map(Sources::main)
+                        .flatMap(List::stream)
+                        .toList()))
+                .isSubsetOf(SourceRules.OLD_PATHS);
+    }
+
+    @Test
+    void stringsOfHttpAreFound() {
+        assertThat(SourceRules.stringsOfHttp(BAD_SOURCES))
+                .containsExactlyInAnyOrder(
+                        "$.text",
+                        "note.content",
+                        "content[0]",
+                        "send Retry-After",
+                        "ETag",
+                        "/api/notes",
+                        "HTTP says so",
+                        "404",
+                        "422");
     }
 
     static List<ArchRule> testRules() {

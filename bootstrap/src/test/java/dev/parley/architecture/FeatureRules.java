@@ -20,11 +20,11 @@ final class FeatureRules {
                             .namingSlices("$2 of $1")
                             .should()
                             .beFreeOfCycles(),
-                    "domain.ring.Chicken"),
+                    "domain.note.BadEntity.useCase()"),
             Rule.of(
                     "every package is @NullMarked",
                     code -> classes().should(resideInANullMarkedPackage()),
-                    "domain.unmarked.Unmarked"));
+                    "misplaced.Stray"));
 
     private FeatureRules() {}
 

@@ -11,8 +11,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which layer may know what. */
 final class LayerRules {
@@ -21,76 +23,45 @@ final class LayerRules {
             Rule.of(
                     "every class is in one of the layers",
                     code -> classes().should().resideInAnyPackage(code.layers()),
-                    "misplaced.Stray",
-                    "misplaced.package-info"),
+                    "misplaced.Stray"),
             Rule.of(
                     "the domain knows the JDK, JSpecify and itself",
-                    code -> classes()
-                            .that()
-                            .resideInAPackage(code.domain())
-                            .should()
-                            .onlyDependOnClassesThat()
-                            .resideInAnyPackage(code.withJava(code.domain())),
-                    "domain.conversation.LogsInTheDomain"),
+                    code -> knowsOnly(code.domain(), code.withJava(code.domain())),
+                    "domain.note.BadEntity.logs(",
+                    "domain.note.BadEntity.useCase()"),
             Rule.of(
                     "the application adds the domain and SLF4J",
-                    code -> classes()
-                            .that()
-                            .resideInAPackage(code.application())
-                            .should()
-                            .onlyDependOnClassesThat()
-                            .resideInAnyPackage(code.withJava(code.application(), code.domain(), "org.slf4j..")),
-                    "application.conversation.KnowsSpring"),
+                    code -> knowsOnly(
+                            code.application(), code.withJava(code.application(), code.domain(), "org.slf4j..")),
+                    "application.note.BadUseCase.spring("),
             Rule.of(
-                    "of our code, web uses application and domain alone",
-                    code -> adapterStaysHome(code, code.web()),
-                    "web.session.KnowsPersistence",
-                    "web.session.KnowsBootstrap"),
-            Rule.of(
-                    "of our code, persistence uses application and domain alone",
-                    code -> adapterStaysHome(code, code.persistence()),
-                    "persistence.conversation.KnowsWeb"),
-            Rule.of(
-                    "of our code, assistants use application and domain alone",
-                    code -> adapterStaysHome(code, code.assistant()),
-                    "assistant.offline.KnowsPersistence"),
-            Rule.of(
-                    "nothing uses bootstrap",
-                    code -> noClasses()
-                            .that()
-                            .resideOutsideOfPackage(code.bootstrap())
-                            .should()
-                            .dependOnClassesThat()
-                            .resideInAPackage(code.bootstrap()),
-                    "web.session.KnowsBootstrap"),
+                    "of our code, an adapter uses itself, application and domain alone",
+                    code -> CompositeArchRule.of(Stream.of(code.adapters())
+                            .map(adapter -> adapterStaysHome(code, adapter))
+                            .toList()),
+                    "web.note.BadController.row(",
+                    "persistence.note.BadRepository.assistant(",
+                    "assistant.note.BadAssistant.bootstrap("),
             Rule.of(
                     "web touches no database",
-                    code -> noClasses()
-                            .that()
-                            .resideInAPackage(code.web())
-                            .should()
-                            .dependOnClassesThat()
-                            .resideInAnyPackage(
-                                    "java.sql..",
-                                    "javax.sql..",
-                                    "org.flywaydb..",
-                                    "org.postgresql..",
-                                    "org.springframework.data..",
-                                    "org.springframework.jdbc.."),
-                    "web.session.ReadsTheDatabase"),
+                    code -> knowsNothingOf(
+                            code.web(),
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.flywaydb..",
+                            "org.postgresql..",
+                            "org.springframework.data..",
+                            "org.springframework.jdbc.."),
+                    "web.note.BadController.database("),
             Rule.of(
                     "persistence touches no HTTP",
-                    code -> noClasses()
-                            .that()
-                            .resideInAPackage(code.persistence())
-                            .should()
-                            .dependOnClassesThat()
-                            .resideInAnyPackage(
-                                    "jakarta.servlet..",
-                                    "org.springframework.http..",
-                                    "org.springframework.security..",
-                                    "org.springframework.web.."),
-                    "persistence.conversation.ReadsHttp"),
+                    code -> knowsNothingOf(
+                            code.persistence(),
+                            "jakarta.servlet..",
+                            "org.springframework.http..",
+                            "org.springframework.security..",
+                            "org.springframework.web.."),
+                    "persistence.note.BadRepository.http("),
             Rule.of(
                     "one class reads the path of a request, since what is decided by it must not depend on its spelling",
                     code -> noClasses()
@@ -103,9 +74,27 @@ final class LayerRules {
                                                     target(
                                                             nameMatching(
                                                                     "getRequestUR[IL]|getServletPath|getPathInfo|getPathTranslated|getDecodedRequestURI")))),
-                    "web.session.ReadsThePath"));
+                    "web.note.BadController.path("));
 
     private LayerRules() {}
+
+    private static ArchRule knowsOnly(String layer, String[] allowed) {
+        return classes()
+                .that()
+                .resideInAPackage(layer)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+
+    private static ArchRule knowsNothingOf(String layer, String... forbidden) {
+        return noClasses()
+                .that()
+                .resideInAPackage(layer)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden);
+    }
 
     private static ArchRule adapterStaysHome(Packages code, String adapter) {
         return noClasses()

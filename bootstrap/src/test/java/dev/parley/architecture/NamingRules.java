@@ -11,43 +11,131 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names say what a thing is, and where it belongs. */
 final class NamingRules {
 
     private static final String EMPTY_WORDS = ".*(Impl|Managers?|Helpers?|Util(s|ities)?|D[Tt][Oo]s?|Service)";
 
+    private static final String HTTP = ".*(Http|Header|Cookie|Endpoint|Servlet|Controller|StatusCode).*";
+
+    /**
+     * Of the words of a name in small letters. The last ones are plain words that say nothing where they are all of a name.
+     */
+    private static final Pattern DIALECT = Pattern.compile(".*\\b("
+            + "telling|remains|deed|said|opening|patience|heard|words|refusal|refused|unlogged|interruption|spoken|shown"
+            + "|draft|unfinished|room|ending|kept|clockwork|left over|first bytes|no body"
+            + ")s?\\b.*|(unread|attempt|choice)s?");
+
+    /** Still to be renamed. */
+    private static final Set<String> OLD_NAMES = Set.of(
+            "AssistantSaid",
+            "Attempt",
+            "Attempts",
+            "Choice",
+            "DatabaseRefusal",
+            "Deed",
+            "EndingTool",
+            "EndingTools",
+            "FileRoom",
+            "FirstBytes",
+            "Heard",
+            "HeardChannels",
+            "Interruption",
+            "KeyRefusals",
+            "LeftOverRuns",
+            "ListingWords",
+            "MessageDraft",
+            "NoBody",
+            "Opening",
+            "Patience",
+            "Refusal",
+            "RefusalWriter",
+            "Refusals",
+            "Refused",
+            "Remains",
+            "RequestRefused",
+            "RunClockwork",
+            "Said",
+            "SecurityRefusals",
+            "Shown",
+            "ShownImage",
+            "ShownRefusals",
+            "ShownWidget",
+            "ShownWorkflow",
+            "Spoken",
+            "SpokenMessage",
+            "StartRefused",
+            "StartRefusedAnalyzer",
+            "Telling",
+            "ToolRefused",
+            "UnfinishedItems",
+            "Unlogged",
+            "Unread",
+            "UserSaid",
+            "UserWords",
+            "Words");
+
     static final List<Rule> ALL = List.of(
             Rule.of(
                     "no name ends in a word that says nothing",
                     code -> noClasses().that(areOurs()).should().haveNameMatching(EMPTY_WORDS),
-                    "domain.conversation.EmptyWords$NoteImpl",
-                    "domain.conversation.EmptyWords$NoteManager",
-                    "domain.conversation.EmptyWords$NoteHelper",
-                    "domain.conversation.EmptyWords$NoteUtil",
-                    "domain.conversation.EmptyWords$NoteUtils",
-                    "domain.conversation.EmptyWords$NoteDto",
-                    "domain.conversation.EmptyWords$NoteService"),
+                    "domain.note.BadEntity$NoteImpl",
+                    "domain.note.BadEntity$NoteManager",
+                    "domain.note.BadEntity$NoteHelper",
+                    "domain.note.BadEntity$NoteUtil",
+                    "domain.note.BadEntity$NoteUtils",
+                    "domain.note.BadEntity$NoteDto",
+                    "domain.note.BadEntity$NoteService"),
             Rule.of(
-                    "rows are persistence's",
-                    code -> classes().that(areRows()).should().resideInAPackage(code.persistence()),
-                    "domain.conversation.StrayRow"),
+                    "no name has a word that a newcomer would have to look up",
+                    code -> noClasses()
+                            .that(describe("are renamed", type -> !OLD_NAMES.contains(type.getSimpleName())))
+                            .should(ArchConditions.be(namedInADialect())),
+                    "domain.note.BadEntity$NoteTelling",
+                    "domain.note.BadEntity$LeftOverNotes",
+                    "domain.note.BadEntity$Choices"),
             Rule.of(
-                    "rows stay in their own package",
-                    code -> classes().that(areRows()).should(beUsedInTheirOwnPackageAlone()),
-                    "persistence.run.ReadsForeignRow"),
+                    "no name in domain and application is of HTTP",
+                    code -> noClasses()
+                            .that()
+                            .resideInAnyPackage(code.domain(), code.application())
+                            .should()
+                            .haveNameMatching(HTTP),
+                    "domain.note.BadEntity$RetryHeader"),
             Rule.of(
-                    "requests and responses are web's",
-                    code -> classes().that(areBodies()).should().resideInAPackage(code.web()),
-                    "application.conversation.StrayRequest",
-                    "application.conversation.StrayResponse"),
+                    "rows are persistence's, each in its own package",
+                    code -> classes()
+                            .that(areRows())
+                            .should()
+                            .resideInAPackage(code.persistence())
+                            .andShould(beUsedInTheirOwnPackageAlone()),
+                    "domain.note.BadEntity$NoteRow",
+                    "web.note.BadController.row("),
             Rule.of(
-                    "requests and responses stay in their own package",
-                    code -> classes().that(areBodies()).should(beUsedInTheirOwnPackageAlone()),
-                    "web.run.ReadsForeignBodies"));
+                    "requests and responses are web's, each in its own package",
+                    code -> classes()
+                            .that(areBodies())
+                            .should()
+                            .resideInAPackage(code.web())
+                            .andShould(beUsedInTheirOwnPackageAlone()),
+                    "application.note.BadUseCase$NoteRequest>",
+                    "application.note.BadUseCase$NoteResponse>",
+                    "web.note.BadController.body("));
 
     private NamingRules() {}
+
+    private static DescribedPredicate<JavaClass> namedInADialect() {
+        return describe("named in a dialect", type -> {
+            String words = type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
+            return DIALECT.matcher(words.toLowerCase(Locale.ROOT)).matches();
+        });
+    }
 
     private static DescribedPredicate<JavaClass> areRows() {
         return simpleNameEndingWith("Row");

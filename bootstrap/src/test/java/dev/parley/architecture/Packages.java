@@ -15,8 +15,8 @@ record Packages(String root) {
     static final Packages PARLEY = new Packages("dev.parley");
 
     /**
-     * Code that breaks one rule each, to show that the rule is able to fail. Whatever a scan for components would take for a
-     * bean is abstract there.
+     * Code that breaks each rule, to show that the rule is able to fail. Whatever a scan for components would take for a bean
+     * is abstract there.
      */
     static final Packages BAD_EXAMPLES = new Packages("dev.parley.architecture.bad");
 
@@ -45,6 +45,10 @@ record Packages(String root) {
 
     String assistant() {
         return layer("assistant");
+    }
+
+    String[] adapters() {
+        return new String[] {web(), persistence(), assistant()};
     }
 
     String bootstrap() {

@@ -16,26 +16,19 @@ final class PortRules {
 
     static final List<Rule> ALL = List.of(
             Rule.of(
-                    "domain and application are told the time",
+                    "domain and application are told the time and given ids",
                     code -> noClasses()
                             .that()
                             .resideInAnyPackage(code.domain(), code.application())
                             .should()
-                            .accessTargetWhere(readsTheTime()),
-                    "domain.conversation.ReadsTheTime.instant()",
-                    "domain.conversation.ReadsTheTime.localDateTime()",
-                    "domain.conversation.ReadsTheTime.reference()",
-                    "application.run.ReadsTheTime.clock()",
-                    "application.run.ReadsTheTime.instantSource()",
-                    "application.run.ReadsTheTime.milliseconds()"),
-            Rule.of(
-                    "domain and application are given ids",
-                    code -> noClasses()
-                            .that()
-                            .resideInAnyPackage(code.domain(), code.application())
-                            .should()
-                            .accessTargetWhere(isOf(UUID.class, "randomUUID")),
-                    "application.run.MakesIds"),
+                            .accessTargetWhere(readsTheTime().or(isOf(UUID.class, "randomUUID"))),
+                    "domain.note.BadEntity.instant()",
+                    "domain.note.BadEntity.localDateTime()",
+                    "domain.note.BadEntity.reference()",
+                    "application.note.BadUseCase.clock()",
+                    "application.note.BadUseCase.instantSource()",
+                    "application.note.BadUseCase.milliseconds()",
+                    "application.note.BadUseCase.id()"),
             Rule.of(
                     "JSON is Jackson 3",
                     code -> noClasses()
@@ -45,16 +38,16 @@ final class PortRules {
                                     "com.fasterxml.jackson.core..",
                                     "com.fasterxml.jackson.databind..",
                                     "com.fasterxml.jackson.datatype.."),
-                    "web.session.UsesJackson2"),
+                    "web.note.BadController.jackson2("),
             Rule.of(
                     "only commands print",
                     code -> noClasses()
                             .that()
                             .resideOutsideOfPackages(code.commands())
                             .should(ACCESS_STANDARD_STREAMS),
-                    "assistant.offline.Prints.out()",
-                    "assistant.offline.Prints.err()",
-                    "assistant.offline.Prints.stackTrace("));
+                    "assistant.note.BadAssistant.out()",
+                    "assistant.note.BadAssistant.err()",
+                    "assistant.note.BadAssistant.stackTrace("));
 
     private PortRules() {}
 

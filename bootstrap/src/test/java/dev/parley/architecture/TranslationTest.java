@@ -3,14 +3,9 @@ package dev.parley.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.shared.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,9 +27,7 @@ class TranslationTest {
             Pattern.compile("\\bWords\\.of\\((\\s*(" + STRING + "(?:\\s*\\+\\s*" + STRING + ")*))?");
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
-    private static final Set<String> SAID_IN_CODE = sources().stream()
-            .flatMap(source -> SAID.matcher(source).results())
-            .filter(said -> said.group(2) != null)
+    private static final Set<String> SAID_IN_CODE = said().filter(said -> said.group(2) != null)
             .map(said -> literal(said.group(2)))
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -73,10 +66,7 @@ class TranslationTest {
     /** Translators cannot find what is put together while the server runs. */
     @Test
     void whatIsSaidStandsInTheCode() {
-        assertThat(sources().stream()
-                        .flatMap(source -> SAID.matcher(source).results())
-                        .filter(said -> said.group(2) == null))
-                .isEmpty();
+        assertThat(said().filter(said -> said.group(2) == null)).isEmpty();
     }
 
     private static Set<String> places(String pattern) {
@@ -91,31 +81,9 @@ class TranslationTest {
                 .collect(Collectors.joining());
     }
 
-    private static List<String> sources() {
-        try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            return modules.map(module -> module.resolve("src/main/java"))
-                    .filter(Files::isDirectory)
-                    .flatMap(TranslationTest::javaFiles)
-                    .map(TranslationTest::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<Path> javaFiles(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<MatchResult> said() {
+        return Sources.main().stream()
+                .map(Sources::read)
+                .flatMap(source -> SAID.matcher(source).results());
     }
 }

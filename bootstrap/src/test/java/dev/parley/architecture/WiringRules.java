@@ -34,7 +34,7 @@ final class WiringRules {
                             .resideInAPackage("org.springframework.boot.autoconfigure")
                             .orShould(ArchConditions.beAnnotatedWith(
                                     "org.springframework.context.annotation.ComponentScan")),
-                    "web.session.SecondApplication"),
+                    "web.note.BadConfiguration>"),
             Rule.of(
                     "beans made outside bootstrap are not of our types",
                     code -> noMethods()
@@ -42,17 +42,17 @@ final class WiringRules {
                             .areDeclaredInClassesThat()
                             .resideOutsideOfPackage(code.bootstrap())
                             .should(beBeansOf(resideInAnyPackage(code.application(), code.domain()))),
-                    "web.session.MakesOurBeans.useCase",
-                    "web.session.MakesOurBeans.adapter"),
+                    "web.note.BadConfiguration.useCase()",
+                    "web.note.BadConfiguration.adapter()"),
             Rule.of(
                     "no adapter makes a use case",
                     code -> noClasses()
                             .that()
-                            .resideInAnyPackage(code.web(), code.persistence(), code.assistant())
+                            .resideInAnyPackage(code.adapters())
                             .should()
                             .accessTargetWhere(makesUseCase(code)),
-                    "web.session.MakesUseCase.call",
-                    "web.session.MakesUseCase.reference"),
+                    "web.note.BadController.useCase(",
+                    "web.note.BadController.useCaseByReference("),
             Rule.of(
                     "nothing is injected into fields",
                     code -> noFields()
@@ -64,9 +64,9 @@ final class WiringRules {
                             .beAnnotatedWith("jakarta.inject.Inject")
                             .orShould()
                             .beAnnotatedWith("jakarta.annotation.Resource"),
-                    "web.session.InjectedField.autowired",
-                    "web.session.InjectedField.value",
-                    "web.session.InjectedField.resource"));
+                    "web.note.BadConfiguration.autowired",
+                    "web.note.BadConfiguration.value",
+                    "web.note.BadConfiguration.resource"));
 
     private WiringRules() {}
 

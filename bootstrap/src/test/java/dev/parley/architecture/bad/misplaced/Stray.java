@@ -1,4 +1,4 @@
 package dev.parley.architecture.bad.misplaced;
 
-/** Is in no layer. */
+/** Is in no layer, and its package has no {@code package-info.java}. */
 final class Stray {}

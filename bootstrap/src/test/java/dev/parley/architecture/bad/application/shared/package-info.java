@@ -1,4 +1,3 @@
-/** A unit of work to misuse. */
 @NullMarked
 package dev.parley.architecture.bad.application.shared;
 

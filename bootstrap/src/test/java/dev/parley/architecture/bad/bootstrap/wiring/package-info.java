@@ -1,4 +1,3 @@
-/** Wiring, blameless. */
 @NullMarked
 package dev.parley.architecture.bad.bootstrap.wiring;
 

@@ -1,4 +1,0 @@
-package dev.parley.architecture.bad.application.conversation;
-
-/** Requests are web's. */
-record StrayRequest(String text) {}

@@ -1,4 +1,0 @@
-package dev.parley.architecture.bad.application.conversation;
-
-/** Responses are web's. */
-record StrayResponse(String text) {}

@@ -1,5 +1,0 @@
-/** Use cases with faults. */
-@NullMarked
-package dev.parley.architecture.bad.application.conversation;
-
-import org.jspecify.annotations.NullMarked;

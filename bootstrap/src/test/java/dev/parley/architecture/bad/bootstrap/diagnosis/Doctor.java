@@ -1,9 +1,0 @@
-package dev.parley.architecture.bad.bootstrap.diagnosis;
-
-/** Prints, blamelessly. */
-final class Doctor {
-
-    void report() {
-        System.out.println("ok");
-    }
-}

@@ -1,9 +1,0 @@
-package dev.parley.architecture.bad.bootstrap.keys;
-
-/** Prints, blamelessly. */
-final class Keys {
-
-    void list() {
-        System.out.println("backend");
-    }
-}

@@ -1,4 +1,0 @@
-package dev.parley.architecture.bad.domain.conversation;
-
-/** Rows are persistence's. */
-record StrayRow(String text) {}

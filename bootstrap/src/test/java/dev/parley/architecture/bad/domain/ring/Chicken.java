@@ -1,6 +1,0 @@
-package dev.parley.architecture.bad.domain.ring;
-
-import dev.parley.architecture.bad.domain.egg.Egg;
-
-/** Needs an egg. */
-public record Chicken(Egg from) {}

@@ -1,4 +1,0 @@
-package dev.parley.architecture.bad.persistence.conversation;
-
-/** A blameless row. */
-public record NoteRow(String text) {}

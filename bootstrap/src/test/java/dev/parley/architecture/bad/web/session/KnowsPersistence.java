@@ -1,6 +1,0 @@
-package dev.parley.architecture.bad.web.session;
-
-import dev.parley.architecture.bad.persistence.shared.ForeignAdapter;
-
-/** Adapters do not meet. */
-record KnowsPersistence(ForeignAdapter neighbour) {}

@@ -1,4 +1,0 @@
-package dev.parley.architecture.bad.web.session;
-
-/** A type of web, blameless. */
-public record NoteList() {}

@@ -1,4 +1,0 @@
-package dev.parley.architecture.bad.web.session;
-
-/** A blameless body of a request. */
-public record NoteRequest(String text) {}

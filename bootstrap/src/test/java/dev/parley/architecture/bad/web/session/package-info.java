@@ -1,5 +1,0 @@
-/** Controllers with faults. */
-@NullMarked
-package dev.parley.architecture.bad.web.session;
-
-import org.jspecify.annotations.NullMarked;
