@@ -54,7 +54,7 @@ class SettingsDocumentsTest {
                         .as(property)
                         .anyMatch(row -> row.startsWith("|")
                                 && row.contains("`" + UnknownSettings.variable(property) + "`")
-                                && row.split("\\|")[2].contains("`" + value.asString() + "`"));
+                                && row.split("\\|", -1)[2].contains("`" + value.asString() + "`"));
             }
         });
     }
