@@ -24,7 +24,7 @@ class TranslationTest {
     private static final String STRING = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final Pattern STRINGS = Pattern.compile(STRING);
     private static final Pattern SAID =
-            Pattern.compile("\\bWords\\.of\\((\\s*(" + STRING + "(?:\\s*\\+\\s*" + STRING + ")*))?");
+            Pattern.compile("\\bLocalizedText\\.of\\((\\s*(" + STRING + "(?:\\s*\\+\\s*" + STRING + ")*))?");
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
     private static final Set<String> SAID_IN_CODE = said().filter(said -> said.group(2) != null)

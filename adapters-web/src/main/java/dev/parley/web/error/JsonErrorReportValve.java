@@ -4,7 +4,7 @@ import dev.parley.application.shared.Language;
 import dev.parley.web.http.AcceptedLanguage;
 import dev.parley.web.http.RequestId;
 import dev.parley.web.http.RequestLog;
-import dev.parley.web.request.ContainerRefusal;
+import dev.parley.web.request.ContainerError;
 import dev.parley.web.request.RequestPath;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,7 @@ public final class JsonErrorReportValve extends ErrorReportValve {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         HttpStatus status = HttpStatus.resolve(response.getStatus());
         if (status != null && status.isError()) {
-            ContainerRefusal.keep(request, status);
+            ContainerError.keep(request, status);
         }
         super.invoke(request, response);
     }

@@ -1,7 +1,7 @@
 package dev.parley.web.error;
 
 import dev.parley.domain.shared.LocalizedText;
-import dev.parley.web.request.ContainerRefusal;
+import dev.parley.web.request.ContainerError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +75,7 @@ public final class RequestProblems {
 
     /** What the container refuses, in words as good as can be had. */
     static HttpError of(HttpStatus status, HttpServletRequest request) {
-        return ContainerRefusal.of(request)
+        return ContainerError.of(request)
                 .map(words -> HttpError.of(status, code(status), words))
                 .orElseGet(() -> of(status));
     }

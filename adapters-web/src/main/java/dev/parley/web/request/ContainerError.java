@@ -19,9 +19,9 @@ import org.springframework.http.HttpStatus;
  * What is wrong with a request that Tomcat refuses before it comes to any filter. Tomcat tells no more than a status, but
  * leaves what it has read, and what it has thrown meanwhile.
  */
-public final class ContainerRefusal {
+public final class ContainerError {
 
-    private static final String ATTRIBUTE = ContainerRefusal.class.getName();
+    private static final String ATTRIBUTE = ContainerError.class.getName();
 
     private static final LocalizedText TOO_LONG =
             LocalizedText.of("The address and the headers are too long, or there are too many headers.");
@@ -48,7 +48,7 @@ public final class ContainerRefusal {
     private static final String TOO_LARGE =
             StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
 
-    private ContainerRefusal() {}
+    private ContainerError() {}
 
     /** What is wrong with the request; empty where Tomcat has not refused it, or for a reason that is none of the request's. */
     public static Optional<LocalizedText> of(HttpServletRequest request) {
