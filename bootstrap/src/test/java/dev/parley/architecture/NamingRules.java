@@ -1,8 +1,6 @@
 package dev.parley.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -97,12 +95,11 @@ final class NamingRules {
         return simpleNameEndingWith("Row");
     }
 
-    /** Bodies of HTTP. A failure may be named after a bad request without being one, and so is a request with a key. */
+    /** Bodies of HTTP are records; other types may be named after the request that they are about. */
     private static DescribedPredicate<JavaClass> areBodies() {
         return DescribedPredicate.and(
-                simpleNameEndingWith("Request").or(simpleNameEndingWith("Response")),
-                DescribedPredicate.not(assignableTo(Throwable.class)),
-                DescribedPredicate.not(simpleName("IdempotentRequest")));
+                describe("are records", JavaClass::isRecord),
+                simpleNameEndingWith("Request").or(simpleNameEndingWith("Response")));
     }
 
     /** Everything but what MapStruct generates. */
