@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
@@ -116,8 +117,11 @@ public final class ContainerError {
         }
     }
 
+    /** A value that was not read to its end is empty here. */
     private static List<String> values(MimeHeaders headers, String name) {
-        return Collections.list(headers.values(name));
+        return Collections.list(headers.values(name)).stream()
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .toList();
     }
 
     /** A header whose value was not read to its end has none, which nobody expects. */
