@@ -7,13 +7,10 @@ import static java.util.stream.Collectors.toCollection;
 import dev.parley.web.request.ClientNetwork;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,24 +111,14 @@ final class ConnectionStates<C> {
     List<C> pickOldest(int number, Duration atLeast) {
         long latest = ticker.getAsLong() - atLeast.toNanos();
         Predicate<ClientNetwork> isLarge = largeNetworks();
-        Queue<Deque<Map.Entry<C, State>>> networks =
-                new PriorityQueue<>(Comparator.comparingInt((Deque<Map.Entry<C, State>> waiting) -> waiting.size())
-                        .reversed()
-                        .thenComparingLong(waiting -> waiting.element().getValue().since));
-        networks.addAll(
-                snapshot(state -> state.waitsForClient() && state.since <= latest && isLarge.test(state.network))
-                        .sorted(Comparator.comparingLong(entry -> entry.getValue().since))
-                        .collect(groupingBy(entry -> entry.getValue().network, toCollection(ArrayDeque::new)))
-                        .values());
-        List<Map.Entry<C, State>> oldest = new ArrayList<>();
-        while (oldest.size() < number && !networks.isEmpty()) {
-            Deque<Map.Entry<C, State>> largest = networks.remove();
-            oldest.add(largest.remove());
-            if (!largest.isEmpty()) {
-                networks.add(largest);
-            }
-        }
-        return pick(oldest.stream());
+        Comparator<Map.Entry<C, State>> oldestFirst = Comparator.comparingLong(entry -> entry.getValue().since);
+        Map<ClientNetwork, ArrayDeque<Map.Entry<C, State>>> networks = snapshot(
+                        state -> state.waitsForClient() && state.since <= latest && isLarge.test(state.network))
+                .sorted(oldestFirst)
+                .collect(groupingBy(entry -> entry.getValue().network, toCollection(ArrayDeque::new)));
+        Comparator<Deque<Map.Entry<C, State>>> order =
+                LongestFirst.<Map.Entry<C, State>>byLength().thenComparing(Deque::element, oldestFirst);
+        return pick(LongestFirst.remove(networks.values().stream(), number, 0, order).stream());
     }
 
     /** Those that have at least as many connections as networks have on average, whatever these are doing. */

@@ -1,7 +1,6 @@
 package dev.parley.web.connection;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -64,21 +63,7 @@ final class FairQueue<K, E> {
 
     /** Removes elements of those who have put the most, the first ones first; nobody's only one. */
     synchronized List<E> removeFromLongest(int number) {
-        Queue<Deque<E>> longest = new PriorityQueue<>(
-                Comparator.comparingInt((Deque<E> queue) -> queue.size()).reversed());
-        turns.stream()
-                .map(sender -> sender.elements)
-                .filter(queue -> queue.size() > 1)
-                .forEach(longest::add);
-        List<E> removed = new ArrayList<>();
-        while (removed.size() < number && !longest.isEmpty()) {
-            Deque<E> queue = longest.remove();
-            removed.add(queue.remove());
-            if (queue.size() > 1) {
-                longest.add(queue);
-            }
-        }
-        return removed;
+        return LongestFirst.remove(turns.stream().map(sender -> sender.elements), number, 1, LongestFirst.byLength());
     }
 
     synchronized boolean isEmpty() {
