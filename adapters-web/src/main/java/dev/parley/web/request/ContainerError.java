@@ -5,7 +5,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
@@ -58,8 +57,8 @@ public final class ContainerError {
 
     /** Keeps what is wrong with a request that has been refused with a status, and makes what is left of it readable. */
     public static void keep(Request request, HttpStatus status) {
+        emptyUnreadHeaders(request.getCoyoteRequest().getMimeHeaders());
         reason(request, status).ifPresent(words -> request.setAttribute(ATTRIBUTE, words));
-        dropUnreadHeaders(request.getCoyoteRequest().getMimeHeaders());
     }
 
     private static Optional<LocalizedText> reason(Request request, HttpStatus status) {
@@ -117,15 +116,12 @@ public final class ContainerError {
         }
     }
 
-    /** A value that was not read to its end is empty here. */
     private static List<String> values(MimeHeaders headers, String name) {
-        return Collections.list(headers.values(name)).stream()
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .toList();
+        return Collections.list(headers.values(name));
     }
 
     /** A header whose value was not read to its end has none, which nobody expects. */
-    private static void dropUnreadHeaders(MimeHeaders headers) {
+    private static void emptyUnreadHeaders(MimeHeaders headers) {
         for (int index = 0; index < headers.size(); index++) {
             MessageBytes value = headers.getValue(index);
             if (value.isNull()) {
