@@ -33,7 +33,7 @@ final class NamingRules {
 
     /** Still to be renamed. */
     private static final Set<String> OLD_NAMES =
-            Set.of("AssistantSaid", "Attempt", "Choice", "Opening", "Refused", "Shown", "Spoken", "UserSaid");
+            Set.of("AssistantSaid", "Attempt", "Choice", "Refused", "Shown", "Spoken", "UserSaid");
 
     static final List<Rule> ALL = List.of(
             Rule.of(

@@ -19,9 +19,6 @@ final class SourceRules {
 
     static final int MOST_FILES = 30;
 
-    /** Still to be divided. */
-    static final Set<String> LARGE_PACKAGES = Set.of("dev.parley.assistant.offline");
-
     /** Names of steps, which look like paths of JSON. */
     private static final Set<String> STEPS = Set.of("attachment.read", "run.log");
 
