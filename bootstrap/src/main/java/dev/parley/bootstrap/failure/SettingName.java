@@ -9,6 +9,13 @@ public final class SettingName {
 
     /** A property and its environment variable. */
     public static String of(String property) {
-        return property + " (" + property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_") + ")";
+        return property + " (" + variable(property) + ")";
+    }
+
+    /** The variable of a property; in the names of maps, a variable has no place for hyphens. */
+    public static String variable(String property) {
+        return property.replace("client-tools", "clienttools")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[.-]", "_");
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.parley.bootstrap.failure.SettingName;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -62,7 +63,7 @@ final class UnknownSettings {
         String tool = parts[Math.max(0, parts.length - 2)];
         return properties()
                 .map(property -> property.replace("<name>", property.contains(".mcp.") ? server : tool))
-                .map(property -> name.contains(".") ? property : variable(property));
+                .map(property -> name.contains(".") ? property : SettingName.variable(property));
     }
 
     /** All properties below {@code parley} as the records have them; a tool's and a server's name is {@code <name>}. */
@@ -83,13 +84,6 @@ final class UnknownSettings {
         return component.getGenericType() instanceof ParameterizedType type && type.getRawType() == Map.class
                 ? properties(property + ".<name>", (Class<?>) type.getActualTypeArguments()[1])
                 : properties(property, component.getType());
-    }
-
-    /** The variable of a property; in the names of maps, a variable has no place for hyphens. */
-    static String variable(String property) {
-        return property.replace("client-tools", "clienttools")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[.-]", "_");
     }
 
     private static boolean isKnown(String name) {

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bootstrap.failure.SettingName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ class SettingsDocumentsTest {
                 assertThat(rows)
                         .as(property)
                         .anyMatch(row -> row.startsWith("|")
-                                && row.contains("`" + UnknownSettings.variable(property) + "`")
+                                && row.contains("`" + SettingName.variable(property) + "`")
                                 && row.split("\\|", -1)[2].contains("`" + value.asString() + "`"));
             }
         });
@@ -75,7 +76,7 @@ class SettingsDocumentsTest {
     }
 
     private static List<String> plainVariables() {
-        return plainProperties().stream().map(UnknownSettings::variable).toList();
+        return plainProperties().stream().map(SettingName::variable).toList();
     }
 
     private static Map<String, JsonNode> metadata() {
