@@ -4,16 +4,13 @@ import dev.parley.bootstrap.failure.BindingErrorText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -27,10 +24,12 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 final class SettingErrors implements BindHandler {
 
     private final Binder binder;
+    private final Validator validator;
     private final List<String> sentences = new ArrayList<>();
 
-    SettingErrors(Binder binder) {
+    SettingErrors(Binder binder, Validator validator) {
         this.binder = binder;
+        this.validator = validator;
     }
 
     void add(String sentence) {
@@ -54,16 +53,10 @@ final class SettingErrors implements BindHandler {
         if (settings == null) {
             return null;
         }
-        try (ValidatorFactory factory = Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory()) {
-            Validator validator = factory.getValidator();
-            validator.validate(settings).stream()
-                    .map(violation -> sentence(prefix, violation))
-                    .sorted()
-                    .forEach(this::add);
-        }
+        validator.validate(settings).stream()
+                .map(violation -> sentence(prefix, violation))
+                .sorted()
+                .forEach(this::add);
         return settings;
     }
 

@@ -13,12 +13,16 @@ import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 import dev.parley.bootstrap.failure.BindingErrorText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.failure.SettingName;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -43,8 +47,17 @@ public final class SettingsReader {
      * @throws InvalidConfigurationException if anything of it is wrong
      */
     public static Settings read(ConfigurableEnvironment environment) {
+        try (ValidatorFactory validators = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            return read(environment, validators.getValidator());
+        }
+    }
+
+    private static Settings read(ConfigurableEnvironment environment, Validator validator) {
         Binder binder = Binder.get(environment);
-        SettingErrors errors = new SettingErrors(binder);
+        SettingErrors errors = new SettingErrors(binder, validator);
         UnknownSettings.sentences(environment).forEach(errors::add);
         @Nullable Settings settings = errors.bind("parley", Settings.class);
         errors.bind("parley.chatkit", ClientToolSettings.class);
