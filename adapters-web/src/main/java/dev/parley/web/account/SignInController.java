@@ -53,7 +53,7 @@ final class SignInController {
         ApiError.UNSUPPORTED_MEDIA_TYPE
     })
     Envelope<AccountResponse> register(@RequestBody CredentialsRequest request, HttpServletRequest client) {
-        EmailAddress email = EmailAddress.of(request.givenEmail());
+        EmailAddress email = EmailAddress.ofNewAccount(request.givenEmail());
         SignInRate.markAttempt(client);
         String password = request.givenPassword();
         return Envelope.of(RESPONSES.account(rate.run(() -> registerAccount.register(email, password))));

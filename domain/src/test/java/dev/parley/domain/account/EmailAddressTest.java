@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.domain.shared.InvalidRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
@@ -48,6 +49,51 @@ class EmailAddressTest {
             })
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> EmailAddress.of(text)).isInstanceOf(InvalidAccount.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "e\u0301l@example.org, \u00e9l@example.org",
+        "E\u0301l@example.org, \u00e9l@example.org",
+        "a@xn--mnchen-3ya.example, a@m\u00fcnchen.example",
+        "a@XN--MNCHEN-3YA.example, a@m\u00fcnchen.example",
+        "a@mu\u0308nchen.example, a@m\u00fcnchen.example"
+    })
+    void isTheSameHoweverItIsSpelled(String spelling, String address) {
+        assertThat(EmailAddress.of(spelling)).hasToString(address);
+        assertThat(EmailAddress.ofNewAccount(spelling)).hasToString(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@b.c",
+                "Ada+chat@mail.example.org",
+                "o'brien@example.org",
+                "j\u00f6rg@m\u00fcller.example",
+                "a..b@x.example"
+            })
+    void aNewAccountMayHaveWhatBrowsersTake(String text) {
+        assertThat(EmailAddress.ofNewAccount(text)).isEqualTo(EmailAddress.of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@\u24d4xample.org",
+                "\ufb01@example.org",
+                "\uff41@example.org",
+                "<a@example.org>",
+                "a,b@example.org",
+                "\"a\"@example.org",
+                "a@-example.org",
+                "a@example-.org",
+                "a@exam_ple.org",
+                "a@example.o(r)g"
+            })
+    void aNewAccountMayNotHaveWhatLooksLikeAnother(String text) {
+        assertThat(EmailAddress.of(text)).isNotNull();
+        assertThatThrownBy(() -> EmailAddress.ofNewAccount(text)).isInstanceOf(InvalidAccount.class);
     }
 
     @Test
