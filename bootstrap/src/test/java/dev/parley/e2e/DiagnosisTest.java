@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.RawExchange;
 import dev.parley.web.testing.Tokens;
 import java.util.List;
 import java.util.UUID;
@@ -135,6 +136,21 @@ class DiagnosisTest {
                         .at("/components/database/details/connections_maximum")
                         .asInt())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void healthShowsNoDetailsToWhoeverSendsTwoTokens() {
+        String administrator = "Authorization: Bearer " + ParleyServer.administratorToken();
+
+        RawExchange health = RawExchange.of(
+                PARLEY.port(), "GET", "/actuator/health", List.of(administrator, "Authorization: Bearer other"));
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.json().has("components")).isFalse();
+        assertThat(RawExchange.of(PARLEY.port(), "GET", "/actuator/health", List.of(administrator))
+                        .json()
+                        .has("components"))
+                .isTrue();
     }
 
     @Test

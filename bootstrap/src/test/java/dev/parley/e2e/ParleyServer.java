@@ -85,15 +85,20 @@ public final class ParleyServer implements AutoCloseable {
 
     /** An operator. */
     Api administrator() {
-        return anonymous()
-                .as(Tokens.with(
-                        "{\"sub\":\"operator\",\"scope\":\"parley.admin\",\"exp\":%d}".formatted(Tokens.LATER)));
+        return anonymous().as(administratorToken());
+    }
+
+    static String administratorToken() {
+        return Tokens.with("{\"sub\":\"operator\",\"scope\":\"parley.admin\",\"exp\":%d}".formatted(Tokens.LATER));
     }
 
     /** A caller without a token. */
     public Api anonymous() {
-        int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Api(URI.create("http://127.0.0.1:" + port), null);
+        return new Api(URI.create("http://127.0.0.1:" + port()), null);
+    }
+
+    int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** A part that no test reaches over HTTP. */

@@ -35,7 +35,7 @@ public final class JsonErrorReportValve extends ErrorReportValve {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         HttpStatus status = HttpStatus.resolve(response.getStatus());
         if (status != null && status.isError()) {
-            ContainerError.keep(request, status);
+            ContainerError.keep(request, response, status);
         }
         super.invoke(request, response);
     }

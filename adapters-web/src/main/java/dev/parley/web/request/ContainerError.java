@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.http.parser.Host;
@@ -56,9 +57,19 @@ public final class ContainerError {
     }
 
     /** Keeps what is wrong with a request that has been refused with a status, and makes what is left of it readable. */
-    public static void keep(Request request, HttpStatus status) {
+    public static void keep(Request request, Response response, HttpStatus status) {
         emptyUnreadHeaders(request.getCoyoteRequest().getMimeHeaders());
-        reason(request, status).ifPresent(words -> request.setAttribute(ATTRIBUTE, words));
+        reason(request, status).ifPresent(words -> {
+            request.setAttribute(ATTRIBUTE, words);
+            if (words.equals(TOO_LONG)) {
+                response.setStatus(tooLong(request.getCoyoteRequest()).value());
+            }
+        });
+    }
+
+    /** Tomcat has one status for both, 400; the request line is read first (RFC 9110, section 15.5.15; RFC 6585, section 5). */
+    private static HttpStatus tooLong(org.apache.coyote.Request request) {
+        return request.requestURI().isNull() ? HttpStatus.URI_TOO_LONG : HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
     }
 
     private static Optional<LocalizedText> reason(Request request, HttpStatus status) {

@@ -76,10 +76,13 @@ final class HealthRequests extends OncePerRequestFilter {
             return null;
         }
 
+        /** Two tokens are none, since a proxy may have read the other. */
         private List<String> values(String name) {
-            String value = name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION) ? super.getHeader(name) : null;
-            return value != null && StandardCharsets.US_ASCII.newEncoder().canEncode(value)
-                    ? List.of(value)
+            List<String> values = name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)
+                    ? Collections.list(super.getHeaders(name))
+                    : List.of();
+            return values.size() == 1 && StandardCharsets.US_ASCII.newEncoder().canEncode(values.getFirst())
+                    ? values
                     : List.of();
         }
     }

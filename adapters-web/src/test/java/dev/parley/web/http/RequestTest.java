@@ -173,9 +173,9 @@ class RequestTest {
     static Stream<Arguments> brokenRequests() {
         String host = "Host: localhost\r\n";
         return Stream.of(
-                Arguments.of("GET /" + "x".repeat(9000) + " HTTP/1.1\r\n" + host, 400, "too long"),
-                Arguments.of("GET / HTTP/1.1\r\n" + host + "X: " + "x".repeat(9000) + "\r\n", 400, "too long"),
-                Arguments.of("GET / HTTP/1.1\r\n" + host + "X: y\r\n".repeat(101), 400, "too many headers"),
+                Arguments.of("GET /" + "x".repeat(9000) + " HTTP/1.1\r\n" + host, 414, "too long"),
+                Arguments.of("GET / HTTP/1.1\r\n" + host + "X: " + "x".repeat(9000) + "\r\n", 431, "too long"),
+                Arguments.of("GET / HTTP/1.1\r\n" + host + "X: y\r\n".repeat(101), 431, "too many headers"),
                 Arguments.of("GET / HTTP/3.0\r\n" + host, 505, "HTTP/1.1"),
                 Arguments.of("GET / FOO\r\n" + host, 400, "HTTP/1.1"),
                 Arguments.of("G@T / HTTP/1.1\r\n" + host, 400, "method or the address"),
@@ -218,6 +218,32 @@ class RequestTest {
         if (!below.json().has("success")) {
             assertThat(below.json().at("/error/type").asString()).isEqualTo("invalid_request_error");
         }
+    }
+
+    /** RFC 9112, section 6.3: the chunks count, and the connection ends, since a proxy may have counted by the length. */
+    @Test
+    void aBodyWithTwoLengthsEndsItsConnection() {
+        String requests = """
+                POST /api/v1/auth/login HTTP/1.1
+                Host: localhost
+                Content-Type: application/json
+                Content-Length: 7
+                Transfer-Encoding: chunked
+
+                2
+                {}
+                0
+
+                GET /api/v1/auth/me HTTP/1.1
+                Host: localhost
+
+                """;
+
+        RawExchange answer = RawExchange.send(parley.port(), requests.replace("\n", "\r\n"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Connection")).isEqualTo("close");
+        assertThat(answer.body()).contains("\"code\":\"VALIDATION_ERROR\"").doesNotContain("HTTP/1.1");
     }
 
     static Stream<Arguments> openAisAddresses() {
