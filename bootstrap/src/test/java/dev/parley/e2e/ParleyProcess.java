@@ -43,7 +43,18 @@ public final class ParleyProcess implements AutoCloseable {
 
     /** Starts {@link ParleyWithFaults} as another node on a database, with more settings, and waits until it is ready. */
     static ParleyProcess withFaults(Path folder, TestDatabase database, Map<String, String> settings) {
-        Map<String, String> environment = new HashMap<>(Map.of(
+        Map<String, String> environment = new HashMap<>(on(database));
+        environment.putAll(settings);
+        return ready(launch(ParleyWithFaults.class, folder, environment, List.of()));
+    }
+
+    /** Starts a server on a database, with the JVM's own arguments, and waits until it is ready. */
+    static ParleyProcess recorded(Path folder, TestDatabase database, List<String> program) {
+        return ready(execute(program, folder, on(database)));
+    }
+
+    private static Map<String, String> on(TestDatabase database) {
+        return Map.of(
                 "SPRING_DATASOURCE_URL",
                 database.url(),
                 "SPRING_DATASOURCE_USERNAME",
@@ -53,9 +64,7 @@ public final class ParleyProcess implements AutoCloseable {
                 "PARLEY_AUTH_JWT_SECRET",
                 Tokens.SECRET,
                 "PARLEY_LIMITS_REQUESTS_PER_MINUTE",
-                "1000000"));
-        environment.putAll(settings);
-        return ready(launch(ParleyWithFaults.class, folder, environment, List.of()));
+                "1000000");
     }
 
     private static ParleyProcess ready(ParleyProcess parley) {
@@ -79,10 +88,7 @@ public final class ParleyProcess implements AutoCloseable {
 
     private static ParleyProcess launch(
             Class<?> main, Path folder, Map<String, String> environment, List<String> arguments) {
-        List<String> program = new ArrayList<>(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
+        List<String> program = new ArrayList<>(ClassArchive.arguments(main));
         program.addAll(arguments);
         return execute(program, folder, environment);
     }
