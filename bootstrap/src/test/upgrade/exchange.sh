@@ -21,5 +21,5 @@ if [ -z "$jar" ]; then
     jar=$work/old/bootstrap/target/parley.jar
 fi
 ./mvnw -q --batch-mode --no-transfer-progress -Pquick -pl bootstrap -am -Dtest=ExchangeTest \
-    -Dsurefire.failIfNoSpecifiedTests=false -Dparley.old.jar="$(realpath "$jar")" test
+    -Dsurefire.failIfNoSpecifiedTests=false -Dexchange.old.jar="$(realpath "$jar")" test
 echo "Two nodes of 37545fc were exchanged for two of $(git rev-parse --short HEAD), under load and without a loss."

@@ -72,7 +72,7 @@ class ExchangeTest {
     /** With the old revision itself, which {@code src/test/upgrade/exchange.sh} builds from the history. */
     @Test
     void twoOldNodesAreExchangedUnderLoad() {
-        Path jar = Path.of(System.getProperty("parley.old.jar", "none"));
+        Path jar = Path.of(System.getProperty("exchange.old.jar", "none"));
         assumeTrue(
                 Files.isRegularFile(jar),
                 "there is no jar of the old revision; bootstrap/src/test/upgrade/exchange.sh builds one and runs this");
