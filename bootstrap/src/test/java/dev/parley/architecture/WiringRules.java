@@ -54,6 +54,17 @@ final class WiringRules {
                     "web.note.BadController.useCase(",
                     "web.note.BadController.useCaseByReference("),
             Rule.of(
+                    "bootstrap implements nothing of ours: what does is an adapter, and lives with its like",
+                    code -> noClasses()
+                            .that()
+                            .resideInAPackage(code.bootstrap())
+                            .should()
+                            .beAssignableTo(DescribedPredicate.and(
+                                    describe("are interfaces", JavaClass::isInterface),
+                                    resideInAnyPackage(code.application(), code.domain())
+                                            .or(resideInAnyPackage(code.adapters())))),
+                    "bootstrap.wiring.Wiring$FixedNotes"),
+            Rule.of(
                     "nothing is injected into fields",
                     code -> noFields()
                             .should()

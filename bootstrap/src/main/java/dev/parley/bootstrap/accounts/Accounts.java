@@ -1,18 +1,17 @@
 package dev.parley.bootstrap.accounts;
 
+import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.signin.OfferPasswordReset;
 import dev.parley.application.signin.OfferPasswordReset.ResetCode;
 import dev.parley.bootstrap.command.CommandDatabase;
 import dev.parley.bootstrap.command.CommandRun;
 import dev.parley.bootstrap.command.CommandStore;
 import dev.parley.bootstrap.command.ServerConfiguration;
-import dev.parley.bootstrap.random.RandomSecrets;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.signin.PasswordResetRepository;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 
@@ -71,7 +70,7 @@ public final class Accounts {
                 store.unitOfWork(),
                 store.part(AccountRepository.class),
                 store.part(PasswordResetRepository.class),
-                new RandomSecrets(new SecureRandom()),
+                store.part(SecretGenerator.class),
                 CommandStore.clock());
     }
 }

@@ -3,11 +3,10 @@ package dev.parley.bootstrap.keys;
 import dev.parley.application.access.AddApiKey;
 import dev.parley.application.access.ListApiKeys;
 import dev.parley.application.access.RevokeApiKey;
+import dev.parley.application.access.SecretGenerator;
 import dev.parley.bootstrap.command.CommandStore;
 import dev.parley.bootstrap.database.DatabaseAccess;
-import dev.parley.bootstrap.random.RandomSecrets;
 import dev.parley.domain.access.ApiKeyRepository;
-import java.security.SecureRandom;
 
 /** The use cases of API keys over one connection. */
 final class KeyStore implements AutoCloseable {
@@ -28,7 +27,7 @@ final class KeyStore implements AutoCloseable {
     }
 
     AddApiKey add() {
-        return new AddApiKey(store.unitOfWork(), keys(), new RandomSecrets(new SecureRandom()), CommandStore.clock());
+        return new AddApiKey(store.unitOfWork(), keys(), store.part(SecretGenerator.class), CommandStore.clock());
     }
 
     ListApiKeys list() {

@@ -7,11 +7,9 @@ import dev.parley.application.access.RecogniseApiKey;
 import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
-import dev.parley.bootstrap.random.RandomSecrets;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,11 +23,6 @@ class AccessConfiguration {
     AccessConfiguration(UnitOfWork unitOfWork, ClientSessionRepository sessions) {
         this.unitOfWork = unitOfWork;
         this.sessions = sessions;
-    }
-
-    @Bean
-    SecretGenerator secrets() {
-        return new RandomSecrets(new SecureRandom());
     }
 
     @Bean

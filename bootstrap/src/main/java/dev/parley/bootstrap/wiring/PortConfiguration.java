@@ -1,15 +1,12 @@
 package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.shared.ErrorReporter;
-import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.Secrets;
-import dev.parley.bootstrap.monitoring.MeteredErrorReporter;
-import dev.parley.bootstrap.random.UuidIdGenerator;
 import dev.parley.bootstrap.settings.ConfiguredSecrets;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.domain.conversation.ConversationLimits;
+import dev.parley.web.monitoring.MeteredErrorReporter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,11 +23,6 @@ class PortConfiguration {
     @Bean
     InstantSource clock() {
         return Clock.tick(Clock.systemUTC(), MICROSECOND);
-    }
-
-    @Bean
-    IdGenerator ids() {
-        return new UuidIdGenerator(new SecureRandom());
     }
 
     @Bean

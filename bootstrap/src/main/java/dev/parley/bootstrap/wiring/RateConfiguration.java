@@ -2,10 +2,11 @@ package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.bootstrap.lifecycle.PeriodicWork;
-import dev.parley.bootstrap.rate.PostgresBuckets;
 import dev.parley.bootstrap.settings.Settings;
+import dev.parley.persistence.rate.BucketTable;
 import dev.parley.web.rate.Buckets;
 import dev.parley.web.rate.RequestLimits;
+import dev.parley.web.rate.SharedBuckets;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -36,13 +37,18 @@ class RateConfiguration {
         private static final Duration PAUSE = Duration.ofMinutes(1);
 
         @Bean
-        PostgresBuckets buckets(DataSource dataSource) {
-            return new PostgresBuckets(dataSource);
+        BucketTable bucketTable(DataSource dataSource) {
+            return new BucketTable(dataSource);
         }
 
         @Bean
-        PeriodicWork bucketRemoval(PostgresBuckets buckets, ErrorReporter journal) {
-            return new PeriodicWork("rate.prune", PAUSE, buckets::removeExpired, journal);
+        Buckets buckets(BucketTable table) {
+            return new SharedBuckets(table.buckets());
+        }
+
+        @Bean
+        PeriodicWork bucketRemoval(BucketTable table, ErrorReporter journal) {
+            return new PeriodicWork("rate.prune", PAUSE, table::removeExpired, journal);
         }
     }
 }

@@ -1,12 +1,14 @@
-package dev.parley.bootstrap.rate;
+package dev.parley.bootstrap.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.persistence.rate.BucketTable;
 import dev.parley.persistence.testing.Race;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.rate.Buckets;
 import dev.parley.web.rate.RequestBucket;
+import dev.parley.web.rate.SharedBuckets;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -19,15 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class PostgresBucketsTest {
+class SharedBucketsTest {
 
     private static final BucketConfiguration THIRTY_AN_HOUR = anHour(30);
     private static final BucketConfiguration ONE_AN_HOUR = anHour(1);
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
 
-    private final PostgresBuckets node = new PostgresBuckets(DATABASE.dataSource());
-    private final Buckets otherNode = new PostgresBuckets(DATABASE.dataSource());
+    private final BucketTable table = new BucketTable(DATABASE.dataSource());
+    private final Buckets node = new SharedBuckets(table.buckets());
+    private final Buckets otherNode = new SharedBuckets(new BucketTable(DATABASE.dataSource()).buckets());
 
     @BeforeEach
     void empty() {
@@ -119,7 +122,7 @@ class PostgresBucketsTest {
         JDBC.sql("insert into rate_bucket (id) values ('begun:1')").update();
         node.bucket("user:ada", THIRTY_AN_HOUR).take();
 
-        node.removeExpired();
+        table.removeExpired();
 
         assertThat(JDBC.sql("select id from rate_bucket order by id")
                         .query(String.class)

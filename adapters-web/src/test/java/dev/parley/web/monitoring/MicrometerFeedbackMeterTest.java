@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.monitoring;
+package dev.parley.web.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

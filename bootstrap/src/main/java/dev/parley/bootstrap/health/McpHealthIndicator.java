@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.monitoring;
+package dev.parley.bootstrap.health;
 
 import dev.parley.assistant.mcp.McpTools;
 import java.util.Map;

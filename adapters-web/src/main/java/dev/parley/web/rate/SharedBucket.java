@@ -1,7 +1,6 @@
-package dev.parley.bootstrap.rate;
+package dev.parley.web.rate;
 
 import dev.parley.application.shared.SystemFailure;
-import dev.parley.web.rate.RequestBucket;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.ConsumptionProbe;
@@ -12,10 +11,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bucket in PostgreSQL as one node takes from it. Takings of the node wait for each other here instead of at the row, so
+ * A bucket of all nodes as one node takes from it. Takings of the node wait for each other here instead of at the row, so
  * that a flood of one user holds one connection; and a bucket that was found empty is not asked again before its refill.
  */
-final class PostgresBucket implements RequestBucket {
+final class SharedBucket implements RequestBucket {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
@@ -23,7 +22,7 @@ final class PostgresBucket implements RequestBucket {
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable Empty empty;
 
-    PostgresBucket(Bucket bucket) {
+    SharedBucket(Bucket bucket) {
         this.bucket = bucket;
     }
 

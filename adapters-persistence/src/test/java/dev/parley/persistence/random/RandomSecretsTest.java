@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.random;
+package dev.parley.persistence.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

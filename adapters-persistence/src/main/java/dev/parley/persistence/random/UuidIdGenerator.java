@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.random;
+package dev.parley.persistence.random;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
@@ -13,25 +13,32 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.task.TaskId;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /** UUIDs of version 7, whose random bits are new in each, and 128 random bits for messages. */
-public final class UuidIdGenerator implements IdGenerator {
+@Component
+final class UuidIdGenerator implements IdGenerator {
 
     private static final int ITEM_BYTES = 16;
 
     private final NoArgGenerator uuids;
     private final Random random;
 
+    UuidIdGenerator() {
+        this(new SecureRandom());
+    }
+
     /**
      * Makes a generator.
      *
      * @param random a source that nobody can foresee
      */
-    public UuidIdGenerator(Random random) {
+    UuidIdGenerator(Random random) {
         this.uuids = Generators.timeBasedEpochRandomGenerator(random);
         this.random = random;
     }

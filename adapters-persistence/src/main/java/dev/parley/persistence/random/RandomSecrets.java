@@ -1,24 +1,31 @@
-package dev.parley.bootstrap.random;
+package dev.parley.persistence.random;
 
 import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.access.Secret;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Random;
+import org.springframework.stereotype.Component;
 
 /** Secrets of 256 random bits. */
-public final class RandomSecrets implements SecretGenerator {
+@Component
+final class RandomSecrets implements SecretGenerator {
 
     private static final int BYTES = 32;
 
     private final Random random;
+
+    RandomSecrets() {
+        this(new SecureRandom());
+    }
 
     /**
      * Makes a generator.
      *
      * @param random a source that nobody can foresee
      */
-    public RandomSecrets(Random random) {
+    RandomSecrets(Random random) {
         this.random = random;
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.monitoring;
+package dev.parley.web.monitoring;
 
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.FatalError;
