@@ -23,8 +23,9 @@ import org.springframework.web.filter.CorsFilter;
 
 /**
  * Lets pages of other origins call the API (Fetch standard, section 3.2). Who calls is told by the token and never by a
- * cookie, so no credentials of a browser's own are allowed. A page that is not allowed is told nothing, and its browser keeps
- * the answer from it; the request itself is served, for behind a proxy a page of this server's own looks the same.
+ * cookie, so no credentials of a browser's own are allowed, and any header may be sent: components add headers of their own,
+ * which their page does not choose. A page that is not allowed gets no CORS headers, and its browser keeps the answer from it;
+ * the request itself is served, for behind a proxy a page of this server's own looks the same.
  */
 @Component
 final class CorsSupport extends DefaultCorsProcessor {
@@ -85,14 +86,15 @@ final class CorsSupport extends DefaultCorsProcessor {
                 HttpMethod.PUT.name(),
                 HttpMethod.PATCH.name(),
                 HttpMethod.DELETE.name()));
-        configuration.setAllowedHeaders(List.of(
-                HttpHeaders.AUTHORIZATION,
-                HttpHeaders.CONTENT_TYPE,
-                HttpHeaders.ACCEPT_LANGUAGE,
-                "Last-Event-ID",
-                "Idempotency-Key"));
-        configuration.setExposedHeaders(
-                List.of(RequestId.HEADER, "X-Run-Id", "Idempotency-Replayed", HttpHeaders.RETRY_AFTER));
+        configuration.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        configuration.setExposedHeaders(List.of(
+                RequestId.HEADER,
+                "X-Run-Id",
+                "Idempotency-Replayed",
+                HttpHeaders.RETRY_AFTER,
+                HttpHeaders.CONTENT_LANGUAGE,
+                "RateLimit",
+                "RateLimit-Policy"));
         configuration.setMaxAge(Duration.ofHours(1));
         return configuration;
     }
