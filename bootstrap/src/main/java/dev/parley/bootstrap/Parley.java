@@ -1,19 +1,14 @@
 package dev.parley.bootstrap;
 
 import dev.parley.application.shared.FatalError;
-import dev.parley.bootstrap.accounts.Accounts;
-import dev.parley.bootstrap.diagnosis.Doctor;
-import dev.parley.bootstrap.keys.Keys;
-import java.util.Arrays;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-/**
- * Starts the server. With the first argument {@code doctor} it examines the server's database instead, with {@code keys} it
- * makes, lists and revokes API keys, with {@code accounts} it gives out codes for forgotten passwords.
- */
+/** Starts the server, or runs one of the {@link Commands}. */
 @SpringBootApplication(
         scanBasePackages = {"dev.parley.bootstrap", "dev.parley.web", "dev.parley.persistence"},
         exclude = UserDetailsServiceAutoConfiguration.class)
@@ -22,26 +17,22 @@ public class Parley {
     /**
      * The entry point.
      *
-     * @param arguments Spring's, after an optional command
+     * @param arguments a command, or settings of the server as Spring's command-line properties
      */
     public static void main(String[] arguments) {
-        switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "doctor" -> System.exit(Doctor.examine(behindFirst(arguments)));
-            case "accounts" -> System.exit(Accounts.run(behindFirst(arguments)));
-            case "keys" -> System.exit(Keys.run(behindFirst(arguments)));
-            default -> {
-                Thread.setDefaultUncaughtExceptionHandler(Parley::endThread);
-                SpringApplication.run(Parley.class, arguments);
-            }
+        if (Commands.areMeantBy(arguments)) {
+            System.exit(Commands.execute(writer(System.out), writer(System.err), arguments));
         }
+        Thread.setDefaultUncaughtExceptionHandler(Parley::endThread);
+        SpringApplication.run(Parley.class, arguments);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     private static void endThread(Thread thread, Throwable thrown) {
         FatalError.haltOn(thrown);
         LoggerFactory.getLogger(Parley.class).error("The thread {} has ended", thread.getName(), thrown);
-    }
-
-    private static String[] behindFirst(String[] arguments) {
-        return Arrays.copyOfRange(arguments, 1, arguments.length);
     }
 }

@@ -60,8 +60,8 @@ record Packages(String root) {
     }
 
     /** Packages of what the jar does besides serving. */
-    String[] commands() {
-        return new String[] {layer("bootstrap.diagnosis"), layer("bootstrap.keys"), layer("bootstrap.accounts")};
+    String entryPoint() {
+        return root + ".bootstrap";
     }
 
     String unitOfWork() {

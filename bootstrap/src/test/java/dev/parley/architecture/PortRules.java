@@ -40,10 +40,10 @@ final class PortRules {
                                     "com.fasterxml.jackson.datatype.."),
                     "web.note.BadController.jackson2("),
             Rule.of(
-                    "only commands print",
+                    "only the entry point knows the standard streams",
                     code -> noClasses()
                             .that()
-                            .resideOutsideOfPackages(code.commands())
+                            .resideOutsideOfPackage(code.entryPoint())
                             .should(ACCESS_STANDARD_STREAMS),
                     "assistant.note.BadAssistant.out()",
                     "assistant.note.BadAssistant.err()",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.parley.bootstrap.diagnosis.Doctor;
+import dev.parley.bootstrap.command.ExecutedCommand;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.e2e.ParleyServer;
 import dev.parley.persistence.testing.TestDatabase;
@@ -142,14 +142,15 @@ class PgBouncerTest {
     }
 
     private int doctor(String... settings) {
-        return Doctor.examine(Stream.concat(
-                        Stream.of(
-                                "spring.datasource.username=" + database.username(),
-                                "spring.datasource.password=" + database.password(),
-                                "parley.auth.jwt-secret=" + Tokens.SECRET),
-                        Stream.of(settings))
-                .map(setting -> "--" + setting)
-                .toArray(String[]::new));
+        Stream<String> all = Stream.concat(
+                Stream.of(
+                        "spring.datasource.username=" + database.username(),
+                        "spring.datasource.password=" + database.password(),
+                        "parley.auth.jwt-secret=" + Tokens.SECRET),
+                Stream.of(settings));
+        return ExecutedCommand.of(Stream.concat(Stream.of("doctor"), all.map(setting -> "--" + setting))
+                        .toArray(String[]::new))
+                .exitCode();
     }
 
     private int listeners() {

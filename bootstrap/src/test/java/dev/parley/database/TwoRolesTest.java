@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.bootstrap.diagnosis.Doctor;
+import dev.parley.bootstrap.command.ExecutedCommand;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.e2e.ParleyServer;
 import dev.parley.persistence.testing.TestDatabase;
@@ -171,9 +171,10 @@ class TwoRolesTest {
     }
 
     private int doctor(String... settings) {
-        return Doctor.examine(Stream.concat(Stream.of("parley.auth.jwt-secret=" + Tokens.SECRET), Stream.of(settings))
-                .map(setting -> "--" + setting)
-                .toArray(String[]::new));
+        Stream<String> all = Stream.concat(Stream.of("parley.auth.jwt-secret=" + Tokens.SECRET), Stream.of(settings));
+        return ExecutedCommand.of(Stream.concat(Stream.of("doctor"), all.map(setting -> "--" + setting))
+                        .toArray(String[]::new))
+                .exitCode();
     }
 
     private JdbcClient as(String role) {

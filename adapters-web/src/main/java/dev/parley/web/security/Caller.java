@@ -14,8 +14,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Whom the token of the current request speaks for. */
 final class Caller {
 
-    /** What the token of someone who operates the server is good for. */
-    static final String ADMINISTRATOR = "SCOPE_parley.admin";
+    /** The scope of an operator's token. */
+    static final String ADMINISTRATOR_SCOPE = "parley.admin";
+
+    /** The authority that Spring Security makes of the scope. */
+    static final String ADMINISTRATOR = "SCOPE_" + ADMINISTRATOR_SCOPE;
 
     private Caller() {}
 

@@ -11,6 +11,7 @@ import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.signin.AccessTokens;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.web.token.PresentedTokens;
+import java.time.Instant;
 import java.util.Date;
 
 /** Signs tokens with the secret that {@link TokenDecoders#sharedSecret} checks them with. */
@@ -32,12 +33,28 @@ public final class HmacAccessTokens implements AccessTokens {
 
     @Override
     public String issue(SignIn signIn) {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .subject(signIn.account().toString())
+        return sign(claims(signIn.account().toString(), signIn.createdAt(), signIn.expiresAt())
                 .claim(PresentedTokens.SIGN_IN, signIn.id().toString())
-                .issueTime(Date.from(signIn.createdAt()))
-                .expirationTime(Date.from(signIn.expiresAt()))
-                .build();
+                .build());
+    }
+
+    /** A token that belongs to no sign-in, as any program with the secret can make it. */
+    public String issue(String subject, boolean isAdministrator, Instant issuedAt, Instant expiresAt) {
+        JWTClaimsSet.Builder claims = claims(subject, issuedAt, expiresAt);
+        if (isAdministrator) {
+            claims.claim("scope", Caller.ADMINISTRATOR_SCOPE);
+        }
+        return sign(claims.build());
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, Instant issuedAt, Instant expiresAt) {
+        return new JWTClaimsSet.Builder()
+                .subject(subject)
+                .issueTime(Date.from(issuedAt))
+                .expirationTime(Date.from(expiresAt));
+    }
+
+    private String sign(JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(HEADER, claims);
             token.sign(new MACSigner(secret));

@@ -89,7 +89,8 @@ class CorsSupportTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
         assertThat(answer.header("Access-Control-Expose-Headers"))
-                .isEqualTo("X-Request-Id, X-Run-Id, Idempotency-Replayed, Retry-After, Content-Language, RateLimit, RateLimit-Policy");
+                .isEqualTo(
+                        "X-Request-Id, X-Run-Id, Idempotency-Replayed, Retry-After, Content-Language, RateLimit, RateLimit-Policy");
     }
 
     @Test

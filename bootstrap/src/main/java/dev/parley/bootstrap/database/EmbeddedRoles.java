@@ -55,8 +55,8 @@ final class EmbeddedRoles {
     private final SecretFile runtimePassword;
 
     EmbeddedRoles(DataFolder folder) {
-        this.ownerPassword = new SecretFile(folder, OWNER_PASSWORD, REMEDY);
-        this.runtimePassword = new SecretFile(folder, RUNTIME_PASSWORD, REMEDY);
+        this.ownerPassword = new SecretFile(folder.path(), OWNER_PASSWORD, REMEDY);
+        this.runtimePassword = new SecretFile(folder.path(), RUNTIME_PASSWORD, REMEDY);
     }
 
     /**

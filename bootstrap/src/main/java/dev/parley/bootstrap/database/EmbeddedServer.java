@@ -89,7 +89,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer startUp(DataFolder folder) throws IOException, InterruptedException, SQLException {
         Path cluster = cluster(folder.path());
         SecretFile password = new SecretFile(
-                folder, PASSWORD_FILE, "put it back from your backup, as the data in " + cluster + " need it.");
+                folder.path(), PASSWORD_FILE, "put it back from your backup, as the data in " + cluster + " need it.");
         beginLog(folder);
         PostgresCommand command =
                 new PostgresCommand(PostgresPrograms.unpackInto(folder.privateFolder("binaries")), log(folder.path()));

@@ -8,7 +8,7 @@ import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.SettingsReader;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -33,11 +33,7 @@ public final class Doctor {
      * @param arguments Spring's command-line properties
      * @return the exit code: 0 where all is well, 1 otherwise
      */
-    public static int examine(String... arguments) {
-        return examine(arguments, System.out);
-    }
-
-    static int examine(String[] arguments, PrintStream out) {
+    static int examine(String[] arguments, PrintWriter out) {
         List<Finding> findings = findings(arguments);
         findings.forEach(out::println);
         return findings.stream().allMatch(Finding::isOk) ? 0 : 1;

@@ -24,10 +24,11 @@ public final class SecretFile {
     /**
      * Names a file, which need not be there.
      *
+     * @param folder a folder that this process alone writes to, or where the file is there
      * @param ifUnusable what its operator is to do where it does not hold what was put there, as the end of a sentence
      */
-    public SecretFile(DataFolder folder, String name, String ifUnusable) {
-        this.path = folder.path().resolve(name);
+    public SecretFile(Path folder, String name, String ifUnusable) {
+        this.path = folder.resolve(name);
         this.ifUnusable = ifUnusable;
     }
 

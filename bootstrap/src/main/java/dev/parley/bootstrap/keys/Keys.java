@@ -1,82 +1,98 @@
 package dev.parley.bootstrap.keys;
 
 import dev.parley.bootstrap.command.CommandDatabase;
-import dev.parley.bootstrap.command.CommandRun;
+import dev.parley.bootstrap.command.Lifetime;
 import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyTerms;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.LocalizedText;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.util.List;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Makes, lists and revokes API keys in the database that the server uses, whether the server runs or not. */
+/**
+ * Makes, lists and revokes API keys in the database that the server uses, whether the server runs or not. A key is all that is
+ * printed on the standard output; what is said about it goes to the standard error.
+ */
+@Command(name = "keys", description = "Makes, lists and revokes API keys, while the server runs or not.")
 public final class Keys {
 
-    private static final String USAGE = """
-            keys add NAME      makes an API key and prints it, this once; with --expires 90d it ends then, with --rate 60 it
-                               takes 60 requests a minute instead of 600
-            keys list          lists all keys: name, when it was made, requests a minute, and its end if it has one
-            keys revoke NAME   makes a key worthless""";
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec command;
 
-    private final PrintStream out;
-    private final PrintStream notes;
-
-    Keys(PrintStream out, PrintStream notes) {
-        this.out = out;
-        this.notes = notes;
-    }
+    private final String[] properties;
 
     /**
-     * Does what the arguments say. A key is all that is printed on the standard output; what is said about it goes to the
-     * standard error.
+     * The command with settings of the server.
      *
-     * @param arguments what to do, and Spring's command-line properties
-     * @return the exit code: 0 where it was done, 1 where it was refused, 2 where the arguments make no sense
+     * @param properties Spring's command-line properties
      */
-    public static int run(String... arguments) {
-        return new Keys(System.out, System.err).obey(arguments);
+    public Keys(String... properties) {
+        this.properties = properties.clone();
     }
 
-    int obey(String... arguments) {
-        KeyOptions options = KeyOptions.of(arguments);
-        if (!isCommand(options)) {
-            notes.println(USAGE);
-            return CommandRun.MISUSED;
-        }
-        return CommandRun.of(() -> obey(options), notes);
+    @Command(name = "add", description = "Makes an API key and prints it, this once.")
+    void add(
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--expires", paramLabel = "90d", description = "Ends the key then; without, it has no end.")
+                    @Nullable String expires,
+            @Option(
+                            names = "--rate",
+                            paramLabel = "60",
+                            description = "Requests that the key takes a minute; without, 600.")
+                    @Nullable String rate)
+            throws IOException {
+        KeyTerms terms = new KeyTerms(expires == null ? null : Lifetime.of("expires", expires), requests(rate));
+        inStore(store -> {
+            out().println(store.add().add(KeyName.of(name), terms).value());
+            notes().println("Keep it well: it cannot be shown again.");
+        });
     }
 
-    private void obey(KeyOptions options) throws IOException {
-        KeyTerms terms = options.terms();
-        String[] properties = options.properties().toArray(String[]::new);
+    @Command(
+            name = "list",
+            description = "Lists all keys: name, when it was made, requests a minute, and its end if any.")
+    void list() throws IOException {
+        inStore(store -> store.list().list().forEach(key -> out().println(line(key))));
+    }
+
+    @Command(name = "revoke", description = "Makes a key worthless.")
+    void revoke(@Parameters(paramLabel = "NAME") String name) throws IOException {
+        inStore(store -> {
+            store.revoke().revoke(KeyName.of(name));
+            notes().println("Revoked.");
+        });
+    }
+
+    private void inStore(Consumer<KeyStore> work) throws IOException {
         try (CommandDatabase database = CommandDatabase.of(ServerConfiguration.read(properties));
                 KeyStore store = KeyStore.in(database.access())) {
-            obey(options.words(), terms, store);
+            work.accept(store);
         }
     }
 
-    private static boolean isCommand(KeyOptions options) {
-        List<String> words = options.words();
-        return switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "add" -> words.size() == 2;
-            case "revoke" -> words.size() == 2 && !options.hasTerms();
-            case "list" -> words.size() == 1 && !options.hasTerms();
-            default -> false;
-        };
+    private PrintWriter out() {
+        return command.commandLine().getOut();
     }
 
-    private void obey(List<String> words, KeyTerms terms, KeyStore store) {
-        switch (words.getFirst()) {
-            case "add" -> {
-                out.println(store.add().add(KeyName.of(words.get(1)), terms).value());
-                notes.println("Keep it well: it cannot be shown again.");
-            }
-            case "revoke" -> {
-                store.revoke().revoke(KeyName.of(words.get(1)));
-                notes.println("Revoked.");
-            }
-            default -> store.list().list().forEach(key -> out.println(line(key)));
+    private PrintWriter notes() {
+        return command.commandLine().getErr();
+    }
+
+    private static int requests(@Nullable String text) {
+        try {
+            return text == null ? KeyTerms.DEFAULT.requestsPerMinute() : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidRequest("rate", LocalizedText.of("must be from 1 to {0}", KeyTerms.MOST_REQUESTS));
         }
     }
 

@@ -1,12 +1,10 @@
 package dev.parley.bootstrap.accounts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bootstrap.command.ExecutedCommand;
 import dev.parley.domain.access.Secret;
 import dev.parley.persistence.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,8 +18,7 @@ class AccountsTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream notes = new ByteArrayOutputStream();
+    private ExecutedCommand executed = new ExecutedCommand(0, "", "");
 
     AccountsTest() {
         JDBC.sql("delete from account").update();
@@ -39,27 +36,27 @@ class AccountsTest {
     void aCodeIsPrintedAloneAndOnlyItsHashIsStored() {
         assertThat(obey("reset-password", "Ada@Example.org")).isZero();
 
-        assertThat(printed(out)).matches("parley_reset_[0-9a-f]{64}\\R");
-        assertThat(printed(notes)).contains("/api/v1/auth/password/reset", "works once");
+        assertThat(executed.out()).matches("parley_reset_[0-9a-f]{64}\\R");
+        assertThat(executed.err()).contains("/api/v1/auth/password/reset", "works once");
         assertThat(JDBC.sql("select code_hash from password_reset")
                         .query(String.class)
                         .list())
-                .containsExactly(new Secret(printed(out).strip()).hash().value());
+                .containsExactly(new Secret(executed.out().strip()).hash().value());
     }
 
     @Test
     void whoIsNotThereIsRefused() {
         assertThat(obey("reset-password", "eve@example.org")).isOne();
 
-        assertThat(printed(notes)).contains("There is no account with the email eve@example.org.");
-        assertThat(printed(out)).isEmpty();
+        assertThat(executed.err()).contains("There is no account with the email eve@example.org.");
+        assertThat(executed.out()).isEmpty();
     }
 
     @Test
     void whatIsNoAddressIsRefused() {
         assertThat(obey("reset-password", "ada")).isOne();
 
-        assertThat(printed(notes)).startsWith("email must be");
+        assertThat(executed.err()).startsWith("email must be");
     }
 
     @ParameterizedTest
@@ -67,23 +64,17 @@ class AccountsTest {
     void whatMakesNoSenseIsAnsweredWithTheUsage(String words) {
         assertThat(obey(words.isEmpty() ? new String[0] : words.split(" "))).isEqualTo(2);
 
-        assertThat(printed(notes)).contains("accounts reset-password EMAIL");
+        assertThat(executed.err()).contains("Usage: parley.jar accounts");
     }
 
     private int obey(String... words) {
-        List<String> arguments = new ArrayList<>(List.of(words));
+        List<String> arguments = new ArrayList<>(List.of("accounts"));
+        arguments.addAll(List.of(words));
         arguments.add("--spring.datasource.url=" + DATABASE.url());
         arguments.add("--spring.datasource.username=" + DATABASE.username());
         arguments.add("--spring.datasource.password=" + DATABASE.password());
         arguments.add("--parley.auth.jwt-secret=a secret of tests with more than 32 bytes");
-        return new Accounts(print(out), print(notes)).obey(arguments.toArray(String[]::new));
-    }
-
-    private static PrintStream print(ByteArrayOutputStream stream) {
-        return new PrintStream(stream, true, UTF_8);
-    }
-
-    private static String printed(ByteArrayOutputStream stream) {
-        return stream.toString(UTF_8);
+        executed = ExecutedCommand.of(arguments.toArray(String[]::new));
+        return executed.exitCode();
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bootstrap.command.ExecutedCommand;
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.database.EmbeddedSchema;
@@ -9,10 +10,7 @@ import dev.parley.bootstrap.database.EmbeddedServer;
 import dev.parley.bootstrap.database.WithEmbeddedServer;
 import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.web.testing.ScriptedIssuer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -186,38 +184,29 @@ class DoctorTest {
 
     @Test
     void aRunningEmbeddedServerIsExaminedWhereItRuns() {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ExecutedCommand doctor = ExecutedCommand.of("doctor", "--parley.data-dir=" + path);
 
-        int exitCode = Doctor.examine(
-                new String[] {"--parley.data-dir=" + path}, new PrintStream(printed, true, StandardCharsets.UTF_8));
-
-        assertThat(printed.toString(StandardCharsets.UTF_8))
+        assertThat(doctor.out())
                 .contains("ok   connection: " + server.routes().runtime().url());
-        assertThat(exitCode).isZero();
+        assertThat(doctor.exitCode()).isZero();
     }
 
     @Test
     void aWrongSettingIsAFinding() {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ExecutedCommand doctor = ExecutedCommand.of("doctor", "--parley.limits.sessions-per-user=0");
 
-        int exitCode = Doctor.examine(
-                new String[] {"--parley.limits.sessions-per-user=0"},
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
-
-        assertThat(printed.toString(StandardCharsets.UTF_8))
+        assertThat(doctor.out())
                 .contains("FAIL configuration: parley.limits.sessions-per-user (PARLEY_LIMITS_SESSIONS_PER_USER)");
-        assertThat(exitCode).isOne();
+        assertThat(doctor.exitCode()).isOne();
     }
 
     @Test
     void theIssuerIsAskedForItsKeys() {
         try (ScriptedIssuer issuer = new ScriptedIssuer(ScriptedIssuer.key("k1"), ScriptedIssuer.key("k2"))) {
-            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            ExecutedCommand doctor = examineWith(issuer);
 
-            assertThat(examineWith(issuer, printed)).isZero();
-
-            assertThat(printed.toString(StandardCharsets.UTF_8))
-                    .contains("ok   connection", "ok   issuer: " + issuer.uri() + ", keys: 2");
+            assertThat(doctor.exitCode()).isZero();
+            assertThat(doctor.out()).contains("ok   connection", "ok   issuer: " + issuer.uri() + ", keys: 2");
         }
     }
 
@@ -225,11 +214,11 @@ class DoctorTest {
     void anIssuerThatIsAwayIsFoundWhateverTheDatabaseIs() {
         try (ScriptedIssuer issuer = new ScriptedIssuer(ScriptedIssuer.key("k1"))) {
             issuer.metadataAs(exchange -> ScriptedIssuer.send(exchange, 503, "one\ntwo"));
-            ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-            assertThat(examineWith(issuer, printed)).isOne();
+            ExecutedCommand doctor = examineWith(issuer);
 
-            assertThat(printed.toString(StandardCharsets.UTF_8))
+            assertThat(doctor.exitCode()).isOne();
+            assertThat(doctor.out())
                     .contains("ok   connection")
                     .containsPattern("(?m)^FAIL issuer: .*answers with 503; look at parley.auth.issuer-uri.*$");
         }
@@ -258,18 +247,16 @@ class DoctorTest {
         }
     }
 
-    private static int examineWith(ScriptedIssuer issuer, ByteArrayOutputStream printed) {
-        return Doctor.examine(
-                new String[] {
-                    "--spring.datasource.url=" + server.routes().runtime().url(),
-                    "--spring.datasource.username=" + server.routes().runtime().username(),
-                    "--spring.datasource.password=" + server.routes().runtime().password(),
-                    "--spring.flyway.user=" + server.routes().migration().username(),
-                    "--spring.flyway.password=" + server.routes().migration().password(),
-                    "--parley.auth.issuer-uri=" + issuer.uri(),
-                    "--parley.auth.audience=parley"
-                },
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private static ExecutedCommand examineWith(ScriptedIssuer issuer) {
+        return ExecutedCommand.of(
+                "doctor",
+                "--spring.datasource.url=" + server.routes().runtime().url(),
+                "--spring.datasource.username=" + server.routes().runtime().username(),
+                "--spring.datasource.password=" + server.routes().runtime().password(),
+                "--spring.flyway.user=" + server.routes().migration().username(),
+                "--spring.flyway.password=" + server.routes().migration().password(),
+                "--parley.auth.issuer-uri=" + issuer.uri(),
+                "--parley.auth.audience=parley");
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

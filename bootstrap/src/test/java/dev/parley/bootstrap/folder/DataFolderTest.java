@@ -123,7 +123,7 @@ class DataFolderTest {
     }
 
     private static SecretFile secret(DataFolder folder) {
-        return new SecretFile(folder, "secret", "delete it.");
+        return new SecretFile(folder.path(), "secret", "delete it.");
     }
 
     private static String permissions(Path path) throws IOException {

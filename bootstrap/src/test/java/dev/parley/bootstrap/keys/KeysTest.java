@@ -1,12 +1,10 @@
 package dev.parley.bootstrap.keys;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bootstrap.command.ExecutedCommand;
 import dev.parley.domain.access.Secret;
 import dev.parley.persistence.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +20,7 @@ class KeysTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream notes = new ByteArrayOutputStream();
+    private ExecutedCommand executed = new ExecutedCommand(0, "", "");
 
     KeysTest() {
         JDBC.sql("delete from api_key").update();
@@ -38,24 +35,23 @@ class KeysTest {
     void aNewKeyIsPrintedAloneAndOnlyItsHashIsStored() {
         assertThat(obey("add", "backend")).isZero();
 
-        assertThat(printed(out)).matches("parley_sk_[0-9a-f]{64}\\R");
-        assertThat(printed(notes)).contains("cannot be shown again");
+        assertThat(executed.out()).matches("parley_sk_[0-9a-f]{64}\\R");
+        assertThat(executed.err()).contains("cannot be shown again");
         assertThat(JDBC.sql("select name || ' ' || secret_hash from api_key")
                         .query(String.class)
                         .list())
                 .containsExactly(
-                        "backend " + new Secret(printed(out).strip()).hash().value());
+                        "backend " + new Secret(executed.out().strip()).hash().value());
     }
 
     @Test
     void keysAreListedByNameAndWithoutTheirSecrets() {
         obey("add", "web");
         obey("add", "app");
-        out.reset();
 
         assertThat(obey("list")).isZero();
 
-        assertThat(printed(out))
+        assertThat(executed.out())
                 .matches("app\t\\d{4}-.*Z\t600 requests a minute\\Rweb\t\\d{4}-.*Z\t600 requests a minute\\R");
     }
 
@@ -67,35 +63,32 @@ class KeysTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(60);
-        out.reset();
 
         obey("list");
 
-        assertThat(printed(out)).matches("web\t\\d{4}-.*Z\t60 requests a minute\tends \\d{4}-.*Z\\R");
+        assertThat(executed.out()).matches("web\t\\d{4}-.*Z\t60 requests a minute\tends \\d{4}-.*Z\\R");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "--expires soon",
-                "--expires",
                 "--expires=0s",
                 "--expires -1d",
                 "--expires 36501d",
                 "--expires=99999999999999999999d",
                 "--rate 0",
                 "--rate=many",
-                "--rate",
                 "--rate 1000001",
             })
     void termsThatMakeNoSenseAreRefused(String terms) {
         List<String> words = new ArrayList<>(List.of("add", "web"));
         words.addAll(List.of(terms.split(" ", -1)));
 
-        assertThat(obeyWithTermsLast(words)).isOne();
+        assertThat(obey(words.toArray(String[]::new))).isOne();
 
-        assertThat(printed(notes)).matches("(expires|rate) must be from .*\\R");
-        assertThat(printed(out)).isEmpty();
+        assertThat(executed.err()).matches("(expires|rate) must be from .*\\R");
+        assertThat(executed.out()).isEmpty();
     }
 
     @Test
@@ -111,34 +104,46 @@ class KeysTest {
     @Test
     void aNameThatIsTakenIsRefused() {
         obey("add", "backend");
-        out.reset();
 
         assertThat(obey("add", "backend")).isOne();
 
-        assertThat(printed(notes)).contains("There is a key named backend already.");
-        assertThat(printed(out)).isEmpty();
+        assertThat(executed.err()).contains("There is a key named backend already.");
+        assertThat(executed.out()).isEmpty();
     }
 
     @Test
     void aKeyThatIsNotThereCannotBeRevoked() {
         assertThat(obey("revoke", "backend")).isOne();
 
-        assertThat(printed(notes)).contains("There is no key named backend.");
+        assertThat(executed.err()).contains("There is no key named backend.");
     }
 
     @Test
     void aNameThatIsNoneIsRefused() {
         assertThat(obey("add", "my key")).isOne();
 
-        assertThat(printed(notes)).startsWith("name must be");
+        assertThat(executed.err()).startsWith("name must be");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "add", "add a b", "list all", "revoke", "remove a"})
+    @ValueSource(
+            strings = {
+                "",
+                "add",
+                "add a b",
+                "add a --expires",
+                "add a --rate",
+                "add a --expire 90d",
+                "list all",
+                "list --rate=1",
+                "revoke",
+                "remove a"
+            })
     void whatMakesNoSenseIsAnsweredWithTheUsage(String words) {
-        assertThat(obey(words.isEmpty() ? new String[0] : words.split(" "))).isEqualTo(2);
+        executed = ExecutedCommand.of(("keys " + words).strip().split(" "));
 
-        assertThat(printed(notes)).contains("keys add NAME", "keys list", "keys revoke NAME");
+        assertThat(executed.exitCode()).isEqualTo(2);
+        assertThat(executed.err()).contains("Usage: parley.jar keys");
     }
 
     @Test
@@ -147,7 +152,7 @@ class KeysTest {
         try {
             assertThat(obey("list")).isOne();
 
-            assertThat(printed(notes)).contains("start Parley once");
+            assertThat(executed.err()).contains("start Parley once");
         } finally {
             JDBC.sql("alter table away rename to api_key").update();
         }
@@ -155,36 +160,33 @@ class KeysTest {
 
     @Test
     void aDatabaseThatIsAwayIsToldWithoutItsPassword() {
-        assertThat(new Keys(print(out), print(notes))
-                        .obey(
-                                "list",
-                                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/parley",
-                                "--spring.datasource.password=sesame",
-                                "--parley.auth.jwt-secret=a secret that has 32 bytes, or so"))
-                .isOne();
+        executed = ExecutedCommand.of(
+                "keys",
+                "list",
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/parley",
+                "--spring.datasource.password=sesame",
+                "--parley.auth.jwt-secret=a secret that has 32 bytes, or so");
 
-        assertThat(printed(notes)).contains("SPRING_DATASOURCE_URL").doesNotContain("sesame");
+        assertThat(executed.exitCode()).isOne();
+
+        assertThat(executed.err()).contains("SPRING_DATASOURCE_URL").doesNotContain("sesame");
     }
 
     @Test
     void aFolderWithoutDataIsToldToStartParleyOnce(@TempDir Path folder) {
-        assertThat(new Keys(print(out), print(notes)).obey("list", "--parley.data-dir=" + folder))
-                .isOne();
+        executed = ExecutedCommand.of("keys", "list", "--parley.data-dir=" + folder);
 
-        assertThat(printed(notes)).contains("start Parley once");
+        assertThat(executed.exitCode()).isOne();
+
+        assertThat(executed.err()).contains("start Parley once");
     }
 
     private int obey(String... words) {
-        List<String> arguments = new ArrayList<>(List.of(words));
+        List<String> arguments = new ArrayList<>(List.of("keys"));
+        arguments.addAll(List.of(words));
         addDatabase(arguments);
-        return new Keys(print(out), print(notes)).obey(arguments.toArray(String[]::new));
-    }
-
-    private int obeyWithTermsLast(List<String> words) {
-        List<String> arguments = new ArrayList<>();
-        addDatabase(arguments);
-        arguments.addAll(words);
-        return new Keys(print(out), print(notes)).obey(arguments.toArray(String[]::new));
+        executed = ExecutedCommand.of(arguments.toArray(String[]::new));
+        return executed.exitCode();
     }
 
     private static void addDatabase(List<String> arguments) {
@@ -192,13 +194,5 @@ class KeysTest {
         arguments.add("--spring.datasource.username=" + DATABASE.username());
         arguments.add("--spring.datasource.password=" + DATABASE.password());
         arguments.add("--parley.auth.jwt-secret=a secret that has 32 bytes, or so");
-    }
-
-    private static PrintStream print(ByteArrayOutputStream stream) {
-        return new PrintStream(stream, true, UTF_8);
-    }
-
-    private static String printed(ByteArrayOutputStream stream) {
-        return stream.toString(UTF_8);
     }
 }

@@ -1,0 +1,60 @@
+package dev.parley.bootstrap.command;
+
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import dev.parley.domain.shared.Failure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Prints why a command was not done, on the standard error; the exit code is 1 where it was refused, 2 where it is none. */
+public final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** Two letters that changed places. */
+    private static final int LARGEST_DISTANCE = 2;
+
+    @Override
+    public int handleParseException(ParameterException error, String[] arguments) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(error.getMessage());
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            nearest(unmatched.getUnmatched().getFirst(), command)
+                    .ifPresent(name -> err.println("Did you mean " + name + "?"));
+        }
+        command.usage(err);
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    @Override
+    public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) throws Exception {
+        command.getErr().println(sentence(error));
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static Optional<String> nearest(String word, CommandLine command) {
+        return command.getSubcommands().keySet().stream()
+                .filter(name -> distance(word, name) <= LARGEST_DISTANCE)
+                .min(Comparator.comparingInt(name -> distance(word, name)));
+    }
+
+    private static int distance(String word, String name) {
+        return LevenshteinDistance.getDefaultInstance().apply(word, name);
+    }
+
+    private static Object sentence(Exception error) throws Exception {
+        return switch (error) {
+            case InvalidConfigurationException refusal -> refusal.sentence();
+            case Failure refusal -> refusal.words();
+            case IOException unreadable -> "The data folder cannot be read: " + unreadable;
+            default -> throw error;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.bootstrap.token;
+
+import org.jspecify.annotations.NullMarked;
