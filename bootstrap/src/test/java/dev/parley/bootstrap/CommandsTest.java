@@ -23,10 +23,10 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"help keys", "help keys add", "help token", "help doctor", "help accounts"})
     void helpNamesWhatACommandTakes(String arguments) {
-        ExecutedCommand executed = ExecutedCommand.of(arguments.split(" "));
+        ExecutedCommand executed = ExecutedCommand.of(arguments.split(" ", -1));
 
         assertThat(executed.exitCode()).isZero();
-        assertThat(executed.out()).contains("Usage: parley.jar " + arguments.split(" ")[1]);
+        assertThat(executed.out()).contains("Usage: parley.jar " + arguments.split(" ", -1)[1]);
     }
 
     @Test
@@ -40,7 +40,7 @@ class CommandsTest {
     @ParameterizedTest
     @CsvSource({"kyes list, keys", "docter, doctor", "acounts, accounts", "tokens, token"})
     void aMisspeltCommandIsAnsweredWithTheNearestOne(String arguments, String nearest) {
-        ExecutedCommand executed = ExecutedCommand.of(arguments.split(" "));
+        ExecutedCommand executed = ExecutedCommand.of(arguments.split(" ", -1));
 
         assertThat(executed.exitCode()).isEqualTo(2);
         assertThat(executed.out()).isEmpty();
@@ -50,8 +50,8 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"start", "-x", "--port=1 doctor", "server.port=1"})
     void whatIsNoCommandStartsNoServer(String arguments) {
-        assertThat(Commands.areMeantBy(arguments.split(" "))).isTrue();
-        assertThat(ExecutedCommand.of(arguments.split(" ")).exitCode()).isEqualTo(2);
+        assertThat(Commands.areMeantBy(arguments.split(" ", -1))).isTrue();
+        assertThat(ExecutedCommand.of(arguments.split(" ", -1)).exitCode()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -1,10 +1,13 @@
 package dev.parley.persistence.shared;
 
+import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,6 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** A unit of work is a database transaction; this is the only place that begins, commits or rolls one back. */
 @Component
 final class JdbcUnitOfWork implements UnitOfWork {
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcUnitOfWork.class);
 
     private static final TransactionDefinition WRITING = new DefaultTransactionDefinition();
     private static final TransactionDefinition READING = readOnly();
@@ -80,6 +85,9 @@ final class JdbcUnitOfWork implements UnitOfWork {
             transactions.rollback(transaction);
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
+            if (cause.getSuppressed().length == 0) {
+                log.warn("A unit of work that was refused could not be rolled back: {}", RootCause.of(e), e);
+            }
         }
     }
 

@@ -35,6 +35,7 @@ final class NotificationProbe {
     private final AtomicReference<State> state = new AtomicReference<>(State.NOTHING_EXPECTED);
     private int idleSeconds;
     private boolean isFailing;
+    private volatile boolean isRefused;
 
     /**
      * Prepares a probe.
@@ -87,13 +88,30 @@ final class NotificationProbe {
             statement.setString(1, CHANNEL);
             statement.setString(2, payload);
             statement.execute();
+            isRefused = false;
             return true;
-        } catch (SQLException unreachable) {
+        } catch (SQLException e) {
+            if (!isUnreachable(e)) {
+                refused(e);
+            }
             return false;
         } catch (RuntimeException e) {
-            log.warn("Whether notifications arrive cannot be checked: {}", RootCause.of(e), e);
+            refused(e);
             return false;
         }
+    }
+
+    /** Connection exceptions and operator intervention (PostgreSQL, appendix A), or a pool without a free connection. */
+    private static boolean isUnreachable(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private void refused(Exception cause) {
+        if (!isRefused) {
+            log.warn("Whether notifications arrive cannot be checked: {}", RootCause.of(cause), cause);
+        }
+        isRefused = true;
     }
 
     private void fail() {

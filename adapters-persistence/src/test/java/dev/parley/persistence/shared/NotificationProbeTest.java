@@ -12,13 +12,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class NotificationProbeTest {
@@ -98,6 +102,41 @@ class NotificationProbeTest {
         }
 
         assertThat(lines.list).isEmpty();
+    }
+
+    @Test
+    void aRefusedNotificationIsOneWarning() {
+        NotificationProbe refused = new NotificationProbe(refusing("42501"), Runnable::run);
+
+        refused.send();
+        refused.send();
+
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARN);
+            assertThat(line.getFormattedMessage()).contains("cannot be checked", "42501");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01"})
+    void aLostConnectionIsNoLine(String state) {
+        new NotificationProbe(refusing(state), Runnable::run).send();
+
+        assertThat(lines.list).isEmpty();
+    }
+
+    private static DataSource refusing(String state) {
+        return new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                throw new SQLException("refused", state);
+            }
+
+            @Override
+            public Connection getConnection(String username, String password) throws SQLException {
+                return getConnection();
+            }
+        };
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.web.error;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -36,6 +37,7 @@ final class RequestFaults {
             case InvalidMimeTypeException mimeType -> true;
             case InvalidMediaTypeException mediaType -> true;
             case InvalidUrlException address -> true;
+            case ConversionNotSupportedException missingConverter -> false;
             case TypeMismatchException value -> true;
             case ErrorResponse spring -> spring.getStatusCode().is4xxClientError();
             default -> false;

@@ -34,7 +34,8 @@ final class UnreadableJson {
     private static LocalizedText problem(JacksonException e) {
         return switch (e) {
             case StreamConstraintsException tooMuch ->
-                LocalizedText.of("body is not allowed: nested deeper than 100, or a name, number or text too long");
+                LocalizedText.of(
+                        "body is not allowed: nested deeper than 100, too many values, or a name, number or text too long");
             case InputCoercionException number ->
                 LocalizedText.of("{0} has a number that is out of range", field(number));
             case MismatchedInputException mismatch -> LocalizedText.of("{0} has the wrong type", field(mismatch));

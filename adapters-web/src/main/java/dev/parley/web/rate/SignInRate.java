@@ -11,8 +11,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever guesses passwords or registers addresses in bulk, and nobody else: of log-ins failures alone are counted,
- * for the pair of address and client, so that nobody locks the owner of an address out.
+ * Slows down whoever guesses passwords or registers addresses in bulk. Each client has a number of attempts a minute. Beside
+ * that, log-ins that fail for a wrong password are counted for the pair of address and client, so that nobody locks the owner of
+ * an address out, and for the address.
  */
 @Component
 @ConditionalOnBooleanProperty("parley.auth.local-accounts")
@@ -38,7 +39,7 @@ public final class SignInRate {
     }
 
     /**
-     * Counts an attempt of a client to register or to sign in, whatever comes of it.
+     * Counts an attempt of a client to register or to sign in, whether it succeeds or not.
      *
      * @param client its network
      * @return headers that tell what is left
@@ -88,20 +89,20 @@ public final class SignInRate {
     private <T> T counted(EmailAddress email, String client, Supplier<T> attempt, SignInCapacity.Place place) {
         String pair = client + " " + email;
         pairs.take(pair, PER_PAIR);
+        boolean isCountedForAddress = false;
         boolean hasFailed = false;
         try {
-            boolean isCounted = addresses.admit(email, client, place);
-            T result = attempt.get();
-            if (isCounted) {
-                addresses.giveBack(email);
-            }
-            return result;
+            isCountedForAddress = addresses.admit(email, client, place);
+            return attempt.get();
         } catch (InvalidCredentials e) {
             hasFailed = true;
             throw e;
         } finally {
             if (!hasFailed) {
                 pairs.giveBack(pair);
+                if (isCountedForAddress) {
+                    addresses.giveBack(email);
+                }
             }
         }
     }

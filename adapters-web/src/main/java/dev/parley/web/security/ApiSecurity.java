@@ -198,6 +198,9 @@ class ApiSecurity {
     /** Health is told to everybody, so a token that is not good, or cannot be checked now, is none. */
     private static AuthenticationManager administrators(AuthenticationManager bearers) {
         return bearer -> {
+            if (BearerSecrets.secretOf(bearer).isOfClient()) {
+                return NOBODY;
+            }
             try {
                 Authentication known = bearers.authenticate(bearer);
                 return Caller.isAdministrator(known) ? known : NOBODY;

@@ -1,17 +1,37 @@
 package dev.parley.web.security;
 
+import dev.parley.application.shared.ServerBusy;
 import dev.parley.domain.access.Secret;
+import dev.parley.domain.access.SecretHash;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/** Takes bearer tokens that are secrets of Parley's own. */
+/**
+ * Takes bearer tokens that are secrets of Parley's own. Each is looked up in the database, for it may have been revoked. At
+ * most two lookups at a time are of secrets that were not valid before on this node, so that strangers who send made-up ones
+ * leave the database's other connections to known callers.
+ */
 final class BearerSecrets implements AuthenticationManager {
 
+    private static final int PLACES = 2;
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final int MAXIMUM_KNOWN = 10_000;
+
     private final Function<Secret, ? extends Optional<?>> holders;
+    private final Duration timeout;
+    private final Semaphore places = new Semaphore(PLACES, true);
+    private final Set<SecretHash> known = Collections.synchronizedSet(Collections.newSetFromMap(new Recent()));
 
     /**
      * Makes a check.
@@ -19,18 +39,72 @@ final class BearerSecrets implements AuthenticationManager {
      * @param holders finds whose secret it is; empty if it is nobody's, or not valid any more
      */
     BearerSecrets(Function<Secret, ? extends Optional<?>> holders) {
-        this.holders = holders;
+        this(holders, TIMEOUT);
     }
 
+    /**
+     * Makes a check.
+     *
+     * @param timeout how long a secret that was not valid before waits for its lookup
+     */
+    BearerSecrets(Function<Secret, ? extends Optional<?>> holders, Duration timeout) {
+        this.holders = holders;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Finds whose secret it is.
+     *
+     * @throws InvalidBearerTokenException if it is nobody's, or not valid any more
+     * @throws ServerBusy if too many secrets are looked up that were not valid before
+     */
     @Override
     public Authentication authenticate(Authentication bearer) {
-        return holders.apply(secretOf(bearer))
-                .map(SecretAuthentication::new)
+        Secret secret = secretOf(bearer);
+        SecretHash hash = secret.hash();
+        Optional<?> holder = known.contains(hash) ? holders.apply(secret) : holderOfUnknown(secret);
+        if (holder.isPresent()) {
+            known.add(hash);
+        } else {
+            known.remove(hash);
+        }
+        return holder.map(SecretAuthentication::new)
                 .orElseThrow(() -> new InvalidBearerTokenException("nobody has this secret, or not any more"));
     }
 
     /** The secret that a bearer shows. */
     static Secret secretOf(Authentication bearer) {
         return new Secret(((BearerTokenAuthenticationToken) bearer).getToken());
+    }
+
+    private Optional<?> holderOfUnknown(Secret secret) {
+        acquirePlace();
+        try {
+            return holders.apply(secret);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void acquirePlace() {
+        try {
+            if (!places.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new ServerBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerBusy();
+        }
+    }
+
+    /** The secrets that were valid last. */
+    private static final class Recent extends LinkedHashMap<SecretHash, Boolean> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SecretHash, Boolean> eldest) {
+            return size() > MAXIMUM_KNOWN;
+        }
     }
 }

@@ -58,11 +58,15 @@ class SignInRateTest {
 
     @Test
     void failuresAloneAreCounted() {
+        Instant before = clock.instant();
+
         for (int attempt = 0; attempt < 100; attempt++) {
             assertThat(succeeds(ADA, HOME)).isTrue();
             assertThatThrownBy(() -> rate.guess(ADA, HOME, SignInRateTest::busy))
                     .isInstanceOf(ServerBusy.class);
         }
+
+        assertThat(clock.instant()).as("nobody had to wait").isEqualTo(before);
     }
 
     @Test

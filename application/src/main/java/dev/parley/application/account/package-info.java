@@ -1,4 +1,4 @@
-/** Use cases of local accounts, and the ports that hash and issue. */
+/** Use cases of local accounts, the port that hashes passwords, and the quota of what an account stores. */
 @NullMarked
 package dev.parley.application.account;
 

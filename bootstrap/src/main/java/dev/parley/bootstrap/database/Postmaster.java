@@ -31,7 +31,7 @@ final class Postmaster {
         this.file = cluster.resolve("postmaster.pid");
     }
 
-    /** The port that it listens on; empty where it does not run. */
+    /** The port in its file, which a killed server leaves behind; empty where there is none. */
     Optional<Integer> port() throws IOException {
         return line(PORT_LINE).map(Integer::valueOf);
     }

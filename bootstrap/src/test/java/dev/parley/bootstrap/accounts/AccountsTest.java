@@ -62,7 +62,7 @@ class AccountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "reset-password", "reset-password a b", "delete ada@example.org"})
     void whatMakesNoSenseIsAnsweredWithTheUsage(String words) {
-        assertThat(obey(words.isEmpty() ? new String[0] : words.split(" "))).isEqualTo(2);
+        assertThat(obey(words.isEmpty() ? new String[0] : words.split(" ", -1))).isEqualTo(2);
 
         assertThat(executed.err()).contains("Usage: parley.jar accounts");
     }

@@ -140,7 +140,7 @@ class KeysTest {
                 "remove a"
             })
     void whatMakesNoSenseIsAnsweredWithTheUsage(String words) {
-        executed = ExecutedCommand.of(("keys " + words).strip().split(" "));
+        executed = ExecutedCommand.of(("keys " + words).strip().split(" ", -1));
 
         assertThat(executed.exitCode()).isEqualTo(2);
         assertThat(executed.err()).contains("Usage: parley.jar keys");

@@ -87,7 +87,7 @@ class TokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"token", "token a b", "token --admin", "token a --ttl"})
     void whatMakesNoSenseIsAnsweredWithTheUsage(String arguments) {
-        ExecutedCommand executed = ExecutedCommand.of(arguments.split(" "));
+        ExecutedCommand executed = ExecutedCommand.of(arguments.split(" ", -1));
 
         assertThat(executed.exitCode()).isEqualTo(2);
         assertThat(executed.err()).contains("Usage: parley.jar token");
