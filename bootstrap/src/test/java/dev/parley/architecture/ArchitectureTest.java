@@ -107,7 +107,7 @@ class ArchitectureTest {
         String root = Packages.BAD_EXAMPLES.root();
 
         assertThat(SourceRules.packagesAbove(2, BAD_SOURCES))
-                .containsExactly(root + ".assistant.note", root + ".web.note");
+                .containsExactly(root + ".application.shared", root + ".assistant.note", root + ".web.note");
     }
 
     @Test

@@ -68,6 +68,10 @@ record Packages(String root) {
         return root + ".application.shared.UnitOfWork";
     }
 
+    String useCase() {
+        return root + ".application.shared.UseCase";
+    }
+
     /** Packages of each layer. */
     String[] layers() {
         return LAYERS.stream().map(this::layer).toArray(String[]::new);

@@ -1,8 +1,11 @@
 package dev.parley.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -45,14 +48,28 @@ final class WiringRules {
                     "web.note.BadConfiguration.useCase()",
                     "web.note.BadConfiguration.adapter()"),
             Rule.of(
-                    "no adapter makes a use case",
-                    code -> noClasses()
-                            .that()
-                            .resideInAnyPackage(code.adapters())
-                            .should()
-                            .accessTargetWhere(makesUseCase(code)),
+                    "use cases are found and made by the registrar alone",
+                    code -> noClasses().should().accessTargetWhere(makesUseCase(code)),
                     "web.note.BadController.useCase(",
                     "web.note.BadController.useCaseByReference("),
+            Rule.of(
+                    "what anybody can make of a unit of work is a use case, unless it implements a port",
+                    code -> classes()
+                            .that()
+                            .resideInAPackage(code.application())
+                            .and(takeUnitOfWork(code))
+                            .and(not(implementOurs(code)))
+                            .should()
+                            .beAnnotatedWith(code.useCase()),
+                    "application.note.BadUseCase$ForgottenUseCase>"),
+            Rule.of(
+                    "a use case is final, implements no port, and has one constructor, which takes ports or other use cases",
+                    code -> classes()
+                            .that()
+                            .areAnnotatedWith(code.useCase())
+                            .should(ArchConditions.be(madeOfPorts(code)))
+                            .andShould(ArchConditions.not(ArchConditions.be(implementOurs(code)))),
+                    "application.note.BadUseCase$NoteLimit>"),
             Rule.of(
                     "bootstrap implements nothing of ours: what does is an adapter, and lives with its like",
                     code -> noClasses()
@@ -93,19 +110,39 @@ final class WiringRules {
         };
     }
 
-    /** A use case is a class of the application that takes a unit of work. */
     private static DescribedPredicate<JavaAccess<?>> makesUseCase(Packages code) {
-        DescribedPredicate<JavaClass> application = resideInAPackage(code.application());
         return describe(
                 "makes a use case",
                 access -> access.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
-                        && application.test(access.getTargetOwner())
-                        && takesUnitOfWork(access.getTargetOwner(), code));
+                        && access.getTargetOwner().isAnnotatedWith(code.useCase()));
     }
 
-    private static boolean takesUnitOfWork(JavaClass type, Packages code) {
-        return type.getConstructors().stream()
-                .flatMap(constructor -> constructor.getRawParameterTypes().stream())
-                .anyMatch(parameter -> parameter.getName().equals(code.unitOfWork()));
+    private static DescribedPredicate<JavaClass> takeUnitOfWork(Packages code) {
+        return describe(
+                "take a unit of work",
+                type -> type.getModifiers().contains(PUBLIC)
+                        && type.getConstructors().stream()
+                                .filter(constructor ->
+                                        constructor.getModifiers().contains(PUBLIC))
+                                .flatMap(constructor -> constructor.getRawParameterTypes().stream())
+                                .anyMatch(parameter -> parameter.getName().equals(code.unitOfWork())));
+    }
+
+    private static DescribedPredicate<JavaClass> implementOurs(Packages code) {
+        return describe(
+                "implement a port",
+                type -> type.getAllRawInterfaces().stream()
+                        .anyMatch(resideInAnyPackage(code.application(), code.domain())));
+    }
+
+    private static DescribedPredicate<JavaClass> madeOfPorts(Packages code) {
+        DescribedPredicate<JavaClass> ours = resideInAnyPackage(code.application(), code.domain());
+        return describe(
+                "made of ports or other use cases",
+                type -> type.getModifiers().contains(FINAL)
+                        && type.getConstructors().size() == 1
+                        && type.getConstructors().iterator().next().getRawParameterTypes().stream()
+                                .anyMatch(parameter -> parameter.isAnnotatedWith(code.useCase())
+                                        || (parameter.isInterface() && ours.test(parameter))));
     }
 }

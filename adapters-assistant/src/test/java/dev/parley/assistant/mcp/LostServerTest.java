@@ -117,8 +117,7 @@ class LostServerTest {
                 }));
                 McpUnderTest mcp = new McpUnderTest(http(server.url()))) {
             mcp.tool("wait");
-            ToolBox box = new ToolBox(
-                    List.of(mcp.tools), ANYTHING, Thread.ofVirtual().factory(), Duration.ofSeconds(1), Secrets.NONE);
+            ToolBox box = new ToolBox(List.of(mcp.tools), ANYTHING, Duration.ofSeconds(1), Secrets.NONE);
 
             assertThat(box.call("wait", "{}", McpUnderTest.CONTEXT).content()).contains("took longer than 1 s");
 
@@ -145,8 +144,7 @@ class LostServerTest {
                 }));
                 McpUnderTest mcp = McpUnderTest.checking(http(server.url()))) {
             mcp.tool("wait");
-            ToolBox box = new ToolBox(
-                    List.of(mcp.tools), ANYTHING, Thread.ofVirtual().factory(), Duration.ofMillis(50), Secrets.NONE);
+            ToolBox box = new ToolBox(List.of(mcp.tools), ANYTHING, Duration.ofMillis(50), Secrets.NONE);
 
             await().atMost(TIMEOUT).until(() -> {
                 box.call("wait", "{}", McpUnderTest.CONTEXT);

@@ -106,11 +106,7 @@ class ReferenceServerTest {
     @EnumSource
     void aCallThatTakesTooLongIsGivenUpAndTheNextSucceeds(Transport transport) throws InterruptedException {
         ToolBox impatient = new ToolBox(
-                List.of(on(transport).tools),
-                new JsonSchemaCheck(Secrets.NONE),
-                Thread.ofVirtual().factory(),
-                Duration.ofMillis(500),
-                Secrets.NONE);
+                List.of(on(transport).tools), new JsonSchemaCheck(Secrets.NONE), Duration.ofMillis(500), Secrets.NONE);
         on(transport).tool("trigger-long-running-operation");
 
         ToolResult result = impatient.call("trigger-long-running-operation", "{\"duration\":300,\"steps\":5}", CONTEXT);
@@ -123,12 +119,8 @@ class ReferenceServerTest {
     /** As a model calls it: within limits, and with its arguments checked. */
     private ToolResult call(Transport transport, String tool, String arguments) throws InterruptedException {
         on(transport).tool(tool);
-        ToolBox box = new ToolBox(
-                List.of(on(transport).tools),
-                new JsonSchemaCheck(Secrets.NONE),
-                Thread.ofVirtual().factory(),
-                TIMEOUT,
-                Secrets.NONE);
+        ToolBox box =
+                new ToolBox(List.of(on(transport).tools), new JsonSchemaCheck(Secrets.NONE), TIMEOUT, Secrets.NONE);
         return box.call(tool, arguments, CONTEXT);
     }
 

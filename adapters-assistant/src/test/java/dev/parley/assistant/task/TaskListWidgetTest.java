@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.assistant.NoticeLevel;
 import dev.parley.application.assistant.UnknownAction;
 import dev.parley.application.event.RunEvent;
+import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.task.AddTask;
 import dev.parley.application.task.CompleteTask;
 import dev.parley.application.task.DeleteTask;
@@ -16,8 +17,8 @@ import dev.parley.application.task.ListTasks;
 import dev.parley.application.task.UpdateTask;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
-import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.ThreadsUnderTest;
+import dev.parley.application.testing.UseCases;
 import dev.parley.application.thread.PerformAction.Act;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolContext;
@@ -45,20 +46,18 @@ class TaskListWidgetTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
-    private final SettableClock clock = new SettableClock();
     private final CountingIds ids = new CountingIds();
-    private final CompleteTask completeTask = new CompleteTask(ports.unitOfWork(), ports.tasks(), clock);
-    private final DeleteTask deleteTask = new DeleteTask(ports.unitOfWork(), ports.tasks());
+    private final UseCases useCases = UseCases.over(ports).with(IdGenerator.class, ids);
     private final TaskTools tools = new TaskTools(
-            new AddTask(ports.unitOfWork(), ports.tasks(), ids, clock),
-            new ListTasks(ports.unitOfWork(), ports.tasks()),
-            new UpdateTask(ports.unitOfWork(), ports.tasks(), clock),
-            completeTask,
-            deleteTask,
-            new ListTags(ports.unitOfWork(), ports.tasks()));
-    private final GetTask getTask = new GetTask(ports.unitOfWork(), ports.tasks());
-    private final ThreadsUnderTest threads =
-            new ThreadsUnderTest(ports, ids, new TaskActions(completeTask, deleteTask));
+            useCases.get(AddTask.class),
+            useCases.get(ListTasks.class),
+            useCases.get(UpdateTask.class),
+            useCases.get(CompleteTask.class),
+            useCases.get(DeleteTask.class),
+            useCases.get(ListTags.class));
+    private final GetTask getTask = useCases.get(GetTask.class);
+    private final ThreadsUnderTest threads = new ThreadsUnderTest(
+            ports, ids, new TaskActions(useCases.get(CompleteTask.class), useCases.get(DeleteTask.class)));
 
     @Test
     void aListShowsARowForEachTaskWithItsActions() {

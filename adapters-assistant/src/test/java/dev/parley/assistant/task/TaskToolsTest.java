@@ -4,7 +4,6 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.task.AddTask;
@@ -13,16 +12,16 @@ import dev.parley.application.task.DeleteTask;
 import dev.parley.application.task.ListTags;
 import dev.parley.application.task.ListTasks;
 import dev.parley.application.task.UpdateTask;
-import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.task.TaskRepository;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -263,15 +262,15 @@ class TaskToolsTest {
     }
 
     private TaskTools toolsOver(UnitOfWork unitOfWork) {
-        TaskRepository tasks = ports.tasks();
-        IdGenerator ids = new CountingIds();
+        UseCases useCases =
+                UseCases.over(ports).with(UnitOfWork.class, unitOfWork).with(InstantSource.class, clock);
         return new TaskTools(
-                new AddTask(unitOfWork, tasks, ids, clock),
-                new ListTasks(unitOfWork, tasks),
-                new UpdateTask(unitOfWork, tasks, clock),
-                new CompleteTask(unitOfWork, tasks, clock),
-                new DeleteTask(unitOfWork, tasks),
-                new ListTags(unitOfWork, tasks));
+                useCases.get(AddTask.class),
+                useCases.get(ListTasks.class),
+                useCases.get(UpdateTask.class),
+                useCases.get(CompleteTask.class),
+                useCases.get(DeleteTask.class),
+                useCases.get(ListTags.class));
     }
 
     /** A database that is away. */

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.access.AddApiKey;
 import dev.parley.application.access.OpenClientSession;
-import dev.parley.application.testing.CountingIds;
-import dev.parley.application.testing.CountingSecrets;
 import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.access.ChatFeatures;
 import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
@@ -18,7 +17,6 @@ import dev.parley.domain.account.Subject;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.Race;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +25,11 @@ class AccessRaceTest {
     private static final int RUNNERS = 12;
 
     private final PortsUnderTest ports = JdbcPorts.onEmptyStore();
-    private final CountingSecrets secrets = new CountingSecrets();
+    private final UseCases useCases = UseCases.over(ports);
 
     @Test
     void aNameThatManyWantIsGivenOnce() {
-        AddApiKey addKey = new AddApiKey(ports.unitOfWork(), ports.apiKeys(), secrets, InstantSource.system());
+        AddApiKey addKey = useCases.get(AddApiKey.class);
 
         List<Throwable> failures = Race.failuresOf(RUNNERS, () -> addKey.add(KeyName.of("backend"), KeyTerms.DEFAULT));
 
@@ -41,13 +39,7 @@ class AccessRaceTest {
 
     @Test
     void aNewUserIsLetInManyTimesAtOnce() {
-        OpenClientSession openSession = new OpenClientSession(
-                ports.unitOfWork(),
-                ports.clientSessions(),
-                ports.accounts(),
-                new CountingIds(),
-                secrets,
-                InstantSource.system());
+        OpenClientSession openSession = useCases.get(OpenClientSession.class);
         Subject ada = new Subject("ada");
 
         List<Throwable> failures = Race.failuresOf(

@@ -1,6 +1,5 @@
 package dev.parley.persistence.idempotency;
 
-import static dev.parley.application.testing.Examples.LIMITS;
 import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +12,7 @@ import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.idempotency.Claim;
@@ -22,6 +22,7 @@ import dev.parley.domain.idempotency.IdempotencyKeyInUse;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.Race;
 import dev.parley.persistence.testing.TestDatabase;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -39,9 +40,10 @@ class IdempotencyRaceTest {
 
     private final PortsUnderTest ports = ADAPTERS.ports();
     private final SettableClock clock = new SettableClock();
-    private final IdempotencyKeys keys = new IdempotencyKeys(ports.idempotency(), clock, ports.quota());
-    private final CreateSession createSession =
-            new CreateSession(ports.unitOfWork(), ports.conversations(), LIMITS, IDS, clock);
+    private final UseCases useCases =
+            UseCases.over(ports).with(InstantSource.class, clock).with(IdGenerator.class, IDS);
+    private final IdempotencyKeys keys = useCases.get(IdempotencyKeys.class);
+    private final CreateSession createSession = useCases.get(CreateSession.class);
     private final AccountId owner = someone();
 
     @AfterAll

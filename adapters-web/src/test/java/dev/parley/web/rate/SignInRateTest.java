@@ -7,6 +7,7 @@ import dev.parley.application.shared.ServerBusy;
 import dev.parley.application.signin.RecogniseClient;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
@@ -39,7 +40,7 @@ class SignInRateTest {
             buckets,
             new FailedSignInRate(
                     buckets,
-                    new RecogniseClient(ports.unitOfWork(), ports.signIns()),
+                    UseCases.over(ports).get(RecogniseClient.class),
                     clock::advance,
                     () -> TimeUnit.MILLISECONDS.toNanos(clock.millis())),
             new SignInCapacity(1));

@@ -2,115 +2,84 @@ package dev.parley.web.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parley.application.account.GetAccount;
+import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.account.IdentifyAccount;
+import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.assistant.ActionHandlers;
-import dev.parley.application.assistant.Assistant;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
-import dev.parley.application.attachment.CreateAttachment;
-import dev.parley.application.attachment.DeleteAttachment;
-import dev.parley.application.attachment.FindAttachmentOwner;
-import dev.parley.application.attachment.OpenAttachment;
-import dev.parley.application.attachment.PreviewAttachment;
-import dev.parley.application.attachment.ReceiveAttachment;
-import dev.parley.application.attachment.Thumbnails;
-import dev.parley.application.attachment.UploadAttachment;
 import dev.parley.application.audio.Transcriber;
-import dev.parley.application.conversation.CreateSession;
-import dev.parley.application.conversation.DeleteSession;
-import dev.parley.application.conversation.GetSession;
-import dev.parley.application.conversation.ListSessions;
-import dev.parley.application.conversation.RenameSession;
 import dev.parley.application.event.RunStreams;
 import dev.parley.application.history.ReadHistory;
-import dev.parley.application.idempotency.IdempotencyKeys;
-import dev.parley.application.run.CancelRun;
-import dev.parley.application.run.FollowRun;
-import dev.parley.application.run.GetRuns;
-import dev.parley.application.run.OnActiveRun;
-import dev.parley.application.run.RunAdmission;
-import dev.parley.application.run.RunEngine;
+import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.run.RunLogFlusher;
 import dev.parley.application.run.RunPolicy;
-import dev.parley.application.run.RunQueue;
-import dev.parley.application.run.SendMessage;
-import dev.parley.application.run.StartThread;
-import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
-import dev.parley.application.shared.Secrets;
-import dev.parley.application.task.AddTask;
-import dev.parley.application.task.CompleteTask;
-import dev.parley.application.task.DeleteTask;
-import dev.parley.application.task.GetTask;
-import dev.parley.application.task.ListTasks;
-import dev.parley.application.task.UpdateTask;
+import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
+import dev.parley.application.signin.AccessTokens;
+import dev.parley.application.signin.CheckToken;
 import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.CountingSecrets;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.PlainJsonTrees;
-import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingErrorReporter;
 import dev.parley.application.testing.SettableClock;
-import dev.parley.application.thread.AnswerQuestions;
-import dev.parley.application.thread.AnswerToolCall;
-import dev.parley.application.thread.PerformAction;
-import dev.parley.application.thread.RateItems;
-import dev.parley.application.thread.ReadThread;
-import dev.parley.application.thread.RetryMessage;
+import dev.parley.application.testing.UseCases;
+import dev.parley.application.thread.FeedbackMeter;
 import dev.parley.application.tool.ToolBox;
-import dev.parley.application.usage.GetUsage;
+import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.account.PasswordRules;
+import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.AttachmentLimits;
+import dev.parley.domain.conversation.ConversationLimits;
+import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.history.HistoryRepository;
-import dev.parley.domain.run.Node;
 import dev.parley.web.body.BodyBudget;
 import dev.parley.web.chatkit.ChatKitPolicy;
 import dev.parley.web.http.PublicAddress;
 import dev.parley.web.image.DefaultImageDomains;
 import dev.parley.web.image.ImageDomains;
+import dev.parley.web.password.BcryptPasswordHasher;
+import dev.parley.web.password.CommonPasswords;
 import dev.parley.web.rate.Buckets;
 import dev.parley.web.rate.RequestLimits;
 import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
+import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
+import dev.parley.web.token.TokenAccounts;
 import dev.parley.web.token.TokenMemory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The web adapters over use cases that keep everything in memory. No component, lest an application's scan finds it. */
+/**
+ * The web adapters over use cases that keep everything in memory; the ports are beans already. No component, lest an
+ * application's scan finds it.
+ */
 @EnableAutoConfiguration
 @ComponentScan("dev.parley.web")
-@Import({InMemoryHosted.class, InMemorySignIns.class})
+@ComponentScan(
+        basePackages = "dev.parley.application",
+        useDefaultFilters = false,
+        includeFilters = @Filter(UseCase.class),
+        lazyInit = true)
 class InMemoryParley {
 
-    private static final RunPolicy RUNS = new RunPolicy(
-            Examples.LIMITS,
-            50,
-            Set.of("small"),
-            OnActiveRun.REJECT,
-            new Node("test", UUID.randomUUID()),
-            Duration.ofMinutes(1));
-
     private static final int STREAMS_PER_USER = 20;
-
-    private final PortsUnderTest ports = PortsUnderTest.inMemory();
-    private final StorageQuota quota = new StorageQuota(ports.accounts(), 2 * 1024 * 1024);
-    private final IdGenerator ids = new CountingIds();
-    private final ShiftedClock clock = new ShiftedClock();
 
     @Bean
     RecordingErrorReporter journal() {
@@ -118,164 +87,38 @@ class InMemoryParley {
     }
 
     @Bean
+    IdGenerator ids() {
+        return new CountingIds();
+    }
+
+    @Bean
+    SecretGenerator secrets() {
+        return new CountingSecrets();
+    }
+
+    @Bean
+    ShiftedClock clock() {
+        return new ShiftedClock();
+    }
+
+    @Bean
+    JsonTrees jsonTrees() {
+        return new PlainJsonTrees();
+    }
+
+    @Bean
+    FeedbackMeter feedbackMeter() {
+        return (rating, items) -> {};
+    }
+
+    @Bean
+    AttachmentStore attachmentStore(UnitOfWork unitOfWork, AttachmentChunkRepository chunks) {
+        return new ChunkedStore(unitOfWork, chunks);
+    }
+
+    @Bean
     ScriptedAssistant assistant() {
         return new ScriptedAssistant();
-    }
-
-    @Bean
-    CreateSession createSession() {
-        return new CreateSession(ports.unitOfWork(), ports.conversations(), Examples.LIMITS, ids, clock);
-    }
-
-    @Bean
-    ListSessions listSessions() {
-        return new ListSessions(ports.unitOfWork(), ports.conversations());
-    }
-
-    @Bean
-    GetSession getSession() {
-        return new GetSession(ports.unitOfWork(), ports.conversations());
-    }
-
-    @Bean
-    HistoryReads historyReads() {
-        return new HistoryReads(ports.unitOfWork());
-    }
-
-    @Bean
-    HistoryRepository historyRepository() {
-        return ports.history();
-    }
-
-    @Bean
-    ReadHistory readHistory(HistoryReads reads) {
-        return new ReadHistory(reads, ports.conversations(), ports.history());
-    }
-
-    @Bean
-    RenameSession renameSession() {
-        return new RenameSession(ports.unitOfWork(), ports.conversations(), clock);
-    }
-
-    @Bean
-    DeleteSession deleteSession() {
-        return new DeleteSession(ports.conversations(), ports.removal());
-    }
-
-    @Bean
-    RunStreams runStreams() {
-        return new RunStreams(ports.unitOfWork(), ports.log());
-    }
-
-    @Bean
-    RunEngine runEngine(Assistant assistant, ActionHandlers actions, RunStreams streams, ErrorReporter journal) {
-        return new RunEngine(
-                actions.beside(assistant),
-                new ToolBox(
-                        List.of(() -> List.of(new EchoTool())),
-                        (definition, arguments) -> Optional.empty(),
-                        Thread.ofVirtual().factory(),
-                        Duration.ofSeconds(30),
-                        Secrets.NONE),
-                new PlainJsonTrees(),
-                ports.unitOfWork(),
-                ports.conversations(),
-                ports.runs(),
-                ports.usages(),
-                ports.log(),
-                streams,
-                ids,
-                clock,
-                journal,
-                Thread.ofVirtual().factory());
-    }
-
-    @Bean
-    RunQueue runQueue(RunEngine engine, ErrorReporter journal) {
-        return new RunQueue(
-                ports.unitOfWork(),
-                ports.conversations(),
-                ports.runs(),
-                ports.log(),
-                RUNS,
-                engine,
-                clock,
-                journal,
-                quota);
-    }
-
-    @Bean
-    RunLogFlusher runLogWriter(RunStreams streams, RunEngine engine) {
-        return new RunLogFlusher(ports.unitOfWork(), ports.log(), streams, engine);
-    }
-
-    @Bean
-    RunAdmission runStarter(RunEngine engine, RunQueue queue, RunStreams streams) {
-        return new RunAdmission(
-                ports.unitOfWork(),
-                ports.conversations(),
-                ports.runs(),
-                ports.log(),
-                RUNS,
-                ids,
-                clock,
-                engine,
-                queue,
-                streams,
-                quota);
-    }
-
-    @Bean
-    SendMessage startRun(RunAdmission starter) {
-        return new SendMessage(starter, ports.conversations(), ports.runs(), RUNS, ids, clock, ports.claims());
-    }
-
-    @Bean
-    StartThread startThread(RunAdmission starter) {
-        return new StartThread(starter, ports.conversations(), RUNS, ids, clock, ports.claims());
-    }
-
-    @Bean
-    AnswerToolCall answerToolCall(RunAdmission starter) {
-        return new AnswerToolCall(starter, ports.conversations());
-    }
-
-    @Bean
-    AnswerQuestions answerQuestions(RunAdmission starter) {
-        return new AnswerQuestions(starter, ports.conversations(), Examples.LIMITS, new PlainJsonTrees());
-    }
-
-    @Bean
-    RetryMessage retryMessage(RunAdmission starter) {
-        return new RetryMessage(starter, ports.conversations());
-    }
-
-    @Bean
-    PerformAction performAction(RunAdmission starter, ActionHandlers handlers) {
-        return new PerformAction(
-                starter,
-                ports.unitOfWork(),
-                ports.conversations(),
-                ports.runs(),
-                handlers,
-                new PlainJsonTrees(),
-                clock,
-                quota);
-    }
-
-    @Bean
-    RateItems rateItems() {
-        return new RateItems(ports.unitOfWork(), ports.conversations(), ports.feedback(), (rating, items) -> {}, clock);
-    }
-
-    @Bean
-    ReadThread readThread() {
-        return new ReadThread(ports.unitOfWork(), ports.conversations());
-    }
-
-    @Bean
-    ChatKitPolicy chatKitPolicy(@Value("${parley.chatkit.cancels:true}") boolean cancels) {
-        return new ChatKitPolicy(cancels);
     }
 
     @Bean
@@ -286,6 +129,46 @@ class InMemoryParley {
     @Bean
     ActionHandlers actionHandlers(ScriptedActions actions) {
         return new ActionHandlers(List.of(actions));
+    }
+
+    @Bean
+    ToolBox toolBox() {
+        return UseCases.toolBox(new EchoTool());
+    }
+
+    @Bean
+    RunPolicy runPolicy() {
+        return UseCases.runPolicy("test", Duration.ofMinutes(1));
+    }
+
+    @Bean
+    ConversationLimits conversationLimits() {
+        return Examples.LIMITS;
+    }
+
+    @Bean
+    AttachmentLimits attachmentLimits() {
+        return new AttachmentLimits(3 * 1024 * 1024, 10, 8 * 1024 * 1024);
+    }
+
+    @Bean
+    StorageQuota storageQuota(AccountRepository accounts) {
+        return new StorageQuota(accounts, 2 * 1024 * 1024);
+    }
+
+    @Bean(autowireCandidate = false)
+    HistoryReads historyReads(UnitOfWork units) {
+        return new HistoryReads(units);
+    }
+
+    @Bean
+    ReadHistory readHistory(BeanFactory beans, ConversationRepository conversations, HistoryRepository history) {
+        return new ReadHistory(beans.getBean(HistoryReads.class), conversations, history);
+    }
+
+    @Bean
+    ChatKitPolicy chatKitPolicy(@Value("${parley.chatkit.cancels:true}") boolean cancels) {
+        return new ChatKitPolicy(cancels);
     }
 
     /** Hears how long a recording is, and what it was recorded as. */
@@ -306,123 +189,8 @@ class InMemoryParley {
     }
 
     @Bean
-    CancelRun cancelRun(RunEngine engine) {
-        return new CancelRun(ports.unitOfWork(), ports.conversations(), ports.runs(), engine, clock);
-    }
-
-    @Bean
-    FollowRun followRun(RunStreams streams) {
-        return new FollowRun(ports.unitOfWork(), ports.conversations(), ports.runs(), ports.log(), streams);
-    }
-
-    @Bean
-    GetRuns getRuns() {
-        return new GetRuns(ports.unitOfWork(), ports.conversations(), ports.runs());
-    }
-
-    @Bean
     RunClock runClock(RunLogFlusher writer, RunStreams streams) {
         return new RunClock(writer, streams);
-    }
-
-    @Bean
-    GetUsage getUsage() {
-        return new GetUsage(ports.unitOfWork(), ports.usages(), clock);
-    }
-
-    @Bean
-    AddTask addTask() {
-        return new AddTask(ports.unitOfWork(), ports.tasks(), ids, clock);
-    }
-
-    @Bean
-    ListTasks listTasks() {
-        return new ListTasks(ports.unitOfWork(), ports.tasks());
-    }
-
-    @Bean
-    GetTask getTask() {
-        return new GetTask(ports.unitOfWork(), ports.tasks());
-    }
-
-    @Bean
-    UpdateTask updateTask() {
-        return new UpdateTask(ports.unitOfWork(), ports.tasks(), clock);
-    }
-
-    @Bean
-    CompleteTask completeTask() {
-        return new CompleteTask(ports.unitOfWork(), ports.tasks(), clock);
-    }
-
-    @Bean
-    DeleteTask deleteTask() {
-        return new DeleteTask(ports.unitOfWork(), ports.tasks());
-    }
-
-    @Bean
-    PortsUnderTest ports() {
-        return ports;
-    }
-
-    @Bean
-    IdGenerator ids() {
-        return ids;
-    }
-
-    @Bean
-    ShiftedClock clock() {
-        return clock;
-    }
-
-    @Bean
-    IdempotencyKeys idempotencyKeys() {
-        return new IdempotencyKeys(ports.idempotency(), clock, quota);
-    }
-
-    @Bean
-    AttachmentLimits attachmentLimits() {
-        return new AttachmentLimits(3 * 1024 * 1024, 10, 8 * 1024 * 1024);
-    }
-
-    @Bean
-    AttachmentStore attachmentStore() {
-        return new ChunkedStore(ports.unitOfWork(), ports.chunks());
-    }
-
-    @Bean
-    CreateAttachment createAttachment(AttachmentLimits limits) {
-        return new CreateAttachment(ports.unitOfWork(), ports.attachments(), limits, ids, clock);
-    }
-
-    @Bean
-    UploadAttachment uploadAttachment(AttachmentStore store) {
-        return new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids, clock);
-    }
-
-    @Bean
-    ReceiveAttachment receiveAttachment(CreateAttachment create, UploadAttachment upload, DeleteAttachment delete) {
-        return new ReceiveAttachment(create, upload, delete);
-    }
-
-    @Bean
-    OpenAttachment openAttachment(AttachmentStore store) {
-        return new OpenAttachment(ports.unitOfWork(), ports.attachments(), store);
-    }
-
-    @Bean
-    FindAttachmentOwner findAttachmentOwner() {
-        return new FindAttachmentOwner(ports.unitOfWork(), ports.attachments());
-    }
-
-    @Bean
-    PreviewAttachment previewAttachment(OpenAttachment openAttachment, Thumbnails thumbnails) {
-        return new PreviewAttachment(ports.unitOfWork(), ports.attachments(), openAttachment, thumbnails);
-    }
-
-    @Bean
-    DeleteAttachment deleteAttachment(AttachmentStore store, ErrorReporter journal) {
-        return new DeleteAttachment(ports.unitOfWork(), ports.attachments(), store, journal);
     }
 
     @Bean
@@ -440,24 +208,39 @@ class InMemoryParley {
         return new DefaultImageDomains(List.of(), server);
     }
 
-    @Bean
+    @Bean(autowireCandidate = false)
     SettableClock addressClock() {
         return new SettableClock();
     }
 
     @Bean
-    SignedAddresses signedAddresses(SettableClock addressClock) {
-        return new SignedAddresses(Tokens.SECRET.getBytes(UTF_8), addressClock);
+    SignedAddresses signedAddresses(BeanFactory beans) {
+        return new SignedAddresses(Tokens.SECRET.getBytes(UTF_8), beans.getBean(SettableClock.class));
     }
 
     @Bean
-    IdentifyAccount identifyAccount() {
-        return new IdentifyAccount(ports.unitOfWork(), ports.accounts(), ids, clock);
+    PasswordRules passwordRules() {
+        return new PasswordRules(new CommonPasswords()::contains);
     }
 
     @Bean
-    GetAccount getAccount() {
-        return new GetAccount(ports.unitOfWork(), ports.accounts(), clock);
+    PasswordHasher hasher() {
+        return new BcryptPasswordHasher();
+    }
+
+    @Bean
+    AccessTokens accessTokens() {
+        return new HmacAccessTokens(Tokens.SECRET.getBytes(UTF_8));
+    }
+
+    @Bean
+    TokenAccounts tokenAccounts(IdentifyAccount identifyAccount, InstantSource clock) {
+        return new TokenAccounts(identifyAccount, clock);
+    }
+
+    @Bean
+    TokenMemory tokenMemory(CheckToken checkToken, TokenAccounts accounts, InstantSource clock) {
+        return new TokenMemory(checkToken, accounts, clock);
     }
 
     @Bean

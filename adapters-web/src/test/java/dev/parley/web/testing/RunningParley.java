@@ -2,6 +2,7 @@ package dev.parley.web.testing;
 
 import dev.parley.application.access.AddApiKey;
 import dev.parley.application.access.RevokeApiKey;
+import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingErrorReporter;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyTerms;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +57,15 @@ public final class RunningParley implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new RunningParley(SpringApplication.run(InMemoryParley.class, arguments));
+        SpringApplication application = new SpringApplication(InMemoryParley.class);
+        application.addInitializers(context -> addPorts(context.getBeanFactory()));
+        return new RunningParley(application.run(arguments));
+    }
+
+    private static void addPorts(SingletonBeanRegistry beans) {
+        PortsUnderTest ports = PortsUnderTest.inMemory();
+        beans.registerSingleton("ports", ports);
+        ports.byType().forEach((type, port) -> beans.registerSingleton(type.getName(), port));
     }
 
     /** A user whom the server has not met. */

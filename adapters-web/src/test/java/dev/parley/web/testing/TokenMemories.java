@@ -2,8 +2,8 @@ package dev.parley.web.testing;
 
 import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.signin.CheckToken;
-import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.UseCases;
 import dev.parley.web.token.TokenAccounts;
 import dev.parley.web.token.TokenMemory;
 import java.time.InstantSource;
@@ -20,15 +20,15 @@ public final class TokenMemories {
 
     /** A memory over a store. */
     public static TokenMemory of(PortsUnderTest ports, InstantSource clock) {
-        return new TokenMemory(
-                new CheckToken(ports.unitOfWork(), ports.signIns(), ports.revokedTokens(), clock),
-                accounts(ports, clock),
-                clock);
+        return new TokenMemory(useCases(ports, clock).get(CheckToken.class), accounts(ports, clock), clock);
     }
 
     /** A memory of the accounts in a store. */
     public static TokenAccounts accounts(PortsUnderTest ports, InstantSource clock) {
-        return new TokenAccounts(
-                new IdentifyAccount(ports.unitOfWork(), ports.accounts(), new CountingIds(), clock), clock);
+        return new TokenAccounts(useCases(ports, clock).get(IdentifyAccount.class), clock);
+    }
+
+    private static UseCases useCases(PortsUnderTest ports, InstantSource clock) {
+        return UseCases.over(ports).with(InstantSource.class, clock);
     }
 }

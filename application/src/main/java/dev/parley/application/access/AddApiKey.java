@@ -1,6 +1,7 @@
 package dev.parley.application.access;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.KeyName;
@@ -9,6 +10,7 @@ import dev.parley.domain.access.Secret;
 import java.time.InstantSource;
 
 /** Makes an API key. */
+@UseCase
 public final class AddApiKey {
 
     private final UnitOfWork unitOfWork;
@@ -16,7 +18,6 @@ public final class AddApiKey {
     private final SecretGenerator secrets;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public AddApiKey(UnitOfWork unitOfWork, ApiKeyRepository keys, SecretGenerator secrets, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.keys = keys;

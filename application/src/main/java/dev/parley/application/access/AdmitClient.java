@@ -1,6 +1,7 @@
 package dev.parley.application.access;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.access.ClientSessionStatus;
@@ -9,13 +10,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Tells which client session a secret is of, as long as the session lives. */
+@UseCase
 public final class AdmitClient {
 
     private final UnitOfWork unitOfWork;
     private final ClientSessionRepository sessions;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public AdmitClient(UnitOfWork unitOfWork, ClientSessionRepository sessions, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.sessions = sessions;

@@ -1,6 +1,7 @@
 package dev.parley.application.access;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.access.ClientSessionNotFound;
@@ -8,13 +9,13 @@ import dev.parley.domain.access.ClientSessionRepository;
 import java.time.InstantSource;
 
 /** Ends a client session before its time. */
+@UseCase
 public final class CancelClientSession {
 
     private final UnitOfWork unitOfWork;
     private final ClientSessionRepository sessions;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public CancelClientSession(UnitOfWork unitOfWork, ClientSessionRepository sessions, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.sessions = sessions;

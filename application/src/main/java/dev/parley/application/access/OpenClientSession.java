@@ -2,6 +2,7 @@ package dev.parley.application.access;
 
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.access.ChatFeatures;
 import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.access.ClientSessionRepository;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Lets a user's chat client in. */
+@UseCase
 public final class OpenClientSession {
 
     /** How long a session is remembered after its end, so that its status can still be told. */
@@ -28,7 +30,6 @@ public final class OpenClientSession {
     private final SecretGenerator secrets;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public OpenClientSession(
             UnitOfWork unitOfWork,
             ClientSessionRepository sessions,

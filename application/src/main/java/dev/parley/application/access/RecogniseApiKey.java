@@ -1,6 +1,7 @@
 package dev.parley.application.access;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.Secret;
@@ -8,13 +9,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Tells which API key a secret is. */
+@UseCase
 public final class RecogniseApiKey {
 
     private final UnitOfWork unitOfWork;
     private final ApiKeyRepository keys;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public RecogniseApiKey(UnitOfWork unitOfWork, ApiKeyRepository keys, InstantSource clock) {
         this.clock = clock;
         this.unitOfWork = unitOfWork;

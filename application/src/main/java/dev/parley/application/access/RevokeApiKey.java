@@ -1,17 +1,18 @@
 package dev.parley.application.access;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyNotFound;
 
 /** Takes an API key its right. */
+@UseCase
 public final class RevokeApiKey {
 
     private final UnitOfWork unitOfWork;
     private final ApiKeyRepository keys;
 
-    /** Makes the use case from its ports. */
     public RevokeApiKey(UnitOfWork unitOfWork, ApiKeyRepository keys) {
         this.unitOfWork = unitOfWork;
         this.keys = keys;

@@ -1,6 +1,7 @@
 package dev.parley.application.account;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
@@ -8,13 +9,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Reads the caller's own account. */
+@UseCase
 public final class GetAccount {
 
     private final UnitOfWork unitOfWork;
     private final AccountRepository accounts;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public GetAccount(UnitOfWork unitOfWork, AccountRepository accounts, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.accounts = accounts;

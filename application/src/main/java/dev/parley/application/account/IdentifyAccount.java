@@ -2,6 +2,7 @@ package dev.parley.application.account;
 
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.AccountRepository;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Finds the account of an identity. */
+@UseCase
 public final class IdentifyAccount {
 
     private final UnitOfWork unitOfWork;
@@ -16,7 +18,6 @@ public final class IdentifyAccount {
     private final IdGenerator ids;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public IdentifyAccount(UnitOfWork unitOfWork, AccountRepository accounts, IdGenerator ids, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.accounts = accounts;

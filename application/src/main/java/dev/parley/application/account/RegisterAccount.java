@@ -2,6 +2,7 @@ package dev.parley.application.account;
 
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.EmailAddress;
@@ -10,6 +11,7 @@ import dev.parley.domain.account.PasswordRules;
 import java.time.InstantSource;
 
 /** Makes a local account. */
+@UseCase
 public final class RegisterAccount {
 
     private final UnitOfWork unitOfWork;
@@ -19,7 +21,6 @@ public final class RegisterAccount {
     private final IdGenerator ids;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public RegisterAccount(
             UnitOfWork unitOfWork,
             AccountRepository accounts,

@@ -1,17 +1,18 @@
 package dev.parley.application.admin;
 
 import dev.parley.application.conversation.ConversationRemoval;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.NoSuchThread;
 
 /** Deletes anybody's thread and all that belongs to it, for whoever runs the server. */
+@UseCase
 public final class DeleteThread {
 
     private final ConversationRepository conversations;
     private final ConversationRemoval removal;
 
-    /** Makes the use case from a port and what removes conversations. */
     public DeleteThread(ConversationRepository conversations, ConversationRemoval removal) {
         this.conversations = conversations;
         this.removal = removal;

@@ -1,6 +1,7 @@
 package dev.parley.application.admin;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.feedback.Feedback;
 import dev.parley.domain.feedback.FeedbackRepository;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives everybody's feedback to whoever runs the server. */
+@UseCase
 public final class ExportFeedback {
 
     private static final int PART = 500;
@@ -15,7 +17,6 @@ public final class ExportFeedback {
     private final UnitOfWork unitOfWork;
     private final FeedbackRepository feedback;
 
-    /** Makes the use case from its ports. */
     public ExportFeedback(UnitOfWork unitOfWork, FeedbackRepository feedback) {
         this.unitOfWork = unitOfWork;
         this.feedback = feedback;

@@ -1,18 +1,19 @@
 package dev.parley.application.admin;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ListedThread;
 import dev.parley.domain.conversation.NoSuchThread;
 import dev.parley.domain.conversation.ThreadDirectory;
 
 /** Reads anybody's thread, for whoever runs the server. */
+@UseCase
 public final class GetThread {
 
     private final UnitOfWork unitOfWork;
     private final ThreadDirectory threads;
 
-    /** Makes the use case from its ports. */
     public GetThread(UnitOfWork unitOfWork, ThreadDirectory threads) {
         this.unitOfWork = unitOfWork;
         this.threads = threads;

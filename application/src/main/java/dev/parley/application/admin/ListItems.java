@@ -1,6 +1,7 @@
 package dev.parley.application.admin;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.NoSuchThread;
 import dev.parley.domain.conversation.ThreadDirectory;
@@ -22,13 +23,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the items of anybody's thread, a page at a time, for whoever runs the server. */
+@UseCase
 public final class ListItems {
 
     private final UnitOfWork unitOfWork;
     private final ThreadDirectory threads;
     private final HistoryRepository history;
 
-    /** Makes the use case from its ports. */
     public ListItems(UnitOfWork unitOfWork, ThreadDirectory threads, HistoryRepository history) {
         this.unitOfWork = unitOfWork;
         this.threads = threads;

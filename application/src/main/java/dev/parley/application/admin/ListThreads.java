@@ -2,6 +2,7 @@ package dev.parley.application.admin;
 
 import dev.parley.application.conversation.Slices;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ListedThread;
@@ -13,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists everybody's threads, a page at a time, for whoever runs the server. */
+@UseCase
 public final class ListThreads {
 
     private final UnitOfWork unitOfWork;
     private final ThreadDirectory threads;
 
-    /** Makes the use case from its ports. */
     public ListThreads(UnitOfWork unitOfWork, ThreadDirectory threads) {
         this.unitOfWork = unitOfWork;
         this.threads = threads;

@@ -1,5 +1,6 @@
 package dev.parley.application.attachment;
 
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
@@ -13,12 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Gives uploaded attachments to the message that a user sends, inside the unit of work that takes the message. */
+@UseCase
 public final class ClaimAttachments {
 
     private final AttachmentRepository attachments;
     private final AttachmentLimits limits;
 
-    /** Makes it from its port and policy. */
     public ClaimAttachments(AttachmentRepository attachments, AttachmentLimits limits) {
         this.attachments = attachments;
         this.limits = limits;

@@ -2,6 +2,7 @@ package dev.parley.application.attachment;
 
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentLimits;
@@ -11,6 +12,7 @@ import dev.parley.domain.attachment.MimeType;
 import java.time.InstantSource;
 
 /** Announces an attachment, which is then to be uploaded. */
+@UseCase
 public final class CreateAttachment {
 
     private final UnitOfWork unitOfWork;
@@ -19,7 +21,6 @@ public final class CreateAttachment {
     private final IdGenerator ids;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public CreateAttachment(
             UnitOfWork unitOfWork,
             AttachmentRepository attachments,

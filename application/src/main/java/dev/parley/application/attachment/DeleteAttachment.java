@@ -2,6 +2,7 @@ package dev.parley.application.attachment;
 
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
@@ -9,12 +10,12 @@ import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.attachment.AttachmentRepository;
 
 /** Deletes an attachment that no message has. */
+@UseCase
 public final class DeleteAttachment {
 
     private final AttachmentRepository attachments;
     private final AttachmentRemoval removal;
 
-    /** Makes the use case from its ports. */
     public DeleteAttachment(
             UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, ErrorReporter journal) {
         this.attachments = attachments;

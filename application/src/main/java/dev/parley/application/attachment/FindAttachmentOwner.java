@@ -1,6 +1,7 @@
 package dev.parley.application.attachment;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
@@ -8,12 +9,12 @@ import dev.parley.domain.attachment.AttachmentRepository;
 import java.util.Optional;
 
 /** Finds whose an attachment is, for requests that carry no token. */
+@UseCase
 public final class FindAttachmentOwner {
 
     private final UnitOfWork unitOfWork;
     private final AttachmentRepository attachments;
 
-    /** Makes the use case from its ports. */
     public FindAttachmentOwner(UnitOfWork unitOfWork, AttachmentRepository attachments) {
         this.unitOfWork = unitOfWork;
         this.attachments = attachments;

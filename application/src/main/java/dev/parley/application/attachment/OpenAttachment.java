@@ -1,6 +1,7 @@
 package dev.parley.application.attachment;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentNotFound;
@@ -10,13 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Opens an attachment's content. */
+@UseCase
 public final class OpenAttachment {
 
     private final UnitOfWork unitOfWork;
     private final AttachmentRepository attachments;
     private final AttachmentStore store;
 
-    /** Makes the use case from its ports. */
     public OpenAttachment(UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store) {
         this.unitOfWork = unitOfWork;
         this.attachments = attachments;

@@ -2,6 +2,7 @@ package dev.parley.application.attachment;
 
 import dev.parley.application.attachment.OpenAttachment.Opened;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentKind;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Shows an attached image in small. A preview is made when it is asked for first, of each account one after the other; what came of it is kept. */
+@UseCase
 public final class PreviewAttachment {
 
     /** The longest original that stands for a preview that cannot be made, in bytes. */
@@ -26,7 +28,6 @@ public final class PreviewAttachment {
     private final Thumbnails thumbnails;
     private final AccountTurns turns = new AccountTurns();
 
-    /** Makes the use case from another one and its ports. */
     public PreviewAttachment(
             UnitOfWork unitOfWork,
             AttachmentRepository attachments,

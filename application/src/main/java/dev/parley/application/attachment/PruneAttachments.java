@@ -2,6 +2,7 @@ package dev.parley.application.attachment;
 
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentRepository;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deletes attachments that no message has used within a day, and contents that no attachment has. */
+@UseCase
 public final class PruneAttachments {
 
     private static final Logger log = LoggerFactory.getLogger(PruneAttachments.class);
@@ -31,7 +33,6 @@ public final class PruneAttachments {
     private final AttachmentRemoval removal;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public PruneAttachments(
             UnitOfWork unitOfWork,
             AttachmentRepository attachments,

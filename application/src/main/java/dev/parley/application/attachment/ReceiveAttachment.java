@@ -1,5 +1,6 @@
 package dev.parley.application.attachment;
 
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
@@ -9,13 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Takes an attachment and its content at once. */
+@UseCase
 public final class ReceiveAttachment {
 
     private final CreateAttachment createAttachment;
     private final UploadAttachment uploadAttachment;
     private final DeleteAttachment deleteAttachment;
 
-    /** Makes the use case from others. */
     public ReceiveAttachment(
             CreateAttachment createAttachment, UploadAttachment uploadAttachment, DeleteAttachment deleteAttachment) {
         this.createAttachment = createAttachment;

@@ -2,6 +2,7 @@ package dev.parley.application.attachment;
 
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentNotFound;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * newest is taken, so that a client whose connection broke need not wait for the server to notice; the others end within a
  * second of their next byte, so that slow clients cannot make the server keep more of them than a user may have.
  */
+@UseCase
 public final class UploadAttachment {
 
     private final UnitOfWork unitOfWork;
@@ -32,7 +34,6 @@ public final class UploadAttachment {
     private final IdGenerator ids;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public UploadAttachment(
             UnitOfWork unitOfWork,
             AttachmentRepository attachments,

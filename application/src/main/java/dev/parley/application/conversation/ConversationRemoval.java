@@ -4,6 +4,7 @@ import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.Conversation;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * Deletes a conversation with all that belongs to it in one commit, and then what was stored of its attachments, which
  * nobody reaches without them. If that fails it is swept away at last.
  */
+@UseCase
 public final class ConversationRemoval {
 
     private final UnitOfWork unitOfWork;
@@ -23,7 +25,6 @@ public final class ConversationRemoval {
     private final AttachmentStore store;
     private final ErrorReporter journal;
 
-    /** Makes it from its ports. */
     public ConversationRemoval(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,

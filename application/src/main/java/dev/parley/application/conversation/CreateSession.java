@@ -4,6 +4,7 @@ import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationLimits;
@@ -11,6 +12,7 @@ import dev.parley.domain.conversation.ConversationRepository;
 import java.time.InstantSource;
 
 /** Begins a conversation. */
+@UseCase
 public final class CreateSession {
 
     private final UnitOfWork unitOfWork;
@@ -19,7 +21,6 @@ public final class CreateSession {
     private final IdGenerator ids;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports and policies. */
     public CreateSession(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,

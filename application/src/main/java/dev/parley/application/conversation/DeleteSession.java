@@ -1,16 +1,17 @@
 package dev.parley.application.conversation;
 
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 
 /** Deletes a session and all that belongs to it, in one commit. */
+@UseCase
 public final class DeleteSession {
 
     private final OwnedConversations owned;
     private final ConversationRemoval removal;
 
-    /** Makes the use case from a port and what removes conversations. */
     public DeleteSession(ConversationRepository conversations, ConversationRemoval removal) {
         this.owned = new OwnedConversations(conversations);
         this.removal = removal;

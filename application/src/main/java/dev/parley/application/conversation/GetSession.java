@@ -1,18 +1,19 @@
 package dev.parley.application.conversation;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 
 /** Reads a conversation without what was said in it. */
+@UseCase
 public final class GetSession {
 
     private final UnitOfWork unitOfWork;
     private final OwnedConversations owned;
 
-    /** Makes the use case from its ports. */
     public GetSession(UnitOfWork unitOfWork, ConversationRepository conversations) {
         this.unitOfWork = unitOfWork;
         this.owned = new OwnedConversations(conversations);

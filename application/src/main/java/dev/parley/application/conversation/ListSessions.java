@@ -1,6 +1,7 @@
 package dev.parley.application.conversation;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationPage;
@@ -11,12 +12,12 @@ import dev.parley.domain.shared.PageSize;
 import org.jspecify.annotations.Nullable;
 
 /** Lists an owner's sessions, a page at a time. */
+@UseCase
 public final class ListSessions {
 
     private final UnitOfWork unitOfWork;
     private final ConversationRepository conversations;
 
-    /** Makes the use case from its ports. */
     public ListSessions(UnitOfWork unitOfWork, ConversationRepository conversations) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;

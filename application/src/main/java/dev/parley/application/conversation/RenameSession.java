@@ -1,6 +1,7 @@
 package dev.parley.application.conversation;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -9,6 +10,7 @@ import dev.parley.domain.conversation.Title;
 import java.time.InstantSource;
 
 /** Gives a session the title that its owner wants. */
+@UseCase
 public final class RenameSession {
 
     private final UnitOfWork unitOfWork;
@@ -16,7 +18,6 @@ public final class RenameSession {
     private final OwnedConversations owned;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public RenameSession(UnitOfWork unitOfWork, ConversationRepository conversations, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;

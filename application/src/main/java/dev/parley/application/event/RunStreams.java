@@ -3,6 +3,7 @@ package dev.parley.application.event;
 import dev.parley.application.event.RunLog.State;
 import dev.parley.application.event.RunLog.Tail;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageLimit;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The runs that this node shows to readers: those that run here, and those that are followed in the log. */
+@UseCase
 public final class RunStreams {
 
     /** The events of a run that are read from the log at a time. */
@@ -30,7 +32,6 @@ public final class RunStreams {
     private final Map<RunId, Followed> followed = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    /** Makes the streams of one node. */
     public RunStreams(UnitOfWork unitOfWork, RunLog log) {
         this.unitOfWork = unitOfWork;
         this.log = log;

@@ -2,19 +2,20 @@ package dev.parley.application.history;
 
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.history.HistoryRepository;
 
 /** Reads a conversation with all that was said in it. */
+@UseCase
 public final class ReadHistory {
 
     private final UnitOfWork unitOfWork;
     private final OwnedConversations owned;
     private final HistoryRepository items;
 
-    /** Makes the use case from its ports. */
     public ReadHistory(UnitOfWork unitOfWork, ConversationRepository conversations, HistoryRepository items) {
         this.unitOfWork = unitOfWork;
         this.owned = new OwnedConversations(conversations);

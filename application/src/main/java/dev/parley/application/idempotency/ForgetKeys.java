@@ -1,12 +1,14 @@
 package dev.parley.application.idempotency;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Forgets keys after a day. */
+@UseCase
 public final class ForgetKeys {
 
     private static final Duration MEMORY = Duration.ofHours(24);
@@ -16,7 +18,6 @@ public final class ForgetKeys {
     private final IdempotencyRepository outcomes;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public ForgetKeys(UnitOfWork unitOfWork, IdempotencyRepository outcomes, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.outcomes = outcomes;

@@ -1,19 +1,20 @@
 package dev.parley.application.idempotency;
 
 import dev.parley.application.account.StorageQuota;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import java.time.InstantSource;
 import java.util.function.Function;
 
 /** Lets use cases do once what is asked for with a key. */
+@UseCase
 public final class IdempotencyKeys {
 
     private final IdempotencyRepository outcomes;
     private final InstantSource clock;
     private final StorageQuota quota;
 
-    /** Makes it from its ports. */
     public IdempotencyKeys(IdempotencyRepository outcomes, InstantSource clock, StorageQuota quota) {
         this.outcomes = outcomes;
         this.clock = clock;

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets a run outlive a database that restarts: its units are tried again until one commits or the time is over. */
-public final class RetryPolicy {
+final class RetryPolicy {
 
     private static final Logger log = LoggerFactory.getLogger(RetryPolicy.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -19,12 +19,12 @@ public final class RetryPolicy {
     private final Duration limit;
     private final CountDownLatch givenUp = new CountDownLatch(1);
 
-    public RetryPolicy(Duration limit) {
+    RetryPolicy(Duration limit) {
         this.limit = limit;
     }
 
     /** Tries nothing a second time any more. */
-    public void giveUp() {
+    void giveUp() {
         givenUp.countDown();
     }
 

@@ -10,6 +10,7 @@ import dev.parley.application.event.RunLogAppender.Result;
 import dev.parley.application.event.RunStream;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
@@ -23,6 +24,7 @@ import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.usage.RunUsage;
 import dev.parley.domain.usage.UsageRepository;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,8 +40,13 @@ import org.jspecify.annotations.Nullable;
  * What a run writes: each finished item and its end, each in a unit of its own together with the events that tell of it, and
  * only while the run is running and this node's. A database that is away is waited for.
  */
+@UseCase
 public final class RunTransactions {
 
+    /** How long a run waits for a database that is away. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    private final RetryPolicy retryPolicy = new RetryPolicy(TIMEOUT);
     private final UnitOfWork unitOfWork;
     private final ConversationRepository conversations;
     private final RunRepository runs;
@@ -48,7 +55,6 @@ public final class RunTransactions {
     private final RunLogAppender log;
     private final IdGenerator ids;
     private final InstantSource clock;
-    private final RetryPolicy retryPolicy;
 
     public RunTransactions(
             UnitOfWork unitOfWork,
@@ -57,8 +63,7 @@ public final class RunTransactions {
             UsageRepository usages,
             RunLog log,
             IdGenerator ids,
-            InstantSource clock,
-            RetryPolicy retryPolicy) {
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.runs = runs;
@@ -67,7 +72,11 @@ public final class RunTransactions {
         this.log = new RunLogAppender(log);
         this.ids = ids;
         this.clock = clock;
-        this.retryPolicy = retryPolicy;
+    }
+
+    /** Waits for no database any more. */
+    public void giveUp() {
+        retryPolicy.giveUp();
     }
 
     public ItemId newId(ItemId.Prefix prefix) {

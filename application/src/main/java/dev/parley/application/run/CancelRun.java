@@ -2,6 +2,7 @@ package dev.parley.application.run;
 
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Stops a run, on whichever node it is. */
+@UseCase
 public final class CancelRun {
 
     private final UnitOfWork unitOfWork;
@@ -23,7 +25,6 @@ public final class CancelRun {
     private final RunEngine engine;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public CancelRun(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,

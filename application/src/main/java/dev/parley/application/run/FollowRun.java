@@ -6,6 +6,7 @@ import dev.parley.application.event.RunStreams;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
@@ -17,6 +18,7 @@ import dev.parley.domain.shared.PageLimit;
 import java.util.Map;
 
 /** Reads a run's events from any place on, wherever it runs. */
+@UseCase
 public final class FollowRun {
 
     private final UnitOfWork unitOfWork;
@@ -25,7 +27,6 @@ public final class FollowRun {
     private final RunLog log;
     private final RunStreams streams;
 
-    /** Makes the use case from its ports. */
     public FollowRun(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,

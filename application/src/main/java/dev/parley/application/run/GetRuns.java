@@ -2,6 +2,7 @@ package dev.parley.application.run;
 
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
@@ -13,13 +14,13 @@ import dev.parley.domain.run.RunRepository;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how runs stand. */
+@UseCase
 public final class GetRuns {
 
     private final UnitOfWork unitOfWork;
     private final OwnedConversations owned;
     private final RunRepository runs;
 
-    /** Makes the use case from its ports. */
     public GetRuns(UnitOfWork unitOfWork, ConversationRepository conversations, RunRepository runs) {
         this.unitOfWork = unitOfWork;
         this.owned = new OwnedConversations(conversations);

@@ -11,6 +11,7 @@ import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.run.TurnFactory.Begun;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Begins runs: what a user did and the run that it causes are one unit, and the assistant is asked when it has committed. */
+@UseCase
 public final class RunAdmission {
 
     private final UnitOfWork unitOfWork;
@@ -44,7 +46,6 @@ public final class RunAdmission {
     private final RunTakeover takeover;
     private final StorageQuota quota;
 
-    /** Makes the starter of a node from its ports and policy. */
     public RunAdmission(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,

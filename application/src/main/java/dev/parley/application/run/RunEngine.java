@@ -1,26 +1,21 @@
 package dev.parley.application.run;
 
+import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.assistant.Assistant;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.event.RunEvent;
-import dev.parley.application.event.RunLog;
 import dev.parley.application.event.RunStream;
 import dev.parley.application.event.RunStreams;
 import dev.parley.application.reply.CancellationToken.Reason;
 import dev.parley.application.reply.JsonTrees;
-import dev.parley.application.reply.RetryPolicy;
 import dev.parley.application.reply.RunTransactions;
 import dev.parley.application.shared.ErrorReporter;
-import dev.parley.application.shared.IdGenerator;
-import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.RunThreads;
+import dev.parley.application.shared.UseCase;
 import dev.parley.application.tool.ToolBox;
-import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunRepository;
-import dev.parley.domain.usage.UsageRepository;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 
 /** Lets the assistant answer runs, each on a thread of its own that no request waits for. */
+@UseCase
 public final class RunEngine {
-
-    /** How long a run waits for a database that is away. */
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
@@ -41,8 +34,7 @@ public final class RunEngine {
     private final RunTransactions ledger;
     private final RunStreams streams;
     private final ErrorReporter journal;
-    private final ThreadFactory threads;
-    private final RetryPolicy retryPolicy = new RetryPolicy(TIMEOUT);
+    private final ThreadFactory threads = new RunThreads("run-");
     private final Map<RunId, RunWorker> running = new ConcurrentHashMap<>();
 
     /** Threads of runs, also while what comes after a run is done. */
@@ -51,32 +43,20 @@ public final class RunEngine {
     private volatile boolean draining;
     private volatile boolean stopping;
 
-    /**
-     * Makes the engine of one node.
-     *
-     * @param threads makes the threads that runs live on; virtual ones in the server
-     */
     public RunEngine(
             Assistant assistant,
+            ActionHandlers actions,
             ToolBox tools,
             JsonTrees trees,
-            UnitOfWork unitOfWork,
-            ConversationRepository conversations,
-            RunRepository runs,
-            UsageRepository usages,
-            RunLog log,
+            RunTransactions ledger,
             RunStreams streams,
-            IdGenerator ids,
-            InstantSource clock,
-            ErrorReporter journal,
-            ThreadFactory threads) {
-        this.assistant = assistant;
+            ErrorReporter journal) {
+        this.assistant = actions.beside(assistant);
         this.tools = tools;
         this.trees = trees;
-        this.ledger = new RunTransactions(unitOfWork, conversations, runs, usages, log, ids, clock, retryPolicy);
+        this.ledger = ledger;
         this.streams = streams;
         this.journal = journal;
-        this.threads = threads;
     }
 
     Set<RunId> running() {
@@ -141,7 +121,7 @@ public final class RunEngine {
     public void drain(Duration timeout) throws InterruptedException {
         draining = true;
         awaitEnd(timeout);
-        retryPolicy.giveUp();
+        ledger.giveUp();
         stopping = true;
         running.values().forEach(worker -> worker.stop(Reason.NODE_STOPS));
         awaitEnd(SHUTDOWN_TIMEOUT);
@@ -155,8 +135,8 @@ public final class RunEngine {
         }
     }
 
-    private void awaitEnd(Duration retryPolicy) throws InterruptedException {
-        long deadline = System.nanoTime() + retryPolicy.toNanos();
+    private void awaitEnd(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         for (Thread thread : List.copyOf(active)) {
             thread.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }

@@ -3,6 +3,7 @@ package dev.parley.application.run;
 import dev.parley.application.event.RunLog;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.Run;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps this node's runs its own, and ends runs whose node is gone. */
+@UseCase
 public final class RunLeases {
 
     private static final Logger log = LoggerFactory.getLogger(RunLeases.class);
@@ -33,7 +35,6 @@ public final class RunLeases {
     private final InstantSource clock;
     private @Nullable Instant steadySince;
 
-    /** Makes the use case for the runs of one engine. */
     public RunLeases(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,

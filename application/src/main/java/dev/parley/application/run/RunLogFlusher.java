@@ -7,6 +7,7 @@ import dev.parley.application.event.RunLogAppender.Outcome;
 import dev.parley.application.event.RunStream;
 import dev.parley.application.event.RunStreams;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.run.RunId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * Writes what this node's runs have said to the log, many runs in one unit, so that neither tokens nor runs cost commits.
  * Nobody waits for it.
  */
+@UseCase
 public final class RunLogFlusher {
 
     /** How long after the end of a {@link #flush} the next one is wanted: so many commits a second at most. */
@@ -31,7 +33,6 @@ public final class RunLogFlusher {
     private final RunStreams streams;
     private final Consumer<RunId> fencedOff;
 
-    /** Makes the writer of one engine's runs. */
     public RunLogFlusher(UnitOfWork unitOfWork, RunLog log, RunStreams streams, RunEngine engine) {
         this.unitOfWork = unitOfWork;
         this.log = log;

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param onActiveRun what becomes of a message while the assistant answers, where its user does not say
  * @param node this node
  * @param lease how long a run stays its node's without a heartbeat
+ * @param logRetention how long after a run's end its events are kept
  */
 public record RunPolicy(
         ConversationLimits limits,
@@ -24,7 +25,8 @@ public record RunPolicy(
         Set<String> models,
         OnActiveRun onActiveRun,
         Node node,
-        Duration lease) {
+        Duration lease,
+        Duration logRetention) {
 
     /** The most runs that wait in a thread. */
     static final int MAXIMUM_WAITING = 10;

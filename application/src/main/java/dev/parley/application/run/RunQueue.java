@@ -9,6 +9,7 @@ import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.Language;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Launches runs, and the next one of a thread when one has ended. */
+@UseCase
 public final class RunQueue {
 
     private static final int THREADS_AT_A_TIME = 100;
@@ -39,7 +41,6 @@ public final class RunQueue {
     private final ErrorReporter journal;
     private final StorageQuota quota;
 
-    /** Makes the queue from its ports and policy. */
     public RunQueue(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,

@@ -5,6 +5,7 @@ import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.run.RunAdmission.Accepted;
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a user's message and lets the assistant answer it. */
+@UseCase
 public final class SendMessage {
 
     private final RunAdmission starter;
@@ -36,7 +38,6 @@ public final class SendMessage {
     private final InstantSource clock;
     private final ClaimAttachments claims;
 
-    /** Makes the use case from its ports and policy. */
     public SendMessage(
             RunAdmission starter,
             ConversationRepository conversations,

@@ -3,6 +3,7 @@ package dev.parley.application.run;
 import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Begins a conversation with its first message, and lets the assistant answer it. */
+@UseCase
 public final class StartThread {
 
     private final RunAdmission starter;
@@ -24,7 +26,6 @@ public final class StartThread {
     private final InstantSource clock;
     private final ClaimAttachments claims;
 
-    /** Makes the use case from its ports and policy. */
     public StartThread(
             RunAdmission starter,
             ConversationRepository conversations,

@@ -1,12 +1,12 @@
 package dev.parley.application.shared;
 
 /** Agrees with all other nodes on a key. */
+@UseCase
 public final class ShareServerKey {
 
     private final UnitOfWork unitOfWork;
     private final ServerKeys keys;
 
-    /** Makes the use case from its ports. */
     public ShareServerKey(UnitOfWork unitOfWork, ServerKeys keys) {
         this.unitOfWork = unitOfWork;
         this.keys = keys;

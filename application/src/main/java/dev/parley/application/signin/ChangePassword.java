@@ -2,6 +2,7 @@ package dev.parley.application.signin;
 
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
@@ -15,6 +16,7 @@ import dev.parley.domain.signin.WrongPassword;
 import java.util.Optional;
 
 /** Changes the caller's password, which ends all that the old one began. */
+@UseCase
 public final class ChangePassword {
 
     private final UnitOfWork unitOfWork;
@@ -23,7 +25,6 @@ public final class ChangePassword {
     private final PasswordHasher hasher;
     private final PasswordReplacement replacement;
 
-    /** Makes the use case from its ports. */
     public ChangePassword(
             UnitOfWork unitOfWork,
             AccountRepository accounts,

@@ -1,12 +1,14 @@
 package dev.parley.application.signin;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.signin.SignInRepository;
 import java.time.InstantSource;
 
 /** Tells whether a token has been revoked, by one statement. */
+@UseCase
 public final class CheckToken {
 
     private final UnitOfWork unitOfWork;
@@ -14,7 +16,6 @@ public final class CheckToken {
     private final RevokedTokenRepository revoked;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public CheckToken(
             UnitOfWork unitOfWork, SignInRepository signIns, RevokedTokenRepository revoked, InstantSource clock) {
         this.unitOfWork = unitOfWork;

@@ -1,18 +1,19 @@
 package dev.parley.application.signin;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.signin.SignInNotFound;
 import dev.parley.domain.signin.SignInRepository;
 
 /** Ends sign-ins of the caller. */
+@UseCase
 public final class EndSignIn {
 
     private final UnitOfWork unitOfWork;
     private final SignInRepository signIns;
 
-    /** Makes the use case from its ports. */
     public EndSignIn(UnitOfWork unitOfWork, SignInRepository signIns) {
         this.unitOfWork = unitOfWork;
         this.signIns = signIns;

@@ -1,6 +1,7 @@
 package dev.parley.application.signin;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInRepository;
@@ -8,13 +9,13 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** Lists where the caller is signed in. */
+@UseCase
 public final class ListSignIns {
 
     private final UnitOfWork unitOfWork;
     private final SignInRepository signIns;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public ListSignIns(UnitOfWork unitOfWork, SignInRepository signIns, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.signIns = signIns;

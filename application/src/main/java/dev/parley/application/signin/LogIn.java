@@ -2,6 +2,7 @@ package dev.parley.application.signin;
 
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
 import dev.parley.domain.account.EmailAddress;
@@ -12,6 +13,7 @@ import dev.parley.domain.signin.SignInClient;
 import java.util.Optional;
 
 /** Signs the owner of a local account in. */
+@UseCase
 public final class LogIn {
 
     private final UnitOfWork unitOfWork;
@@ -20,7 +22,6 @@ public final class LogIn {
     private final SignInOpener opener;
     private final PasswordHash decoyHash;
 
-    /** Makes the use case from its ports. */
     public LogIn(UnitOfWork unitOfWork, AccountRepository accounts, PasswordHasher hasher, SignInOpener opener) {
         this.unitOfWork = unitOfWork;
         this.accounts = accounts;

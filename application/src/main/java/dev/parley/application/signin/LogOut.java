@@ -1,18 +1,19 @@
 package dev.parley.application.signin;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.signin.SignInRepository;
 
 /** Revokes the caller's token, whoever made it. */
+@UseCase
 public final class LogOut {
 
     private final UnitOfWork unitOfWork;
     private final SignInRepository signIns;
     private final RevokedTokenRepository revoked;
 
-    /** Makes the use case from its ports. */
     public LogOut(UnitOfWork unitOfWork, SignInRepository signIns, RevokedTokenRepository revoked) {
         this.unitOfWork = unitOfWork;
         this.signIns = signIns;

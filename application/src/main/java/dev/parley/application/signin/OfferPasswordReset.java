@@ -2,6 +2,7 @@ package dev.parley.application.signin;
 
 import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Gives an operator a code with which the owner of an account replaces a forgotten password, once, within a day. */
+@UseCase
 public final class OfferPasswordReset {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
@@ -23,7 +25,6 @@ public final class OfferPasswordReset {
     private final SecretGenerator secrets;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public OfferPasswordReset(
             UnitOfWork unitOfWork,
             AccountRepository accounts,

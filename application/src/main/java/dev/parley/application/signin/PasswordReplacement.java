@@ -1,5 +1,6 @@
 package dev.parley.application.signin;
 
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.PasswordHash;
@@ -8,6 +9,7 @@ import dev.parley.domain.signin.SignInRepository;
 import java.time.InstantSource;
 
 /** Puts a new password in the place of another, with all that this ends. */
+@UseCase
 public final class PasswordReplacement {
 
     private final AccountRepository accounts;
@@ -15,7 +17,6 @@ public final class PasswordReplacement {
     private final SignInOpener opener;
     private final InstantSource clock;
 
-    /** Makes it from its ports. */
     public PasswordReplacement(
             AccountRepository accounts, SignInRepository signIns, SignInOpener opener, InstantSource clock) {
         this.accounts = accounts;

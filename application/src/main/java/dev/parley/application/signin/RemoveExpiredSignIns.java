@@ -1,6 +1,7 @@
 package dev.parley.application.signin;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.signin.PasswordResetRepository;
 import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.SignInRepository;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.function.IntSupplier;
 
 /** Removes what has expired of sign-ins, revoked tokens and codes, and networks that were not used for half a year. */
+@UseCase
 public final class RemoveExpiredSignIns {
 
     private static final Duration NETWORKS_KEPT = Duration.ofDays(180);
@@ -24,7 +26,6 @@ public final class RemoveExpiredSignIns {
     private final PasswordResetRepository resets;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public RemoveExpiredSignIns(
             UnitOfWork unitOfWork,
             SignInRepository signIns,

@@ -2,6 +2,7 @@ package dev.parley.application.signin;
 
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.access.SecretHash;
 import dev.parley.domain.account.AccountId;
@@ -16,6 +17,7 @@ import dev.parley.domain.signin.SignInClient;
 import java.time.InstantSource;
 
 /** Replaces a forgotten password with a code that an operator gave out. */
+@UseCase
 public final class ResetPassword {
 
     private final UnitOfWork unitOfWork;
@@ -26,7 +28,6 @@ public final class ResetPassword {
     private final PasswordReplacement replacement;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public ResetPassword(
             UnitOfWork unitOfWork,
             AccountRepository accounts,

@@ -1,6 +1,7 @@
 package dev.parley.application.signin;
 
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInClient;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Signs accounts in, for a day. */
+@UseCase
 public final class SignInOpener {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
@@ -19,7 +21,6 @@ public final class SignInOpener {
     private final IdGenerator ids;
     private final InstantSource clock;
 
-    /** Makes it from its ports. */
     public SignInOpener(SignInRepository signIns, AccessTokens tokens, IdGenerator ids, InstantSource clock) {
         this.signIns = signIns;
         this.tokens = tokens;

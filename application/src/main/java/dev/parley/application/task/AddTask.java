@@ -4,6 +4,7 @@ import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskContent;
@@ -11,6 +12,7 @@ import dev.parley.domain.task.TaskRepository;
 import java.time.InstantSource;
 
 /** Adds a task. */
+@UseCase
 public final class AddTask {
 
     private final UnitOfWork unitOfWork;
@@ -18,7 +20,6 @@ public final class AddTask {
     private final IdGenerator ids;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public AddTask(UnitOfWork unitOfWork, TaskRepository tasks, IdGenerator ids, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.tasks = tasks;

@@ -1,6 +1,7 @@
 package dev.parley.application.task;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskId;
@@ -10,13 +11,13 @@ import java.time.InstantSource;
 import java.util.function.Predicate;
 
 /** Notes that a task is done, or is to be done again. */
+@UseCase
 public final class CompleteTask {
 
     private final UnitOfWork unitOfWork;
     private final TaskRepository tasks;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public CompleteTask(UnitOfWork unitOfWork, TaskRepository tasks, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.tasks = tasks;

@@ -1,6 +1,7 @@
 package dev.parley.application.task;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskId;
@@ -8,12 +9,12 @@ import dev.parley.domain.task.TaskNotFound;
 import dev.parley.domain.task.TaskRepository;
 
 /** Reads a task. */
+@UseCase
 public final class GetTask {
 
     private final UnitOfWork unitOfWork;
     private final TaskRepository tasks;
 
-    /** Makes the use case from its ports. */
     public GetTask(UnitOfWork unitOfWork, TaskRepository tasks) {
         this.unitOfWork = unitOfWork;
         this.tasks = tasks;

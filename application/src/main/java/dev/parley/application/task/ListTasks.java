@@ -1,6 +1,7 @@
 package dev.parley.application.task;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.PageSize;
@@ -12,6 +13,7 @@ import dev.parley.domain.task.TaskRepository;
 import org.jspecify.annotations.Nullable;
 
 /** Lists an owner's tasks, a page at a time. */
+@UseCase
 public final class ListTasks {
 
     /** How many tasks are on a page where no number is asked for. */
@@ -20,7 +22,6 @@ public final class ListTasks {
     private final UnitOfWork unitOfWork;
     private final TaskRepository tasks;
 
-    /** Makes the use case from its ports. */
     public ListTasks(UnitOfWork unitOfWork, TaskRepository tasks) {
         this.unitOfWork = unitOfWork;
         this.tasks = tasks;

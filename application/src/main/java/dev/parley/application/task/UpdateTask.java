@@ -1,6 +1,7 @@
 package dev.parley.application.task;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskChange;
@@ -10,13 +11,13 @@ import dev.parley.domain.task.TaskRepository;
 import java.time.InstantSource;
 
 /** Changes what a task says. */
+@UseCase
 public final class UpdateTask {
 
     private final UnitOfWork unitOfWork;
     private final TaskRepository tasks;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public UpdateTask(UnitOfWork unitOfWork, TaskRepository tasks, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.tasks = tasks;

@@ -6,6 +6,7 @@ import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.run.RunAdmission;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.run.TurnTrigger;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -30,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes a user's answers to the assistant's questions, and lets the assistant go on. */
+@UseCase
 public final class AnswerQuestions {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerQuestions.class);
@@ -39,7 +41,6 @@ public final class AnswerQuestions {
     private final ConversationLimits limits;
     private final JsonTrees json;
 
-    /** Makes the use case from its ports and policy. */
     public AnswerQuestions(
             RunAdmission starter, ConversationRepository conversations, ConversationLimits limits, JsonTrees json) {
         this.starter = starter;

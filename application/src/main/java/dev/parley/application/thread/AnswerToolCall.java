@@ -4,6 +4,7 @@ import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.run.RunAdmission;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.run.TurnTrigger;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Takes what a client's tool gave back, and lets the assistant go on. */
+@UseCase
 public final class AnswerToolCall {
 
     /** The most UTF-16 units of a result. */
@@ -31,7 +33,6 @@ public final class AnswerToolCall {
     private final RunAdmission starter;
     private final ConversationRepository conversations;
 
-    /** Makes the use case. */
     public AnswerToolCall(RunAdmission starter, ConversationRepository conversations) {
         this.starter = starter;
         this.conversations = conversations;

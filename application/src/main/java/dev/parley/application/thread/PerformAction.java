@@ -12,6 +12,7 @@ import dev.parley.application.run.RunAdmission;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.run.TurnTrigger;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a user act on a widget. */
+@UseCase
 public final class PerformAction {
 
     private final RunAdmission starter;
@@ -45,7 +47,6 @@ public final class PerformAction {
     private final InstantSource clock;
     private final StorageQuota quota;
 
-    /** Makes the use case from its ports and handlers. */
     public PerformAction(
             RunAdmission starter,
             UnitOfWork unitOfWork,

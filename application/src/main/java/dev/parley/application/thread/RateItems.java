@@ -2,6 +2,7 @@ package dev.parley.application.thread;
 
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Takes what a user thinks of items. */
+@UseCase
 public final class RateItems {
 
     /** The most items that are rated at a time. */
@@ -31,7 +33,6 @@ public final class RateItems {
     private final FeedbackMeter meter;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public RateItems(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,

@@ -2,6 +2,7 @@ package dev.parley.application.thread;
 
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -14,6 +15,7 @@ import dev.parley.domain.shared.PageLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a thread as its user sees it. */
+@UseCase
 public final class ReadThread {
 
     /** The items of a page where no number is asked for. */
@@ -23,7 +25,6 @@ public final class ReadThread {
     private final ConversationRepository conversations;
     private final OwnedConversations owned;
 
-    /** Makes the use case from its ports. */
     public ReadThread(UnitOfWork unitOfWork, ConversationRepository conversations) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;

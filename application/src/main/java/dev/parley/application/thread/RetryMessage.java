@@ -4,6 +4,7 @@ import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.run.RunAdmission;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.run.TurnTrigger;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -17,12 +18,12 @@ import dev.parley.domain.run.RunOptions;
 import java.time.Instant;
 
 /** Lets the assistant answer a message again. */
+@UseCase
 public final class RetryMessage {
 
     private final RunAdmission starter;
     private final ConversationRepository conversations;
 
-    /** Makes the use case. */
     public RetryMessage(RunAdmission starter, ConversationRepository conversations) {
         this.starter = starter;
         this.conversations = conversations;

@@ -2,6 +2,7 @@ package dev.parley.application.tool;
 
 import dev.parley.application.shared.Language;
 import dev.parley.application.shared.RootCause;
+import dev.parley.application.shared.RunThreads;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.shared.Failure;
@@ -29,7 +30,7 @@ public final class ToolBox {
 
     private final List<ToolSource> sources;
     private final ArgumentCheck arguments;
-    private final ThreadFactory threads;
+    private final ThreadFactory threads = new RunThreads("tool-");
     private final Duration timeout;
     private final Secrets secrets;
 
@@ -37,19 +38,12 @@ public final class ToolBox {
      * Makes the box.
      *
      * @param sources where tools come from; of two with one name the first counts
-     * @param threads makes the threads that tools are called on
      * @param timeout how long a call may take
      * @param secrets what is not logged of a tool's failure
      */
-    public ToolBox(
-            List<ToolSource> sources,
-            ArgumentCheck arguments,
-            ThreadFactory threads,
-            Duration timeout,
-            Secrets secrets) {
+    public ToolBox(List<ToolSource> sources, ArgumentCheck arguments, Duration timeout, Secrets secrets) {
         this.sources = List.copyOf(sources);
         this.arguments = arguments;
-        this.threads = threads;
         this.timeout = timeout;
         this.secrets = secrets;
     }

@@ -1,6 +1,7 @@
 package dev.parley.application.usage;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.usage.DailyUsage;
 import dev.parley.domain.usage.UsageRepository;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Tells users what their answers cost. */
+@UseCase
 public final class GetUsage {
 
     private static final int DAYS = 31;
@@ -18,7 +20,6 @@ public final class GetUsage {
     private final UsageRepository usage;
     private final InstantSource clock;
 
-    /** Makes the use case from its ports. */
     public GetUsage(UnitOfWork unitOfWork, UsageRepository usage, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.usage = usage;

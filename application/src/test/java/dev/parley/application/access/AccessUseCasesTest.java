@@ -3,10 +3,9 @@ package dev.parley.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.testing.CountingIds;
-import dev.parley.application.testing.CountingSecrets;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ChatFeatures;
 import dev.parley.domain.access.ClientSession;
@@ -23,6 +22,7 @@ import dev.parley.domain.access.Workflow;
 import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.Subject;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class AccessUseCasesTest {
@@ -32,16 +32,14 @@ class AccessUseCasesTest {
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
-    private final CountingSecrets secrets = new CountingSecrets();
-    private final AddApiKey addKey = new AddApiKey(ports.unitOfWork(), ports.apiKeys(), secrets, clock);
-    private final ListApiKeys listKeys = new ListApiKeys(ports.unitOfWork(), ports.apiKeys());
-    private final RevokeApiKey revokeKey = new RevokeApiKey(ports.unitOfWork(), ports.apiKeys());
-    private final RecogniseApiKey recogniseKey = new RecogniseApiKey(ports.unitOfWork(), ports.apiKeys(), clock);
-    private final OpenClientSession openSession = new OpenClientSession(
-            ports.unitOfWork(), ports.clientSessions(), ports.accounts(), new CountingIds(), secrets, clock);
-    private final CancelClientSession cancelSession =
-            new CancelClientSession(ports.unitOfWork(), ports.clientSessions(), clock);
-    private final AdmitClient admitClient = new AdmitClient(ports.unitOfWork(), ports.clientSessions(), clock);
+    private final UseCases useCases = UseCases.over(ports).with(InstantSource.class, clock);
+    private final AddApiKey addKey = useCases.get(AddApiKey.class);
+    private final ListApiKeys listKeys = useCases.get(ListApiKeys.class);
+    private final RevokeApiKey revokeKey = useCases.get(RevokeApiKey.class);
+    private final RecogniseApiKey recogniseKey = useCases.get(RecogniseApiKey.class);
+    private final OpenClientSession openSession = useCases.get(OpenClientSession.class);
+    private final CancelClientSession cancelSession = useCases.get(CancelClientSession.class);
+    private final AdmitClient admitClient = useCases.get(AdmitClient.class);
 
     @Test
     void aKeyIsRecognisedByItsSecretUntilItIsRevoked() {

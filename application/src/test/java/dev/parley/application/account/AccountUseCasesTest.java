@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ReversingHasher;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.DuplicateEmail;
@@ -17,6 +17,7 @@ import dev.parley.domain.account.InvalidAccount;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordRules;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class AccountUseCasesTest {
@@ -27,14 +28,12 @@ class AccountUseCasesTest {
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
     private final ReversingHasher hasher = new ReversingHasher();
-    private final RegisterAccount registerAccount = new RegisterAccount(
-            ports.unitOfWork(),
-            ports.accounts(),
-            new PasswordRules("iloveyou"::equals),
-            hasher,
-            new CountingIds(),
-            clock);
-    private final GetAccount getAccount = new GetAccount(ports.unitOfWork(), ports.accounts(), clock);
+    private final UseCases useCases = UseCases.over(ports)
+            .with(InstantSource.class, clock)
+            .with(PasswordHasher.class, hasher)
+            .with(PasswordRules.class, new PasswordRules("iloveyou"::equals));
+    private final RegisterAccount registerAccount = useCases.get(RegisterAccount.class);
+    private final GetAccount getAccount = useCases.get(GetAccount.class);
 
     @Test
     void aRegisteredAccountIsRead() {

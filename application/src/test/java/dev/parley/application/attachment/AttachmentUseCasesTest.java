@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.attachment.OpenAttachment.Opened;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingErrorReporter;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentAlreadyUploaded;
@@ -35,6 +38,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,16 +54,16 @@ class AttachmentUseCasesTest {
     private final SettableClock clock = new SettableClock();
     private final CountingIds ids = new CountingIds();
     private final RecordingErrorReporter journal = new RecordingErrorReporter();
-    private final AttachmentStore store = new ChunkedStore(ports.unitOfWork(), ports.chunks());
-    private final CreateAttachment createAttachment =
-            new CreateAttachment(ports.unitOfWork(), ports.attachments(), LIMITS, ids, clock);
-    private final UploadAttachment uploadAttachment =
-            new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids, clock);
-    private final OpenAttachment openAttachment = new OpenAttachment(ports.unitOfWork(), ports.attachments(), store);
-    private final DeleteAttachment deleteAttachment =
-            new DeleteAttachment(ports.unitOfWork(), ports.attachments(), store, journal);
-    private final PruneAttachments pruneAttachments =
-            new PruneAttachments(ports.unitOfWork(), ports.attachments(), store, journal, clock);
+    private final UseCases useCases = UseCases.over(ports)
+            .with(InstantSource.class, clock)
+            .with(IdGenerator.class, ids)
+            .with(ErrorReporter.class, journal)
+            .with(AttachmentLimits.class, LIMITS);
+    private final CreateAttachment createAttachment = useCases.get(CreateAttachment.class);
+    private final UploadAttachment uploadAttachment = useCases.get(UploadAttachment.class);
+    private final OpenAttachment openAttachment = useCases.get(OpenAttachment.class);
+    private final DeleteAttachment deleteAttachment = useCases.get(DeleteAttachment.class);
+    private final PruneAttachments pruneAttachments = useCases.get(PruneAttachments.class);
     private final AccountId ada = someone();
     private final AttachmentAccess asAda = new AttachmentAccess.Caller(ada);
     private final AttachmentAccess asBob = new AttachmentAccess.Caller(someone());

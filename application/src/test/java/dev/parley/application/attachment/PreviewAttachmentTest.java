@@ -8,6 +8,7 @@ import dev.parley.application.attachment.AttachmentAccess.Caller;
 import dev.parley.application.shared.ServerBusy;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentName;
@@ -28,12 +29,8 @@ class PreviewAttachmentTest {
     private final CountingThumbnails thumbnails = new CountingThumbnails();
     private final AccountId owner = new AccountId(UUID.randomUUID());
     private final Caller access = new Caller(owner);
-    private final PreviewAttachment previews = new PreviewAttachment(
-            ports.unitOfWork(),
-            ports.attachments(),
-            new OpenAttachment(
-                    ports.unitOfWork(), ports.attachments(), new ChunkedStore(ports.unitOfWork(), ports.chunks())),
-            thumbnails);
+    private final PreviewAttachment previews =
+            UseCases.over(ports).with(Thumbnails.class, thumbnails).get(PreviewAttachment.class);
     private final Attachment image = uploaded();
 
     @Test

@@ -1,13 +1,12 @@
 package dev.parley.application.conversation;
 
-import static dev.parley.application.testing.Examples.LIMITS;
 import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -17,6 +16,7 @@ import dev.parley.domain.conversation.SessionNotFound;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.shared.InvalidRequest;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,12 +25,12 @@ class SessionUseCasesTest {
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
-    private final CreateSession createSession =
-            new CreateSession(ports.unitOfWork(), ports.conversations(), LIMITS, new CountingIds(), clock);
-    private final GetSession getSession = new GetSession(ports.unitOfWork(), ports.conversations());
-    private final ListSessions listSessions = new ListSessions(ports.unitOfWork(), ports.conversations());
-    private final RenameSession renameSession = new RenameSession(ports.unitOfWork(), ports.conversations(), clock);
-    private final DeleteSession deleteSession = new DeleteSession(ports.conversations(), ports.removal());
+    private final UseCases useCases = UseCases.over(ports).with(InstantSource.class, clock);
+    private final CreateSession createSession = useCases.get(CreateSession.class);
+    private final GetSession getSession = useCases.get(GetSession.class);
+    private final ListSessions listSessions = useCases.get(ListSessions.class);
+    private final RenameSession renameSession = useCases.get(RenameSession.class);
+    private final DeleteSession deleteSession = useCases.get(DeleteSession.class);
     private final AccountId ada = someone();
     private final AccountId bob = someone();
 

@@ -13,6 +13,7 @@ import dev.parley.application.admin.ListItems;
 import dev.parley.application.admin.ListThreads;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
@@ -43,11 +44,12 @@ class ThreadListingTest {
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final CountingIds ids = new CountingIds();
+    private final UseCases useCases = UseCases.over(ports);
     private final AccountId owner = someone();
-    private final ListThreads listThreads = new ListThreads(ports.unitOfWork(), ports.threads());
-    private final ListItems listItems = new ListItems(ports.unitOfWork(), ports.threads(), ports.history());
-    private final GetThread getThread = new GetThread(ports.unitOfWork(), ports.threads());
-    private final DeleteThread deleteThread = new DeleteThread(ports.conversations(), ports.removal());
+    private final ListThreads listThreads = useCases.get(ListThreads.class);
+    private final ListItems listItems = useCases.get(ListItems.class);
+    private final GetThread getThread = useCases.get(GetThread.class);
+    private final DeleteThread deleteThread = useCases.get(DeleteThread.class);
 
     /** The list is of threads 1 to 5; a cursor of 0 is none. */
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package dev.parley.application.idempotency;
 
-import static dev.parley.application.testing.Examples.LIMITS;
 import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.conversation.CreateSession;
 import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.conversation.RenameSession;
+import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.task.AddTask;
-import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.PageOrder;
@@ -31,6 +31,7 @@ import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskTitle;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyTest {
@@ -40,14 +41,13 @@ class IdempotencyTest {
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
-    private final CountingIds ids = new CountingIds();
-    private final IdempotencyKeys keys = new IdempotencyKeys(ports.idempotency(), clock, ports.quota());
-    private final CreateSession createSession =
-            new CreateSession(ports.unitOfWork(), ports.conversations(), LIMITS, ids, clock);
-    private final RenameSession renameSession = new RenameSession(ports.unitOfWork(), ports.conversations(), clock);
-    private final DeleteSession deleteSession = new DeleteSession(ports.conversations(), ports.removal());
-    private final AddTask addTask = new AddTask(ports.unitOfWork(), ports.tasks(), ids, clock);
-    private final ForgetKeys forgetKeys = new ForgetKeys(ports.unitOfWork(), ports.idempotency(), clock);
+    private final UseCases useCases = UseCases.over(ports).with(InstantSource.class, clock);
+    private final IdempotencyKeys keys = useCases.get(IdempotencyKeys.class);
+    private final CreateSession createSession = useCases.get(CreateSession.class);
+    private final RenameSession renameSession = useCases.get(RenameSession.class);
+    private final DeleteSession deleteSession = useCases.get(DeleteSession.class);
+    private final AddTask addTask = useCases.get(AddTask.class);
+    private final ForgetKeys forgetKeys = useCases.get(ForgetKeys.class);
     private final AccountId ada = someone();
     private final AccountId bob = someone();
 
@@ -132,7 +132,8 @@ class IdempotencyTest {
     void whatIsMadeAndTheMemoryOfItAreTakenBackTogether() {
         assertThatThrownBy(() -> ports.unitOfWork().run(() -> {
                     once(ada, "key").perform(() -> {
-                        Conversation conversation = Conversation.start(ids.conversation(), ada, clock.instant());
+                        Conversation conversation = Conversation.start(
+                                useCases.get(IdGenerator.class).conversation(), ada, clock.instant());
                         ports.conversations().add(conversation, 10);
                         return conversation;
                     });

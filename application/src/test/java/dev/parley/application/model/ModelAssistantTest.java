@@ -37,7 +37,6 @@ class ModelAssistantTest {
     private final ToolBox tools = new ToolBox(
             List.of(() -> List.of(new EchoTool())),
             (definition, arguments) -> Optional.empty(),
-            Thread.ofVirtual().factory(),
             Duration.ofSeconds(10),
             Secrets.NONE);
     private final HandoffTools endingTools = new HandoffTools(

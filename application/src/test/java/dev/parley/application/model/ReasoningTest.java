@@ -42,7 +42,6 @@ class ReasoningTest {
                 new ToolBox(
                         List.of(() -> List.of(new EchoTool())),
                         (definition, arguments) -> Optional.empty(),
-                        Thread.ofVirtual().factory(),
                         Duration.ofSeconds(10),
                         Secrets.NONE),
                 new HandoffTools(List.of(), (definition, arguments) -> Optional.empty()),

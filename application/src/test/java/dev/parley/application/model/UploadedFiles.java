@@ -7,14 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.attachment.AttachmentAccess;
 import dev.parley.application.attachment.AttachmentStore;
-import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.attachment.CreateAttachment;
 import dev.parley.application.attachment.OpenAttachment;
 import dev.parley.application.attachment.UploadAttachment;
-import dev.parley.application.testing.CountingIds;
-import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingErrorReporter;
-import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentId;
@@ -42,21 +39,21 @@ final class UploadedFiles {
 
     final RecordingErrorReporter journal = new RecordingErrorReporter();
     final AccountId user = someone();
-    private final PortsUnderTest ports = PortsUnderTest.inMemory();
-    private final Store store = new Store(new ChunkedStore(ports.unitOfWork(), ports.chunks()));
-    private final CountingIds ids = new CountingIds();
-    private final CreateAttachment createAttachment =
-            new CreateAttachment(ports.unitOfWork(), ports.attachments(), LIMITS, ids, new SettableClock());
-    private final UploadAttachment uploadAttachment =
-            new UploadAttachment(ports.unitOfWork(), ports.attachments(), store, ids, new SettableClock());
+    private final UseCases useCases = UseCases.inMemory().with(AttachmentLimits.class, LIMITS);
+    private final Store store = new Store(useCases.get(AttachmentStore.class));
+    private final CreateAttachment createAttachment = useCases.get(CreateAttachment.class);
+    private final UploadAttachment uploadAttachment;
+
+    UploadedFiles() {
+        uploadAttachment = useCases.with(AttachmentStore.class, store).get(UploadAttachment.class);
+    }
 
     AttachedFiles reader(FileKind... sent) {
         return reader(new PromptFileBudget(0, Duration.ZERO), sent);
     }
 
     AttachedFiles reader(PromptFileBudget room, FileKind... sent) {
-        return new AttachedFiles(
-                new OpenAttachment(ports.unitOfWork(), ports.attachments(), store), Set.of(sent), room, journal);
+        return new AttachedFiles(useCases.get(OpenAttachment.class), Set.of(sent), room, journal);
     }
 
     MessageAttachment upload(String name, String type, String content) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.event.EventSlice;
-import dev.parley.application.event.PruneRunLogs;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog.State;
 import dev.parley.application.event.RunLog.Tail;
@@ -153,7 +152,7 @@ class RunFollowTest {
     void theEventsOfAnOldRunAreForgotten() {
         RunHandle run = stage.say("Hi");
         stage.awaitEnd(run);
-        PruneRunLogs pruning = new PruneRunLogs(stage.unitOfWork, stage.ports.log(), stage.clock, Duration.ofHours(24));
+        PruneRunLogs pruning = another.useCases.get(PruneRunLogs.class);
         stage.clock.advance(Duration.ofHours(23));
         pruning.prune();
         assertThat(Stage.read(another.follow(run.run().id(), Position.BEGIN))).isNotEmpty();

@@ -3,15 +3,14 @@ package dev.parley.application.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.RegisterAccount;
-import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.signin.OfferPasswordReset.ResetCode;
-import dev.parley.application.testing.CountingIds;
-import dev.parley.application.testing.CountingSecrets;
 import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ReversingHasher;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
@@ -30,6 +29,7 @@ import dev.parley.domain.signin.TokenHash;
 import dev.parley.domain.signin.WrongPassword;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,27 +51,21 @@ class SignInUseCasesTest {
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
     private final ReversingHasher hasher = new ReversingHasher();
-    private final IdGenerator ids = new CountingIds();
-    private final PasswordRules rules = new PasswordRules("iloveyou"::equals);
-    private final SignInOpener opener =
-            new SignInOpener(ports.signIns(), signIn -> signIn.id().toString(), ids, clock);
-    private final PasswordReplacement replacement =
-            new PasswordReplacement(ports.accounts(), ports.signIns(), opener, clock);
-    private final LogIn logIn = new LogIn(ports.unitOfWork(), ports.accounts(), hasher, opener);
-    private final LogOut logOut = new LogOut(ports.unitOfWork(), ports.signIns(), ports.revokedTokens());
-    private final CheckToken checkToken =
-            new CheckToken(ports.unitOfWork(), ports.signIns(), ports.revokedTokens(), clock);
-    private final ListSignIns listSignIns = new ListSignIns(ports.unitOfWork(), ports.signIns(), clock);
-    private final EndSignIn endSignIn = new EndSignIn(ports.unitOfWork(), ports.signIns());
-    private final ChangePassword changePassword =
-            new ChangePassword(ports.unitOfWork(), ports.accounts(), rules, hasher, replacement);
-    private final OfferPasswordReset offerPasswordReset = new OfferPasswordReset(
-            ports.unitOfWork(), ports.accounts(), ports.passwordResets(), new CountingSecrets(), clock);
-    private final ResetPassword resetPassword = new ResetPassword(
-            ports.unitOfWork(), ports.accounts(), ports.passwordResets(), rules, hasher, replacement, clock);
-    private final AccountId ada = new RegisterAccount(ports.unitOfWork(), ports.accounts(), rules, hasher, ids, clock)
-            .register(ADA, SECRET.value())
-            .id();
+    private final UseCases useCases = UseCases.over(ports)
+            .with(InstantSource.class, clock)
+            .with(PasswordHasher.class, hasher)
+            .with(PasswordRules.class, new PasswordRules("iloveyou"::equals))
+            .with(AccessTokens.class, signIn -> signIn.id().toString());
+    private final LogIn logIn = useCases.get(LogIn.class);
+    private final LogOut logOut = useCases.get(LogOut.class);
+    private final CheckToken checkToken = useCases.get(CheckToken.class);
+    private final ListSignIns listSignIns = useCases.get(ListSignIns.class);
+    private final EndSignIn endSignIn = useCases.get(EndSignIn.class);
+    private final ChangePassword changePassword = useCases.get(ChangePassword.class);
+    private final OfferPasswordReset offerPasswordReset = useCases.get(OfferPasswordReset.class);
+    private final ResetPassword resetPassword = useCases.get(ResetPassword.class);
+    private final AccountId ada =
+            useCases.get(RegisterAccount.class).register(ADA, SECRET.value()).id();
 
     @Test
     void whoLogsInHasASignInForADay() {
@@ -270,9 +264,8 @@ class SignInUseCasesTest {
         PresentedToken laptop = signedIn(LAPTOP);
         PresentedToken elsewhere = madeElsewhere("elsewhere", clock.instant());
         logOut.logOut(elsewhere);
-        RecogniseClient recogniseClient = new RecogniseClient(ports.unitOfWork(), ports.signIns());
-        RemoveExpiredSignIns removeExpiredSignIns = new RemoveExpiredSignIns(
-                ports.unitOfWork(), ports.signIns(), ports.revokedTokens(), ports.passwordResets(), clock);
+        RecogniseClient recogniseClient = useCases.get(RecogniseClient.class);
+        RemoveExpiredSignIns removeExpiredSignIns = useCases.get(RemoveExpiredSignIns.class);
 
         removeExpiredSignIns.remove();
         assertThat(checkToken.isRevoked(laptop)).isFalse();

@@ -4,9 +4,9 @@ import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.task.Priority;
@@ -24,6 +24,7 @@ import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskTitle;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +38,14 @@ class TaskUseCasesTest {
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
-    private final AddTask addTask = new AddTask(ports.unitOfWork(), ports.tasks(), new CountingIds(), clock);
-    private final GetTask getTask = new GetTask(ports.unitOfWork(), ports.tasks());
-    private final ListTasks listTasks = new ListTasks(ports.unitOfWork(), ports.tasks());
-    private final UpdateTask updateTask = new UpdateTask(ports.unitOfWork(), ports.tasks(), clock);
-    private final CompleteTask completeTask = new CompleteTask(ports.unitOfWork(), ports.tasks(), clock);
-    private final DeleteTask deleteTask = new DeleteTask(ports.unitOfWork(), ports.tasks());
-    private final ListTags listTags = new ListTags(ports.unitOfWork(), ports.tasks());
+    private final UseCases useCases = UseCases.over(ports).with(InstantSource.class, clock);
+    private final AddTask addTask = useCases.get(AddTask.class);
+    private final GetTask getTask = useCases.get(GetTask.class);
+    private final ListTasks listTasks = useCases.get(ListTasks.class);
+    private final UpdateTask updateTask = useCases.get(UpdateTask.class);
+    private final CompleteTask completeTask = useCases.get(CompleteTask.class);
+    private final DeleteTask deleteTask = useCases.get(DeleteTask.class);
+    private final ListTags listTags = useCases.get(ListTags.class);
     private final AccountId ada = someone();
     private final AccountId bob = someone();
 

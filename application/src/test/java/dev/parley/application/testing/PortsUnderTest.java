@@ -1,16 +1,13 @@
 package dev.parley.application.testing;
 
-import dev.parley.application.account.StorageQuota;
-import dev.parley.application.attachment.ChunkedStore;
-import dev.parley.application.attachment.ClaimAttachments;
-import dev.parley.application.conversation.ConversationRemoval;
+import static java.util.stream.Collectors.toMap;
+
 import dev.parley.application.event.RunLog;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
-import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.ThreadDirectory;
@@ -23,7 +20,10 @@ import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.SignInRepository;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.usage.UsageRepository;
+import java.lang.reflect.RecordComponent;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One set of adapters over one empty store, for a contract to be held to.
@@ -50,24 +50,17 @@ public record PortsUnderTest(
         RevokedTokenRepository revokedTokens,
         PasswordResetRepository passwordResets) {
 
-    /** What gives attachments to messages: at most ten to each. */
-    public ClaimAttachments claims() {
-        return new ClaimAttachments(attachments, new AttachmentLimits(1024 * 1024, 10, 8 * 1024 * 1024));
+    /** The adapters by the types of their ports. */
+    public Map<Class<?>, Object> byType() {
+        return Stream.of(getClass().getRecordComponents()).collect(toMap(RecordComponent::getType, this::adapter));
     }
 
-    /** What bounds the bytes that accounts store: to 1 MiB. */
-    public StorageQuota quota() {
-        return new StorageQuota(accounts, 1024 * 1024);
-    }
-
-    /** What deletes conversations, with their attachments in chunks. */
-    public ConversationRemoval removal() {
-        return new ConversationRemoval(
-                unitOfWork,
-                conversations,
-                attachments,
-                new ChunkedStore(unitOfWork, chunks),
-                new RecordingErrorReporter());
+    private Object adapter(RecordComponent port) {
+        try {
+            return port.getAccessor().invoke(this);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + port, e);
+        }
     }
 
     /** The in-memory adapters. */

@@ -1,6 +1,5 @@
 package dev.parley.application.testing;
 
-import static dev.parley.application.testing.Examples.LIMITS;
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
 import static org.awaitility.Awaitility.await;
@@ -12,41 +11,31 @@ import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunStreams;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.SequencedEvent;
-import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
-import dev.parley.application.run.OnActiveRun;
-import dev.parley.application.run.RunAdmission;
-import dev.parley.application.run.RunEngine;
 import dev.parley.application.run.RunHandle;
-import dev.parley.application.run.RunPolicy;
-import dev.parley.application.run.RunQueue;
 import dev.parley.application.run.SendMessage;
 import dev.parley.application.run.StartThread;
 import dev.parley.application.shared.IdGenerator;
-import dev.parley.application.shared.Secrets;
 import dev.parley.application.thread.AnswerQuestions;
 import dev.parley.application.thread.AnswerToolCall;
+import dev.parley.application.thread.FeedbackMeter;
 import dev.parley.application.thread.PerformAction;
 import dev.parley.application.thread.RateItems;
 import dev.parley.application.thread.ReadThread;
 import dev.parley.application.thread.RetryMessage;
-import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.Item;
-import dev.parley.domain.run.Node;
 import dev.parley.domain.run.RunOptions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A user's threads on a node with everything that users do there, over any adapters. */
@@ -69,6 +58,9 @@ public final class ThreadsUnderTest {
 
     /** The node's clock. */
     public final SettableClock clock = new SettableClock();
+
+    /** All use cases over them. */
+    public final UseCases useCases;
 
     /** The use case of this name. */
     public final StartThread startThread;
@@ -105,74 +97,23 @@ public final class ThreadsUnderTest {
     /** Makes the node. */
     public ThreadsUnderTest(PortsUnderTest ports, IdGenerator ids, ActionHandler... handlers) {
         this.ports = ports;
-        RunPolicy policy = new RunPolicy(
-                LIMITS,
-                50,
-                Set.of("small"),
-                OnActiveRun.REJECT,
-                new Node("node", UUID.randomUUID()),
-                Duration.ofMinutes(1));
-        RecordingErrorReporter journal = new RecordingErrorReporter();
-        JsonTrees trees = new PlainJsonTrees();
-        ActionHandlers actions = new ActionHandlers(List.of(handlers));
-        streams = new RunStreams(ports.unitOfWork(), ports.log());
-        RunEngine engine = new RunEngine(
-                actions.beside((turn, reply) -> assistant.get().answer(turn, reply)),
-                new ToolBox(
-                        List.of(() -> List.of(new EchoTool())),
-                        (definition, arguments) -> Optional.empty(),
-                        Thread.ofVirtual().factory(),
-                        SOON,
-                        Secrets.NONE),
-                trees,
-                ports.unitOfWork(),
-                ports.conversations(),
-                ports.runs(),
-                ports.usages(),
-                ports.log(),
-                streams,
-                ids,
-                clock,
-                journal,
-                Thread.ofVirtual().factory());
-        RunQueue queue = new RunQueue(
-                ports.unitOfWork(),
-                ports.conversations(),
-                ports.runs(),
-                ports.log(),
-                policy,
-                engine,
-                clock,
-                journal,
-                ports.quota());
-        RunAdmission starter = new RunAdmission(
-                ports.unitOfWork(),
-                ports.conversations(),
-                ports.runs(),
-                ports.log(),
-                policy,
-                ids,
-                clock,
-                engine,
-                queue,
-                streams,
-                ports.quota());
-        startThread = new StartThread(starter, ports.conversations(), policy, ids, clock, ports.claims());
-        startRun = new SendMessage(starter, ports.conversations(), ports.runs(), policy, ids, clock, ports.claims());
-        cancelRun = new CancelRun(ports.unitOfWork(), ports.conversations(), ports.runs(), engine, clock);
-        followRun = new FollowRun(ports.unitOfWork(), ports.conversations(), ports.runs(), ports.log(), streams);
-        answerToolCall = new AnswerToolCall(starter, ports.conversations());
-        answerQuestions = new AnswerQuestions(starter, ports.conversations(), LIMITS, trees);
-        retryMessage = new RetryMessage(starter, ports.conversations());
-        performAction = new PerformAction(
-                starter, ports.unitOfWork(), ports.conversations(), ports.runs(), actions, trees, clock, ports.quota());
-        rateItems = new RateItems(
-                ports.unitOfWork(),
-                ports.conversations(),
-                ports.feedback(),
-                (rating, items) -> rated.merge(rating, items, Integer::sum),
-                clock);
-        readThread = new ReadThread(ports.unitOfWork(), ports.conversations());
+        useCases = UseCases.over(ports)
+                .with(IdGenerator.class, ids)
+                .with(InstantSource.class, clock)
+                .with(ActionHandlers.class, new ActionHandlers(List.of(handlers)))
+                .with(Assistant.class, (turn, reply) -> assistant.get().answer(turn, reply))
+                .with(FeedbackMeter.class, (rating, items) -> rated.merge(rating, items, Integer::sum));
+        startThread = useCases.get(StartThread.class);
+        startRun = useCases.get(SendMessage.class);
+        cancelRun = useCases.get(CancelRun.class);
+        followRun = useCases.get(FollowRun.class);
+        answerToolCall = useCases.get(AnswerToolCall.class);
+        answerQuestions = useCases.get(AnswerQuestions.class);
+        retryMessage = useCases.get(RetryMessage.class);
+        performAction = useCases.get(PerformAction.class);
+        rateItems = useCases.get(RateItems.class);
+        readThread = useCases.get(ReadThread.class);
+        streams = useCases.get(RunStreams.class);
     }
 
     /** Begins a thread with a message, and waits for the end of the answer. */

@@ -80,8 +80,7 @@ class RateItemsTest {
         rated.forEach(item -> threads.rateItems.rate(threads.user, thread, Set.of(item), Rating.POSITIVE));
         List<ItemId> exported = new ArrayList<>();
 
-        new ExportFeedback(threads.ports.unitOfWork(), threads.ports.feedback())
-                .export(feedback -> exported.add(feedback.item()));
+        threads.useCases.get(ExportFeedback.class).export(feedback -> exported.add(feedback.item()));
 
         assertThat(exported).containsExactlyInAnyOrderElementsOf(rated).hasSizeGreaterThan(items);
     }

@@ -1,6 +1,5 @@
 package dev.parley.application.thread;
 
-import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,6 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Json;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,7 @@ class StorageQuotaTest {
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final ThreadsUnderTest threads = new ThreadsUnderTest(ports, new CountingIds());
-    private final DeleteSession deleteSession = new DeleteSession(ports.conversations(), ports.removal());
+    private final DeleteSession deleteSession = threads.useCases.get(DeleteSession.class);
 
     @Test
     void whatTheAssistantSaysIsKeptAndTheNextMessageRefused() {
@@ -141,7 +139,7 @@ class StorageQuotaTest {
     @Test
     void outcomesOfKeysCount() {
         threads.begin("first");
-        IdempotencyKeys keys = new IdempotencyKeys(ports.idempotency(), InstantSource.fixed(NOW), ports.quota());
+        IdempotencyKeys keys = threads.useCases.get(IdempotencyKeys.class);
         Idempotency<String> small = keys.once(claim("small"), made -> made);
         Idempotency<String> big = keys.once(claim("big"), made -> made.repeat(1024 * 1024));
 

@@ -174,12 +174,7 @@ class ToolBoxTest {
     void ofTwoToolsWithOneNameTheFirstCounts() throws InterruptedException {
         Tool first = tool("same", arguments -> ToolResult.of("first"));
         Tool second = tool("same", arguments -> ToolResult.of("second"));
-        ToolBox box = new ToolBox(
-                List.of(() -> List.of(first), () -> List.of(second)),
-                ANYTHING,
-                Thread.ofVirtual().factory(),
-                LONG,
-                Secrets.NONE);
+        ToolBox box = new ToolBox(List.of(() -> List.of(first), () -> List.of(second)), ANYTHING, LONG, Secrets.NONE);
 
         assertThat(box.definitions()).containsExactly(first.definition());
         assertThat(box.call("same", "{}", context)).isEqualTo(ToolResult.of("first"));
@@ -188,8 +183,7 @@ class ToolBoxTest {
     @Test
     void toolsComeAndGo() {
         List<Tool> tools = new ArrayList<>();
-        ToolBox box =
-                new ToolBox(List.of(() -> tools), ANYTHING, Thread.ofVirtual().factory(), LONG, Secrets.NONE);
+        ToolBox box = new ToolBox(List.of(() -> tools), ANYTHING, LONG, Secrets.NONE);
         assertThat(box.definition("echo")).isEmpty();
 
         tools.add(new EchoTool());
@@ -206,8 +200,7 @@ class ToolBoxTest {
     }
 
     private static ToolBox box(Duration timeout, ArgumentCheck check, Tool tool) {
-        return new ToolBox(
-                List.of(() -> List.of(tool)), check, Thread.ofVirtual().factory(), timeout, Secrets.NONE);
+        return new ToolBox(List.of(() -> List.of(tool)), check, timeout, Secrets.NONE);
     }
 
     private static Tool saying(String content) {

@@ -1,14 +1,11 @@
 package dev.parley.bootstrap.accounts;
 
-import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.signin.OfferPasswordReset;
 import dev.parley.application.signin.OfferPasswordReset.ResetCode;
 import dev.parley.bootstrap.command.CommandDatabase;
 import dev.parley.bootstrap.command.CommandStore;
 import dev.parley.bootstrap.command.ServerConfiguration;
-import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.EmailAddress;
-import dev.parley.domain.signin.PasswordResetRepository;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +41,7 @@ public final class Accounts {
     void resetPassword(@Parameters(paramLabel = "EMAIL") String email) throws IOException {
         try (CommandDatabase database = CommandDatabase.of(ServerConfiguration.read(properties));
                 CommandStore store = CommandStore.in(database.access(), "password_reset", "code_hash")) {
-            print(offer(store).offer(EmailAddress.of(email)));
+            print(store.useCase(OfferPasswordReset.class).offer(EmailAddress.of(email)));
         }
     }
 
@@ -54,14 +51,5 @@ public final class Accounts {
         line.getErr()
                 .println("Give it to the owner of the address, who sends it with the new password to"
                         + " POST /api/v1/auth/password/reset before " + code.expiresAt() + ". It works once.");
-    }
-
-    private static OfferPasswordReset offer(CommandStore store) {
-        return new OfferPasswordReset(
-                store.unitOfWork(),
-                store.part(AccountRepository.class),
-                store.part(PasswordResetRepository.class),
-                store.part(SecretGenerator.class),
-                CommandStore.clock());
     }
 }

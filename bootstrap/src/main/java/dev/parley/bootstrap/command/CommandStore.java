@@ -1,6 +1,5 @@
 package dev.parley.bootstrap.command;
 
-import dev.parley.application.shared.UnitOfWork;
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseErrorText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
@@ -8,16 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The repositories over one connection, without the server around them. */
+/** The use cases over one connection, without the server around them. */
 public final class CommandStore implements AutoCloseable {
-
-    private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
     private final SingleConnectionDataSource connection;
     private final AnnotationConfigApplicationContext adapters;
@@ -52,19 +46,9 @@ public final class CommandStore implements AutoCloseable {
         }
     }
 
-    /** Begins and ends what the command does. */
-    public UnitOfWork unitOfWork() {
-        return part(UnitOfWork.class);
-    }
-
-    /** A repository. */
-    public <T> T part(Class<T> type) {
+    /** The use case of this type. */
+    public <T> T useCase(Class<T> type) {
         return adapters.getBean(type);
-    }
-
-    /** The time as PostgreSQL keeps it. */
-    public static InstantSource clock() {
-        return Clock.tick(Clock.systemUTC(), MICROSECOND);
     }
 
     @Override

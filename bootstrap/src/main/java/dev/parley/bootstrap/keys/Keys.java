@@ -1,6 +1,10 @@
 package dev.parley.bootstrap.keys;
 
+import dev.parley.application.access.AddApiKey;
+import dev.parley.application.access.ListApiKeys;
+import dev.parley.application.access.RevokeApiKey;
 import dev.parley.bootstrap.command.CommandDatabase;
+import dev.parley.bootstrap.command.CommandStore;
 import dev.parley.bootstrap.command.Lifetime;
 import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.domain.access.ApiKey;
@@ -53,7 +57,9 @@ public final class Keys {
             throws IOException {
         KeyTerms terms = new KeyTerms(expires == null ? null : Lifetime.of("expires", expires), requests(rate));
         inStore(store -> {
-            out().println(store.add().add(KeyName.of(name), terms).value());
+            out().println(store.useCase(AddApiKey.class)
+                    .add(KeyName.of(name), terms)
+                    .value());
             notes().println("Keep it well: it cannot be shown again.");
         });
     }
@@ -62,20 +68,20 @@ public final class Keys {
             name = "list",
             description = "Lists all keys: name, when it was made, requests a minute, and its end if any.")
     void list() throws IOException {
-        inStore(store -> store.list().list().forEach(key -> out().println(line(key))));
+        inStore(store -> store.useCase(ListApiKeys.class).list().forEach(key -> out().println(line(key))));
     }
 
     @Command(name = "revoke", description = "Makes a key worthless.")
     void revoke(@Parameters(paramLabel = "NAME") String name) throws IOException {
         inStore(store -> {
-            store.revoke().revoke(KeyName.of(name));
+            store.useCase(RevokeApiKey.class).revoke(KeyName.of(name));
             notes().println("Revoked.");
         });
     }
 
-    private void inStore(Consumer<KeyStore> work) throws IOException {
+    private void inStore(Consumer<CommandStore> work) throws IOException {
         try (CommandDatabase database = CommandDatabase.of(ServerConfiguration.read(properties));
-                KeyStore store = KeyStore.in(database.access())) {
+                CommandStore store = CommandStore.in(database.access(), "api_key", "expires_at")) {
             work.accept(store);
         }
     }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Deletes attachments that nobody needs any more, for as long as the node lives, whatever the database does meanwhile. */
-public final class AttachmentPruning implements SmartLifecycle {
+final class AttachmentPruning implements SmartLifecycle {
 
     private final Runnable pruning;
     private final ErrorReporter journal;
     private @Nullable ScheduledExecutorService schedule;
 
-    public AttachmentPruning(Runnable pruning, ErrorReporter journal) {
+    AttachmentPruning(Runnable pruning, ErrorReporter journal) {
         this.pruning = pruning;
         this.journal = journal;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Does something again and again for as long as the node lives, whatever the database does meanwhile. */
-public final class PeriodicWork implements SmartLifecycle {
+final class PeriodicWork implements SmartLifecycle {
 
     /** Begins before requests come and ends after them; see {@link GracefulRunShutdown} for the other end. */
     private static final int PHASE = 0;
@@ -26,7 +26,7 @@ public final class PeriodicWork implements SmartLifecycle {
      * @param name of the thread, and of the step that fails where the work does not name one
      * @param pause from the end of one time to the begin of the next
      */
-    public PeriodicWork(String name, Duration pause, Runnable work, ErrorReporter journal) {
+    PeriodicWork(String name, Duration pause, Runnable work, ErrorReporter journal) {
         this.name = name;
         this.pause = pause;
         this.work = new LogFirstFailure(name, work, journal);

@@ -1,20 +1,15 @@
 package dev.parley.bootstrap.lifecycle;
 
-import dev.parley.application.event.PruneRunLogs;
-import dev.parley.application.event.RunLog;
 import dev.parley.application.event.RunStreams;
 import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.RunEngine;
 import dev.parley.application.run.RunLeases;
 import dev.parley.application.run.RunLogFlusher;
 import dev.parley.application.shared.ErrorReporter;
-import dev.parley.application.shared.UnitOfWork;
 import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.persistence.shared.PostgresNotifications;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +19,6 @@ import org.springframework.core.env.Environment;
 /** What happens to runs by the clock, and when the server starts and stops. */
 @Configuration(proxyBeanMethods = false)
 class RunScheduling {
-
-    private static final Duration PRUNING = Duration.ofMinutes(1);
 
     private final ErrorReporter journal;
     private final Settings settings;
@@ -41,16 +34,8 @@ class RunScheduling {
     }
 
     @Bean
-    PeriodicWork runLogWriting(UnitOfWork unitOfWork, RunLog log, RunStreams streams, RunEngine engine) {
-        RunLogFlusher writer = new RunLogFlusher(unitOfWork, log, streams, engine);
+    PeriodicWork runLogWriting(RunLogFlusher writer) {
         return new PeriodicWork("run.log", RunLogFlusher.PAUSE, writer::flush, journal);
-    }
-
-    @Bean
-    PeriodicWork runLogPruning(UnitOfWork unitOfWork, RunLog log, InstantSource clock) {
-        PruneRunLogs pruning =
-                new PruneRunLogs(unitOfWork, log, clock, settings.runs().logRetention());
-        return new PeriodicWork("run.log.prune", PRUNING, pruning::prune, journal);
     }
 
     /** What nodes tell one another: that a log has grown, and that a run is to stop. */

@@ -1,13 +1,10 @@
 package dev.parley.bootstrap.wiring;
 
-import dev.parley.application.shared.ErrorReporter;
-import dev.parley.bootstrap.lifecycle.PeriodicWork;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.persistence.rate.BucketTable;
 import dev.parley.web.rate.Buckets;
 import dev.parley.web.rate.RequestLimits;
 import dev.parley.web.rate.SharedBuckets;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -34,8 +31,6 @@ class RateConfiguration {
     @ConditionalOnBooleanProperty("parley.cluster")
     static class OfAllNodes {
 
-        private static final Duration PAUSE = Duration.ofMinutes(1);
-
         @Bean
         BucketTable bucketTable(DataSource dataSource) {
             return new BucketTable(dataSource);
@@ -44,11 +39,6 @@ class RateConfiguration {
         @Bean
         Buckets buckets(BucketTable table) {
             return new SharedBuckets(table.buckets());
-        }
-
-        @Bean
-        PeriodicWork bucketRemoval(BucketTable table, ErrorReporter journal) {
-            return new PeriodicWork("rate.prune", PAUSE, table::removeExpired, journal);
         }
     }
 }

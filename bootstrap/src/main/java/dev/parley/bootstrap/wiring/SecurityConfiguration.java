@@ -1,24 +1,27 @@
 package dev.parley.bootstrap.wiring;
 
+import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.account.PasswordHasher;
-import dev.parley.application.shared.ServerKeys;
 import dev.parley.application.shared.ShareServerKey;
-import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.signin.AccessTokens;
+import dev.parley.application.signin.CheckToken;
 import dev.parley.bootstrap.settings.ChatKitSettings.OnDisconnect;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.bootstrap.settings.SigningSecret;
+import dev.parley.domain.account.PasswordRules;
 import dev.parley.web.body.BodyBudget;
 import dev.parley.web.chatkit.ChatKitPolicy;
 import dev.parley.web.http.PublicAddress;
 import dev.parley.web.image.DefaultImageDomains;
 import dev.parley.web.image.ImageDomains;
 import dev.parley.web.password.BcryptPasswordHasher;
+import dev.parley.web.password.CommonPasswords;
 import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.HmacAccessTokens;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
+import dev.parley.web.token.TokenAccounts;
 import dev.parley.web.token.TokenMemory;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -54,6 +57,16 @@ class SecurityConfiguration {
     }
 
     @Bean
+    TokenAccounts tokenAccounts(IdentifyAccount identifyAccount, InstantSource clock) {
+        return new TokenAccounts(identifyAccount, clock);
+    }
+
+    @Bean
+    TokenMemory tokenMemory(CheckToken checkToken, TokenAccounts accounts, InstantSource clock) {
+        return new TokenMemory(checkToken, accounts, clock);
+    }
+
+    @Bean
     JwtDecoder jwtDecoder(
             Settings settings, ObjectProvider<SigningSecret> secret, InstantSource clock, TokenMemory memory) {
         Settings.Auth auth = settings.auth();
@@ -76,11 +89,10 @@ class SecurityConfiguration {
     /** An issuer's nodes have no secret in common but what is in their database. */
     @Bean
     SignedAddresses signedAddresses(
-            ObjectProvider<SigningSecret> secret, UnitOfWork unitOfWork, ServerKeys keys, InstantSource clock) {
+            ObjectProvider<SigningSecret> secret, ShareServerKey shareServerKey, InstantSource clock) {
         SigningSecret configured = secret.getIfAvailable();
-        byte[] bytes = configured == null
-                ? new ShareServerKey(unitOfWork, keys).share("signed addresses", randomBytes())
-                : configured.bytes();
+        byte[] bytes =
+                configured == null ? shareServerKey.share("signed addresses", randomBytes()) : configured.bytes();
         return new SignedAddresses(bytes, clock);
     }
 
@@ -93,6 +105,11 @@ class SecurityConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty("parley.auth.local-accounts")
     static class LocalAccounts {
+
+        @Bean
+        PasswordRules passwordRules() {
+            return new PasswordRules(new CommonPasswords()::contains);
+        }
 
         @Bean
         PasswordHasher passwordHasher() {

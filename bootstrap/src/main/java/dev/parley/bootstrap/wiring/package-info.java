@@ -1,4 +1,4 @@
-/** Puts use cases and ports together. */
+/** Puts use cases, ports and policies together. */
 @NullMarked
 package dev.parley.bootstrap.wiring;
 

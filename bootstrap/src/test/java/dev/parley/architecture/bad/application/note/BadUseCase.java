@@ -1,6 +1,7 @@
 package dev.parley.architecture.bad.application.note;
 
 import dev.parley.architecture.bad.application.shared.UnitOfWork;
+import dev.parley.architecture.bad.application.shared.UseCase;
 import dev.parley.architecture.bad.domain.note.BadEntity;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
 
-/** Breaks the rules of the application. */
+/** Breaks the rules of the application, but for those of use cases. */
+@UseCase
 public final class BadUseCase {
 
     private final UnitOfWork unitOfWork;
@@ -66,6 +68,25 @@ public final class BadUseCase {
         /** The newest note. */
         String newest();
     }
+
+    /** A use case that is not found. */
+    public static final class ForgottenUseCase {
+
+        private final UnitOfWork unitOfWork;
+
+        public ForgottenUseCase(UnitOfWork unitOfWork) {
+            this.unitOfWork = unitOfWork;
+        }
+
+        @Override
+        public String toString() {
+            return unitOfWork.execute(() -> "");
+        }
+    }
+
+    /** No use case. */
+    @UseCase
+    public record NoteLimit(int maximum) {}
 
     /** A body of HTTP. */
     public record NoteRequest(String text) {}

@@ -1,11 +1,14 @@
-package dev.parley.application.event;
+package dev.parley.application.run;
 
+import dev.parley.application.event.RunLog;
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.application.shared.UseCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Forgets the events of runs that ended long ago; what they have made stays. */
+@UseCase
 public final class PruneRunLogs {
 
     private static final int RUNS_IN_A_UNIT = 100;
@@ -15,16 +18,11 @@ public final class PruneRunLogs {
     private final InstantSource clock;
     private final Duration retention;
 
-    /**
-     * Makes the use case.
-     *
-     * @param retention how long after a run's end its events are kept
-     */
-    public PruneRunLogs(UnitOfWork unitOfWork, RunLog log, InstantSource clock, Duration retention) {
+    public PruneRunLogs(UnitOfWork unitOfWork, RunLog log, InstantSource clock, RunPolicy policy) {
         this.unitOfWork = unitOfWork;
         this.log = log;
         this.clock = clock;
-        this.retention = retention;
+        this.retention = policy.logRetention();
     }
 
     /** Forgets what is due, in small units. */

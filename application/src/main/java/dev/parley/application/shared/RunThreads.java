@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.lifecycle;
+package dev.parley.application.shared;
 
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;

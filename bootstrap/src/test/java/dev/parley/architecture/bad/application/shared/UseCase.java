@@ -1,0 +1,4 @@
+package dev.parley.architecture.bad.application.shared;
+
+/** An annotation to misuse. */
+public @interface UseCase {}
