@@ -22,13 +22,13 @@ final class ChatKitEvents {
 
     private final HttpServletResponse response;
     private final JsonMapper json;
-    private final ClientConnection peer;
+    private final ClientConnection connection;
     private final Language language;
 
     ChatKitEvents(HttpServletRequest request, HttpServletResponse response, JsonMapper json) {
         this.response = response;
         this.json = json;
-        this.peer = ClientConnection.of(request);
+        this.connection = ClientConnection.of(request);
         this.language = AcceptedLanguage.spoken(request);
     }
 
@@ -59,6 +59,6 @@ final class ChatKitEvents {
 
     /** Throws if the client is gone; writes nothing. */
     void checkClient() throws IOException {
-        peer.checkPresent();
+        connection.checkPresent();
     }
 }

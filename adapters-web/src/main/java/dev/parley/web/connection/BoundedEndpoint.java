@@ -52,7 +52,7 @@ final class BoundedEndpoint extends NioEndpoint {
         super.setHandler(new ReleasingHandler(handler, states));
     }
 
-    /** Whoever sets another one later may hand on to the bounded one. */
+    /** Virtual threads are started by a {@link BoundedStartExecutor}. */
     @Override
     public void setExecutor(Executor executor) {
         if (executor instanceof VirtualThreadExecutor) {

@@ -30,8 +30,8 @@ public interface ClientConnection {
 
     /** Who sent a request. Where the server's connections cannot be looked at, it seems to be present always. */
     static ClientConnection of(ServletRequest request) {
-        return request.getAttribute(ClientConnection.class.getName()) instanceof ClientConnection peer
-                ? peer
+        return request.getAttribute(ClientConnection.class.getName()) instanceof ClientConnection connection
+                ? connection
                 : () -> {};
     }
 

@@ -16,10 +16,10 @@ public final class ClientConnectionValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Object peer = request.getCoyoteRequest().getNote(DisconnectDetectingProtocol.PEER_NOTE);
-        if (peer instanceof ClientConnection present) {
-            request.setAttribute(ClientConnection.class.getName(), present);
-            present.bodyComplete();
+        Object note = request.getCoyoteRequest().getNote(BoundedProtocol.CONNECTION_NOTE);
+        if (note instanceof ClientConnection connection) {
+            request.setAttribute(ClientConnection.class.getName(), connection);
+            connection.bodyComplete();
         }
         getNext().invoke(request, response);
     }

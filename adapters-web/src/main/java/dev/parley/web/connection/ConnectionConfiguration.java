@@ -20,7 +20,7 @@ class ConnectionConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedConnections(Environment environment) {
         boolean isConfigured = environment.containsProperty(MAXIMUM);
         return tomcat -> {
-            tomcat.setProtocol(DisconnectDetectingProtocol.class.getName());
+            tomcat.setProtocol(BoundedProtocol.class.getName());
             tomcat.addEngineValves(new ClientConnectionValve());
             if (!isConfigured) {
                 tomcat.addConnectorCustomizers(

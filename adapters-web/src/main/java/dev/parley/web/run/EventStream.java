@@ -28,7 +28,7 @@ final class EventStream {
     private final JsonMapper json;
     private final byte[] idPrefix;
     private final Language language;
-    private final ClientConnection peer;
+    private final ClientConnection connection;
 
     /** Begins the stream with a comment that names the run. */
     EventStream(HttpServletRequest request, HttpServletResponse response, JsonMapper json, String run)
@@ -42,7 +42,7 @@ final class EventStream {
         this.json = json;
         this.idPrefix = (run + ":").getBytes(UTF_8);
         this.language = AcceptedLanguage.spoken(request);
-        this.peer = ClientConnection.of(request);
+        this.connection = ClientConnection.of(request);
         out.write((": run " + run + "\n\n").getBytes(UTF_8));
     }
 
@@ -53,7 +53,7 @@ final class EventStream {
 
     /** Throws if the client is gone; writes nothing. */
     void checkClient() throws IOException {
-        peer.checkPresent();
+        connection.checkPresent();
     }
 
     void write(String idSuffix, Object event) throws IOException {

@@ -17,27 +17,27 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's HTTP/1.1 over NIO, whose requests know their {@link ClientConnection}, and whose connections are known to wait for their
- * client or not.
+ * Tomcat's HTTP/1.1 over NIO with a {@link BoundedEndpoint}, whose connections it closes and whose threads it watches, and
+ * whose requests know their {@link ClientConnection}.
  *
  * <p>While a request is served Tomcat does not look at its connection, and the Servlet API has no way to ask for it once the
  * body is read. Reading from the socket without blocking tells: it fails where the other end is gone, and what it finds
  * otherwise, a request that came early, stays in the connection's buffer and is served next.
  */
-public final class DisconnectDetectingProtocol extends Http11NioProtocol {
+public final class BoundedProtocol extends Http11NioProtocol {
 
     /** The notes of a request that are left to whoever wants them are 17 to 31. */
-    static final int PEER_NOTE = 17;
+    static final int CONNECTION_NOTE = 17;
 
     private final BoundedEndpoint endpoint;
     private final List<ScheduledFuture<?>> schedules = new ArrayList<>();
 
     /** A protocol with an endpoint of its own. */
-    public DisconnectDetectingProtocol() {
+    public BoundedProtocol() {
         this(new BoundedEndpoint());
     }
 
-    private DisconnectDetectingProtocol(BoundedEndpoint endpoint) {
+    private BoundedProtocol(BoundedEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
     }
@@ -86,7 +86,7 @@ public final class DisconnectDetectingProtocol extends Http11NioProtocol {
             super(protocol, adapter);
             this.endpoint = endpoint;
             this.states = endpoint.states();
-            request.setNote(PEER_NOTE, this);
+            request.setNote(CONNECTION_NOTE, this);
         }
 
         /** Called when there is something to read; with a state of LONG, headers or an asynchronous answer are not complete. */
