@@ -194,6 +194,15 @@ final class BoundedEndpoint extends NioEndpoint {
             super(connection, event);
         }
 
+        /** A TLS handshake is the beginning of a request's headers, which no processor of HTTP sees before it is complete. */
+        @Override
+        protected void doRun() {
+            if (!socketWrapper.getSocket().isHandshakeComplete()) {
+                states.readHeaders(socketWrapper);
+            }
+            super.doRun();
+        }
+
         /** Closes the connection, for which no other thread works. */
         @Override
         public void drop() {

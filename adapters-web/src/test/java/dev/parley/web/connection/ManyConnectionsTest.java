@@ -1,17 +1,11 @@
 package dev.parley.web.connection;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.web.testing.RawRequest;
 import dev.parley.web.testing.RunningParley;
 import dev.parley.web.testing.Tokens;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +14,10 @@ import org.junit.jupiter.api.Test;
 class ManyConnectionsTest {
 
     private static final int MAXIMUM = 32;
-    private static final InetAddress ATTACKER = InetAddress.ofLiteral("127.0.0.2");
-    private static final int RECEIVE_BUFFER_BYTES = 2048;
     private static final RunningParley PARLEY =
             RunningParley.start("server.tomcat.max-connections=" + MAXIMUM, "server.tomcat.accept-count=1000");
 
-    private final List<Socket> attackers = new ArrayList<>();
+    private final Attackers attackers = new Attackers();
 
     @AfterAll
     static void stop() {
@@ -34,9 +26,7 @@ class ManyConnectionsTest {
 
     @AfterEach
     void leave() throws IOException {
-        for (Socket socket : attackers) {
-            socket.close();
-        }
+        attackers.close();
     }
 
     @Test
@@ -84,15 +74,7 @@ class ManyConnectionsTest {
         }
     }
 
-    /** From another network than the next one, who loses nothing to their connections, however slow this machine is. */
     private void attack(String beginning) throws IOException {
-        for (int i = 0; i < 4 * MAXIMUM; i++) {
-            Socket socket = new Socket();
-            attackers.add(socket);
-            socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
-            socket.bind(new InetSocketAddress(ATTACKER, 0));
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), PARLEY.port()));
-            socket.getOutputStream().write(beginning.getBytes(US_ASCII));
-        }
+        attackers.attack(PARLEY.port(), 4 * MAXIMUM, beginning);
     }
 }
