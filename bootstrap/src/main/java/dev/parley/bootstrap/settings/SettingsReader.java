@@ -39,6 +39,8 @@ public final class SettingsReader {
             "server.tomcat.remoteip.remote-ip-header",
             "server.tomcat.remoteip.protocol-header");
 
+    private static final String HTTP_2 = "server.http2.enabled";
+
     private SettingsReader() {}
 
     /**
@@ -62,6 +64,7 @@ public final class SettingsReader {
         @Nullable Settings settings = errors.bind("parley", Settings.class);
         errors.bind("parley.chatkit", ClientToolSettings.class);
         FORWARDING.forEach(property -> errors.check(() -> checkForwarding(binder, property)));
+        errors.check(() -> checkHttp2(binder));
         checkNumber(errors, binder, PORT, 0, HIGHEST_PORT);
         checkNumber(errors, binder, POOL_SIZE, 1, Integer.MAX_VALUE);
         errors.check(() -> checkAddress(binder));
@@ -110,6 +113,16 @@ public final class SettingsReader {
             throw new InvalidConfigurationException(SettingName.of(property)
                     + " is not for Parley, which believes forwarded headers of the proxies that " + TRUSTED_PROXIES
                     + " names, and of nobody else.");
+        }
+    }
+
+    /** Requests that share a connection would not be bounded as those are that have one for themselves. */
+    private static void checkHttp2(Binder binder) {
+        String value = binder.bind(HTTP_2, String.class).orElse("");
+        if (!value.isBlank() && !value.equalsIgnoreCase("false")) {
+            throw new InvalidConfigurationException(SettingName.of(HTTP_2)
+                    + " is not for Parley, which speaks HTTP/1.1 and bounds its connections; a proxy in front of it may"
+                    + " speak HTTP/2 with clients.");
         }
     }
 

@@ -172,6 +172,7 @@ class SettingsReaderTest {
         "PARLEY_TRUSTED_PROXIES, '10.0.0.1,*'",
         "SERVER_FORWARD_HEADERS_STRATEGY, framework",
         "SERVER_FORWARD_HEADERS_STRATEGY, native",
+        "SERVER_HTTP2_ENABLED, true",
         "PARLEY_AUTH_LOCAL_ACCOUNTS, perhaps",
         "PARLEY_CLUSTER, perhaps",
         "PARLEY_AUTH_ISSUER_URI, id.example",
