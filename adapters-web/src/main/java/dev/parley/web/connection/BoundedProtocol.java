@@ -45,9 +45,9 @@ public final class BoundedProtocol extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        schedule(endpoint::checkThreads, Duration.ofSeconds(1));
-        schedule(endpoint::closeSlow, Duration.ofSeconds(1));
-        schedule(endpoint::makeRoom, Duration.ofMillis(100));
+        schedule("check threads", endpoint::checkThreads, Duration.ofSeconds(1));
+        schedule("close slow connections", endpoint::closeSlow, Duration.ofSeconds(1));
+        schedule("make room for connections", endpoint::makeRoom, Duration.ofMillis(100));
     }
 
     @Override
@@ -57,19 +57,10 @@ public final class BoundedProtocol extends Http11NioProtocol {
         super.stop();
     }
 
-    private void schedule(Runnable task, Duration delay) {
-        Runnable orHalt = () -> runOrHalt(task);
+    private void schedule(String name, Runnable task, Duration delay) {
+        Runnable periodic = new PeriodicTask(name, task);
         long millis = delay.toMillis();
-        schedules.add(getUtilityExecutor().scheduleWithFixedDelay(orHalt, millis, millis, TimeUnit.MILLISECONDS));
-    }
-
-    private static void runOrHalt(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error e) {
-            FatalError.haltOn(e);
-            throw e;
-        }
+        schedules.add(getUtilityExecutor().scheduleWithFixedDelay(periodic, millis, millis, TimeUnit.MILLISECONDS));
     }
 
     @Override
