@@ -3,7 +3,6 @@ package dev.parley.web.attachment;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.MimeType;
-import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.body.BodyStream;
 import dev.parley.web.error.HttpError;
@@ -11,7 +10,6 @@ import dev.parley.web.error.HttpErrorException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,8 +58,7 @@ final class UploadBody {
     }
 
     /**
-     * Does something with the body. A refused one is read to its end, or a client that is still sending would not see the
-     * refusal; there is a limit to its length.
+     * Does something with the body.
      *
      * @throws HttpErrorException if the body cannot be read
      */
@@ -71,27 +68,10 @@ final class UploadBody {
             body.passOn(BUFFERED_BYTES);
         });
         try (InputStream body = request.getInputStream()) {
-            return receive(body, reception);
+            return reception.receive(body);
         } catch (IOException e) {
             log.debug("A body cannot be read", e);
             throw new HttpErrorException(UNREADABLE);
-        }
-    }
-
-    private static <T> T receive(InputStream body, Reception<T> reception) throws IOException {
-        try {
-            return reception.receive(body);
-        } catch (Failure e) {
-            drain(body);
-            throw e;
-        }
-    }
-
-    private static void drain(InputStream body) {
-        try {
-            body.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException | HttpErrorException e) {
-            log.debug("The rest of a refused body cannot be read", e);
         }
     }
 

@@ -141,13 +141,21 @@ class AttachmentApiTest {
     }
 
     @Test
+    void aRefusalIsNotHeldBackUntilTheRestHasCome() throws IOException {
+        AttachmentId id = attachments.created("a.png", "image/png", 600_000);
+        try (Socket client = beginUpload(id)) {
+            client.setSoTimeout(30_000);
+            client.getOutputStream().write(new byte[100_000]);
+
+            assertThat(client.getInputStream().readNBytes(12)).asString(UTF_8).isEqualTo("HTTP/1.1 400");
+        }
+    }
+
+    @Test
     void aClientThatGoesAwayLeavesAnAttachmentThatCanBeUploaded() throws IOException {
         AttachmentId id = attachments.created("a", "text/plain", 600_000);
         List<SystemFailure> before = parley.journal().failures();
-        String head = "PUT %s HTTP/1.1\r\nHost: parley\r\nAuthorization: Bearer %s\r\nContent-Length: 600000\r\n\r\n"
-                .formatted(at(id), user.token());
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), parley.port())) {
-            socket.getOutputStream().write(head.getBytes(UTF_8));
+        try (Socket socket = beginUpload(id)) {
             socket.getOutputStream().write(new byte[300_000]);
             socket.getOutputStream().flush();
         }
@@ -273,5 +281,13 @@ class AttachmentApiTest {
             assertThat(body.readNBytes(10)).hasSize(10);
             assertThat(body.readAllBytes()).hasSize(content.length - 10);
         }
+    }
+
+    private Socket beginUpload(AttachmentId id) throws IOException {
+        String head = "PUT %s HTTP/1.1\r\nHost: parley\r\nAuthorization: Bearer %s\r\nContent-Length: 600000\r\n\r\n"
+                .formatted(at(id), user.token());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), parley.port());
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        return socket;
     }
 }
