@@ -1,20 +1,20 @@
 package dev.parley.web.connection;
 
 import org.apache.coyote.AbstractProtocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Bounds the connections of the server by its heap. */
+/** Bounds the connections of the server. */
 @Configuration(proxyBeanMethods = false)
 class ConnectionConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(ConnectionConfiguration.class);
     private static final String MAXIMUM = "server.tomcat.max-connections";
-
-    /** The heap for each connection, of which one that sends slowly needs at most half. */
-    private static final long BYTES_OF_CONNECTION = 256 * 1024;
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedConnections(Environment environment) {
@@ -34,12 +34,15 @@ class ConnectionConfiguration {
      * and are garbage that only a full collection removes.
      */
     private static void bound(AbstractProtocol<?> protocol) {
-        int maximum = maximum();
-        protocol.setMaxConnections(maximum);
-        protocol.setProcessorCache(maximum);
-    }
-
-    private static int maximum() {
-        return Math.toIntExact(Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / BYTES_OF_CONNECTION));
+        ConnectionMaximum maximum = ConnectionMaximum.ofThisProcess();
+        if (maximum.isBoundByFiles()) {
+            log.warn(
+                    "At most {} connections at a time, since the process may open few files; its heap would have room for"
+                            + " {}. Raise the limit of open files (ulimit -n).",
+                    maximum.value(),
+                    maximum.byHeap());
+        }
+        protocol.setMaxConnections(maximum.value());
+        protocol.setProcessorCache(maximum.value());
     }
 }
