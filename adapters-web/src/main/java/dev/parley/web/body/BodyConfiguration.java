@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BodyConfiguration {
 
+    private static final Duration SIGN_IN_BODY_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration UNREAD_BODY_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean
@@ -19,6 +20,6 @@ class BodyConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesOfSignIns() {
-        return tomcat -> tomcat.addContextValves(new SignInBodyValve());
+        return tomcat -> tomcat.addContextValves(new SignInBodyValve(SIGN_IN_BODY_TIMEOUT));
     }
 }

@@ -23,10 +23,17 @@ import org.slf4j.LoggerFactory;
 final class SignInBodyValve extends ValveBase {
 
     private static final Logger log = LoggerFactory.getLogger(SignInBodyValve.class);
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    SignInBodyValve() {
+    private final Duration timeout;
+
+    /**
+     * A valve that does not stand in the way of asynchronous requests.
+     *
+     * @param timeout how long a body may take
+     */
+    SignInBodyValve(Duration timeout) {
         super(true);
+        this.timeout = timeout;
     }
 
     @Override
@@ -42,7 +49,7 @@ final class SignInBodyValve extends ValveBase {
     }
 
     /** Reads the body and keeps it with the request; false if the connection was closed. */
-    private static boolean readAhead(Request request, Response response) {
+    private boolean readAhead(Request request, Response response) {
         try {
             response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
             BodyStream.keepReadAhead(request, read(request));
@@ -51,7 +58,7 @@ final class SignInBodyValve extends ValveBase {
             // Whoever reads the body is told again, and refuses the request.
             return true;
         } catch (SocketTimeoutException e) {
-            BodyStream.markTimedOut(request, TIMEOUT);
+            BodyStream.markTimedOut(request, timeout);
             return true;
         } catch (IOException e) {
             log.debug("A sign-in has not come whole", e);
@@ -61,8 +68,8 @@ final class SignInBodyValve extends ValveBase {
     }
 
     /** Reads up to the body's end, or so much that it is known to be too long. */
-    private static byte[] read(Request request) throws IOException {
-        RawBody body = new RawBody(request, TIMEOUT);
+    private byte[] read(Request request) throws IOException {
+        RawBody body = new RawBody(request, timeout);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         while (bytes.size() <= SignInAllowance.MAXIMUM_BYTES && body.readNext()) {
             body.appendTo(bytes);

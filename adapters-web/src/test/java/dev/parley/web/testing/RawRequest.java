@@ -12,6 +12,8 @@ import java.net.Socket;
 /** A request over a connection of its own, which a test ends as it likes. */
 public final class RawRequest implements AutoCloseable {
 
+    private static final int TIMEOUT_MILLIS = 60_000;
+
     private final Socket socket;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
 
@@ -21,25 +23,32 @@ public final class RawRequest implements AutoCloseable {
 
     /** POST of JSON by a user with this token; reads nothing of the answer yet. */
     public static RawRequest post(int port, String token, String path, String json) {
-        try {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(10_000);
-            RawRequest request = new RawRequest(socket);
-            request.send("POST", token, path, json);
-            return request;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        RawRequest request = connected(port);
+        request.send("POST", token, path, json);
+        return request;
     }
 
     /** GET by a user with this token; reads nothing of the answer yet. */
     public static RawRequest get(int port, String token, String path) {
+        RawRequest request = connected(port);
+        request.send("GET", token, path, "");
+        return request;
+    }
+
+    /** POST of JSON by nobody, of which only the beginning is sent. */
+    public static RawRequest unfinished(int port, String path, String beginning) {
+        RawRequest request = connected(port);
+        request.write(
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n%s"
+                        .formatted(path, beginning));
+        return request;
+    }
+
+    private static RawRequest connected(int port) {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(30_000);
-            RawRequest request = new RawRequest(socket);
-            request.send("GET", token, path, "");
-            return request;
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            return new RawRequest(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,14 +56,15 @@ public final class RawRequest implements AutoCloseable {
 
     /** Sends a further request over the same connection. */
     public void send(String method, String token, String path, String json) {
-        byte[] body = json.getBytes(UTF_8);
         String head =
                 "%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(method, path, token, body.length);
+                        .formatted(method, path, token, json.getBytes(UTF_8).length);
+        write(head + json);
+    }
+
+    private void write(String text) {
         try {
-            socket.getOutputStream().write(head.getBytes(UTF_8));
-            socket.getOutputStream().write(body);
-            socket.getOutputStream().flush();
+            socket.getOutputStream().write(text.getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,11 @@ public final class RunningParley implements AutoCloseable {
 
     /** A server of its own, with settings such as {@code parley.limits.requests-per-minute=3}. */
     public static RunningParley start(String... settings) {
+        return start(InMemoryParley.class, settings);
+    }
+
+    /** The same with the beans of one more class. */
+    public static RunningParley start(Class<?> configuration, String... settings) {
         Map<String, String> properties = new LinkedHashMap<>();
         Stream.concat(DEFAULTS.stream(), Arrays.stream(settings))
                 .map(setting -> setting.split("=", 2))
@@ -57,7 +62,7 @@ public final class RunningParley implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        SpringApplication application = new SpringApplication(InMemoryParley.class);
+        SpringApplication application = new SpringApplication(InMemoryParley.class, configuration);
         application.addInitializers(context -> addPorts(context.getBeanFactory()));
         return new RunningParley(application.run(arguments));
     }
