@@ -16,7 +16,8 @@ class AccountApiTest {
     private static final String REGISTER = "/api/v1/auth/register";
     private static final String LOGIN = "/api/v1/auth/login";
 
-    private final Api anonymous = RunningParley.shared().anonymous();
+    private static final Api ANONYMOUS = RunningParley.shared().anonymous().from("127.0.0.20");
+
     private final String email = UUID.randomUUID() + "@example.org";
 
     @Test
@@ -38,7 +39,7 @@ class AccountApiTest {
         assertThat(login.data().propertyNames()).containsExactly("token", "token_type", "expires_in");
         assertThat(login.data().at("/token_type").asString()).isEqualTo("Bearer");
         assertThat(login.data().at("/expires_in").asInt()).isEqualTo(24 * 60 * 60);
-        Api user = anonymous.as(login.data().at("/token").asString());
+        Api user = ANONYMOUS.as(login.data().at("/token").asString());
         assertThat(user.get("/api/v1/auth/me").data().at("/id").asString()).isEqualTo(id);
         assertThat(user.get("/api/v1/auth/me").data().at("/email").asString()).isEqualTo(email);
         assertThat(user.createSession().data().at("/user_id").asString()).isEqualTo(id);
@@ -113,7 +114,7 @@ class AccountApiTest {
                 "{\"password\":\"e1ght-888\"}"
             })
     void whatIsNoAccountIsRefused(String body) {
-        Answer answer = anonymous.post(REGISTER, body.formatted("äöü".repeat(86)));
+        Answer answer = ANONYMOUS.post(REGISTER, body.formatted("äöü".repeat(86)));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
@@ -136,11 +137,11 @@ class AccountApiTest {
     }
 
     private Answer register(String address, String password) {
-        return anonymous.post(REGISTER, body(address, password));
+        return ANONYMOUS.post(REGISTER, body(address, password));
     }
 
     private Answer logIn(String address, String password) {
-        return anonymous.post(LOGIN, body(address, password));
+        return ANONYMOUS.post(LOGIN, body(address, password));
     }
 
     private static String body(String address, String password) {

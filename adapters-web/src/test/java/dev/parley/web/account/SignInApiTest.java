@@ -30,7 +30,8 @@ class SignInApiTest {
     private static final String OLD = "correct horse";
     private static final String NEW = "battery staple";
 
-    private final Api anonymous = RunningParley.shared().anonymous();
+    private static final Api ANONYMOUS = RunningParley.shared().anonymous().from("127.0.0.21");
+
     private final String email = UUID.randomUUID() + "@example.org";
 
     /** Without HTTP, where one client registers and signs in sixty times a minute only. */
@@ -54,8 +55,8 @@ class SignInApiTest {
     @Test
     void aTokenThatWasMadeElsewhereIsRefusedAfterItsLogoutToo() {
         String subject = UUID.randomUUID().toString();
-        Api one = anonymous.as(Tokens.of(subject));
-        Api other = anonymous.as(Tokens.with("{\"sub\":\"%s\",\"exp\":%d,\"jti\":\"2\"}"
+        Api one = ANONYMOUS.as(Tokens.of(subject));
+        Api other = ANONYMOUS.as(Tokens.with("{\"sub\":\"%s\",\"exp\":%d,\"jti\":\"2\"}"
                 .formatted(
                         subject,
                         InstantSource.system().instant().plusSeconds(3600).getEpochSecond())));
@@ -69,8 +70,8 @@ class SignInApiTest {
     @Test
     void aPersonSeesAndEndsSignIns() {
         Api laptop = signedIn();
-        Api phone = anonymous.as(
-                anonymous.post(LOGIN, credentials(OLD)).data().at("/token").asString());
+        Api phone = ANONYMOUS.as(
+                ANONYMOUS.post(LOGIN, credentials(OLD)).data().at("/token").asString());
 
         JsonNode listed = laptop.get(SIGN_INS).data();
         assertThat(listed.size()).isEqualTo(2);
@@ -131,10 +132,10 @@ class SignInApiTest {
         assertThat(changed.data().propertyNames()).containsExactly("token", "token_type", "expires_in");
         assertThat(laptop.get(ME).status()).isEqualTo(401);
         assertThat(phone.get(ME).status()).isEqualTo(401);
-        assertThat(anonymous.as(changed.data().at("/token").asString()).get(ME).status())
+        assertThat(ANONYMOUS.as(changed.data().at("/token").asString()).get(ME).status())
                 .isEqualTo(200);
-        assertThat(anonymous.post(LOGIN, credentials(OLD)).code()).isEqualTo("INVALID_CREDENTIALS");
-        assertThat(anonymous.post(LOGIN, credentials(NEW)).status()).isEqualTo(200);
+        assertThat(ANONYMOUS.post(LOGIN, credentials(OLD)).code()).isEqualTo("INVALID_CREDENTIALS");
+        assertThat(ANONYMOUS.post(LOGIN, credentials(NEW)).status()).isEqualTo(200);
     }
 
     @Test
@@ -151,7 +152,7 @@ class SignInApiTest {
         Answer none = RunningParley.shared().someone().post(PASSWORD, change(OLD, NEW));
         assertThat(none.status()).isEqualTo(409);
         assertThat(none.code()).isEqualTo("NO_PASSWORD");
-        assertThat(anonymous.post(PASSWORD, change(OLD, NEW)).status()).isEqualTo(401);
+        assertThat(ANONYMOUS.post(PASSWORD, change(OLD, NEW)).status()).isEqualTo(401);
         assertThat(laptop.get(ME).status()).isEqualTo(200);
     }
 
@@ -165,14 +166,14 @@ class SignInApiTest {
         assertThat(laptop.get(ME).status()).isEqualTo(200);
         String code = offered.data().at("/code").asString();
 
-        Answer reset = anonymous.post(RESET, reset(code));
+        Answer reset = ANONYMOUS.post(RESET, reset(code));
 
         assertThat(reset.status()).isEqualTo(200);
         assertThat(laptop.get(ME).status()).isEqualTo(401);
-        assertThat(anonymous.as(reset.data().at("/token").asString()).get(ME).status())
+        assertThat(ANONYMOUS.as(reset.data().at("/token").asString()).get(ME).status())
                 .isEqualTo(200);
-        assertThat(anonymous.post(LOGIN, credentials(NEW)).status()).isEqualTo(200);
-        assertThat(anonymous.post(RESET, reset(code)).code()).isEqualTo("INVALID_RESET_CODE");
+        assertThat(ANONYMOUS.post(LOGIN, credentials(NEW)).status()).isEqualTo(200);
+        assertThat(ANONYMOUS.post(RESET, reset(code)).code()).isEqualTo("INVALID_RESET_CODE");
     }
 
     @Test
@@ -180,23 +181,23 @@ class SignInApiTest {
         String body = "{\"email\":\"%s\"}".formatted(email);
 
         assertThat(signedIn().post(RESETS, body).status()).isEqualTo(403);
-        assertThat(anonymous.post(RESETS, body).status()).isEqualTo(401);
+        assertThat(ANONYMOUS.post(RESETS, body).status()).isEqualTo(401);
         assertThat(administrator()
                         .post(RESETS, "{\"email\":\"nobody@example.org\"}")
                         .code())
                 .isEqualTo("ACCOUNT_NOT_FOUND");
-        assertThat(anonymous.post(RESET, reset("parley_reset_0")).code()).isEqualTo("INVALID_RESET_CODE");
+        assertThat(ANONYMOUS.post(RESET, reset("parley_reset_0")).code()).isEqualTo("INVALID_RESET_CODE");
     }
 
     private Api signedIn() {
-        return anonymous.as(RunningParley.shared()
+        return ANONYMOUS.as(RunningParley.shared()
                 .part(LogIn.class)
                 .logIn(EmailAddress.of(email), new Password(OLD), SignInClient.of("Laptop", "192.0.2.1"))
                 .value());
     }
 
     private Api administrator() {
-        return anonymous.as(Tokens.with("{\"sub\":\"operator\",\"scope\":\"parley.admin\",\"exp\":%d}"
+        return ANONYMOUS.as(Tokens.with("{\"sub\":\"operator\",\"scope\":\"parley.admin\",\"exp\":%d}"
                 .formatted(InstantSource.system().instant().plusSeconds(3600).getEpochSecond())));
     }
 

@@ -17,7 +17,7 @@ import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.signin.WrongPassword;
 import dev.parley.web.error.HttpErrorException;
-import io.github.bucket4j.TimeMeter;
+import dev.parley.web.testing.ClockMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,7 +35,7 @@ class SignInRateTest {
 
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
-    private final Buckets buckets = Buckets.ofThisNode(new MeterOf(clock));
+    private final Buckets buckets = Buckets.ofThisNode(new ClockMeter(clock));
     private final SignInRate rate = new SignInRate(
             buckets,
             new FailedSignInRate(
@@ -189,18 +189,5 @@ class SignInRateTest {
             ports.accounts().addLocal(account, new PasswordHash("a hash"));
             ports.signIns().add(signIn, network);
         });
-    }
-
-    private record MeterOf(SettableClock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.web.testing;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,18 +22,28 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param token null for a caller without one
  */
-public record Api(URI server, @Nullable String token) {
+public record Api(URI server, @Nullable String token, HttpClient http) {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private static final HttpClient HTTP = clients().build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SESSIONS = "/api/v1/chatkit/sessions";
 
+    /** From any address. */
+    public Api(URI server, @Nullable String token) {
+        this(server, token, HTTP);
+    }
+
     /** The same server for another caller. */
     public Api as(@Nullable String otherToken) {
-        return new Api(server, otherToken);
+        return new Api(server, otherToken, http);
+    }
+
+    /** The same server for a client with an address of its own, such as 127.0.0.20, whose sign-ins nobody else's count with. */
+    public Api from(String address) {
+        return new Api(
+                server,
+                token,
+                clients().localAddress(InetAddress.ofLiteral(address)).build());
     }
 
     /** Creates a session. */
@@ -125,13 +136,17 @@ public record Api(URI server, @Nullable String token) {
             builder.header("Authorization", "Bearer " + token);
         }
         try {
-            return HTTP.send(request.apply(builder).build(), handler);
+            return http.send(request.apply(builder).build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new InterruptedIOException("interrupted while calling " + path));
         }
+    }
+
+    private static HttpClient.Builder clients() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10));
     }
 
     @Override
