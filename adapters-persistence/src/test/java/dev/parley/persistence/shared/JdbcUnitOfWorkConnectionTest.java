@@ -3,6 +3,7 @@ package dev.parley.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.application.shared.SystemFailure;
@@ -13,6 +14,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -31,8 +34,8 @@ class JdbcUnitOfWorkConnectionTest {
     @SuppressWarnings("try")
     void anExhaustedPoolFailsTheConnection() throws SQLException {
         try (TestDatabase database = TestDatabase.create();
-                HikariDataSource pool = poolOfOne(database);
-                Connection onlyOne = pool.getConnection()) {
+                HikariDataSource pool = poolOfOne(database, Duration.ofMillis(250));
+                Connection onlyOne = takeFrom(pool)) {
             assertThatTheConnectionFails(unitsOver(pool));
         }
     }
@@ -40,7 +43,7 @@ class JdbcUnitOfWorkConnectionTest {
     @Test
     void whateverTheWorkThrowsItsConnectionGoesBackToThePool() {
         try (TestDatabase database = TestDatabase.create();
-                HikariDataSource pool = poolOfOne(database)) {
+                HikariDataSource pool = poolOfOne(database, Duration.ofMinutes(1))) {
             UnitOfWork units = unitsOver(pool);
             Exception checked = new IOException("declared by nobody");
 
@@ -58,17 +61,22 @@ class JdbcUnitOfWorkConnectionTest {
         assertThat(failure).hasCauseInstanceOf(Exception.class);
     }
 
+    /** Again where the short timeout was too short for a slow machine to connect. */
+    private static Connection takeFrom(DataSource pool) {
+        return await().ignoreExceptions().until(pool::getConnection, Objects::nonNull);
+    }
+
     private static UnitOfWork unitsOver(DataSource dataSource) {
         return new JdbcUnitOfWork(new JdbcTransactionManager(dataSource), new SimpleMeterRegistry());
     }
 
-    private static HikariDataSource poolOfOne(TestDatabase database) {
+    private static HikariDataSource poolOfOne(TestDatabase database, Duration timeout) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.username());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(1);
-        pool.setConnectionTimeout(250);
+        pool.setConnectionTimeout(timeout.toMillis());
         return pool;
     }
 

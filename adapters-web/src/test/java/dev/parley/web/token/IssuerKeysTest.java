@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.sun.net.httpserver.HttpExchange;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.testing.ScriptedIssuer;
 import dev.parley.web.testing.TokenMemories;
@@ -23,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +39,13 @@ class IssuerKeysTest {
     private static final RSAKey FIRST = ScriptedIssuer.key("first");
     private static final RSAKey SECOND = ScriptedIssuer.key("second");
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONGER = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final ScriptedIssuer issuer = new ScriptedIssuer(FIRST);
     private Instant now = Instant.parse("2026-11-27T12:00:00Z");
     private final InstantSource clock = () -> now;
-    private final IssuerKeys keys = new IssuerKeys(new IssuerClient(issuer.uri(), LONG), clock);
+    private final IssuerKeys keys = new IssuerKeys(new IssuerClient(issuer.uri(), LONGER), clock);
 
     @AfterEach
     void close() {
@@ -101,19 +104,17 @@ class IssuerKeysTest {
     @Test
     void whoHasAKnownKeyDoesNotWaitForAnIssuerThatIsSlow() throws Exception {
         get("first");
-        CountDownLatch answer = new CountDownLatch(1);
-        issuer.keysAs(exchange -> {
-            hold(answer);
-            ScriptedIssuer.send(exchange, 500, null);
-        });
+        HeldAnswer answer = new HeldAnswer();
+        issuer.keysAs(answer);
         now = now.plusSeconds(301);
 
         for (int request = 0; request < 100; request++) {
             assertThat(get("first")).hasSize(1);
         }
 
+        assertThat(answer.isGiven()).isFalse();
         await().atMost(LONG).until(() -> issuer.keysAskedFor() == 2);
-        answer.countDown();
+        answer.release();
     }
 
     @Test
@@ -154,13 +155,8 @@ class IssuerKeysTest {
     @Test
     void whoHasAKnownKeyDoesNotWaitWhileTheIssuerIsAskedForAnother() throws Exception {
         get("first");
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
-        issuer.keysAs(exchange -> {
-            asked.countDown();
-            hold(answer);
-            ScriptedIssuer.send(exchange, 500, null);
-        });
+        HeldAnswer answer = new HeldAnswer();
+        issuer.keysAs(answer);
         now = now.plusSeconds(15);
         Thread stranger = Thread.startVirtualThread(() -> {
             try {
@@ -169,12 +165,13 @@ class IssuerKeysTest {
                 // the issuer answers with 500
             }
         });
-        asked.await();
+        answer.awaitRequest();
         now = now.plusSeconds(400);
 
         assertThat(get("first")).hasSize(1);
 
-        answer.countDown();
+        assertThat(answer.isGiven()).isFalse();
+        answer.release();
         stranger.join();
     }
 
@@ -255,9 +252,37 @@ class IssuerKeysTest {
 
     private static void hold(CountDownLatch latch) {
         try {
-            latch.await();
+            boolean unused = latch.await(LONG.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An answer that is held until it is released, or for a minute, which is shorter than whoever asked would wait. */
+    private static final class HeldAnswer implements ScriptedIssuer.Script {
+
+        private final CountDownLatch requested = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+        private volatile boolean isGiven;
+
+        @Override
+        public void answer(HttpExchange exchange) throws IOException {
+            requested.countDown();
+            hold(released);
+            isGiven = true;
+            ScriptedIssuer.send(exchange, 500, null);
+        }
+
+        void awaitRequest() throws InterruptedException {
+            requested.await();
+        }
+
+        boolean isGiven() {
+            return isGiven;
+        }
+
+        void release() {
+            released.countDown();
         }
     }
 }

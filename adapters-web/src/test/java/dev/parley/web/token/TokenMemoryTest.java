@@ -3,6 +3,7 @@ package dev.parley.web.token;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -33,6 +34,7 @@ import dev.parley.web.testing.TokenMemories;
 import dev.parley.web.testing.Tokens;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,6 +44,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -189,10 +192,16 @@ class TokenMemoryTest {
         JwtDecoder counted = decoder(over(new CountingUnits(new HeldUnits(ports.unitOfWork(), release), units)));
         String token = tokenOfSignIn();
 
-        try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Thread> threads = new ArrayList<>();
+        ThreadFactory virtual = Thread.ofVirtual().factory();
+        try (ExecutorService requests = Executors.newThreadPerTaskExecutor(task -> {
+            threads.add(virtual.newThread(task));
+            return threads.getLast();
+        })) {
             List<Future<Jwt>> answers = Stream.generate(() -> requests.submit(() -> counted.decode(token)))
                     .limit(50)
                     .toList();
+            await().until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
             release.countDown();
             for (Future<Jwt> answer : answers) {
                 assertThat(answer.get().getSubject()).isEqualTo(ada.toString());
