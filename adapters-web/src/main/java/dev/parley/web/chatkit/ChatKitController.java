@@ -13,6 +13,7 @@ import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.item.WireEvent;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.stream.EventStream;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -137,7 +138,7 @@ final class ChatKitController {
                 RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect(), true);
                 Idempotency<RunId> once =
                         keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
-                ChatKitEvents events = new ChatKitEvents(request, response, json);
+                EventStream events = new EventStream(request, response, json);
                 yield streams.serve(caller, () -> {
                     stream(caller, operation, options, once, attempt, events, response);
                     return null;
@@ -152,7 +153,7 @@ final class ChatKitController {
             RunOptions options,
             Idempotency<RunId> once,
             IdempotentRequest attempt,
-            ChatKitEvents events,
+            EventStream events,
             HttpServletResponse response)
             throws InterruptedException {
         RunHandle started;
@@ -170,11 +171,11 @@ final class ChatKitController {
         stream.write(caller, started, events);
     }
 
-    private static void refuse(Failure refusal, ChatKitEvents events) {
+    private static void refuse(Failure refusal, EventStream events) {
         WireEvent event = DisplayedErrors.of(refusal, events.language()).orElseThrow(() -> refusal);
         try {
             events.begin();
-            events.write(event);
+            events.event(event);
         } catch (IOException e) {
             log.debug("The client is gone", e);
         }

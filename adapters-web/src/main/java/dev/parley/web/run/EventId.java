@@ -19,9 +19,8 @@ final class EventId {
 
     private EventId() {}
 
-    /** The id of an event, behind the run's id and a colon. */
-    static String suffix(SequencedEvent event) {
-        return event.isTakenOver() ? event.sequence() + ":t" : Long.toString(event.sequence());
+    static String of(RunId run, SequencedEvent event) {
+        return run + ":" + event.sequence() + (event.isTakenOver() ? ":t" : "");
     }
 
     /**

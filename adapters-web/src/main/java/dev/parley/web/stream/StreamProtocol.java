@@ -1,0 +1,38 @@
+package dev.parley.web.stream;
+
+import dev.parley.application.event.SequencedEvent;
+import dev.parley.web.item.WireEvent;
+import java.io.IOException;
+import java.time.Duration;
+
+/** What protocols do differently in a stream of a run's events. */
+public interface StreamProtocol {
+
+    /** How long a run may be silent before its client's connection is looked at. */
+    Duration checkInterval();
+
+    /** After how many silent intervals something is written that keeps the connection alive; 0 for never. */
+    default int heartbeatIntervals() {
+        return 0;
+    }
+
+    /** Begins the stream, behind its headers. */
+    default void begin(EventStream out) throws IOException {}
+
+    /** Writes an event. */
+    void event(SequencedEvent event, WireEvent shown, EventStream out) throws IOException;
+
+    /** Ends the stream behind the run's last event. */
+    default void end(EventStream out) throws IOException {}
+
+    /** Ends the stream of a run that goes on, or whose log cannot be read here. */
+    void interrupt(EventStream out) throws IOException;
+
+    /** Ends the stream behind a defect. */
+    default void fail(RuntimeException defect, EventStream out) throws IOException {
+        throw defect;
+    }
+
+    /** Notes that the client has left before the end. */
+    default void disconnected() {}
+}
