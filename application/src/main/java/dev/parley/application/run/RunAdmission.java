@@ -16,6 +16,8 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunInProgress;
@@ -29,7 +31,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Begins runs: what a user did and the run that it causes are one unit, and the assistant is asked when it has committed. */
+/**
+ * The one place that begins runs: what a user did and the run that it causes are one unit, and the assistant answers when
+ * it has committed.
+ */
 @UseCase
 public final class RunAdmission {
 
@@ -42,7 +47,7 @@ public final class RunAdmission {
     private final RunEngine engine;
     private final RunQueue queue;
     private final RunStreams streams;
-    private final TurnFactory start;
+    private final TurnFactory turns;
     private final RunTakeover takeover;
     private final StorageQuota quota;
 
@@ -67,7 +72,7 @@ public final class RunAdmission {
         this.engine = engine;
         this.queue = queue;
         this.streams = streams;
-        this.start = new TurnFactory(conversations, log, policy.transcriptItems());
+        this.turns = new TurnFactory(conversations, log, policy.transcriptItems());
         this.takeover = new RunTakeover(conversations, runs, log, ids, clock);
         this.quota = quota;
     }
@@ -75,7 +80,6 @@ public final class RunAdmission {
     /**
      * Commits what a command stores and the run that it causes, then lets the assistant answer on a thread of its own.
      *
-     * @param command what the user does; what it throws refuses it, and nothing has changed then
      * @return the run
      * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
@@ -83,32 +87,93 @@ public final class RunAdmission {
      * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
      * @throws NodeStopping if this node is about to stop
      */
-    public RunHandle start(AccountId owner, ConversationId id, RunOptions options, ConversationCommand command) {
-        return start(owner, Idempotency.everyTime(), () -> accept(owner, id, options, command));
+    public RunHandle admit(AccountId owner, ConversationId id, RunOptions options, ConversationCommand command) {
+        return admit(
+                owner,
+                OnActiveRun.REJECT,
+                options,
+                Idempotency.everyTime(),
+                () -> new Submission(owned.lock(owner, id), command));
     }
 
-    /** Commits a unit that accepts a run, and launches the run if it has begun; or finds the run that it began earlier. */
-    RunHandle start(AccountId owner, Idempotency<RunId> once, Supplier<Accepted> unit) {
+    /**
+     * Commits a command and its run, which begins at once or waits; or finds the run that the same key began earlier.
+     *
+     * @param onActiveRun what becomes of a message while a run is active; all other commands are refused
+     * @param submission locks the conversation or makes it, inside the unit
+     */
+    RunHandle admit(
+            AccountId owner,
+            OnActiveRun onActiveRun,
+            RunOptions options,
+            Idempotency<RunId> once,
+            Supplier<Submission> submission) {
         if (engine.isDraining()) {
             throw new NodeStopping();
         }
-        Outcome<Accepted> outcome = unitOfWork.execute(
-                () -> once.<Accepted>from(RunAdmission::id).perform(() -> withinQuota(owner, unit.get())));
+        Outcome<Admitted> outcome =
+                unitOfWork.execute(() -> once.<Admitted>from(Admitted::id).perform(() -> {
+                    Admitted admitted = admit(submission.get(), onActiveRun, options);
+                    quota.check(owner);
+                    return admitted;
+                }));
         return switch (outcome) {
-            case Outcome.Made<Accepted> made -> launch(made.value());
-            case Outcome.Repeated<Accepted> repeated -> repeat(new RunId(UUID.fromString(repeated.snapshot())));
+            case Outcome.Made<Admitted> made -> launch(made.value());
+            case Outcome.Repeated<Admitted> repeated -> repeat(new RunId(UUID.fromString(repeated.snapshot())));
         };
     }
 
-    private Accepted withinQuota(AccountId owner, Accepted accepted) {
-        quota.check(owner);
-        return accepted;
+    /**
+     * Checks that no run is active in a thread.
+     *
+     * @throws RunInProgress if one is
+     */
+    public void checkIdle(ConversationId id) {
+        active(id).ifPresent(active -> {
+            throw new RunInProgress(active.run());
+        });
     }
 
-    private RunHandle launch(Accepted accepted) {
-        accepted.toCancel().ifPresent(engine::cancel);
-        RunStream stream = accepted.begun().map(queue::launch).orElse(null);
-        return new RunHandle(accepted.run(), read(accepted.run().id(), stream), false);
+    private Admitted admit(Submission submission, OnActiveRun onActiveRun, RunOptions options) {
+        Conversation conversation = submission.conversation();
+        ConversationCommand command = submission.command();
+        Run run = Run.start(ids.run(), conversation.id(), clock.instant());
+        command.check(conversation);
+        while (!runs.add(run, policy.node(), policy.lease())) {
+            Optional<Run> abandoned = runs.lockAbandoned(conversation.id());
+            if (abandoned.isPresent()) {
+                conversation = takeover.end(conversation, abandoned.get());
+                command.check(conversation);
+            } else {
+                // A run ends without the thread's lock, so it may be over by now.
+                Optional<Active> active = active(conversation.id());
+                if (active.isPresent()) {
+                    return waitFor(active.get(), submission, onActiveRun, options);
+                }
+            }
+        }
+        return Admitted.begun(turns.begin(run, options, conversation, command, clock.instant()));
+    }
+
+    private Admitted waitFor(Active active, Submission submission, OnActiveRun onActiveRun, RunOptions options) {
+        Instant now = clock.instant();
+        UserMessage message = submission.command()
+                .message(now)
+                .filter(waiting -> onActiveRun != OnActiveRun.REJECT)
+                .orElseThrow(() -> new RunInProgress(active.run()));
+        Run run = Run.queue(ids.run(), submission.conversation().id(), now);
+        queue.add(new QueuedRun(run, message, options));
+        boolean interrupts = onActiveRun == OnActiveRun.INTERRUPT && active.isRunning();
+        if (interrupts) {
+            runs.requestCancel(active.run(), now);
+        }
+        return new Admitted(run, Optional.empty(), interrupts ? Optional.of(active.run()) : Optional.empty());
+    }
+
+    private RunHandle launch(Admitted admitted) {
+        admitted.toCancel().ifPresent(engine::cancel);
+        RunStream stream = admitted.begun().map(queue::launch).orElse(null);
+        return new RunHandle(admitted.run(), read(admitted.id(), stream), false);
     }
 
     private RunHandle repeat(RunId id) {
@@ -120,67 +185,27 @@ public final class RunAdmission {
         return new RunSubscription(streams, id, stream, RunSubscription.Position.BEGIN);
     }
 
-    private static RunId id(Accepted accepted) {
-        return accepted.run().id();
-    }
-
-    /** Stores a new running run; false if a run is running or waiting in the thread. */
-    boolean add(Run run) {
-        return runs.add(run, policy.node(), policy.lease());
-    }
-
-    /** Begins a run that is stored. */
-    Accepted begin(Run run, RunOptions options, TurnTrigger opening) {
-        return Accepted.begun(start.begin(run, options, opening));
-    }
-
-    /** Ends the thread's run if its node is gone; the conversation afterwards, or empty if nothing was to be ended. */
-    Optional<Conversation> endAbandoned(Conversation conversation) {
-        return runs.lockAbandoned(conversation.id()).map(run -> takeover.end(conversation, run));
-    }
-
     /** The run that is running in a thread, or else the first that waits; empty where all have ended meanwhile. */
-    Optional<RunId> active(ConversationId id) {
-        return runs.running(id).map(Run::id).or(() -> runs.waiting(id).stream().findFirst());
+    private Optional<Active> active(ConversationId id) {
+        return runs.running(id)
+                .map(run -> new Active(run.id(), true))
+                .or(() -> runs.waiting(id).stream().findFirst().map(run -> new Active(run, false)));
     }
 
-    private Accepted accept(AccountId owner, ConversationId id, RunOptions options, ConversationCommand command) {
-        Conversation conversation = owned.lock(owner, id);
-        Instant now = clock.instant();
-        Run run = Run.start(ids.run(), id, now);
-        while (!add(run)) {
-            Optional<Conversation> settled = endAbandoned(conversation);
-            if (settled.isEmpty()) {
-                // A run ends without the thread's lock, so it may be over by now.
-                active(id).ifPresent(RunAdmission::refuse);
-            }
-            conversation = settled.orElse(conversation);
-        }
-        return begin(run, options, command.apply(conversation, now));
-    }
+    /** A command, and the conversation that it is for. */
+    record Submission(Conversation conversation, ConversationCommand command) {}
 
-    private static void refuse(RunId active) {
-        throw new RunInProgress(active);
-    }
-
-    /** What a user does in a thread. */
-    @FunctionalInterface
-    public interface ConversationCommand {
-
-        /**
-         * Stores it, inside the unit that begins the run.
-         *
-         * @param conversation the owner's, locked
-         * @throws dev.parley.domain.shared.Failure if the thread's state does not allow it
-         */
-        TurnTrigger apply(Conversation conversation, Instant now);
-    }
+    private record Active(RunId run, boolean isRunning) {}
 
     /** A run that has begun or waits, and the one that is to make room for it. */
-    record Accepted(Run run, Optional<Begun> begun, Optional<RunId> toCancel) {
+    private record Admitted(Run run, Optional<Begun> begun, Optional<RunId> toCancel) {
 
-        static Accepted begun(Begun begun) {
-            return new Accepted(begun.run(), Optional.of(begun), Optional.empty());
+        static Admitted begun(Begun begun) {
+            return new Admitted(begun.run(), Optional.of(begun), Optional.empty());
+        }
+
+        RunId id() {
+            return run.id();
         }
     }
 }

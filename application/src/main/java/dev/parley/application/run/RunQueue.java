@@ -17,6 +17,7 @@ import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunQueueFull;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.shared.Failure;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Launches runs, and the next one of a thread when one has ended. */
+/** Launches runs, and begins the next one of a thread when one has ended. */
 @UseCase
 public final class RunQueue {
 
@@ -35,7 +36,7 @@ public final class RunQueue {
     private final RunRepository runs;
     private final RunLog log;
     private final RunPolicy policy;
-    private final TurnFactory start;
+    private final TurnFactory turns;
     private final RunEngine engine;
     private final InstantSource clock;
     private final ErrorReporter journal;
@@ -56,11 +57,23 @@ public final class RunQueue {
         this.runs = runs;
         this.log = log;
         this.policy = policy;
-        this.start = new TurnFactory(conversations, log, policy.transcriptItems());
+        this.turns = new TurnFactory(conversations, log, policy.transcriptItems());
         this.engine = engine;
         this.clock = clock;
         this.journal = journal;
         this.quota = quota;
+    }
+
+    /**
+     * Lets a run wait for its turn.
+     *
+     * @throws RunQueueFull if as many as allowed wait in its thread already
+     */
+    void add(QueuedRun queued) {
+        if (runs.waiting(queued.run().conversation()).size() >= RunPolicy.MAXIMUM_WAITING) {
+            throw new RunQueueFull(RunPolicy.MAXIMUM_WAITING);
+        }
+        runs.addQueued(queued);
     }
 
     RunStream launch(Begun begun) {
@@ -105,25 +118,25 @@ public final class RunQueue {
     private Taken take(Conversation conversation, QueuedRun queued) {
         Instant now = clock.instant();
         UserMessage message = queued.message();
-        UserInput input =
-                new UserInput(message.content(), message.attachments(), message.quotedText(), message.options());
-        Conversation.Appended appended;
+        MessageCommand command =
+                new MessageCommand(message.id(), UserInput.of(message), false, policy.limits(), conversations);
         try {
             quota.check(conversation.owner());
-            appended = conversation.receive(message.id(), input, policy.limits(), now);
+            command.check(conversation);
         } catch (Failure refusal) {
-            runs.save(queued.run().failed(refusal.code(), now));
-            log.append(List.of(new RunLog.Batch(
-                    queued.run().id(),
-                    1,
-                    List.of(new RunEvent.Failed(
-                            true, Language.of(queued.options().locale()).localize(refusal.words()), false)))));
+            refuse(queued, refusal, now);
             return new Taken(Optional.empty());
         }
         Run run = queued.run().begun(now);
         runs.begin(run, policy.node(), policy.lease());
-        conversations.append(appended);
-        return new Taken(Optional.of(start.begin(run, queued.options(), TurnTrigger.message(conversation, appended))));
+        return new Taken(Optional.of(turns.begin(run, queued.options(), conversation, command, now)));
+    }
+
+    private void refuse(QueuedRun queued, Failure refusal, Instant now) {
+        RunEvent failed =
+                new RunEvent.Failed(true, Language.of(queued.options().locale()).localize(refusal.words()), false);
+        runs.save(queued.run().failed(refusal.code(), now));
+        log.append(List.of(new RunLog.Batch(queued.run().id(), 1, List.of(failed))));
     }
 
     private enum Next {

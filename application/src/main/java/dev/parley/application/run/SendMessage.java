@@ -3,56 +3,42 @@ package dev.parley.application.run;
 import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.idempotency.Idempotency;
-import dev.parley.application.run.RunAdmission.Accepted;
+import dev.parley.application.run.RunAdmission.Submission;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.UserInput;
-import dev.parley.domain.item.UserMessage;
-import dev.parley.domain.run.QueuedRun;
-import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunInProgress;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.run.RunQueueFull;
-import dev.parley.domain.run.RunRepository;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a user's message and lets the assistant answer it. */
 @UseCase
 public final class SendMessage {
 
-    private final RunAdmission starter;
+    private final RunAdmission admission;
     private final ConversationRepository conversations;
     private final OwnedConversations owned;
-    private final RunRepository runs;
     private final RunPolicy policy;
     private final IdGenerator ids;
-    private final InstantSource clock;
     private final ClaimAttachments claims;
 
     public SendMessage(
-            RunAdmission starter,
+            RunAdmission admission,
             ConversationRepository conversations,
-            RunRepository runs,
             RunPolicy policy,
             IdGenerator ids,
-            InstantSource clock,
             ClaimAttachments claims) {
-        this.starter = starter;
+        this.admission = admission;
         this.conversations = conversations;
         this.owned = new OwnedConversations(conversations);
-        this.runs = runs;
         this.policy = policy;
         this.ids = ids;
-        this.clock = clock;
         this.claims = claims;
     }
 
@@ -87,47 +73,17 @@ public final class SendMessage {
     public RunHandle start(
             AccountId owner,
             ConversationId id,
-            IncomingMessage said,
+            IncomingMessage message,
             @Nullable OnActiveRun onActiveRun,
             RunOptions options,
             Idempotency<RunId> once) {
-        policy.check(said.input().options());
+        policy.check(message.input().options());
         OnActiveRun mode = onActiveRun == null ? policy.onActiveRun() : onActiveRun;
-        return starter.start(owner, once, () -> {
+        return admission.admit(owner, mode, options, once, () -> {
             Conversation conversation = owned.lock(owner, id);
-            return accept(conversation, claims.claim(owner, id, said.input(), said.attachments()), mode, options);
+            UserInput input = claims.claim(owner, id, message.input(), message.attachments());
+            return new Submission(
+                    conversation, new MessageCommand(ids.message(), input, false, policy.limits(), conversations));
         });
-    }
-
-    private Accepted accept(Conversation conversation, UserInput input, OnActiveRun mode, RunOptions options) {
-        Instant now = clock.instant();
-        Appended appended = conversation.receive(ids.message(), input, policy.limits(), now);
-        Run run = Run.start(ids.run(), conversation.id(), now);
-        if (starter.add(run)) {
-            conversations.append(appended);
-            return starter.begin(run, options, TurnTrigger.message(conversation, appended));
-        }
-        Optional<Conversation> settled = starter.endAbandoned(conversation);
-        Optional<RunId> active = starter.active(conversation.id());
-        if (settled.isPresent() || active.isEmpty()) {
-            // A run ends without the thread's lock, so it may be over by now.
-            return accept(settled.orElse(conversation), input, mode, options);
-        }
-        if (mode == OnActiveRun.REJECT) {
-            throw new RunInProgress(active.get());
-        }
-        return wait(conversation.id(), (UserMessage) appended.item().at(UserMessage.DRAFT), mode, options, now);
-    }
-
-    private Accepted wait(ConversationId id, UserMessage message, OnActiveRun mode, RunOptions options, Instant now) {
-        if (runs.waiting(id).size() >= RunPolicy.MAXIMUM_WAITING) {
-            throw new RunQueueFull(RunPolicy.MAXIMUM_WAITING);
-        }
-        Run run = Run.queue(ids.run(), id, now);
-        runs.addQueued(new QueuedRun(run, message, options));
-        Optional<RunId> toCancel =
-                mode == OnActiveRun.INTERRUPT ? runs.running(id).map(Run::id) : Optional.empty();
-        toCancel.ifPresent(active -> runs.requestCancel(active, now));
-        return new Accepted(run, Optional.empty(), toCancel);
     }
 }

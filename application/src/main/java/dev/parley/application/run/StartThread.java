@@ -2,24 +2,22 @@ package dev.parley.application.run;
 
 import dev.parley.application.attachment.ClaimAttachments;
 import dev.parley.application.idempotency.Idempotency;
+import dev.parley.application.run.RunAdmission.Submission;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.UserInput;
-import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /** Begins a conversation with its first message, and lets the assistant answer it. */
 @UseCase
 public final class StartThread {
 
-    private final RunAdmission starter;
+    private final RunAdmission admission;
     private final ConversationRepository conversations;
     private final RunPolicy policy;
     private final IdGenerator ids;
@@ -27,13 +25,13 @@ public final class StartThread {
     private final ClaimAttachments claims;
 
     public StartThread(
-            RunAdmission starter,
+            RunAdmission admission,
             ConversationRepository conversations,
             RunPolicy policy,
             IdGenerator ids,
             InstantSource clock,
             ClaimAttachments claims) {
-        this.starter = starter;
+        this.admission = admission;
         this.conversations = conversations;
         this.policy = policy;
         this.ids = ids;
@@ -62,21 +60,15 @@ public final class StartThread {
      * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
      * @throws NodeStopping if this node is about to stop
      */
-    public RunHandle start(AccountId owner, IncomingMessage said, RunOptions options, Idempotency<RunId> once) {
-        policy.check(said.input().options());
-        return starter.start(owner, once, () -> {
-            Instant now = clock.instant();
-            Conversation conversation = Conversation.start(ids.conversation(), owner, now);
-            claims.lock(said.attachments());
+    public RunHandle start(AccountId owner, IncomingMessage message, RunOptions options, Idempotency<RunId> once) {
+        policy.check(message.input().options());
+        return admission.admit(owner, OnActiveRun.REJECT, options, once, () -> {
+            Conversation conversation = Conversation.start(ids.conversation(), owner, clock.instant());
+            claims.lock(message.attachments());
             conversations.add(conversation, policy.limits().sessionsPerUser());
-            UserInput input = claims.claim(owner, conversation.id(), said.input(), said.attachments());
-            Appended appended = conversation.receive(ids.message(), input, policy.limits(), now);
-            conversations.append(appended);
-            Run run = Run.start(ids.run(), conversation.id(), now);
-            if (!starter.add(run)) {
-                throw new IllegalStateException("a run is running in the new thread " + conversation.id());
-            }
-            return starter.begin(run, options, TurnTrigger.thread(appended));
+            UserInput input = claims.claim(owner, conversation.id(), message.input(), message.attachments());
+            return new Submission(
+                    conversation, new MessageCommand(ids.message(), input, true, policy.limits(), conversations));
         });
     }
 }

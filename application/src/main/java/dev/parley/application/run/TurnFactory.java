@@ -1,16 +1,16 @@
 package dev.parley.application.run;
 
 import dev.parley.application.assistant.Turn;
-import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog;
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.PageLimit;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,35 +30,59 @@ final class TurnFactory {
         this.transcriptItems = transcriptItems;
     }
 
-    /** Begins it, inside a unit that has locked the conversation and stored the run and whatever the opening tells of. */
-    Begun begin(Run run, RunOptions options, TurnTrigger opening) {
-        List<RunEvent> events = Stream.of(
-                        opening.first(),
+    /** Applies the command and begins its run, inside a unit that has locked the conversation and stored the run. */
+    Begun begin(Run run, RunOptions options, Conversation conversation, ConversationCommand command, Instant now) {
+        boolean addsMessage = command.message(now).isPresent();
+        List<Item> before = addsMessage ? latestItems(conversation, transcriptItems) : List.of();
+        TurnTrigger trigger = command.apply(conversation, now);
+        List<Item> transcript = addsMessage ? before : transcript(trigger);
+        List<RunEvent> events = firstEvents(trigger, options);
+        log.append(List.of(new RunLog.Batch(run.id(), 1, events)));
+        Turn turn = new Turn(
+                trigger.conversation(),
+                transcript,
+                message(transcript, trigger),
+                trigger.cause(),
+                options.locale(),
+                options.clientActs());
+        return new Begun(run, turn, events);
+    }
+
+    private static List<RunEvent> firstEvents(TurnTrigger trigger, RunOptions options) {
+        return Stream.of(
+                        trigger.first(),
                         List.<RunEvent>of(new RunEvent.StreamOptions(options.allowCancel())),
-                        opening.then())
+                        trigger.then())
                 .flatMap(List::stream)
                 .toList();
-        log.append(List.of(new RunLog.Batch(run.id(), 1, events)));
-        return new Begun(run, turn(options, opening), events);
     }
 
-    private Turn turn(RunOptions options, TurnTrigger opening) {
-        boolean isSpoken = opening.cause() instanceof TurnCause.Spoken;
-        PageLimit limit = new PageLimit(isSpoken ? transcriptItems + 1 : transcriptItems, TRANSCRIPT_BYTES);
-        List<Item> items =
-                new ArrayList<>(conversations.latestItems(opening.conversation().id(), limit));
-        UserMessage message = isSpoken ? (UserMessage) items.removeLast() : latest(items, opening);
-        return new Turn(
-                opening.conversation(), items, message, opening.cause(), options.locale(), options.clientActs());
+    /** The items before the message where that is what is to be answered, else all. */
+    private List<Item> transcript(TurnTrigger trigger) {
+        UserMessage message = trigger.message();
+        return message == null
+                ? latestItems(trigger.conversation(), transcriptItems)
+                : latestItems(trigger.conversation(), transcriptItems + 1).stream()
+                        .filter(item -> item.sequence() < message.sequence())
+                        .toList();
     }
 
-    private UserMessage latest(List<Item> items, TurnTrigger opening) {
-        return items.reversed().stream()
+    private List<Item> latestItems(Conversation conversation, int maximum) {
+        return conversation.lastSequence() == 0
+                ? List.of()
+                : conversations.latestItems(conversation.id(), new PageLimit(maximum, TRANSCRIPT_BYTES));
+    }
+
+    private UserMessage message(List<Item> transcript, TurnTrigger trigger) {
+        if (trigger.message() != null) {
+            return trigger.message();
+        }
+        return transcript.reversed().stream()
                 .filter(UserMessage.class::isInstance)
                 .map(UserMessage.class::cast)
                 .findFirst()
-                .or(() -> conversations.latestUserMessage(opening.conversation().id()))
-                .orElseGet(() -> Turn.nothingSaid(opening.conversation()));
+                .or(() -> conversations.latestUserMessage(trigger.conversation().id()))
+                .orElseGet(() -> Turn.nothingSaid(trigger.conversation()));
     }
 
     /** A run that may be launched as soon as the unit has committed. */

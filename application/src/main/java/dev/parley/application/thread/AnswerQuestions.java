@@ -1,7 +1,6 @@
 package dev.parley.application.thread;
 
 import dev.parley.application.assistant.TurnCause;
-import dev.parley.application.event.RunEvent;
 import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.run.RunAdmission;
 import dev.parley.application.run.RunHandle;
@@ -23,7 +22,6 @@ import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Text;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,14 +34,14 @@ public final class AnswerQuestions {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerQuestions.class);
 
-    private final RunAdmission starter;
+    private final RunAdmission admission;
     private final ConversationRepository conversations;
     private final ConversationLimits limits;
     private final JsonTrees json;
 
     public AnswerQuestions(
-            RunAdmission starter, ConversationRepository conversations, ConversationLimits limits, JsonTrees json) {
-        this.starter = starter;
+            RunAdmission admission, ConversationRepository conversations, ConversationLimits limits, JsonTrees json) {
+        this.admission = admission;
         this.conversations = conversations;
         this.limits = limits;
         this.json = json;
@@ -66,7 +64,7 @@ public final class AnswerQuestions {
     public RunHandle answer(
             AccountId owner, ConversationId id, ItemId item, Map<String, Answer> answers, RunOptions options) {
         answers.values().stream().flatMap(answer -> answer.values().stream()).forEach(this::check);
-        return starter.start(owner, id, options, (conversation, now) -> {
+        return admission.admit(owner, id, options, (conversation, now) -> {
             StructuredInput pending = pending(id, item);
             ignoreUnknown(pending, answers.keySet());
             return settle(conversation, pending.answered(answers), now);
@@ -79,7 +77,7 @@ public final class AnswerQuestions {
      * @return the run that goes on
      */
     public RunHandle skip(AccountId owner, ConversationId id, ItemId item, RunOptions options) {
-        return starter.start(
+        return admission.admit(
                 owner,
                 id,
                 options,
@@ -115,8 +113,7 @@ public final class AnswerQuestions {
         }
         Conversation changed = conversation.touched(now);
         conversations.save(changed);
-        return new TurnTrigger(
-                changed, new TurnCause.Answered(settled), List.of(), List.of(new RunEvent.ItemReplaced(settled)));
+        return TurnTrigger.replaced(changed, new TurnCause.Answered(settled), settled);
     }
 
     private static void ignoreUnknown(StructuredInput input, Set<String> answered) {

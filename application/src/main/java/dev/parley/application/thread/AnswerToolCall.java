@@ -30,11 +30,11 @@ public final class AnswerToolCall {
     /** The most UTF-16 units of a result. */
     static final int MAXIMUM_LENGTH = 256 * 1024;
 
-    private final RunAdmission starter;
+    private final RunAdmission admission;
     private final ConversationRepository conversations;
 
-    public AnswerToolCall(RunAdmission starter, ConversationRepository conversations) {
-        this.starter = starter;
+    public AnswerToolCall(RunAdmission admission, ConversationRepository conversations) {
+        this.admission = admission;
         this.conversations = conversations;
     }
 
@@ -54,7 +54,7 @@ public final class AnswerToolCall {
             throw new InvalidRequest("result", LocalizedText.of("must have at most {0} characters", MAXIMUM_LENGTH));
         }
         Text.storable("result", result.text());
-        return starter.start(owner, id, options, (conversation, now) -> complete(conversation, result, now));
+        return admission.admit(owner, id, options, (conversation, now) -> complete(conversation, result, now));
     }
 
     private TurnTrigger complete(Conversation conversation, Json result, Instant now) {
@@ -73,6 +73,6 @@ public final class AnswerToolCall {
         conversations.save(id, completed);
         Conversation changed = conversation.touched(now);
         conversations.save(changed);
-        return TurnTrigger.untold(changed, new TurnCause.ToolReturned(completed));
+        return TurnTrigger.silent(changed, new TurnCause.ToolReturned(completed));
     }
 }

@@ -22,14 +22,10 @@ import dev.parley.domain.conversation.NotAWidget;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Widget;
-import dev.parley.domain.run.Run;
-import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunInProgress;
 import dev.parley.domain.run.RunOptions;
-import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.shared.Json;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,30 +33,27 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public final class PerformAction {
 
-    private final RunAdmission starter;
+    private final RunAdmission admission;
     private final UnitOfWork unitOfWork;
     private final ConversationRepository conversations;
     private final OwnedConversations owned;
-    private final RunRepository runs;
     private final ActionHandlers handlers;
     private final Replacements replacements;
     private final InstantSource clock;
     private final StorageQuota quota;
 
     public PerformAction(
-            RunAdmission starter,
+            RunAdmission admission,
             UnitOfWork unitOfWork,
             ConversationRepository conversations,
-            RunRepository runs,
             ActionHandlers handlers,
             JsonTrees trees,
             InstantSource clock,
             StorageQuota quota) {
-        this.starter = starter;
+        this.admission = admission;
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.owned = new OwnedConversations(conversations);
-        this.runs = runs;
         this.handlers = handlers;
         this.replacements = new Replacements(trees);
         this.clock = clock;
@@ -81,9 +74,9 @@ public final class PerformAction {
      * @throws dev.parley.application.run.NodeStopping if this node is about to stop
      */
     public RunHandle perform(AccountId owner, ConversationId id, @Nullable ItemId widget, Act act, RunOptions options) {
-        return starter.start(owner, id, options, (conversation, now) -> {
+        return admission.admit(owner, id, options, (conversation, now) -> {
             handlers.of(act.type());
-            return TurnTrigger.untold(conversation, new TurnCause.Acted(action(id, widget, act)));
+            return TurnTrigger.silent(conversation, new TurnCause.Acted(action(id, widget, act)));
         });
     }
 
@@ -106,7 +99,7 @@ public final class PerformAction {
             AccountId owner, ConversationId id, @Nullable ItemId widget, Act act, String locale) {
         Acting acting = unitOfWork.read(() -> {
             Conversation conversation = owned.find(owner, id);
-            checkIdle(id);
+            admission.checkIdle(id);
             return new Acting(conversation, action(id, widget, act));
         });
         Optional<Item> changed = handlers.of(act.type()).handleAtOnce(acting.action(), acting.conversation(), locale);
@@ -116,7 +109,7 @@ public final class PerformAction {
 
     private Item replace(Conversation conversation, Item changed) {
         ConversationId id = conversation.id();
-        checkIdle(id);
+        admission.checkIdle(id);
         Item before = conversations
                 .findItem(id, changed.id())
                 .filter(item -> item.getClass() == changed.getClass())
@@ -126,17 +119,6 @@ public final class PerformAction {
         conversations.save(conversation.touched(clock.instant()));
         quota.check(conversation.owner());
         return after;
-    }
-
-    private void checkIdle(ConversationId id) {
-        Optional<Run> running = runs.running(id);
-        if (running.isPresent()) {
-            throw new RunInProgress(running.get().id());
-        }
-        List<RunId> waiting = runs.waiting(id);
-        if (!waiting.isEmpty()) {
-            throw new RunInProgress(waiting.getFirst());
-        }
     }
 
     private WidgetAction action(ConversationId id, @Nullable ItemId item, Act act) {

@@ -1,6 +1,5 @@
 package dev.parley.application.thread;
 
-import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.run.RunAdmission;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.run.TurnTrigger;
@@ -21,11 +20,11 @@ import java.time.Instant;
 @UseCase
 public final class RetryMessage {
 
-    private final RunAdmission starter;
+    private final RunAdmission admission;
     private final ConversationRepository conversations;
 
-    public RetryMessage(RunAdmission starter, ConversationRepository conversations) {
-        this.starter = starter;
+    public RetryMessage(RunAdmission admission, ConversationRepository conversations) {
+        this.admission = admission;
         this.conversations = conversations;
     }
 
@@ -42,7 +41,7 @@ public final class RetryMessage {
      * @throws dev.parley.application.run.NodeStopping if this node is about to stop
      */
     public RunHandle retry(AccountId owner, ConversationId id, ItemId message, RunOptions options) {
-        return starter.start(owner, id, options, (conversation, now) -> clear(conversation, message, now));
+        return admission.admit(owner, id, options, (conversation, now) -> clear(conversation, message, now));
     }
 
     private TurnTrigger clear(Conversation conversation, ItemId id, Instant now) {
@@ -51,12 +50,12 @@ public final class RetryMessage {
                 .findItem(conversation.id(), id)
                 .filter(Item::isVisible)
                 .orElseThrow(ItemNotFound::new);
-        if (!(item instanceof UserMessage)) {
+        if (!(item instanceof UserMessage message)) {
             throw new NotAUserMessage();
         }
         int messages = conversations.deleteItemsBehind(conversation.id(), item.sequence());
         Conversation cleared = conversation.without(messages, now);
         conversations.save(cleared);
-        return TurnTrigger.untold(cleared, TurnCause.SPOKEN);
+        return TurnTrigger.retry(cleared, message);
     }
 }

@@ -70,22 +70,30 @@ public record Conversation(
     }
 
     /**
-     * Takes a user's message. The first one gives the conversation its title, unless its user has chosen one.
+     * Takes a user's message, if {@link #check} allows it. The first one gives the conversation its title, unless its user
+     * has chosen one.
+     */
+    public Appended receive(ItemId itemId, UserInput input, ConversationLimits limits, Instant now) {
+        check(input, limits);
+        boolean untitled = messageCount == 0 && title.equals(Title.NEW_CHAT) && !Text.isBlank(input.text());
+        Conversation titled = untitled ? renamed(Title.fromMessage(input.text()), now) : this;
+        return titled.append(input.message(itemId, now), now);
+    }
+
+    /**
+     * Checks that the conversation takes a user's message.
      *
      * @throws ThreadNotOpen if the thread is locked or closed
      * @throws EmptyMessage if the input says nothing
      * @throws MessageTooLong if the input is longer than allowed
      * @throws MessageLimitReached if the conversation is full
      */
-    public Appended receive(ItemId itemId, UserInput input, ConversationLimits limits, Instant now) {
+    public void check(UserInput input, ConversationLimits limits) {
         checkOpen();
         input.check(limits);
         if (messageCount >= limits.messagesPerSession()) {
             throw new MessageLimitReached(limits.messagesPerSession());
         }
-        boolean untitled = messageCount == 0 && title.equals(Title.NEW_CHAT) && !Text.isBlank(input.text());
-        Conversation titled = untitled ? renamed(Title.fromMessage(input.text()), now) : this;
-        return titled.append(input.message(itemId, now), now);
     }
 
     /** Takes an item. What an assistant has begun is always kept, whatever the limits. */

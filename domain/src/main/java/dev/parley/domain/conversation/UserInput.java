@@ -40,6 +40,11 @@ public record UserInput(
         this(content, InferenceOptions.DEFAULT);
     }
 
+    /** What the user wanted to say with a message. */
+    public static UserInput of(UserMessage message) {
+        return new UserInput(message.content(), message.attachments(), message.quotedText(), message.options());
+    }
+
     /**
      * Checks the input against the rules that no thread changes.
      *
@@ -64,7 +69,8 @@ public record UserInput(
         return Text.joined(content.stream().map(UserContent::text).toList());
     }
 
-    UserMessage message(ItemId id, Instant now) {
+    /** The input as a message that no thread has taken yet. */
+    public UserMessage message(ItemId id, Instant now) {
         return new UserMessage(id, Item.DRAFT, content, attachments, quotedText, options, now);
     }
 
