@@ -6,6 +6,8 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Failure;
+import dev.parley.web.chatkit.ChatKitOperation.JsonResponse;
+import dev.parley.web.chatkit.ChatKitOperation.StreamResponse;
 import dev.parley.web.history.HistoryPermits;
 import dev.parley.web.http.AcceptedLanguage;
 import dev.parley.web.http.LogContext;
@@ -40,7 +42,7 @@ final class ChatKitController {
 
     private static final String RUN_ID = "X-Run-Id";
 
-    private final OperationParser operations;
+    private final OperationBinder operations;
     private final KeyedOperations keyed;
     private final StreamingOperations streamed;
     private final JsonOperations answered;
@@ -51,7 +53,7 @@ final class ChatKitController {
     private final OpenStreams streams;
 
     ChatKitController(
-            OperationParser operations,
+            OperationBinder operations,
             KeyedOperations keyed,
             StreamingOperations streamed,
             JsonOperations answered,
@@ -125,8 +127,8 @@ final class ChatKitController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
-        return switch (operations.of(body)) {
-            case JsonOperation operation -> {
+        return switch (operations.bind(body)) {
+            case JsonResponse operation -> {
                 if (operation.readsHistory()) {
                     permits.take(caller, request);
                 }
@@ -134,7 +136,7 @@ final class ChatKitController {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(answered.answer(caller, operation, AcceptedLanguage.of(request)));
             }
-            case StreamingOperation operation -> {
+            case StreamResponse operation -> {
                 RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect(), true);
                 Idempotency<RunId> once =
                         keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
@@ -149,7 +151,7 @@ final class ChatKitController {
 
     private void stream(
             AccountId caller,
-            StreamingOperation operation,
+            StreamResponse operation,
             RunOptions options,
             Idempotency<RunId> once,
             IdempotentRequest attempt,

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
+    private static final String TRANSCRIBE = ChatKitOperation.name(ChatKitOperation.Transcribe.class);
     private static final int MAXIMUM_BYTES = 1024 * 1024;
     private static final HttpError TOO_LARGE = HttpError.of(
             HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", LocalizedText.of("The params may have at most 1 MiB."));
@@ -91,7 +92,7 @@ final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConf
                 boolean isType = in.currentName().equals("type");
                 JsonToken value = in.nextToken();
                 if (isType) {
-                    return value == JsonToken.VALUE_STRING && in.getString().equals(OperationParser.TRANSCRIBE);
+                    return value == JsonToken.VALUE_STRING && in.getString().equals(TRANSCRIBE);
                 }
                 in.skipChildren();
             }

@@ -6,6 +6,7 @@ import dev.parley.application.attachment.DeleteAttachment;
 import dev.parley.application.thread.PerformAction;
 import dev.parley.application.thread.RateItems;
 import dev.parley.domain.account.AccountId;
+import dev.parley.web.chatkit.ChatKitOperation.JsonResponse;
 import dev.parley.web.item.WireAttachments;
 import dev.parley.web.item.WireItem;
 import java.util.Map;
@@ -48,32 +49,32 @@ final class JsonOperations {
      *
      * @param locale the user's language, a BCP 47 tag
      */
-    Object answer(AccountId caller, JsonOperation operation, String locale) {
+    Object answer(AccountId caller, JsonResponse operation, String locale) {
         return switch (operation) {
-            case JsonOperation.GetThread get -> threads.get(caller, get.thread());
-            case JsonOperation.ListThreads list -> threads.list(caller, list);
-            case JsonOperation.UpdateThread update -> threads.update(caller, update);
-            case JsonOperation.DeleteThread delete -> {
+            case ChatKitOperation.GetThread get -> threads.get(caller, get.thread());
+            case ChatKitOperation.ListThreads list -> threads.list(caller, list);
+            case ChatKitOperation.UpdateThread update -> threads.update(caller, update);
+            case ChatKitOperation.DeleteThread delete -> {
                 threads.delete(caller, delete.thread());
                 yield NOTHING;
             }
-            case JsonOperation.ListItems list -> threads.items(caller, list);
-            case JsonOperation.Rate rate -> {
+            case ChatKitOperation.ListItems list -> threads.items(caller, list);
+            case ChatKitOperation.Rate rate -> {
                 rateItems.rate(caller, rate.thread(), rate.items(), rate.rating());
                 yield NOTHING;
             }
-            case JsonOperation.PerformAtOnce perform -> perform(caller, perform, locale);
-            case JsonOperation.CreateFile create ->
+            case ChatKitOperation.PerformAtOnce perform -> perform(caller, perform, locale);
+            case ChatKitOperation.CreateFile create ->
                 attachments.of(createAttachment.create(caller, create.name(), create.type(), create.size()));
-            case JsonOperation.DeleteFile delete -> {
+            case ChatKitOperation.DeleteFile delete -> {
                 deleteAttachment.delete(caller, delete.attachment());
                 yield NOTHING;
             }
-            case JsonOperation.Transcribe transcribe -> new Transcript(transcription.of(transcribe.recording()));
+            case ChatKitOperation.Transcribe transcribe -> new Transcript(transcription.of(transcribe.recording()));
         };
     }
 
-    private Updated perform(AccountId caller, JsonOperation.PerformAtOnce perform, String locale) {
+    private Updated perform(AccountId caller, ChatKitOperation.PerformAtOnce perform, String locale) {
         return new Updated(performAction
                 .performAtOnce(caller, perform.thread(), perform.widget(), perform.act(), locale)
                 .flatMap(item -> WireItem.of(perform.thread(), item, attachments))

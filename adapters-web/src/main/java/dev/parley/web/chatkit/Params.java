@@ -1,7 +1,9 @@
 package dev.parley.web.chatkit;
 
+import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.LocalizedText;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Params {
 
     private static final int LONGEST_ID = 200;
-    private static final int USUAL_PAGE = 20;
+    private static final int DEFAULT_PAGE = 20;
 
     private Params() {}
 
@@ -50,7 +52,7 @@ final class Params {
 
     /** The component asks for 9999 threads, and goes on behind the page that it gets. */
     static int limit(@Nullable Integer limit) {
-        return limit == null ? USUAL_PAGE : PageSize.checked(Math.min(limit, PageSize.MAXIMUM));
+        return limit == null ? DEFAULT_PAGE : PageSize.checked(Math.min(limit, PageSize.MAXIMUM));
     }
 
     static PageOrder order(@Nullable String order) {
@@ -71,5 +73,19 @@ final class Params {
         return IntStream.range(0, given.size())
                 .mapToObj(index -> read.apply(field + "[" + index + "]", given.get(index)))
                 .toList();
+    }
+
+    /** Browsers do not know the type of many files, and send an empty text then. */
+    static MimeType fileType(@Nullable String type) {
+        String given = required("mime_type", type);
+        return given.isEmpty() ? MimeType.OCTETS : MimeType.of(given);
+    }
+
+    static Rating rating(@Nullable String kind) {
+        return switch (required("kind", kind)) {
+            case "positive" -> Rating.POSITIVE;
+            case "negative" -> Rating.NEGATIVE;
+            default -> throw new InvalidRequest("kind", LocalizedText.of("must be \"positive\" or \"negative\""));
+        };
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.application.thread.RetryMessage;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.web.chatkit.ChatKitOperation.StreamResponse;
 import org.springframework.stereotype.Component;
 
 /** Begins the runs that the protocol asks for. */
@@ -44,19 +45,23 @@ final class StreamingOperations {
      *
      * @param once of messages; all else does not fit a second time anyway
      */
-    RunHandle start(AccountId caller, StreamingOperation operation, RunOptions options, Idempotency<RunId> once) {
+    RunHandle start(AccountId caller, StreamResponse operation, RunOptions options, Idempotency<RunId> once) {
         return switch (operation) {
-            case StreamingOperation.CreateThread create -> startThread.start(caller, create.said(), options, once);
-            case StreamingOperation.AddUserMessage add ->
-                startRun.start(caller, add.thread(), add.said(), null, options, once);
-            case StreamingOperation.AddToolOutput output ->
+            case ChatKitOperation.CreateThread create -> startThread.start(caller, create.message(), options, once);
+            case ChatKitOperation.AddUserMessage add ->
+                startRun.start(caller, add.thread(), add.message(), null, options, once);
+            case ChatKitOperation.AddToolOutput output ->
                 answerToolCall.answer(caller, output.thread(), output.result(), options);
-            case StreamingOperation.AnswerInput answer ->
-                answerQuestions.answer(caller, answer.thread(), answer.item(), answer.answers(), options);
-            case StreamingOperation.SkipInput skip -> answerQuestions.skip(caller, skip.thread(), skip.item(), options);
-            case StreamingOperation.Retry retry -> retryMessage.retry(caller, retry.thread(), retry.item(), options);
-            case StreamingOperation.Perform perform ->
+            case ChatKitOperation.AddStructuredInput input -> answer(caller, input, options);
+            case ChatKitOperation.Retry retry -> retryMessage.retry(caller, retry.thread(), retry.item(), options);
+            case ChatKitOperation.Perform perform ->
                 performAction.perform(caller, perform.thread(), perform.widget(), perform.act(), options);
         };
+    }
+
+    private RunHandle answer(AccountId caller, ChatKitOperation.AddStructuredInput input, RunOptions options) {
+        return input.answers() == null
+                ? answerQuestions.skip(caller, input.thread(), input.item(), options)
+                : answerQuestions.answer(caller, input.thread(), input.item(), input.answers(), options);
     }
 }

@@ -48,7 +48,7 @@ final class ThreadOperations {
         return WireThread.of(view.conversation(), domains, page(thread, view.items()));
     }
 
-    WirePage<WireThread> list(AccountId caller, JsonOperation.ListThreads list) {
+    WirePage<WireThread> list(AccountId caller, ChatKitOperation.ListThreads list) {
         ConversationPage page = listSessions.list(caller, list.order(), list.limit(), list.after());
         List<WireThread> threads = page.conversations().stream()
                 .map(conversation -> WireThread.of(conversation, domains))
@@ -56,7 +56,7 @@ final class ThreadOperations {
         return page.hasMore() ? WirePage.before(threads, threads.getLast().id()) : WirePage.last(threads);
     }
 
-    WireThread update(AccountId caller, JsonOperation.UpdateThread update) {
+    WireThread update(AccountId caller, ChatKitOperation.UpdateThread update) {
         return WireThread.of(renameSession.rename(caller, update.thread(), update.title()), domains);
     }
 
@@ -64,7 +64,7 @@ final class ThreadOperations {
         deleteSession.delete(caller, thread);
     }
 
-    WirePage<WireItem> items(AccountId caller, JsonOperation.ListItems list) {
+    WirePage<WireItem> items(AccountId caller, ChatKitOperation.ListItems list) {
         ItemPage page = readThread.items(caller, list.thread(), list.order(), list.limit(), list.after());
         return page(list.thread(), page);
     }

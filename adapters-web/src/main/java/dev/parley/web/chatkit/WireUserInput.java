@@ -61,7 +61,7 @@ public record WireUserInput(
      * @param field where it stands in the request, such as {@code message}
      * @throws InvalidRequest naming the field that cannot be
      */
-    public IncomingMessage said(String field) {
+    public IncomingMessage message(String field) {
         List<AttachmentId> ids = Params.each(
                 field + ".attachments",
                 attachments == null ? List.of() : attachments,

@@ -57,6 +57,6 @@ record RunRequest(
             throw new InvalidRequest("message.role", LocalizedText.of("must be \"user\""));
         }
         return new WireUserInput(message.content(), message.attachments(), message.quotedText(), message.options())
-                .said("message");
+                .message("message");
     }
 }

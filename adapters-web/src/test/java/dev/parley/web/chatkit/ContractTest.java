@@ -38,7 +38,7 @@ class ContractTest {
 
     @Test
     void everyOperationHasAContract() {
-        assertThat(ChatKitContract.operations()).isEqualTo(OperationParser.TYPES.keySet());
+        assertThat(ChatKitContract.operations()).isEqualTo(ChatKitOperation.TYPES.keySet());
     }
 
     @Test

@@ -134,6 +134,6 @@ class WireUserInputTest {
         return RunningParley.shared()
                 .json()
                 .readValue(json, WireUserInput.class)
-                .said("input");
+                .message("input");
     }
 }

@@ -1,0 +1,267 @@
+package dev.parley.web.chatkit;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.application.run.IncomingMessage;
+import dev.parley.application.thread.PerformAction.Act;
+import dev.parley.application.thread.RateItems;
+import dev.parley.domain.attachment.AttachmentId;
+import dev.parley.domain.attachment.AttachmentName;
+import dev.parley.domain.attachment.MimeType;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.conversation.Title;
+import dev.parley.domain.feedback.Rating;
+import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.Question.Answer;
+import dev.parley.domain.shared.Json;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * An operation of the ChatKit protocol. Each has the name that {@code type} gives it, and a creator that reads and checks
+ * its {@code params}.
+ */
+@JsonAutoDetect(getterVisibility = Visibility.NONE, fieldVisibility = Visibility.NONE)
+sealed interface ChatKitOperation {
+
+    /** The operations by their names. */
+    Map<String, Class<?>> TYPES = Stream.of(JsonResponse.class, StreamResponse.class)
+            .map(Class::getPermittedSubclasses)
+            .flatMap(Stream::of)
+            .collect(Collectors.toUnmodifiableMap(ChatKitOperation::name, Function.identity()));
+
+    /** The name of an operation. */
+    static String name(Class<?> operation) {
+        return operation.getAnnotation(JsonTypeName.class).value();
+    }
+
+    /** Begins a run, whose events are the answer. */
+    sealed interface StreamResponse extends ChatKitOperation {}
+
+    /** Is done when its answer, which is JSON, is given. */
+    sealed interface JsonResponse extends ChatKitOperation {
+
+        /** Whether the answer holds messages of a thread. */
+        default boolean readsHistory() {
+            return this instanceof GetThread || this instanceof ListItems;
+        }
+    }
+
+    @JsonTypeName("threads.create")
+    record CreateThread(IncomingMessage message) implements StreamResponse {
+
+        @JsonCreator
+        static CreateThread of(@JsonProperty("input") @Nullable WireUserInput input) {
+            return new CreateThread(Params.required("input", input).message("input"));
+        }
+    }
+
+    @JsonTypeName("threads.add_user_message")
+    record AddUserMessage(ConversationId thread, IncomingMessage message) implements StreamResponse {
+
+        @JsonCreator
+        static AddUserMessage of(
+                @JsonProperty("thread_id") @Nullable String thread,
+                @JsonProperty("input") @Nullable WireUserInput input) {
+            return new AddUserMessage(
+                    Params.thread(thread), Params.required("input", input).message("input"));
+        }
+    }
+
+    @JsonTypeName("threads.add_client_tool_output")
+    record AddToolOutput(ConversationId thread, Json result) implements StreamResponse {
+
+        @JsonCreator
+        static AddToolOutput of(
+                @JsonProperty("thread_id") @Nullable String thread, @JsonProperty("result") @Nullable Json result) {
+            return new AddToolOutput(Params.thread(thread), Params.required("result", result));
+        }
+    }
+
+    /** The answers are null where the user does not want to answer. */
+    @JsonTypeName("threads.add_structured_input")
+    record AddStructuredInput(
+            ConversationId thread, ItemId item, @Nullable Map<String, Answer> answers) implements StreamResponse {
+
+        @JsonCreator
+        static AddStructuredInput of(
+                @JsonProperty("thread_id") @Nullable String thread,
+                @JsonProperty("item_id") @Nullable String item,
+                @JsonProperty("input") @Nullable WireAnswers input) {
+            return new AddStructuredInput(
+                    Params.thread(thread),
+                    Params.item("item_id", item),
+                    Params.required("input", input).answers("input"));
+        }
+    }
+
+    @JsonTypeName("threads.retry_after_item")
+    record Retry(ConversationId thread, ItemId item) implements StreamResponse {
+
+        @JsonCreator
+        static Retry of(
+                @JsonProperty("thread_id") @Nullable String thread, @JsonProperty("item_id") @Nullable String item) {
+            return new Retry(Params.thread(thread), Params.item("item_id", item));
+        }
+    }
+
+    /** The widget is null where the action is on none. */
+    @JsonTypeName("threads.custom_action")
+    record Perform(ConversationId thread, @Nullable ItemId widget, Act act) implements StreamResponse {
+
+        @JsonCreator
+        static Perform of(
+                @JsonProperty("thread_id") @Nullable String thread,
+                @JsonProperty("item_id") @Nullable String widget,
+                @JsonProperty("action") @Nullable WireAction action) {
+            return new Perform(
+                    Params.thread(thread),
+                    Params.optionalItem("item_id", widget),
+                    Params.required("action", action).act("action"));
+        }
+    }
+
+    /** The widget is null where the action is on none. */
+    @JsonTypeName("threads.sync_custom_action")
+    record PerformAtOnce(ConversationId thread, @Nullable ItemId widget, Act act) implements JsonResponse {
+
+        @JsonCreator
+        static PerformAtOnce of(
+                @JsonProperty("thread_id") @Nullable String thread,
+                @JsonProperty("item_id") @Nullable String widget,
+                @JsonProperty("action") @Nullable WireAction action) {
+            return new PerformAtOnce(
+                    Params.thread(thread),
+                    Params.optionalItem("item_id", widget),
+                    Params.required("action", action).act("action"));
+        }
+    }
+
+    @JsonTypeName("threads.get_by_id")
+    record GetThread(ConversationId thread) implements JsonResponse {
+
+        @JsonCreator
+        static GetThread of(@JsonProperty("thread_id") @Nullable String thread) {
+            return new GetThread(Params.thread(thread));
+        }
+    }
+
+    /** The first page where after is null. */
+    @JsonTypeName("threads.list")
+    record ListThreads(PageOrder order, int limit, @Nullable ConversationId after) implements JsonResponse {
+
+        @JsonCreator
+        static ListThreads of(
+                @JsonProperty("order") @Nullable String order,
+                @JsonProperty("limit") @Nullable Integer limit,
+                @JsonProperty("after") @Nullable String after) {
+            return new ListThreads(
+                    Params.order(order),
+                    Params.limit(limit),
+                    after == null ? null : ConversationId.of(Params.id("after", after)));
+        }
+    }
+
+    @JsonTypeName("threads.update")
+    record UpdateThread(ConversationId thread, Title title) implements JsonResponse {
+
+        @JsonCreator
+        static UpdateThread of(
+                @JsonProperty("thread_id") @Nullable String thread, @JsonProperty("title") @Nullable String title) {
+            return new UpdateThread(Params.thread(thread), Title.of(Params.required("title", title)));
+        }
+    }
+
+    @JsonTypeName("threads.delete")
+    record DeleteThread(ConversationId thread) implements JsonResponse {
+
+        @JsonCreator
+        static DeleteThread of(@JsonProperty("thread_id") @Nullable String thread) {
+            return new DeleteThread(Params.thread(thread));
+        }
+    }
+
+    /** The first page where after is null. */
+    @JsonTypeName("items.list")
+    record ListItems(
+            ConversationId thread,
+            PageOrder order,
+            int limit,
+            @Nullable ItemId after) implements JsonResponse {
+
+        @JsonCreator
+        static ListItems of(
+                @JsonProperty("thread_id") @Nullable String thread,
+                @JsonProperty("order") @Nullable String order,
+                @JsonProperty("limit") @Nullable Integer limit,
+                @JsonProperty("after") @Nullable String after) {
+            return new ListItems(
+                    Params.thread(thread),
+                    Params.order(order),
+                    Params.limit(limit),
+                    Params.optionalItem("after", after));
+        }
+    }
+
+    @JsonTypeName("items.feedback")
+    record Rate(ConversationId thread, Set<ItemId> items, Rating rating) implements JsonResponse {
+
+        @JsonCreator
+        static Rate of(
+                @JsonProperty("thread_id") @Nullable String thread,
+                @JsonProperty("item_ids") @Nullable List<@Nullable String> ids,
+                @JsonProperty("kind") @Nullable String kind) {
+            List<ItemId> items =
+                    Params.each("item_ids", Params.required("item_ids", ids), RateItems.MAXIMUM_ITEMS, Params::item);
+            return new Rate(Params.thread(thread), new LinkedHashSet<>(items), Params.rating(kind));
+        }
+    }
+
+    /** The size is in bytes. */
+    @JsonTypeName("attachments.create")
+    record CreateFile(AttachmentName name, MimeType type, long size) implements JsonResponse {
+
+        @JsonCreator
+        static CreateFile of(
+                @JsonProperty("name") @Nullable String name,
+                @JsonProperty("mime_type") @Nullable String type,
+                @JsonProperty("size") @Nullable Long size) {
+            return new CreateFile(
+                    AttachmentName.of(Params.required("name", name)),
+                    Params.fileType(type),
+                    Params.required("size", size));
+        }
+    }
+
+    @JsonTypeName("attachments.delete")
+    record DeleteFile(AttachmentId attachment) implements JsonResponse {
+
+        @JsonCreator
+        static DeleteFile of(@JsonProperty("attachment_id") @Nullable String attachment) {
+            return new DeleteFile(AttachmentId.of(Params.required("attachment_id", attachment)));
+        }
+    }
+
+    @JsonTypeName("input.transcribe")
+    record Transcribe(Recording recording) implements JsonResponse {
+
+        @JsonCreator
+        static Transcribe of(
+                @JsonProperty("audio_base64") @JsonDeserialize(using = Base64Audio.class) @Nullable Bytes audio,
+                @JsonProperty("mime_type") @Nullable String type) {
+            return new Transcribe(
+                    new Recording(Params.required("audio_base64", audio), Params.required("mime_type", type)));
+        }
+    }
+}

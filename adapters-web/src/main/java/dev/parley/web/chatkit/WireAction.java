@@ -1,0 +1,23 @@
+package dev.parley.web.chatkit;
+
+import dev.parley.application.thread.PerformAction.Act;
+import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.LocalizedText;
+import dev.parley.domain.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What a user did with a widget, as the protocol has it. How a client handles the action is its own business. */
+record WireAction(@Nullable String type, @Nullable Json payload) {
+
+    private static final int MAXIMUM_PAYLOAD = 64 * 1024;
+
+    Act act(String field) {
+        Json given = payload == null ? Json.NULL : payload;
+        if (given.text().length() > MAXIMUM_PAYLOAD) {
+            throw new InvalidRequest(
+                    field + ".payload", LocalizedText.of("must have at most {0} characters", MAXIMUM_PAYLOAD));
+        }
+        return new Act(Params.id(field + ".type", type), new Json(Text.storable(field + ".payload", given.text())));
+    }
+}
