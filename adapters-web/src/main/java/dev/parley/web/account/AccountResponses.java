@@ -3,6 +3,8 @@ package dev.parley.web.account;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.signin.SignIn;
+import dev.parley.domain.signin.SignInId;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.factory.Mappers;
@@ -14,6 +16,16 @@ interface AccountResponses {
     AccountResponses RESPONSES = Mappers.getMapper(AccountResponses.class);
 
     AccountResponse account(Account account);
+
+    default SignInResponse signIn(SignIn signIn, @Nullable SignInId current) {
+        return signIn(signIn, signIn.id().equals(current));
+    }
+
+    SignInResponse signIn(SignIn signIn, boolean current);
+
+    default String text(SignInId id) {
+        return id.toString();
+    }
 
     default String text(AccountId id) {
         return id.toString();

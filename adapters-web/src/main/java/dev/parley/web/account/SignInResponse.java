@@ -1,10 +1,7 @@
 package dev.parley.web.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.domain.signin.SignIn;
-import dev.parley.domain.signin.SignInId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sign-in.
@@ -19,15 +16,4 @@ record SignInResponse(
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("last_used_at") Instant lastUsedAt,
         @JsonProperty("expires_at") Instant expiresAt,
-        boolean current) {
-
-    static SignInResponse of(SignIn signIn, @Nullable SignInId current) {
-        return new SignInResponse(
-                signIn.id().toString(),
-                signIn.client(),
-                signIn.createdAt(),
-                signIn.lastUsedAt(),
-                signIn.expiresAt(),
-                signIn.id().equals(current));
-    }
-}
+        boolean current) {}

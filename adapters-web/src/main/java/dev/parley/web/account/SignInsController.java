@@ -1,5 +1,7 @@
 package dev.parley.web.account;
 
+import static dev.parley.web.account.AccountResponses.RESPONSES;
+
 import dev.parley.application.signin.EndSignIn;
 import dev.parley.application.signin.ListSignIns;
 import dev.parley.application.signin.PresentedToken;
@@ -40,7 +42,7 @@ final class SignInsController {
     @Operation(operationId = "listSignIns", summary = "List where you are signed in, the newest first")
     Envelope<List<SignInResponse>> list(PresentedToken caller) {
         return Envelope.of(listSignIns.list(caller.account()).stream()
-                .map(signIn -> SignInResponse.of(signIn, caller.signIn()))
+                .map(signIn -> RESPONSES.signIn(signIn, caller.signIn()))
                 .toList());
     }
 

@@ -1,9 +1,9 @@
 package dev.parley.web.item;
 
+import static dev.parley.web.item.WireThreadMapper.MAPPER;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.ThreadStatus;
-import dev.parley.domain.conversation.Title;
 import dev.parley.web.image.ImageDomains;
 import java.time.Instant;
 import java.util.List;
@@ -30,25 +30,9 @@ public record WireThread(
 
     /** The thread with some of its items, as the protocol has it. */
     public static WireThread of(Conversation conversation, ImageDomains domains, WirePage<WireItem> items) {
-        Title title = conversation.title();
-        return new WireThread(
-                conversation.id().toString(),
-                title.equals(Title.NEW_CHAT) ? null : title.value(),
-                conversation.createdAt(),
-                Status.of(conversation.status()),
-                domains.of(conversation),
-                items);
+        return MAPPER.thread(conversation, domains.of(conversation), items);
     }
 
     /** Whether the thread takes messages. */
-    public record Status(String type, @Nullable String reason) {
-
-        private static Status of(ThreadStatus status) {
-            return switch (status) {
-                case ThreadStatus.Active active -> new Status("active", null);
-                case ThreadStatus.Locked locked -> new Status("locked", locked.reason());
-                case ThreadStatus.Closed closed -> new Status("closed", closed.reason());
-            };
-        }
-    }
+    public record Status(String type, @Nullable String reason) {}
 }

@@ -1,5 +1,7 @@
 package dev.parley.web.openai;
 
+import static dev.parley.web.openai.OpenAiResponses.RESPONSES;
+
 import dev.parley.application.access.CancelClientSession;
 import dev.parley.application.access.OpenClientSession;
 import dev.parley.domain.access.ClientSessionId;
@@ -30,13 +32,13 @@ final class ChatSessionController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ChatSessionResponse open(@RequestBody ChatSessionRequest request) {
-        return ChatSessionResponse.of(
+        return RESPONSES.opened(
                 openSession.open(request.subject(), request.namedWorkflow(), request.features(), request.terms()),
                 clock.instant());
     }
 
     @PostMapping("/{client_session_id}/cancel")
     ChatSessionResponse cancel(@PathVariable("client_session_id") String id) {
-        return ChatSessionResponse.of(cancelSession.cancel(new ClientSessionId(id)), clock.instant());
+        return RESPONSES.session(cancelSession.cancel(new ClientSessionId(id)), clock.instant());
     }
 }

@@ -2,12 +2,6 @@ package dev.parley.web.openai;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.application.access.OpenClientSession;
-import dev.parley.domain.access.ChatFeatures;
-import dev.parley.domain.access.ClientSession;
-import dev.parley.domain.access.Workflow;
-import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,28 +25,6 @@ record ChatSessionResponse(
         String status,
         @JsonProperty("chatkit_configuration") Configuration configuration) {
 
-    static ChatSessionResponse of(OpenClientSession.Opened opened, Instant now) {
-        return of(opened.session(), opened.secret().value(), now);
-    }
-
-    static ChatSessionResponse of(ClientSession session, Instant now) {
-        return of(session, "", now);
-    }
-
-    private static ChatSessionResponse of(ClientSession session, String secret, Instant now) {
-        return new ChatSessionResponse(
-                session.id().value(),
-                "chatkit.session",
-                session.expiresAt().getEpochSecond(),
-                secret,
-                WorkflowState.of(session.workflow()),
-                session.subject().value(),
-                new RateLimits(session.requestsPerMinute()),
-                session.requestsPerMinute(),
-                session.status(now).name().toLowerCase(Locale.ROOT),
-                Configuration.of(session.features()));
-    }
-
     @Override
     public String toString() {
         return "ChatSessionResponse[" + id + "]";
@@ -64,16 +36,7 @@ record ChatSessionResponse(
             String id,
             @Nullable String version,
             @JsonProperty("state_variables") @Nullable JsonNode stateVariables,
-            Switch tracing) {
-
-        static WorkflowState of(Workflow workflow) {
-            return new WorkflowState(
-                    workflow.id(),
-                    workflow.version(),
-                    StateVariables.read(workflow.stateVariables()),
-                    new Switch(workflow.tracing()));
-        }
-    }
+            Switch tracing) {}
 
     /** How fast the client may be. */
     record RateLimits(
@@ -83,17 +46,7 @@ record ChatSessionResponse(
     record Configuration(
             @JsonProperty("automatic_thread_titling") Switch titling,
             @JsonProperty("file_upload") FileUpload fileUpload,
-            History history) {
-
-        static Configuration of(ChatFeatures features) {
-            ChatFeatures.Uploads uploads = features.uploads();
-            ChatFeatures.History history = features.history();
-            return new Configuration(
-                    new Switch(features.automaticTitles()),
-                    new FileUpload(uploads.enabled(), uploads.megabytes(), uploads.files()),
-                    new History(history.enabled(), history.recentThreads()));
-        }
-    }
+            History history) {}
 
     /** Something that is on or off. */
     record Switch(boolean enabled) {}

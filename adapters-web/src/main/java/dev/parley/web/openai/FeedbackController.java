@@ -1,5 +1,7 @@
 package dev.parley.web.openai;
 
+import static dev.parley.web.openai.OpenAiResponses.RESPONSES;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.admin.ExportFeedback;
 import dev.parley.domain.feedback.Feedback;
@@ -10,7 +12,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +45,7 @@ final class FeedbackController {
 
     private void write(OutputStream out, Feedback feedback) {
         try {
-            out.write(json.writeValueAsBytes(Line.of(feedback)));
+            out.write(json.writeValueAsBytes(RESPONSES.line(feedback)));
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,15 +58,5 @@ final class FeedbackController {
             @JsonProperty("item_id") String itemId,
             @JsonProperty("user_id") String userId,
             String kind,
-            @JsonProperty("created_at") Instant createdAt) {
-
-        static Line of(Feedback feedback) {
-            return new Line(
-                    feedback.conversation().toString(),
-                    feedback.item().value(),
-                    feedback.user().toString(),
-                    feedback.rating().name().toLowerCase(Locale.ROOT),
-                    feedback.at());
-        }
-    }
+            @JsonProperty("created_at") Instant createdAt) {}
 }

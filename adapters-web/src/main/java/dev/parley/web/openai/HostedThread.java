@@ -2,10 +2,6 @@ package dev.parley.web.openai;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.ListedThread;
-import dev.parley.domain.conversation.ThreadStatus;
-import dev.parley.domain.conversation.Title;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,28 +21,8 @@ record HostedThread(
         String user)
         implements Entry {
 
-    static HostedThread of(ListedThread listed) {
-        Conversation thread = listed.conversation();
-        return new HostedThread(
-                thread.id().toString(),
-                "chatkit.thread",
-                thread.createdAt().getEpochSecond(),
-                thread.title().equals(Title.NEW_CHAT) ? null : thread.title().value(),
-                Status.of(thread.status()),
-                listed.user().value());
-    }
-
     /** Whether the thread takes messages. */
-    sealed interface Status {
-
-        private static Status of(ThreadStatus status) {
-            return switch (status) {
-                case ThreadStatus.Active active -> new Active("active");
-                case ThreadStatus.Locked locked -> new Shut("locked", locked.reason());
-                case ThreadStatus.Closed closed -> new Shut("closed", closed.reason());
-            };
-        }
-    }
+    sealed interface Status {}
 
     /** It does. */
     record Active(String type) implements Status {}

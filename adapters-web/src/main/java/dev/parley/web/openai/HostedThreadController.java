@@ -1,5 +1,7 @@
 package dev.parley.web.openai;
 
+import static dev.parley.web.openai.OpenAiResponses.RESPONSES;
+
 import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.admin.DeleteThread;
 import dev.parley.application.admin.GetThread;
@@ -65,13 +67,13 @@ final class HostedThreadController {
             @RequestParam(required = false) @Nullable String before) {
         Window<ConversationId> window =
                 new Window<>(limit, isAscending(order), threadId("after", after), threadId("before", before));
-        return PageResponse.of(user == null ? listThreads.list(null, window) : of(user, window), HostedThread::of);
+        return PageResponse.of(user == null ? listThreads.list(null, window) : of(user, window), RESPONSES::thread);
     }
 
     @GetMapping("/{thread_id}")
     HostedThread get(@PathVariable("thread_id") ConversationId id) {
         LogContext.SESSION.put(id);
-        return HostedThread.of(getThread.get(id));
+        return RESPONSES.thread(getThread.get(id));
     }
 
     @DeleteMapping("/{thread_id}")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run as the API shows it; what is left out has not happened.
  *
- * @param items what it has made; only where a client has waited for its end
+ * @param items what it has made, its message first; only where a client has waited for its end
  */
 record RunResponse(
         String id,
@@ -23,12 +23,6 @@ record RunResponse(
         @JsonProperty("error_code") @Nullable String errorCode,
         @Nullable Cost usage,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WireItem> items) {
-
-    /** The run with the items that it has made, its message first. */
-    RunResponse with(List<WireItem> made) {
-        return new RunResponse(
-                id, sessionId, threadId, status, createdAt, startedAt, finishedAt, errorCode, usage, List.copyOf(made));
-    }
 
     /** What it cost. */
     record Cost(

@@ -7,6 +7,8 @@ import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunStatus;
 import dev.parley.domain.run.Usage;
+import dev.parley.web.item.WireItem;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
@@ -22,14 +24,18 @@ interface RunResponses {
     RunResponses RESPONSES = Mappers.getMapper(RunResponses.class);
 
     default RunResponse run(RunReport report) {
-        return run(report.run(), report.usage());
+        return run(report, null);
+    }
+
+    default RunResponse run(RunReport report, @Nullable List<WireItem> items) {
+        return run(report.run(), report.usage(), items);
     }
 
     @Mapping(source = "run.conversation", target = "sessionId")
     @Mapping(source = "run.conversation", target = "threadId")
     @Mapping(source = "usage", target = "usage")
-    @Mapping(target = "items", ignore = true)
-    RunResponse run(Run run, @Nullable Usage usage);
+    @Mapping(source = "items", target = "items")
+    RunResponse run(Run run, @Nullable Usage usage, @Nullable List<WireItem> items);
 
     RunResponse.Cost cost(Usage usage);
 

@@ -41,7 +41,7 @@ final class RunResult {
                 next.events().forEach(event -> item(thread, event).ifPresent(items::add));
             } while (!next.isEnd());
         }
-        return RESPONSES.run(getRuns.run(caller, thread, run.run())).with(items);
+        return RESPONSES.run(getRuns.run(caller, thread, run.run()), items);
     }
 
     private Optional<WireItem> item(ConversationId thread, SequencedEvent event) {

@@ -119,7 +119,7 @@ final class StartRunController {
         RunSubscription events = started.events();
         if (body.isInBackground()) {
             events.close();
-            return answer(ResponseEntity.accepted(), started, RESPONSES.run(started.run(), null));
+            return answer(ResponseEntity.accepted(), started, RESPONSES.run(started.run(), null, null));
         }
         refuseFailed(events);
         if (!body.isStreamed()) {

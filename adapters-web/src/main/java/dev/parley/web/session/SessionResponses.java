@@ -33,16 +33,12 @@ interface SessionResponses {
     ThreadResponse thread(Conversation conversation);
 
     default HistoryResponse history(History history, Previews previews) {
-        Conversation conversation = history.conversation();
-        return new HistoryResponse(
-                text(conversation.id()),
-                text(conversation.owner()),
-                text(conversation.title()),
-                conversation.createdAt(),
-                conversation.updatedAt(),
-                messages(history, previews),
-                items(history, previews));
+        return history(history.conversation(), messages(history, previews), items(history, previews));
     }
+
+    @Mapping(source = "conversation.owner", target = "userId")
+    HistoryResponse history(
+            Conversation conversation, Iterable<HistoryResponse.Message> messages, @Nullable Iterable<WireItem> items);
 
     @Mapping(constant = "function", target = "type")
     @Mapping(source = "callId", target = "id")

@@ -1,7 +1,6 @@
 package dev.parley.web.usage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.domain.usage.DailyUsage;
 import java.time.LocalDate;
 
 /**
@@ -15,15 +14,4 @@ record DailyUsageResponse(
         long answers,
         @JsonProperty("prompt_tokens") long promptTokens,
         @JsonProperty("completion_tokens") long completionTokens,
-        @JsonProperty("reasoning_tokens") long reasoningTokens) {
-
-    static DailyUsageResponse of(DailyUsage usage) {
-        return new DailyUsageResponse(
-                usage.day(),
-                usage.model(),
-                usage.answers(),
-                usage.promptTokens(),
-                usage.completionTokens(),
-                usage.reasoningTokens());
-    }
-}
+        @JsonProperty("reasoning_tokens") long reasoningTokens) {}

@@ -1,5 +1,7 @@
 package dev.parley.web.usage;
 
+import static dev.parley.web.usage.UsageResponses.RESPONSES;
+
 import dev.parley.application.usage.GetUsage;
 import dev.parley.domain.account.AccountId;
 import dev.parley.web.http.Envelope;
@@ -23,6 +25,6 @@ final class UsageController {
     @Operation(operationId = "usage", summary = "Read what your answers of the last 31 days cost, by day and model")
     Envelope<List<DailyUsageResponse>> usage(AccountId caller) {
         return Envelope.of(
-                getUsage.lastDays(caller).stream().map(DailyUsageResponse::of).toList());
+                getUsage.lastDays(caller).stream().map(RESPONSES::daily).toList());
     }
 }

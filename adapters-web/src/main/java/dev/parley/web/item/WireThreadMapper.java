@@ -1,0 +1,34 @@
+package dev.parley.web.item;
+
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ThreadStatus;
+import dev.parley.domain.conversation.Title;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.factory.Mappers;
+
+@Mapper
+interface WireThreadMapper {
+
+    WireThreadMapper MAPPER = Mappers.getMapper(WireThreadMapper.class);
+
+    WireThread thread(Conversation conversation, @Nullable List<String> allowedImageDomains, WirePage<WireItem> items);
+
+    default WireThread.Status status(ThreadStatus status) {
+        return switch (status) {
+            case ThreadStatus.Active active -> new WireThread.Status("active", null);
+            case ThreadStatus.Locked locked -> new WireThread.Status("locked", locked.reason());
+            case ThreadStatus.Closed closed -> new WireThread.Status("closed", closed.reason());
+        };
+    }
+
+    default @Nullable String title(Title title) {
+        return title.equals(Title.NEW_CHAT) ? null : title.value();
+    }
+
+    default String text(ConversationId id) {
+        return id.toString();
+    }
+}
