@@ -7,21 +7,14 @@ import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.SecretHash;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** API keys in PostgreSQL. */
 @Component
 final class JdbcApiKeyRepository implements ApiKeyRepository {
-
-    private static final String COLUMNS = "name, created_at, expires_at, requests_per_minute";
 
     private final SqlSteps statements;
 
@@ -39,7 +32,7 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
                         .param("name", key.name().value())
                         .param("hash", hash.value())
                         .param("created", Times.parameter(key.createdAt()))
-                        .param("expires", nullable(key.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("expires", Times.parameterOrNull(key.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("requests", key.requestsPerMinute())
                         .update());
         if (added == 0) {
@@ -51,9 +44,9 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
     public Optional<ApiKey> find(SecretHash hash) {
         return statements.step(
                 "key.read",
-                jdbc -> jdbc.sql("select " + COLUMNS + " from api_key where secret_hash = :hash")
+                jdbc -> jdbc.sql("select " + ApiKeyRow.COLUMNS + " from api_key where secret_hash = :hash")
                         .param("hash", hash.value())
-                        .query(JdbcApiKeyRepository::key)
+                        .query(ApiKeyRow::key)
                         .optional());
     }
 
@@ -61,8 +54,8 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
     public List<ApiKey> list() {
         return statements.step(
                 "key.list",
-                jdbc -> jdbc.sql("select " + COLUMNS + " from api_key order by name collate \"C\"")
-                        .query(JdbcApiKeyRepository::key)
+                jdbc -> jdbc.sql("select " + ApiKeyRow.COLUMNS + " from api_key order by name collate \"C\"")
+                        .query(ApiKeyRow::key)
                         .list());
     }
 
@@ -74,17 +67,5 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
                                 .param("name", name.value())
                                 .update())
                 == 1;
-    }
-
-    private static ApiKey key(ResultSet row, int number) throws SQLException {
-        return new ApiKey(
-                new KeyName(row.getString("name")),
-                Times.column(row, "created_at"),
-                row.getObject("expires_at") == null ? null : Times.column(row, "expires_at"),
-                row.getInt("requests_per_minute"));
-    }
-
-    private static @Nullable OffsetDateTime nullable(@Nullable Instant instant) {
-        return instant == null ? null : Times.parameter(instant);
     }
 }

@@ -4,18 +4,11 @@ import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.access.ClientSessionRepository;
 import dev.parley.domain.access.SecretHash;
-import dev.parley.domain.account.AccountId;
-import dev.parley.domain.account.Subject;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Client sessions in PostgreSQL. */
@@ -25,10 +18,7 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
     /** Enough to keep up with sessions that are added one by one, and too few to be felt by who adds them. */
     private static final int SWEPT_AT_ONCE = 10;
 
-    private static final String COLUMNS =
-            "id, account_id, subject, settings, requests_per_minute, created_at, expires_at, cancelled_at";
-
-    static final String FIND = "select " + COLUMNS + " from client_session where secret_hash = :hash";
+    static final String FIND = "select " + ClientSessionRow.COLUMNS + " from client_session where secret_hash = :hash";
 
     /** Leaves alone what another unit is sweeping out, so that no two wait for each other. */
     static final String SWEEP = """
@@ -60,7 +50,7 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
                         .param("requests", session.requestsPerMinute())
                         .param("created", Times.parameter(session.createdAt()))
                         .param("expires", Times.parameter(session.expiresAt()))
-                        .param("cancelled", nullable(session.cancelledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("cancelled", Times.parameterOrNull(session.cancelledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update());
     }
 
@@ -70,7 +60,7 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
                 "client_session.read",
                 jdbc -> jdbc.sql(FIND)
                         .param("hash", hash.value())
-                        .query(JdbcClientSessionRepository::session)
+                        .query(ClientSessionRow::session)
                         .optional());
     }
 
@@ -78,9 +68,9 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
     public Optional<ClientSession> lock(ClientSessionId id) {
         return statements.step(
                 "client_session.lock",
-                jdbc -> jdbc.sql("select " + COLUMNS + " from client_session where id = :id for no key update")
+                jdbc -> jdbc.sql("select " + ClientSessionRow.COLUMNS + " from client_session where id = :id for no key update")
                         .param("id", id.value())
-                        .query(JdbcClientSessionRepository::session)
+                        .query(ClientSessionRow::session)
                         .optional());
     }
 
@@ -90,7 +80,7 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
                 "client_session.update",
                 jdbc -> jdbc.sql("update client_session set cancelled_at = :cancelled where id = :id")
                         .param("id", session.id().value())
-                        .param("cancelled", nullable(session.cancelledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("cancelled", Times.parameterOrNull(session.cancelledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update());
     }
 
@@ -102,23 +92,5 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
                         .param("time", Times.parameter(time))
                         .param("maximum", SWEPT_AT_ONCE)
                         .update());
-    }
-
-    private static @Nullable OffsetDateTime nullable(@Nullable Instant instant) {
-        return instant == null ? null : Times.parameter(instant);
-    }
-
-    private static ClientSession session(ResultSet row, int number) throws SQLException {
-        SettingsJson settings = SettingsJson.read(row.getString("settings"));
-        return new ClientSession(
-                new ClientSessionId(row.getString("id")),
-                new AccountId(row.getObject("account_id", UUID.class)),
-                new Subject(row.getString("subject")),
-                settings.workflow(),
-                settings.features(),
-                row.getInt("requests_per_minute"),
-                Times.column(row, "created_at"),
-                Times.column(row, "expires_at"),
-                row.getObject("cancelled_at") == null ? null : Times.column(row, "cancelled_at"));
     }
 }

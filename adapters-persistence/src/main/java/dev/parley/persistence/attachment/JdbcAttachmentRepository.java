@@ -1,5 +1,7 @@
 package dev.parley.persistence.attachment;
 
+import static dev.parley.persistence.attachment.AttachmentRowMapper.MAPPER;
+
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
@@ -13,6 +15,8 @@ import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
@@ -64,14 +68,7 @@ final class JdbcAttachmentRepository implements AttachmentRepository {
 
     @Override
     public void save(Attachment attachment) {
-        ContentId content = attachment.content();
-        statements.step(
-                "attachment.update",
-                jdbc -> jdbc.sql("update attachment set state = :state, upload = :upload where id = :id")
-                        .param("id", attachment.id().value())
-                        .param("state", AttachmentRow.word(attachment.state()))
-                        .param("upload", content == null ? null : content.upload(), Types.VARCHAR)
-                        .update());
+        statements.rows("attachment.update", rows -> rows.update(MAPPER.row(attachment)));
     }
 
     @Override
@@ -96,7 +93,7 @@ final class JdbcAttachmentRepository implements AttachmentRepository {
                 "attachment.preview.read",
                 jdbc -> jdbc.sql("select mime_type, bytes from attachment_preview where attachment_id = :id")
                         .param("id", id.value())
-                        .query(AttachmentRow::preview)
+                        .query(JdbcAttachmentRepository::preview)
                         .optional());
     }
 
@@ -202,6 +199,11 @@ final class JdbcAttachmentRepository implements AttachmentRepository {
                                 .param("created", Times.parameter(attachment.createdAt()))
                                 .update())
                 == 1;
+    }
+
+    private static AttachmentPreview preview(ResultSet row, int number) throws SQLException {
+        String type = row.getString("mime_type");
+        return new AttachmentPreview(type == null ? null : new AttachmentPreview.Image(type, row.getBytes("bytes")));
     }
 
     private static SqlArrayValue texts(List<AttachmentId> ids) {

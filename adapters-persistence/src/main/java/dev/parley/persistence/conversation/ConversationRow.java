@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.InsertOnlyProperty;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -19,14 +20,14 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("conversation")
 record ConversationRow(
         @Id UUID id,
-        UUID ownerId,
+        @InsertOnlyProperty UUID ownerId,
         String title,
         String status,
         @Nullable String statusReason,
         @Nullable List<String> imageDomains,
         int messageCount,
         long lastSequence,
-        Instant createdAt,
+        @InsertOnlyProperty Instant createdAt,
         Instant updatedAt) {
 
     static final String COLUMNS = "id, owner_id, title, status, status_reason, image_domains, message_count,"

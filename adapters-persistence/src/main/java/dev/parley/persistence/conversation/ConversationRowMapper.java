@@ -1,18 +1,16 @@
 package dev.parley.persistence.conversation;
 
-import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
-import java.util.UUID;
+import dev.parley.persistence.shared.Columns;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.Named;
 import org.mapstruct.factory.Mappers;
 
-@Mapper
+@Mapper(uses = Columns.class)
 interface ConversationRowMapper {
 
     ConversationRowMapper MAPPER = Mappers.getMapper(ConversationRowMapper.class);
@@ -28,24 +26,8 @@ interface ConversationRowMapper {
     @Mapping(source = "status", target = "statusReason", qualifiedByName = "reason")
     ConversationRow row(Conversation conversation);
 
-    default ConversationId conversationId(UUID id) {
-        return new ConversationId(id);
-    }
-
-    default AccountId accountId(UUID id) {
-        return new AccountId(id);
-    }
-
     default Title title(String title) {
         return new Title(title);
-    }
-
-    default UUID uuid(ConversationId id) {
-        return id.value();
-    }
-
-    default UUID uuid(AccountId id) {
-        return id.value();
     }
 
     default String text(Title title) {

@@ -30,16 +30,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcConversationRepository implements ConversationRepository {
 
-    private static final String UPDATE = """
-            update conversation
-            set title = :title, status = :status, status_reason = :reason, image_domains = :domains,
-                message_count = :messages, last_sequence = :last, updated_at = :updated
-            where id = :id""";
-
     private static final String APPEND = """
-            with changed as (%s returning id)
+            with changed as (
+                update conversation
+                set title = :title, status = :status, status_reason = :reason, image_domains = :domains,
+                    message_count = :messages, last_sequence = :last, updated_at = :updated
+                where id = :id
+                returning id)
             insert into item (conversation_id, sequence, id, type, payload, created_at)
-            select id, :sequence, :item, :type, cast(:payload as json), :created from changed""".formatted(UPDATE);
+            select id, :sequence, :item, :type, cast(:payload as json), :created from changed""";
 
     private final SqlSteps statements;
     private final AccountRepository accounts;
@@ -88,9 +87,7 @@ final class JdbcConversationRepository implements ConversationRepository {
 
     @Override
     public void save(Conversation conversation) {
-        statements.step(
-                "session.update",
-                jdbc -> changed(jdbc.sql(UPDATE), conversation).update());
+        statements.rows("session.update", rows -> rows.update(MAPPER.row(conversation)));
     }
 
     @Override

@@ -1,19 +1,13 @@
 package dev.parley.persistence.conversation;
 
-import static java.util.Locale.ROOT;
 
-import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.feedback.Feedback;
 import dev.parley.domain.feedback.FeedbackRepository;
-import dev.parley.domain.feedback.Rating;
-import dev.parley.domain.item.ItemId;
+import dev.parley.persistence.shared.Columns;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -51,7 +45,7 @@ final class JdbcFeedbackRepository implements FeedbackRepository {
                         from feedback join item on item.conversation_id = feedback.conversation_id and item.id = item_id
                         where feedback.conversation_id = :id order by sequence, account_id""")
                         .param("id", conversation.value())
-                        .query(JdbcFeedbackRepository::feedback)
+                        .query(FeedbackRow::feedback)
                         .list());
     }
 
@@ -61,7 +55,7 @@ final class JdbcFeedbackRepository implements FeedbackRepository {
             StatementSpec statement =
                     jdbc.sql(after == null ? FIRST_PART : LATER_PART).param("maximum", maximum);
             return (after == null ? statement : key(statement, after))
-                    .query(JdbcFeedbackRepository::feedback)
+                    .query(FeedbackRow::feedback)
                     .list();
         });
     }
@@ -81,17 +75,8 @@ final class JdbcFeedbackRepository implements FeedbackRepository {
                         values (:conversation, :item, :account, :rating, :at)
                         on conflict (conversation_id, item_id, account_id)
                         do update set rating = excluded.rating, at = excluded.at"""), feedback)
-                        .param("rating", feedback.rating().name().toLowerCase(ROOT))
+                        .param("rating", Columns.column(feedback.rating()))
                         .param("at", Times.parameter(feedback.at()))
                         .update());
-    }
-
-    private static Feedback feedback(ResultSet row, int number) throws SQLException {
-        return new Feedback(
-                new ConversationId(row.getObject("conversation_id", UUID.class)),
-                new ItemId(row.getString("item_id")),
-                new AccountId(row.getObject("account_id", UUID.class)),
-                Rating.valueOf(row.getString("rating").toUpperCase(ROOT)),
-                Times.column(row, "at"));
     }
 }

@@ -1,7 +1,5 @@
 package dev.parley.persistence.run;
 
-import static dev.parley.persistence.run.RunRowMapper.MAPPER;
-
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
@@ -10,6 +8,7 @@ import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.persistence.shared.Columns;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
@@ -139,7 +138,7 @@ final class JdbcRunRepository implements RunRepository {
                 "run.update",
                 jdbc -> jdbc.sql(SAVE)
                         .param("id", run.id().value())
-                        .param("status", MAPPER.column(run.status()))
+                        .param("status", Columns.column(run.status()))
                         .param("started", Times.parameterOrNull(run.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("finished", Times.parameterOrNull(run.finishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("error", run.errorCode(), Types.VARCHAR)

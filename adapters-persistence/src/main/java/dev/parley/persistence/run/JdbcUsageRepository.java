@@ -1,5 +1,7 @@
 package dev.parley.persistence.run;
 
+import static dev.parley.persistence.run.UsageRowMapper.MAPPER;
+
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.usage.DailyUsage;
@@ -7,8 +9,6 @@ import dev.parley.domain.usage.RunUsage;
 import dev.parley.domain.usage.UsageRepository;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,23 +26,7 @@ final class JdbcUsageRepository implements UsageRepository {
 
     @Override
     public void add(RunUsage run) {
-        Usage usage = run.usage();
-        statements.step(
-                "usage.insert",
-                jdbc -> jdbc.sql("""
-                        insert into usage (run_id, account_id, at, model, prompt_tokens, completion_tokens,
-                                           reasoning_tokens, first_token_ms, total_ms)
-                        values (:run, :account, :at, :model, :prompt, :completion, :reasoning, :first, :total)""")
-                        .param("run", run.run().value())
-                        .param("account", run.account().value())
-                        .param("at", Times.parameter(run.at()))
-                        .param("model", usage.model())
-                        .param("prompt", usage.promptTokens())
-                        .param("completion", usage.completionTokens())
-                        .param("reasoning", usage.reasoningTokens())
-                        .param("first", usage.firstTokenMillis())
-                        .param("total", usage.totalMillis())
-                        .update());
+        statements.rows("usage.insert", rows -> rows.insert(MAPPER.row(run)));
     }
 
     @Override
@@ -51,8 +35,8 @@ final class JdbcUsageRepository implements UsageRepository {
                 "usage.read",
                 jdbc -> jdbc.sql("""
                         select (at at time zone 'UTC')::date as day, model, count(*) as answers,
-                               sum(prompt_tokens)::bigint as prompt, sum(completion_tokens)::bigint as completion,
-                               sum(reasoning_tokens)::bigint as reasoning
+                               sum(prompt_tokens)::bigint as prompt_tokens, sum(completion_tokens)::bigint as completion_tokens,
+                               sum(reasoning_tokens)::bigint as reasoning_tokens
                         from usage where account_id = :account and at >= :since
                         group by day, model order by day desc, model collate "C\"""")
                         .param("account", account.value())
@@ -60,17 +44,7 @@ final class JdbcUsageRepository implements UsageRepository {
                                 "since",
                                 Times.parameter(
                                         since.atStartOfDay(ZoneOffset.UTC).toInstant()))
-                        .query(JdbcUsageRepository::daily)
+                        .query(DailyUsage.class)
                         .list());
-    }
-
-    private static DailyUsage daily(ResultSet row, int number) throws SQLException {
-        return new DailyUsage(
-                row.getObject("day", LocalDate.class),
-                row.getString("model"),
-                row.getLong("answers"),
-                row.getLong("prompt"),
-                row.getLong("completion"),
-                row.getLong("reasoning"));
     }
 }

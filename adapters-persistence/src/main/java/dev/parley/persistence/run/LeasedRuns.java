@@ -1,11 +1,10 @@
 package dev.parley.persistence.run;
 
-import static dev.parley.persistence.run.RunRowMapper.MAPPER;
-
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.persistence.shared.Columns;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Duration;
@@ -68,7 +67,7 @@ final class LeasedRuns {
                                 on conflict (conversation_id) where status = 'running' do nothing""")
                                 .param("id", run.id().value())
                                 .param("conversation", run.conversation().value())
-                                .param("status", MAPPER.column(run.status()))
+                                .param("status", Columns.column(run.status()))
                                 .param("created", Times.parameter(run.createdAt()))
                                 .param("started", Times.parameter(startedAt))
                                 .param("node", node.name())

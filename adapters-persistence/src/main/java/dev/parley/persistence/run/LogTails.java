@@ -1,13 +1,13 @@
 package dev.parley.persistence.run;
 
-import static dev.parley.persistence.run.RunRowMapper.MAPPER;
-
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog.State;
 import dev.parley.application.event.RunLog.Tail;
 import dev.parley.application.event.SequencedEvent;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.run.RunStatus;
+import dev.parley.persistence.shared.Columns;
 import dev.parley.persistence.shared.SqlSteps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -143,7 +143,7 @@ final class LogTails {
             if (row.getBoolean("log_pruned")) {
                 return State.PRUNED;
             }
-            return switch (MAPPER.status(row.getString("status"))) {
+            return switch (Columns.constant(row.getString("status"), RunStatus.class)) {
                 case QUEUED -> State.WAITING;
                 case RUNNING -> State.OPEN;
                 case COMPLETED, FAILED, CANCELLED, INTERRUPTED -> State.ENDED;

@@ -1,5 +1,7 @@
 package dev.parley.persistence.run;
 
+import static dev.parley.persistence.run.UsageRowMapper.MAPPER;
+
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunPage;
@@ -18,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RunList {
 
     private static final String REPORT = """
-            select %s, model, prompt_tokens, completion_tokens, reasoning_tokens, first_token_ms, total_ms
+            select %s, %s
             from run left join usage on run_id = id
-            where conversation_id = :conversation""".formatted(RunRow.COLUMNS);
+            where conversation_id = :conversation""".formatted(RunRow.COLUMNS, CostRow.COLUMNS);
 
     static final String FIRST_PAGE = REPORT + " order by id desc limit :limit";
 
@@ -75,19 +77,7 @@ final class RunList {
     }
 
     private static RunReport report(ResultSet row, int number) throws SQLException {
-        return new RunReport(RunRow.run(row, number), usage(row));
-    }
-
-    private static @Nullable Usage usage(ResultSet row) throws SQLException {
-        String model = row.getString("model");
-        return model == null
-                ? null
-                : new Usage(
-                        model,
-                        row.getLong("prompt_tokens"),
-                        row.getLong("completion_tokens"),
-                        row.getLong("reasoning_tokens"),
-                        row.getLong("first_token_ms"),
-                        row.getLong("total_ms"));
+        Usage usage = row.getString("model") == null ? null : MAPPER.usage(CostRow.of(row));
+        return new RunReport(RunRow.run(row, number), usage);
     }
 }

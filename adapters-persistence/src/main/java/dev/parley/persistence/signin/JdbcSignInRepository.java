@@ -1,5 +1,7 @@
 package dev.parley.persistence.signin;
 
+import static dev.parley.persistence.signin.SignInRowMapper.MAPPER;
+
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.signin.SignIn;
@@ -7,12 +9,8 @@ import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.signin.SignInRepository;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,17 +38,8 @@ final class JdbcSignInRepository implements SignInRepository {
 
     @Override
     public void add(SignIn signIn, String network) {
+        statements.rows("sign_in.insert", rows -> rows.insert(MAPPER.row(signIn)));
         statements.step("sign_in.insert", jdbc -> {
-            jdbc.sql("""
-                            insert into sign_in (id, account_id, client, created_at, last_used_at, expires_at)
-                            values (:id, :account, :client, :created, :used, :expires)""")
-                    .param("id", signIn.id().value())
-                    .param("account", signIn.account().value())
-                    .param("client", signIn.client())
-                    .param("created", Times.parameter(signIn.createdAt()))
-                    .param("used", Times.parameter(minute(signIn.lastUsedAt())))
-                    .param("expires", Times.parameter(signIn.expiresAt()))
-                    .update();
             jdbc.sql("""
                             delete from sign_in where id in (
                                 select id from sign_in where account_id = :account
@@ -85,7 +74,7 @@ final class JdbcSignInRepository implements SignInRepository {
                         where account_id = :account and expires_at > :now order by created_at desc, id desc""")
                         .param("account", account.value())
                         .param("now", Times.parameter(now))
-                        .query(JdbcSignInRepository::signIn)
+                        .query(SignInRow::signIn)
                         .list());
     }
 
@@ -96,7 +85,7 @@ final class JdbcSignInRepository implements SignInRepository {
                 jdbc -> jdbc.sql(USE)
                         .param("id", id.value())
                         .param("account", account.value())
-                        .param("minute", Times.parameter(minute(now)))
+                        .param("minute", Times.parameter(MAPPER.minute(now)))
                         .query(Boolean.class)
                         .single());
     }
@@ -145,19 +134,5 @@ final class JdbcSignInRepository implements SignInRepository {
     @Override
     public int removeNetworks(Instant lastUse, int limit) {
         return EXPIRED_NETWORKS.remove(statements, lastUse, limit);
-    }
-
-    private static Instant minute(Instant time) {
-        return time.truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static SignIn signIn(ResultSet row, int number) throws SQLException {
-        return new SignIn(
-                new SignInId(row.getObject("id", UUID.class)),
-                new AccountId(row.getObject("account_id", UUID.class)),
-                row.getString("client"),
-                Times.column(row, "created_at"),
-                Times.column(row, "last_used_at"),
-                Times.column(row, "expires_at"));
     }
 }

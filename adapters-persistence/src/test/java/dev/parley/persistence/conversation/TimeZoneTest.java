@@ -2,6 +2,7 @@ package dev.parley.persistence.conversation;
 
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.someone;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.testing.PortsUnderTest;
@@ -13,6 +14,8 @@ import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.signin.SignIn;
+import dev.parley.domain.signin.SignInId;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.TestDatabase;
 import java.time.Duration;
@@ -69,6 +72,28 @@ class TimeZoneTest {
             assertThat(ports.conversations().list(owner, PageOrder.NEWEST_FIRST, 1, null))
                     .isEqualTo(new ConversationPage(List.of(conversation), 1, false));
             assertThat(ports.runs().find(run.id())).contains(ended);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-10-25T00:30:00.123456Z", "2026-10-25T01:30:00.123456Z"})
+    void anInstantOfARowThatIsWrittenWholeComesBackToTheMicrosecond(String instant) {
+        Instant then = Instant.parse(instant);
+        AccountId owner = someone();
+        Conversation conversation = conversationOf(owner, then.minusSeconds(1));
+        Conversation touched = conversation.touched(then);
+        SignIn signIn = new SignIn(
+                new SignInId(UUID.randomUUID()), owner, "", then, then.truncatedTo(MINUTES), then.plusSeconds(1));
+
+        ports.unitOfWork().run(() -> {
+            ports.conversations().add(conversation, 1);
+            ports.conversations().save(touched);
+            ports.signIns().add(signIn, "network");
+        });
+
+        ports.unitOfWork().run(() -> {
+            assertThat(ports.conversations().find(touched.id())).contains(touched);
+            assertThat(ports.signIns().list(owner, then)).containsExactly(signIn);
         });
     }
 }
