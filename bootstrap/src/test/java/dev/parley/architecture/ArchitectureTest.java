@@ -144,6 +144,7 @@ class ArchitectureTest {
                         TransactionRules.ALL,
                         WiringRules.ALL,
                         NamingRules.ALL,
+                        MappingRules.ALL,
                         FeatureRules.ALL,
                         PortRules.ALL)
                 .flatMap(List::stream)

@@ -103,7 +103,7 @@ final class NamingRules {
     }
 
     /** Everything but what MapStruct generates. */
-    private static DescribedPredicate<JavaClass> areOurs() {
+    static DescribedPredicate<JavaClass> areOurs() {
         return describe(
                 "are ours",
                 each -> each.getRawInterfaces().stream()

@@ -28,6 +28,9 @@ public abstract class BadEntity {
         return Instant::now;
     }
 
+    /** A record with more fields than may be mapped by hand. */
+    public record Note(String id, String owner, String title, String text) {}
+
     record NoteImpl() {}
 
     record NoteManager() {}

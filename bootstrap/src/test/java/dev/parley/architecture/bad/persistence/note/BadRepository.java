@@ -1,8 +1,10 @@
 package dev.parley.architecture.bad.persistence.note;
 
 import dev.parley.architecture.bad.assistant.note.BadAssistant;
+import dev.parley.architecture.bad.domain.note.BadEntity.Note;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,10 @@ public abstract class BadRepository implements CrudRepository<String, String> {
 
     void commits(Connection connection) throws SQLException {
         connection.commit();
+    }
+
+    Note note(ResultSet row) throws SQLException {
+        return new Note(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
     }
 
     /** A row. */

@@ -5,6 +5,7 @@ import dev.parley.architecture.bad.application.note.BadUseCase;
 import dev.parley.architecture.bad.application.note.BadUseCase.NoteRequest;
 import dev.parley.architecture.bad.application.shared.UnitOfWork;
 import dev.parley.architecture.bad.persistence.note.BadRepository.NoteRow;
+import dev.parley.architecture.bad.domain.note.BadEntity.Note;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +26,10 @@ abstract class BadController {
         return request.getRequestURI().startsWith("/open/");
     }
 
+    TakenNoteResponse response(Note note) {
+        return new TakenNoteResponse(note.id(), note.owner(), note.title(), note.text());
+    }
+
     BadUseCase useCase(UnitOfWork unitOfWork) {
         return new BadUseCase(unitOfWork);
     }
@@ -40,4 +45,6 @@ abstract class BadController {
     Function<Supplier<String>, String> unitByReference(UnitOfWork unitOfWork) {
         return unitOfWork::execute;
     }
+
+    record TakenNoteResponse(String id, String owner, String title, String text) {}
 }
