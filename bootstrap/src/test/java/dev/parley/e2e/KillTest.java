@@ -77,6 +77,9 @@ class KillTest {
                 "1s");
         String credentials = "{\"email\":\"ada@example.org\",\"password\":\"correct horse\"}";
         ParleyProcess killed = ParleyProcess.start(folder, environment);
+        assertThat(killed.output())
+                .contains(
+                        "is ready: " + killed.address(), "embedded PostgreSQL 18.6, new)", "offline;", "can register");
         killed.anonymous().post("/api/v1/auth/register", credentials);
         String token = logIn(killed, credentials);
         Api user = killed.anonymous().as(token);
@@ -88,6 +91,7 @@ class KillTest {
         killed.kill();
 
         try (ParleyProcess again = ParleyProcess.start(folder, environment)) {
+            assertThat(again.output()).contains("is ready: " + again.address(), "embedded PostgreSQL 18.6)");
             Api same = again.anonymous().as(token);
             JsonNode after = same.session(session).data().at("/messages");
             assertThat(after.size()).as("messages, with the answer so far").isBetween(3, 4);

@@ -122,7 +122,12 @@ public final class ParleyProcess implements AutoCloseable {
 
     /** A caller without a token. */
     public Api anonymous() {
-        return new Api(URI.create("http://127.0.0.1:" + port), null);
+        return new Api(URI.create(address()), null);
+    }
+
+    /** Where it is opened. */
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Kills it as {@code kill -9} does. */

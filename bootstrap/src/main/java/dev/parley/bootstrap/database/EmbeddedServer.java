@@ -31,11 +31,13 @@ public final class EmbeddedServer implements AutoCloseable {
     private final PostgresCommand command;
     private final Path cluster;
     private final DatabaseRoutes routes;
+    private final boolean isNew;
 
-    private EmbeddedServer(PostgresCommand command, Path cluster, DatabaseRoutes routes) {
+    private EmbeddedServer(PostgresCommand command, Path cluster, DatabaseRoutes routes, boolean isNew) {
         this.command = command;
         this.cluster = cluster;
         this.routes = routes;
+        this.isNew = isNew;
     }
 
     /**
@@ -75,6 +77,11 @@ public final class EmbeddedServer implements AutoCloseable {
         return routes;
     }
 
+    /** Whether its data were made at this start. */
+    public boolean isNew() {
+        return isNew;
+    }
+
     /** Stops the server; connections that are still open are cut. */
     @Override
     public void close() throws IOException {
@@ -93,17 +100,18 @@ public final class EmbeddedServer implements AutoCloseable {
         beginLog(folder);
         PostgresCommand command =
                 new PostgresCommand(PostgresPrograms.unpackInto(folder.privateFolder("binaries")), log(folder.path()));
-        if (Files.exists(cluster)) {
+        boolean isNew = !Files.exists(cluster);
+        if (isNew) {
+            initialise(command, cluster, password);
+        } else {
             refuseWithout(password, cluster);
             new Postmaster(cluster).endLeftOver();
-        } else {
-            initialise(command, cluster, password);
         }
         String url = url(launch(command, cluster));
         try {
             DatabaseAccess superuser = new DatabaseAccess(url, SUPERUSER, password.text());
             DatabaseRoutes routes = new EmbeddedRoles(folder).prepare(superuser);
-            return new EmbeddedServer(command, cluster, routes);
+            return new EmbeddedServer(command, cluster, routes, isNew);
         } catch (Throwable e) {
             stopAfter(e, () -> stop(command, cluster));
             throw e;

@@ -60,9 +60,14 @@ public record EmailAddress(String value) {
     }
 
     private static String canonical(String text) {
-        String composed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        String composed = composed(text);
         int domain = composed.lastIndexOf('@') + 1;
-        return composed.substring(0, domain) + IDN.toUnicode(composed.substring(domain), IDN.ALLOW_UNASSIGNED);
+        return composed.substring(0, domain)
+                + composed(IDN.toUnicode(composed.substring(domain), IDN.ALLOW_UNASSIGNED));
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     @Override

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.parley.bootstrap.exposure;
+package dev.parley.bootstrap.start;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.exposure;
+package dev.parley.bootstrap.start;
 
 import dev.parley.bootstrap.settings.Setting;
 import dev.parley.bootstrap.settings.Settings;
@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Says at the start what is open to others where Parley listens on more than loopback. */
@@ -34,7 +35,8 @@ final class ExposureLog {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void tell() {
+    @Order(0)
+    void log() {
         notices(server.getAddress(), settings.publicUrl() != null, isDescribed).forEach(log::info);
     }
 

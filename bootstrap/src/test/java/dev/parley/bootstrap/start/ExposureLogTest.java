@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.exposure;
+package dev.parley.bootstrap.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
