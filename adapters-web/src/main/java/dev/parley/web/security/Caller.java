@@ -5,6 +5,7 @@ import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.account.AccountId;
 import dev.parley.web.token.PresentedTokens;
 import dev.parley.web.token.UserAuthentication;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -35,6 +36,13 @@ final class Caller {
                         && secret.getPrincipal() instanceof ClientSession session
                 ? Optional.of(session)
                 : Optional.empty();
+    }
+
+    /** The sign-in of the caller's token; "" where the token belongs to none. */
+    static String signIn() {
+        return authentication() instanceof UserAuthentication user
+                ? Objects.requireNonNullElse(user.getToken().getClaimAsString(PresentedTokens.SIGN_IN), "")
+                : "";
     }
 
     /** Whether the caller may operate the server. */

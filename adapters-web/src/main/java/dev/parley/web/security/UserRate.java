@@ -23,13 +23,17 @@ final class UserRate extends OncePerRequestFilter {
 
     private static final RequestMatcher OPERATING =
             PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
+    private static final RequestMatcher SIGN_INS =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/auth/**");
 
     private final Rate users;
+    private final Rate signIns;
     private final Rate clients;
     private final RequestLimits limits;
 
     UserRate(RequestLimits limits, Buckets buckets) {
         this.users = new Rate("user", buckets);
+        this.signIns = new Rate("sign-in", buckets);
         this.clients = new Rate("session", buckets);
         this.limits = limits;
     }
@@ -40,7 +44,7 @@ final class UserRate extends OncePerRequestFilter {
         Optional<AccountId> caller = Caller.current();
         caller.ifPresent(LogContext.USER::put);
         if (caller.isPresent() && !isOperating(request)) {
-            take(caller.get()).forEach(response::setHeader);
+            take(caller.get(), request).forEach(response::setHeader);
         }
         chain.doFilter(request, response);
     }
@@ -50,8 +54,14 @@ final class UserRate extends OncePerRequestFilter {
         return OPERATING.matches(request) && Caller.isAdministrator();
     }
 
-    /** A chat client has a rate of its own, which the server that let it in has set. */
-    private Map<String, String> take(AccountId caller) {
+    /**
+     * A chat client has a rate of its own, which the server that let it in has set. And requests about sign-ins are counted for
+     * each sign-in, so that whoever has stolen a token cannot keep its owner from ending it.
+     */
+    private Map<String, String> take(AccountId caller, HttpServletRequest request) {
+        if (SIGN_INS.matches(request)) {
+            return signIns.take(caller + " " + Caller.signIn(), limits.requestsPerMinute());
+        }
         return Caller.client()
                 .map(session -> clients.take(session.id(), session.requestsPerMinute()))
                 .orElseGet(() -> users.take(caller, limits.requestsPerMinute()));

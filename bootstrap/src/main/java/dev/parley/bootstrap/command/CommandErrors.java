@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.command;
 
+import dev.parley.application.shared.RootCause;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.domain.shared.Failure;
 import java.io.IOException;
@@ -52,6 +54,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     private static Object sentence(Exception error) throws Exception {
         return switch (error) {
             case InvalidConfigurationException refusal -> refusal.sentence();
+            case SystemFailure failure -> "The step " + failure.step() + " failed: " + RootCause.of(failure);
             case Failure refusal -> refusal.words();
             case IOException unreadable -> "The data folder cannot be read: " + unreadable;
             default -> throw error;

@@ -28,7 +28,7 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
 
     private static void refuseUnusable(DatabaseRoutes routes) {
         try (Connection connection = routes.runtime().connect()) {
-            Optional<String> refusal = DatabaseErrorText.ofVersion(routes.runtime(), connection);
+            Optional<String> refusal = DatabaseErrorText.ofServer(routes.runtime(), connection);
             if (refusal.isPresent()) {
                 throw new InvalidConfigurationException(refusal.get());
             }
@@ -48,6 +48,10 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
 
     private static void refuseAnotherServer(DatabaseRoutes routes, Connection runtime) {
         try (Connection direct = routes.direct().connect()) {
+            if (ConnectionPooler.isDetected(direct)) {
+                throw new InvalidConfigurationException(Setting.DATABASE_DIRECT_URL
+                        + " leads to a connection pooler; it has to be the address of PostgreSQL itself.");
+            }
             if (!ConnectionPooler.isSameDatabase(runtime, direct)) {
                 throw new InvalidConfigurationException(Setting.DATABASE_DIRECT_URL + " leads to another database than "
                         + Setting.DATABASE_URL + "; it has to be the same one, without the pooler.");

@@ -9,6 +9,10 @@ import java.util.Optional;
 public final class DatabaseErrorText {
 
     private static final int OLDEST_MAJOR_VERSION = 14;
+    private static final String ENCODING = "UTF8";
+
+    /** The driver has no password to send. */
+    private static final String REJECTED = "08004";
 
     private DatabaseErrorText() {}
 
@@ -38,14 +42,17 @@ public final class DatabaseErrorText {
 
     private static String of(DatabaseAccess access, SQLException failure, Setting url, String credentials) {
         String state = String.valueOf(failure.getSQLState());
+        if (state.equals(REJECTED) && (access.password() == null || access.password().isEmpty())) {
+            return "PostgreSQL at " + access.place() + " asks for a password, and none is set; check " + credentials + ".";
+        }
         return switch (state) {
             case "28P01", "28000" ->
                 "PostgreSQL at " + access.place() + " refuses this user and password; check " + credentials + ".";
             case "3D000" ->
                 "PostgreSQL at " + access.place() + " has no such database; create it or change " + url + ".";
             case "53300" ->
-                "PostgreSQL at " + access.place() + " has no connection left; raise its max_connections or lower "
-                        + Setting.POOL_SIZE + ".";
+                "PostgreSQL at " + access.place() + " has no connection left; raise its max_connections, or the"
+                        + " role's connection limit, or lower " + Setting.POOL_SIZE + ".";
             case "08P01" ->
                 access.place() + " refuses the parameters of a connection: " + failure.getMessage()
                         + ". PgBouncer needs ignore_startup_parameters = extra_float_digits.";
@@ -56,13 +63,18 @@ public final class DatabaseErrorText {
     }
 
     /**
-     * Why the server's version does not do.
+     * Why the server's version or the database's encoding does not do.
      *
-     * @return empty where it does
-     * @throws SQLException if the server does not tell it
+     * @return empty where both do
+     * @throws SQLException if they cannot be read
      */
-    public static Optional<String> ofVersion(DatabaseAccess access, Connection connection) throws SQLException {
+    public static Optional<String> ofServer(DatabaseAccess access, Connection connection) throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
+        String encoding = FirstColumn.of(connection, "show server_encoding").getFirst();
+        if (version >= OLDEST_MAJOR_VERSION && !encoding.equals(ENCODING)) {
+            return Optional.of("The database at " + access.place() + " is encoded in " + encoding + ", but Parley needs "
+                    + ENCODING + "; make another one: create database … encoding 'UTF8' template template0.");
+        }
         return version >= OLDEST_MAJOR_VERSION
                 ? Optional.empty()
                 : Optional.of("PostgreSQL at " + access.place() + " has version " + version + ", but Parley needs "

@@ -18,7 +18,7 @@ record ServerCheck(DatabaseAccess access) implements Check {
     public List<Finding> examine(Connection connection) throws SQLException {
         String version = connection.getMetaData().getDatabaseProductVersion();
         return List.of(
-                DatabaseErrorText.ofVersion(access, connection)
+                DatabaseErrorText.ofServer(access, connection)
                         .map(refusal -> Finding.mend("server version", refusal))
                         .orElse(Finding.ok("server version: PostgreSQL " + version)),
                 writes(connection));
