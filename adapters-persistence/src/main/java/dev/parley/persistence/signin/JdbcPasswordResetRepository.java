@@ -65,6 +65,15 @@ final class JdbcPasswordResetRepository implements PasswordResetRepository {
     }
 
     @Override
+    public void remove(AccountId account) {
+        statements.step(
+                "password_reset.delete",
+                jdbc -> jdbc.sql("delete from password_reset where account_id = :account")
+                        .param("account", account.value())
+                        .update());
+    }
+
+    @Override
     public int removeExpired(Instant now, int limit) {
         return EXPIRED.remove(statements, now, limit);
     }

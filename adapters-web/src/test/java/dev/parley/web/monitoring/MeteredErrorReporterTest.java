@@ -6,7 +6,9 @@ import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.SystemFailure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -18,8 +20,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class MeteredErrorReporterTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final AtomicLong nanos = new AtomicLong();
     private final MeteredErrorReporter journal =
-            new MeteredErrorReporter(meters, new Secrets(List.of("correct horse")));
+            new MeteredErrorReporter(meters, new Secrets(List.of("correct horse")), nanos::get);
 
     @Test
     void aFailureIsCountedUnderItsStep() {
@@ -40,6 +43,21 @@ class MeteredErrorReporterTest {
                 .containsOnlyOnce(
                         "Step session.insert failed with SERVICE_UNAVAILABLE: IllegalStateException: disk full")
                 .contains("Caused by: java.lang.IllegalStateException: disk full");
+    }
+
+    @Test
+    void aFailureThatComesAgainHasALineEachTimeAndATraceEveryTenSeconds(CapturedOutput output) {
+        for (int i = 0; i < 5; i++) {
+            journal.record(failure());
+        }
+        assertThat(output.getAll().split("disk full", -1))
+                .as("lines, and one trace")
+                .hasSize(1 + 5 + 1);
+
+        nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+        journal.record(failure());
+        assertThat(output.getAll().split("Caused by: java.lang.IllegalStateException: disk full", -1))
+                .hasSize(1 + 2);
     }
 
     @Test

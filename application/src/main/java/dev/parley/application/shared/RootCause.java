@@ -1,6 +1,7 @@
 package dev.parley.application.shared;
 
 import dev.parley.application.shared.Secrets.Redacted;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ public final class RootCause {
     private RootCause() {}
 
     /**
-     * The class of the innermost cause, the SQL state where a database tells one, and its message, such as {@code PSQLException
+     * The class of the innermost cause that has a message, the SQL state where a database tells one, and its message, such as {@code PSQLException
      * (SQL state 53100): No space left on device}.
      */
     public static String of(Throwable failure) {
@@ -31,15 +32,18 @@ public final class RootCause {
     public static String of(Throwable failure, Secrets secrets) {
         Throwable root = failure;
         String state = null;
-        for (int depth = 0; depth < MAXIMUM_DEPTH; depth++) {
-            state = root instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : state;
-            Throwable next = next(root);
-            if (next == null) {
-                break;
-            }
-            root = next;
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAXIMUM_DEPTH; depth++) {
+            state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : state;
+            root = cause.getMessage() == null && describes(root) ? root : cause;
+            cause = next(cause);
         }
         return described(root, state, secrets);
+    }
+
+    /** Whether it has a message of what happened, rather than one for clients. */
+    private static boolean describes(Throwable failure) {
+        return failure.getMessage() != null && !(failure instanceof Failure);
     }
 
     private static @Nullable Throwable next(Throwable failure) {

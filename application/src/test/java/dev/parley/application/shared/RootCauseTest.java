@@ -3,12 +3,19 @@ package dev.parley.application.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RootCauseTest {
+
+    @Test
+    void aCauseWithoutAMessageIsDescribedByWhatItCaused() {
+        assertThat(RootCause.of(new IOException("the issuer does not answer", new ClosedChannelException())))
+                .isEqualTo("IOException: the issuer does not answer");
+    }
 
     @Test
     void itIsTheInnermostCauseWithItsClassAndMessage() {

@@ -224,6 +224,15 @@ class SignInUseCasesTest {
     }
 
     @Test
+    void aChangedPasswordVoidsACodeThatWasMadeBefore() {
+        ResetCode code = offerPasswordReset.offer(ADA);
+        changePassword.change(ada, SECRET, CHOSEN, LAPTOP);
+
+        assertThatThrownBy(() -> resetPassword.reset(ADA, code.code(), "another staple", PHONE))
+                .isInstanceOf(InvalidResetCode.class);
+    }
+
+    @Test
     void aForgottenPasswordIsReplacedWithACodeOnce() {
         PresentedToken laptop = signedIn(LAPTOP);
         ResetCode code = offerPasswordReset.offer(ADA);

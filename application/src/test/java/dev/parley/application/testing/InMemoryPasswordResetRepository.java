@@ -38,6 +38,11 @@ public final class InMemoryPasswordResetRepository implements PasswordResetRepos
     }
 
     @Override
+    public void remove(AccountId account) {
+        store.tables().resets.remove(account);
+    }
+
+    @Override
     public int removeExpired(Instant now, int limit) {
         return InMemorySignInRepository.removeExpired(store.tables().resets.values(), Code::expiresAt, now, limit);
     }

@@ -78,6 +78,16 @@ public abstract class RevocationContract {
     }
 
     @Test
+    void aRemovedCodeIsNotValid() {
+        unitOfWork.run(() -> resets.put(ada, code("one"), LATER));
+        unitOfWork.run(() -> resets.remove(ada));
+        unitOfWork.run(() -> resets.remove(someone()));
+
+        assertThat(isValid(EMAIL, "one", NOW)).isFalse();
+        assertThat(takes("one")).isFalse();
+    }
+
+    @Test
     void aCodeIsTakenOnce() {
         unitOfWork.run(() -> resets.put(ada, code("one"), LATER));
 

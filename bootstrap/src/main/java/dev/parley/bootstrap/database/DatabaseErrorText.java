@@ -42,8 +42,10 @@ public final class DatabaseErrorText {
 
     private static String of(DatabaseAccess access, SQLException failure, Setting url, String credentials) {
         String state = String.valueOf(failure.getSQLState());
-        if (state.equals(REJECTED) && (access.password() == null || access.password().isEmpty())) {
-            return "PostgreSQL at " + access.place() + " asks for a password, and none is set; check " + credentials + ".";
+        if (state.equals(REJECTED)
+                && (access.password() == null || access.password().isEmpty())) {
+            return "PostgreSQL at " + access.place() + " asks for a password, and none is set; check " + credentials
+                    + ".";
         }
         return switch (state) {
             case "28P01", "28000" ->
@@ -72,8 +74,9 @@ public final class DatabaseErrorText {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         String encoding = FirstColumn.of(connection, "show server_encoding").getFirst();
         if (version >= OLDEST_MAJOR_VERSION && !encoding.equals(ENCODING)) {
-            return Optional.of("The database at " + access.place() + " is encoded in " + encoding + ", but Parley needs "
-                    + ENCODING + "; make another one: create database … encoding 'UTF8' template template0.");
+            return Optional.of(
+                    "The database at " + access.place() + " is encoded in " + encoding + ", but Parley needs "
+                            + ENCODING + "; make another one: create database … encoding 'UTF8' template template0.");
         }
         return version >= OLDEST_MAJOR_VERSION
                 ? Optional.empty()

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.database;
 
+import dev.parley.application.shared.RootCause;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.bootstrap.folder.SecretFile;
@@ -230,7 +231,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static InvalidConfigurationException notStarted(DataFolder folder, Exception cause) {
         return new InvalidConfigurationException(
-                "The embedded PostgreSQL did not start on " + folder.path() + "; " + log(folder.path()) + " says why.",
+                "The embedded PostgreSQL did not start on " + folder.path() + ": " + RootCause.of(cause)
+                        + ". What PostgreSQL says itself is in " + log(folder.path()) + ".",
                 cause);
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.bootstrap.database;
 
+import dev.parley.application.shared.RootCause;
 import dev.parley.bootstrap.settings.Setting;
 import java.sql.SQLException;
-import dev.parley.application.shared.RootCause;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -75,6 +75,8 @@ public enum Setting {
         try {
             URI uri = new URI(text);
             return uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawFragment() == null
                     && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException malformed) {
             return false;

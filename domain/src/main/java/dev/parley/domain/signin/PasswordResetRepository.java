@@ -21,6 +21,9 @@ public interface PasswordResetRepository {
      */
     boolean take(AccountId account, SecretHash code, Instant now);
 
+    /** Removes an account's code, if there is one. */
+    void remove(AccountId account);
+
     /**
      * Removes codes that have expired.
      *
