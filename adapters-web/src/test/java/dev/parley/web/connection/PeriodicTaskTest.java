@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,8 +26,9 @@ class PeriodicTaskTest {
         });
 
         try (ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor()) {
-            executor.scheduleWithFixedDelay(task, 0, 1, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> schedule = executor.scheduleWithFixedDelay(task, 0, 1, TimeUnit.MILLISECONDS);
             assertThat(runs.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(schedule.isDone()).isFalse();
         }
 
         assertThat(output.getAll())
