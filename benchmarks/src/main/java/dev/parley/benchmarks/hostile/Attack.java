@@ -7,6 +7,11 @@ interface Attack {
 
     String name();
 
+    /** The part of the others' requests that may fail. */
+    default double tolerated() {
+        return 0;
+    }
+
     /** Makes what the attack needs, before anything is measured. */
     default void prepare(Target target) throws Exception {}
 

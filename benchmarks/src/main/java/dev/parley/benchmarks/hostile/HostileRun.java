@@ -1,19 +1,22 @@
 package dev.parley.benchmarks.hostile;
 
 import dev.parley.benchmarks.server.Server;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Attacks the packaged server, which has a heap of 600 MiB, in one way after the other. Exits with 1 where liveness took
- * longer than a second, another user's request longer than two or was not answered with 2xx, or the server did not serve as
- * before within ten seconds of an attack's end. Attackers, clients and server share the machine, so an attack that is not
- * withstood is repeated twice, and fails if it never is; where the server ends, it fails at once.
+ * longer than a second, another user's request longer than two, more of them failed than the attack tolerates, or the server
+ * did not serve as before within ten seconds of an attack's end. Attackers, clients and server share the machine, so an attack
+ * is repeated until it is withstood, or is not, for the second time; where the server ends, it fails at once.
  */
 public final class HostileRun {
 
@@ -21,7 +24,10 @@ public final class HostileRun {
     private static final Duration ATTACK = Duration.ofSeconds(15);
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(1);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final int ATTEMPTS = 3;
+
+    /** Of three attempts. */
+    private static final int DECISIVE = 2;
+
     private static final int WARM_UP_CLIENTS = 4;
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -34,23 +40,39 @@ public final class HostileRun {
      */
     public static void main(String[] arguments) throws Exception {
         String wanted = arguments.length == 0 ? "" : arguments[0];
-        boolean passed = true;
-        Server server = start();
-        for (Attack attack : attacks()) {
-            if (attack.name().contains(wanted)) {
-                passed &= isWithstood(server, attack);
-                server = server.isAlive() ? server : start();
-            }
+        Path folder = Files.createTempDirectory("parley-hostile");
+        boolean passed;
+        try {
+            List<Attack> attacks = attacks().stream()
+                    .filter(attack -> attack.name().contains(wanted))
+                    .toList();
+            passed = areWithstood(attacks, folder);
+        } finally {
+            delete(folder);
         }
-        server.close();
         System.out.println(passed ? "Every attack was withstood." : "Not every attack was withstood.");
         System.exit(passed ? 0 : 1);
     }
 
-    private static Server start() throws Exception {
+    private static boolean areWithstood(List<Attack> attacks, Path folder) throws Exception {
+        boolean passed = true;
+        Server server = start(folder);
+        try {
+            for (Attack attack : attacks) {
+                passed &= isWithstood(server, attack);
+                server = server.isAlive() ? server : start(folder);
+            }
+        } finally {
+            server.close();
+        }
+        return passed;
+    }
+
+    /** Each server has a folder of its own. */
+    private static Server start(Path folder) throws Exception {
         Map<String, String> environment = Map.of(
                 "PARLEY_DATA_DIR",
-                Files.createTempDirectory("parley-hostile").toString(),
+                Files.createTempDirectory(folder, "data").toString(),
                 "PARLEY_LIMITS_REQUESTS_PER_MINUTE",
                 "600",
                 "PARLEY_AUTH_LOCAL_ACCOUNTS",
@@ -62,6 +84,8 @@ public final class HostileRun {
     }
 
     private static List<Attack> attacks() throws Exception {
+        Attack oneByte =
+                new SlowRequests("6,000 connections with a byte of a body", 6000, "POST", Target.TASKS, "", 65_536, 1);
         List<Attack> attacks = new ArrayList<>(List.of(
                 slowBodies("slow bodies of 1 MiB by strangers, open address", "GET", "/v3/api-docs", ""),
                 slowBodies("the same with Idempotency-Key", "GET", "/v3/api-docs", "Idempotency-Key: k{n}\r\n"),
@@ -72,7 +96,8 @@ public final class HostileRun {
                         "POST",
                         Target.TASKS,
                         Target.authorization("slow") + "Content-Type: application/json\r\nIdempotency-Key: k{n}\r\n"),
-                new SlowRequests("6,000 connections with a byte of a body", 6000, "POST", Target.TASKS, "", 65_536, 1),
+                oneByte,
+                new OneNetwork(oneByte),
                 new SlowRequests(
                         "6,000 connections with a byte of a body at sign-in",
                         6000,
@@ -97,12 +122,20 @@ public final class HostileRun {
     }
 
     private static boolean isWithstood(Server server, Attack attack) throws Exception {
-        for (int attempt = 0; attempt < ATTEMPTS && server.isAlive(); attempt++) {
+        int withstood = 0;
+        int failed = 0;
+        while (withstood < DECISIVE && failed < DECISIVE && server.isAlive()) {
             if (attack(server, attack)) {
-                return true;
+                withstood++;
+            } else {
+                failed++;
             }
         }
-        return false;
+        boolean passed = withstood == DECISIVE;
+        System.out.printf(
+                "%-4s %s: withstood %d times of %d%n",
+                passed ? "ok" : "FAIL", attack.name(), withstood, withstood + failed);
+        return passed;
     }
 
     private static boolean attack(Server server, Attack attack) throws Exception {
@@ -113,14 +146,13 @@ public final class HostileRun {
         long ended = System.nanoTime();
         probe.stop();
         Duration recovery = recovery(server, ended);
-        boolean passed = probe.liveness().isWithin(Limits.LIVENESS)
-                && probe.neighbour().isWithin(Limits.NEIGHBOUR)
+        boolean passed = probe.liveness().isWithin(Limits.LIVENESS, attack.tolerated())
+                && probe.neighbour().isWithin(Limits.NEIGHBOUR, attack.tolerated())
                 && recovery.compareTo(Limits.RECOVERY) <= 0;
         System.out.printf(
                 Locale.ROOT,
-                "%-4s %s%n     liveness %s; others %s; %s%n",
-                passed ? "ok" : "FAIL",
-                attack.name(),
+                "     %s: liveness %s; others %s; %s%n",
+                passed ? "withstood" : "not withstood",
                 text(probe.liveness()),
                 text(probe.neighbour()),
                 server.isAlive() ? state(server, recovery) : "the server ended");
@@ -165,5 +197,13 @@ public final class HostileRun {
             target.exchange(number, "POST", "/api/v1/auth/login", "Content-Type: application/json\r\n", noJson);
             target.exchange(number, "POST", Target.TASKS, "", noJson);
         });
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }

@@ -10,8 +10,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 
-/** The server under attack, as raw HTTP/1.1 sees it; every exchange has a connection of its own. */
-record Target(int port) {
+/**
+ * The server under attack, as raw HTTP/1.1 sees it; every exchange has a connection of its own.
+ *
+ * @param isOneNetwork whether all clients have one address, as behind a proxy that is not trusted
+ */
+record Target(int port, boolean isOneNetwork) {
 
     static final String CHATKIT = "/api/v1/chatkit";
     static final String TASKS = "/api/v1/tasks";
@@ -20,6 +24,14 @@ record Target(int port) {
     private static final int NEIGHBOUR = -1;
     private static final int ADDRESSES = 200;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    Target(int port) {
+        this(port, false);
+    }
+
+    Target ofOneNetwork() {
+        return new Target(port, true);
+    }
 
     /**
      * An open connection.
@@ -31,7 +43,7 @@ record Target(int port) {
         Socket socket = new Socket();
         try {
             socket.bind(new InetSocketAddress(address(client), 0));
-            socket.connect(new InetSocketAddress(address(0), port), (int) TIMEOUT.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) TIMEOUT.toMillis());
             socket.setSoTimeout((int) TIMEOUT.toMillis());
             socket.setTcpNoDelay(true);
             return socket;
@@ -71,9 +83,10 @@ record Target(int port) {
                 .getBytes(ISO_8859_1);
     }
 
-    private static InetAddress address(int client) throws IOException {
+    private InetAddress address(int client) throws IOException {
+        boolean isNeighbour = client < 0 || isOneNetwork;
         return InetAddress.getByAddress(
-                new byte[] {127, 0, 0, (byte) (client < 0 ? ADDRESSES + 1 : 1 + client % ADDRESSES)});
+                new byte[] {127, 0, 0, (byte) (isNeighbour ? ADDRESSES + 1 : 1 + client % ADDRESSES)});
     }
 
     /**
