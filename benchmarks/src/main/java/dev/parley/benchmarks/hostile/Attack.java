@@ -7,9 +7,9 @@ interface Attack {
 
     String name();
 
-    /** The part of the others' requests that may fail. */
-    default double tolerated() {
-        return 0;
+    /** Whether others are to be served while it goes on, and not only when it is over. */
+    default boolean sparesOthers() {
+        return true;
     }
 
     /** Makes what the attack needs, before anything is measured. */

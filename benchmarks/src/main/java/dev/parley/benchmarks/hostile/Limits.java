@@ -8,7 +8,6 @@ final class Limits {
     static final Duration LIVENESS = Duration.ofSeconds(1);
     static final Duration NEIGHBOUR = Duration.ofSeconds(2);
     static final Duration RECOVERY = Duration.ofSeconds(10);
-    static final double FAILED_IN_ONE_NETWORK = 0.1;
 
     private Limits() {}
 }

@@ -31,14 +31,8 @@ final class Measured {
         return new TreeMap<>(failures);
     }
 
-    /**
-     * Whether all were answered in time.
-     *
-     * @param tolerated the part of them that may have failed
-     */
-    synchronized boolean isWithin(Duration limit, double tolerated) {
-        int failed = failures.values().stream().mapToInt(Integer::intValue).sum();
-        return answered > 0 && failed <= tolerated * answered && slowest.compareTo(limit) <= 0;
+    synchronized boolean isWithin(Duration limit) {
+        return answered > 0 && failures.isEmpty() && slowest.compareTo(limit) <= 0;
     }
 
     private synchronized void add(Duration duration, String failure) {

@@ -10,10 +10,10 @@ record OneNetwork(Attack attack) implements Attack {
         return attack.name() + ", in one network with everybody else";
     }
 
-    /** Which of a network's connections is to be closed, nobody can tell. */
+    /** Which of a network's connections are to be closed, nobody can tell. */
     @Override
-    public double tolerated() {
-        return Limits.FAILED_IN_ONE_NETWORK;
+    public boolean sparesOthers() {
+        return false;
     }
 
     @Override

@@ -44,7 +44,7 @@ final class Probe {
         Measured neighbour = new Measured();
         liveness.measure(() -> target.get(Target.LIVENESS, "nobody"));
         neighbour.measure(() -> postTask(target, 0));
-        return liveness.isWithin(Limits.LIVENESS, 0) && neighbour.isWithin(Limits.NEIGHBOUR, 0);
+        return liveness.isWithin(Limits.LIVENESS) && neighbour.isWithin(Limits.NEIGHBOUR);
     }
 
     void stop() throws InterruptedException {
