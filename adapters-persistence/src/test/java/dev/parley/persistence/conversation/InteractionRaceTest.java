@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.ConversationId;
@@ -94,7 +95,7 @@ class InteractionRaceTest {
 
         List<Throwable> failures = Race.failuresOf(List.of(
                 () -> won.add(threads.retryMessage.retry(threads.user, thread, message, RunOptions.DEFAULT)),
-                () -> won.add(threads.startRun.start(threads.user, thread, saying("more"), null))));
+                () -> won.add(PlainMessages.send(threads.startRun, threads.user, thread, saying("more"), null))));
 
         assertThat(failures).allMatch(RunInProgress.class::isInstance).hasSizeLessThan(2);
         won.forEach(threads::read);
@@ -112,7 +113,8 @@ class InteractionRaceTest {
     void messagesAtOnceAreAnsweredOrToldThatTheAssistantAnswers() {
         ConversationId thread = threads.begin("one");
 
-        List<Throwable> lost = race(() -> threads.startRun.start(threads.user, thread, saying("more"), null));
+        List<Throwable> lost =
+                race(() -> PlainMessages.send(threads.startRun, threads.user, thread, saying("more"), null));
 
         assertThat(lost).allMatch(RunInProgress.class::isInstance);
         won.forEach(threads::read);

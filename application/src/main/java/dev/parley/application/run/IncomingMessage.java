@@ -15,9 +15,4 @@ public record IncomingMessage(UserInput input, List<AttachmentId> attachments) {
     public IncomingMessage {
         attachments = List.copyOf(attachments);
     }
-
-    /** Something without attachments. */
-    public static IncomingMessage of(UserInput input) {
-        return new IncomingMessage(input, List.of());
-    }
 }

@@ -42,11 +42,6 @@ public final class SendMessage {
         this.claims = claims;
     }
 
-    /** Takes a message that is to be answered as usual, whenever it is asked for; see the other method. */
-    public RunHandle start(AccountId owner, ConversationId id, UserInput input, @Nullable OnActiveRun onActiveRun) {
-        return start(owner, id, IncomingMessage.of(input), onActiveRun, RunOptions.DEFAULT, Idempotency.everyTime());
-    }
-
     /**
      * Commits the message and the run, then lets the assistant answer on a thread of its own, at once or after those that
      * it answers already.

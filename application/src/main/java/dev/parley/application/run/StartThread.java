@@ -39,11 +39,6 @@ public final class StartThread {
         this.claims = claims;
     }
 
-    /** Begins one whenever it is asked for; see the other method. */
-    public RunHandle start(AccountId owner, UserInput input, RunOptions options) {
-        return start(owner, IncomingMessage.of(input), options, Idempotency.everyTime());
-    }
-
     /**
      * Commits the conversation, its message and the run in one unit, then lets the assistant answer.
      *

@@ -11,6 +11,7 @@ import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.event.SequencedEvent;
 import dev.parley.application.shared.SystemFailure;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.item.Item;
@@ -240,6 +241,6 @@ class RunTakeoverTest {
     }
 
     private RunHandle started() {
-        return dying.startRun.start(stage.ada, stage.conversation.id(), saying("Hi"), null);
+        return PlainMessages.send(dying.startRun, stage.ada, stage.conversation.id(), saying("Hi"), null);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.event.ItemUpdate;
 import dev.parley.application.event.RunEvent;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.domain.conversation.MessageTooLong;
 import dev.parley.domain.conversation.NotYourSession;
 import dev.parley.domain.item.Item;
@@ -79,7 +80,8 @@ class RunTest {
     @Test
     void aRefusedMessageLeavesNothing() {
         assertThatThrownBy(() -> stage.say("x".repeat(501))).isInstanceOf(MessageTooLong.class);
-        assertThatThrownBy(() -> stage.node.startRun.start(someone(), stage.conversation.id(), saying("Hi"), null))
+        assertThatThrownBy(() ->
+                        PlainMessages.send(stage.node.startRun, someone(), stage.conversation.id(), saying("Hi"), null))
                 .isInstanceOf(NotYourSession.class);
 
         assertThat(stage.items()).isEmpty();
@@ -91,11 +93,12 @@ class RunTest {
         AtomicReference<Turn> told = new AtomicReference<>();
         stage.assistant.set((turn, reply) -> told.set(turn));
 
-        stage.awaitEnd(stage.node.startRun.start(stage.ada, stage.conversation.id(), saying("Hi", "small"), null));
+        stage.awaitEnd(PlainMessages.send(
+                stage.node.startRun, stage.ada, stage.conversation.id(), saying("Hi", "small"), null));
 
         assertThat(told.get().message().options().model()).isEqualTo("small");
-        assertThatThrownBy(() ->
-                        stage.node.startRun.start(stage.ada, stage.conversation.id(), saying("Hi", "large"), null))
+        assertThatThrownBy(() -> PlainMessages.send(
+                        stage.node.startRun, stage.ada, stage.conversation.id(), saying("Hi", "large"), null))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("one of small");
     }

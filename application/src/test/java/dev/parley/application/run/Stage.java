@@ -14,6 +14,7 @@ import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.event.SequencedEvent;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.RecordingErrorReporter;
 import dev.parley.application.testing.SettableClock;
@@ -65,11 +66,11 @@ final class Stage {
     }
 
     RunHandle say(String text) {
-        return node.startRun.start(ada, conversation.id(), saying(text), null);
+        return PlainMessages.send(node.startRun, ada, conversation.id(), saying(text), null);
     }
 
     RunHandle say(String text, OnActiveRun onActiveRun) {
-        return node.startRun.start(ada, conversation.id(), saying(text), onActiveRun);
+        return PlainMessages.send(node.startRun, ada, conversation.id(), saying(text), onActiveRun);
     }
 
     List<Item> items() {

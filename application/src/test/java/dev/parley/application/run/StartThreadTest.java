@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.event.RunEvent;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.EmptyMessage;
 import dev.parley.domain.conversation.PageOrder;
@@ -70,7 +71,7 @@ class StartThreadTest {
         stage.assistant.set((turn, reply) -> told.add(turn.clientActs()));
 
         stage.awaitEnd(start("Hi"));
-        stage.awaitEnd(stage.node.startThread.start(bob, saying("Hi"), RunOptions.DEFAULT));
+        stage.awaitEnd(PlainMessages.begin(stage.node.startThread, bob, saying("Hi"), RunOptions.DEFAULT));
 
         assertThat(told).containsExactly(true, false);
     }
@@ -78,7 +79,8 @@ class StartThreadTest {
     @Test
     void aRefusedMessageLeavesNoThread() {
         assertThatThrownBy(() -> start(" ")).isInstanceOf(EmptyMessage.class);
-        assertThatThrownBy(() -> stage.node.startThread.start(bob, saying("Hi", "large"), RunOptions.DEFAULT))
+        assertThatThrownBy(() ->
+                        PlainMessages.begin(stage.node.startThread, bob, saying("Hi", "large"), RunOptions.DEFAULT))
                 .isInstanceOf(InvalidRequest.class);
 
         assertThat(threads()).isZero();
@@ -95,7 +97,7 @@ class StartThreadTest {
     }
 
     private RunHandle start(String text) {
-        return stage.node.startThread.start(bob, saying(text), new RunOptions("de-CH", true, true));
+        return PlainMessages.begin(stage.node.startThread, bob, saying(text), new RunOptions("de-CH", true, true));
     }
 
     private int threads() {

@@ -66,7 +66,7 @@ public abstract class ThreadHistoryContract {
     void everythingAgreesAfterAnyDeeds(long seed) {
         random = new Random(seed);
         threads.assistant.set(new RandomAssistant(random.nextLong()));
-        RunHandle first = threads.startThread.start(threads.user, saying("first"), RunOptions.DEFAULT);
+        RunHandle first = PlainMessages.begin(threads.startThread, threads.user, saying("first"), RunOptions.DEFAULT);
         thread = first.run().conversation();
         follow(first);
         for (int deed = 0; deed < DEEDS; deed++) {
@@ -115,7 +115,7 @@ public abstract class ThreadHistoryContract {
     }
 
     private RunHandle say() {
-        return threads.startRun.start(threads.user, thread, saying("more"), null);
+        return PlainMessages.send(threads.startRun, threads.user, thread, saying("more"), null);
     }
 
     private void stop() {

@@ -118,14 +118,14 @@ public final class ThreadsUnderTest {
 
     /** Begins a thread with a message, and waits for the end of the answer. */
     public ConversationId begin(String text) {
-        RunHandle run = startThread.start(user, saying(text), RunOptions.DEFAULT);
+        RunHandle run = PlainMessages.begin(startThread, user, saying(text), RunOptions.DEFAULT);
         read(run);
         return run.run().conversation();
     }
 
     /** Says something in a thread, and waits for the end of the answer. */
     public List<RunEvent> say(ConversationId thread, String text) {
-        return read(startRun.start(user, thread, saying(text), null));
+        return read(PlainMessages.send(startRun, user, thread, saying(text), null));
     }
 
     /** Reads a run to its end. */

@@ -9,6 +9,7 @@ import dev.parley.application.event.RunEvent;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.Examples;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.domain.conversation.Conversation;
@@ -102,7 +103,7 @@ class RetryMessageTest {
                 throw new IllegalStateException(e);
             }
         });
-        RunHandle running = threads.startRun.start(threads.user, thread, Examples.saying("two"), null);
+        RunHandle running = PlainMessages.send(threads.startRun, threads.user, thread, Examples.saying("two"), null);
 
         refused(thread, threads.items(thread).getFirst().id(), RunInProgress.class);
 

@@ -13,6 +13,7 @@ import dev.parley.application.idempotency.IdempotencyKeys;
 import dev.parley.application.run.OnActiveRun;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
@@ -88,7 +89,7 @@ class StorageQuotaTest {
     void othersGoOn() {
         full();
 
-        RunHandle run = threads.startThread.start(someone(), saying("mine"), RunOptions.DEFAULT);
+        RunHandle run = PlainMessages.begin(threads.startThread, someone(), saying("mine"), RunOptions.DEFAULT);
 
         assertThat(threads.read(run)).last().isInstanceOf(RunEvent.ItemDone.class);
     }
@@ -127,8 +128,10 @@ class StorageQuotaTest {
         fill(thread, 4);
         CompletableFuture<String> answer = new CompletableFuture<>();
         threads.assistant.set((turn, reply) -> reply.text(answer.join()));
-        RunHandle running = threads.startRun.start(threads.user, thread, saying("long"), OnActiveRun.ENQUEUE);
-        RunHandle next = threads.startRun.start(threads.user, thread, saying("next"), OnActiveRun.ENQUEUE);
+        RunHandle running =
+                PlainMessages.send(threads.startRun, threads.user, thread, saying("long"), OnActiveRun.ENQUEUE);
+        RunHandle next =
+                PlainMessages.send(threads.startRun, threads.user, thread, saying("next"), OnActiveRun.ENQUEUE);
         answer.complete(LONG);
         threads.read(running);
 
