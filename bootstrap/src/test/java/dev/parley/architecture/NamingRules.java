@@ -1,6 +1,8 @@
 package dev.parley.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -99,7 +101,8 @@ final class NamingRules {
     private static DescribedPredicate<JavaClass> areBodies() {
         return DescribedPredicate.and(
                 describe("are records", JavaClass::isRecord),
-                simpleNameEndingWith("Request").or(simpleNameEndingWith("Response")));
+                simpleNameEndingWith("Request").or(simpleNameEndingWith("Response")),
+                not(simpleName("PageRequest")));
     }
 
     /** Everything but what MapStruct generates. */

@@ -2,10 +2,10 @@ package dev.parley.assistant.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.task.TagCount;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskContent;
-import dev.parley.domain.task.TaskPage;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,8 +21,11 @@ sealed interface TaskAnswer {
 
     record Many(boolean success, List<Told> tasks, int total) implements TaskAnswer {
 
-        static Many of(TaskPage page) {
-            return new Many(true, page.tasks().stream().map(Told::of).toList(), page.total());
+        static Many of(Page<Task> page) {
+            return new Many(
+                    true,
+                    page.entries().stream().map(Told::of).toList(),
+                    page.total().orElseThrow());
         }
     }
 

@@ -18,6 +18,7 @@ import dev.parley.assistant.task.TaskArguments.Deletion;
 import dev.parley.assistant.task.TaskArguments.Listing;
 import dev.parley.assistant.task.TaskArguments.Nothing;
 import dev.parley.assistant.task.TaskArguments.Update;
+import dev.parley.domain.shared.PageRequest;
 import java.util.List;
 
 /** The built-in tools: what a user can do with tasks, an assistant can do for them. */
@@ -38,7 +39,8 @@ public final class TaskTools implements ToolSource {
                 new TaskTool<>(
                         TaskDefinitions.LIST,
                         Listing.class,
-                        (user, it) -> Many.of(listTasks.list(user, it.filter(), it.taskOrder(), it.maximum(), null))),
+                        (user, it) -> Many.of(listTasks.list(
+                                user, it.filter(), it.taskOrder(), new PageRequest<>(it.maximum(), null)))),
                 new TaskTool<>(
                         TaskDefinitions.UPDATE,
                         Update.class,

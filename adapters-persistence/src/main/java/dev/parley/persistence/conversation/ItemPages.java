@@ -1,12 +1,13 @@
 package dev.parley.persistence.conversation;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemPage;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.UnknownItemCursor;
 import dev.parley.domain.history.ItemBatch;
+import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.shared.PageOrder;
 import dev.parley.persistence.shared.SqlSteps;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class ItemPages {
         this.items = new BoundedItems(statements);
     }
 
-    ItemPage page(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
+    Page<Item> page(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
         boolean ascending = order == PageOrder.OLDEST_FIRST;
         long begin = after == null ? (ascending ? 0 : Long.MAX_VALUE) : sequence(id, after);
         ItemBatch found = items.read(
@@ -33,7 +34,7 @@ final class ItemPages {
                 ascending ? OLDEST_FIRST : NEWEST_FIRST,
                 limit,
                 statement -> statement.param("id", id.value()).param("begin", begin));
-        return new ItemPage(found.items(), found.hasMore());
+        return new Page<>(found.items(), found.hasMore());
     }
 
     private long sequence(ConversationId id, ItemId item) {

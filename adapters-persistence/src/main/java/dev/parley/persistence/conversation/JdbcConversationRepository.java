@@ -7,15 +7,15 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemPage;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
@@ -136,7 +136,7 @@ final class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public ItemPage visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
+    public Page<Item> visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
         return itemPages.page(id, order, limit, after);
     }
 
@@ -151,8 +151,8 @@ final class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public ConversationPage list(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after) {
-        return sessionList.page(owner, order, limit, after);
+    public Page<Conversation> list(AccountId owner, PageOrder order, PageRequest<ConversationId> request) {
+        return sessionList.page(owner, order, request);
     }
 
     /**

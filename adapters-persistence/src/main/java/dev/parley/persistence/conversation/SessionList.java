@@ -5,14 +5,14 @@ import static dev.parley.persistence.conversation.ConversationRowMapper.MAPPER;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ConversationPage;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.UnknownCursor;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The pages of an owner's list: one statement for the first page, and one more to find where a later one begins. */
 final class SessionList {
@@ -43,15 +43,16 @@ final class SessionList {
         this.statements = statements;
     }
 
-    ConversationPage page(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after) {
+    Page<Conversation> page(AccountId owner, PageOrder order, PageRequest<ConversationId> request) {
         boolean newestFirst = order == PageOrder.NEWEST_FIRST;
-        List<Conversation> found = after == null
-                ? first(newestFirst ? FIRST_PAGE : FIRST_PAGE_OLDEST_FIRST, owner, limit + 1)
-                : later(newestFirst ? LATER_PAGE : LATER_PAGE_OLDEST_FIRST, owner, limit + 1, after);
-        boolean hasMore = found.size() > limit;
-        List<Conversation> page = hasMore ? found.subList(0, limit) : found;
-        boolean isWhole = after == null && !hasMore;
-        return new ConversationPage(page, isWhole ? page.size() : total(owner), hasMore);
+        ConversationId after = request.after();
+        int limit = request.limit() + 1;
+        Page<Conversation> page = request.page(
+                after == null
+                        ? first(newestFirst ? FIRST_PAGE : FIRST_PAGE_OLDEST_FIRST, owner, limit)
+                        : later(newestFirst ? LATER_PAGE : LATER_PAGE_OLDEST_FIRST, owner, limit, after));
+        boolean isWhole = after == null && !page.hasMore();
+        return new Page<>(page.entries(), isWhole ? page.entries().size() : total(owner), page.hasMore());
     }
 
     private List<Conversation> first(String sql, AccountId owner, int limit) {

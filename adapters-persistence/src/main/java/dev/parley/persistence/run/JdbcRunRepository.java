@@ -5,9 +5,10 @@ import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.persistence.shared.Columns;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs in PostgreSQL, with one statement a method. Leases go by the database's clock, which all nodes share. */
@@ -83,8 +83,8 @@ final class JdbcRunRepository implements RunRepository {
     }
 
     @Override
-    public RunPage list(ConversationId conversation, int limit, @Nullable RunId after) {
-        return list.page(conversation, limit, after);
+    public Page<RunReport> list(ConversationId conversation, PageRequest<RunId> request) {
+        return list.page(conversation, request);
     }
 
     @Override

@@ -4,16 +4,16 @@ import static dev.parley.persistence.run.UsageRowMapper.MAPPER;
 
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.UnknownRunCursor;
 import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.persistence.shared.SqlSteps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs with what they cost. Their ids are UUIDv7, so the newest has the greatest. */
@@ -38,14 +38,12 @@ final class RunList {
         return statements.step("run.read", jdbc -> find(jdbc, conversation, id));
     }
 
-    RunPage page(ConversationId conversation, int limit, @Nullable RunId after) {
-        List<RunReport> found = statements.step(
+    Page<RunReport> page(ConversationId conversation, PageRequest<RunId> request) {
+        RunId after = request.after();
+        int limit = request.limit() + 1;
+        return request.page(statements.step(
                 "run.list",
-                jdbc -> after == null
-                        ? first(jdbc, conversation, limit + 1)
-                        : later(jdbc, conversation, limit + 1, after));
-        boolean hasMore = found.size() > limit;
-        return new RunPage(hasMore ? found.subList(0, limit) : found, hasMore);
+                jdbc -> after == null ? first(jdbc, conversation, limit) : later(jdbc, conversation, limit, after)));
     }
 
     private static Optional<RunReport> find(JdbcClient jdbc, ConversationId conversation, RunId id) {

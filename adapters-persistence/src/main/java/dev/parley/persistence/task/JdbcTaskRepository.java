@@ -3,6 +3,8 @@ package dev.parley.persistence.task;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.task.TagCount;
 import dev.parley.domain.task.Task;
@@ -11,14 +13,12 @@ import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskLimitReached;
 import dev.parley.domain.task.TaskOrder;
-import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.task.UnknownTaskCursor;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -70,9 +70,10 @@ final class JdbcTaskRepository implements TaskRepository {
     }
 
     @Override
-    public TaskPage list(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable TaskId after) {
+    public Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request) {
+        TaskId after = request.after();
         Task last = after == null ? null : find(owner, after).orElseThrow(UnknownTaskCursor::new);
-        return taskList.page(owner, filter, order, limit, last);
+        return taskList.page(owner, filter, order, request, last);
     }
 
     @Override

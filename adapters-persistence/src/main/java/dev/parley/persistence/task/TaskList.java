@@ -1,13 +1,15 @@
 package dev.parley.persistence.task;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.task.Direction;
 import dev.parley.domain.task.Priority;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskFilter;
+import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
-import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskSort;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
@@ -37,12 +39,11 @@ final class TaskList {
     }
 
     /** A page behind a task, or the first. */
-    TaskPage page(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable Task last) {
-        List<Task> found = tasks(owner, filter, order, limit + 1, last);
-        boolean hasMore = found.size() > limit;
-        List<Task> page = hasMore ? found.subList(0, limit) : found;
-        boolean isWhole = last == null && !hasMore;
-        return new TaskPage(page, isWhole ? page.size() : total(owner, filter), hasMore);
+    Page<Task> page(
+            AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request, @Nullable Task last) {
+        Page<Task> page = request.page(tasks(owner, filter, order, request.limit() + 1, last));
+        boolean isWhole = last == null && !page.hasMore();
+        return new Page<>(page.entries(), isWhole ? page.entries().size() : total(owner, filter), page.hasMore());
     }
 
     private List<Task> tasks(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable Task last) {

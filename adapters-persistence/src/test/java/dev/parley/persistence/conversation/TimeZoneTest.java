@@ -9,11 +9,12 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.ConversationPage;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.persistence.testing.JdbcPorts;
@@ -69,8 +70,8 @@ class TimeZoneTest {
             assertThat(ports.accounts().find(owner)).contains(new Account(owner, null, then));
             assertThat(ports.conversations().find(conversation.id())).contains(conversation);
             assertThat(ports.conversations().lock(conversation.id())).contains(conversation);
-            assertThat(ports.conversations().list(owner, PageOrder.NEWEST_FIRST, 1, null))
-                    .isEqualTo(new ConversationPage(List.of(conversation), 1, false));
+            assertThat(ports.conversations().list(owner, PageOrder.NEWEST_FIRST, new PageRequest<>(1, null)))
+                    .isEqualTo(new Page<>(List.of(conversation), 1, false));
             assertThat(ports.runs().find(run.id())).contains(ended);
         });
     }

@@ -2,11 +2,11 @@ package dev.parley.web.chatkit;
 
 import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.LocalizedText;
+import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.domain.shared.Text;
 import java.util.List;

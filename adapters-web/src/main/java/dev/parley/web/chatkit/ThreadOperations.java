@@ -6,9 +6,11 @@ import dev.parley.application.conversation.RenameSession;
 import dev.parley.application.thread.ReadThread;
 import dev.parley.application.thread.ReadThread.ThreadView;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ConversationPage;
-import dev.parley.domain.conversation.ItemPage;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.web.image.ImageDomains;
 import dev.parley.web.item.Previews;
 import dev.parley.web.item.WireItem;
@@ -49,8 +51,9 @@ final class ThreadOperations {
     }
 
     WirePage<WireThread> list(AccountId caller, ChatKitOperation.ListThreads list) {
-        ConversationPage page = listSessions.list(caller, list.order(), list.limit(), list.after());
-        List<WireThread> threads = page.conversations().stream()
+        Page<Conversation> page =
+                listSessions.list(caller, list.order(), new PageRequest<>(list.limit(), list.after()));
+        List<WireThread> threads = page.entries().stream()
                 .map(conversation -> WireThread.of(conversation, domains))
                 .toList();
         return page.hasMore() ? WirePage.before(threads, threads.getLast().id()) : WirePage.last(threads);
@@ -65,16 +68,17 @@ final class ThreadOperations {
     }
 
     WirePage<WireItem> items(AccountId caller, ChatKitOperation.ListItems list) {
-        ItemPage page = readThread.items(caller, list.thread(), list.order(), list.limit(), list.after());
+        Page<Item> page =
+                readThread.items(caller, list.thread(), list.order(), new PageRequest<>(list.limit(), list.after()));
         return page(list.thread(), page);
     }
 
-    private WirePage<WireItem> page(ConversationId thread, ItemPage page) {
-        List<WireItem> items = page.items().stream()
+    private WirePage<WireItem> page(ConversationId thread, Page<Item> page) {
+        List<WireItem> items = page.entries().stream()
                 .flatMap(item -> WireItem.of(thread, item, previews).stream())
                 .toList();
         return page.hasMore()
-                ? WirePage.before(items, page.items().getLast().id().value())
+                ? WirePage.before(items, page.entries().getLast().id().value())
                 : WirePage.last(items);
     }
 }

@@ -15,9 +15,10 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.NameBasedUuid;
-import dev.parley.domain.shared.Slice;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.shared.Text;
-import dev.parley.domain.shared.Window;
 import dev.parley.web.http.LogContext;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -65,9 +66,12 @@ final class HostedThreadController {
             @RequestParam(defaultValue = USUAL_ORDER) String order,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before) {
-        Window<ConversationId> window =
-                new Window<>(limit, isAscending(order), threadId("after", after), threadId("before", before));
-        return PageResponse.of(user == null ? listThreads.list(null, window) : of(user, window), RESPONSES::thread);
+        PageOrder direction = direction(order);
+        PageRequest<ConversationId> request =
+                new PageRequest<>(limit, threadId("after", after), threadId("before", before));
+        return PageResponse.of(
+                user == null ? listThreads.list(null, direction, request) : of(user, direction, request),
+                RESPONSES::thread);
     }
 
     @GetMapping("/{thread_id}")
@@ -91,22 +95,22 @@ final class HostedThreadController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before) {
         LogContext.SESSION.put(id);
-        Window<ItemId> window =
-                new Window<>(limit, isAscending(order), itemId("after", after), itemId("before", before));
-        return PageResponse.of(listItems.list(id, window, item -> HostedItem.of(id, item)));
+        PageOrder direction = direction(order);
+        PageRequest<ItemId> request = new PageRequest<>(limit, itemId("after", after), itemId("before", before));
+        return PageResponse.of(listItems.list(id, direction, request, item -> HostedItem.of(id, item)));
     }
 
-    private Slice<ListedThread> of(String user, Window<ConversationId> window) {
+    private Page<ListedThread> of(String user, PageOrder order, PageRequest<ConversationId> request) {
         return identifyAccount
                 .find(AccountIdentity.withoutIssuer(Subject.of("user", user)))
-                .map(owner -> listThreads.list(owner, window))
-                .orElseGet(() -> new Slice<>(List.of(), false));
+                .map(owner -> listThreads.list(owner, order, request))
+                .orElseGet(() -> new Page<>(List.of(), false));
     }
 
-    private static boolean isAscending(String order) {
+    private static PageOrder direction(String order) {
         return switch (order) {
-            case "asc" -> true;
-            case "desc" -> false;
+            case "asc" -> PageOrder.OLDEST_FIRST;
+            case "desc" -> PageOrder.NEWEST_FIRST;
             default -> throw new InvalidRequest("order", LocalizedText.of("must be \"asc\" or \"desc\""));
         };
     }

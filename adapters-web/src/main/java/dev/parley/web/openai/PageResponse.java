@@ -2,7 +2,7 @@ package dev.parley.web.openai;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.domain.shared.Slice;
+import dev.parley.domain.shared.Page;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +20,17 @@ record PageResponse<T extends Entry>(
         @JsonProperty("last_id") @Nullable String lastId,
         @JsonProperty("has_more") boolean hasMore) {
 
-    static <S, T extends Entry> PageResponse<T> of(Slice<S> slice, Function<S, T> view) {
-        return of(new Slice<>(slice.entries().stream().map(view).toList(), slice.hasMore()));
+    static <S, T extends Entry> PageResponse<T> of(Page<S> page, Function<S, T> view) {
+        return of(new Page<>(page.entries().stream().map(view).toList(), page.hasMore()));
     }
 
-    static <T extends Entry> PageResponse<T> of(Slice<T> slice) {
-        List<T> data = slice.entries();
+    static <T extends Entry> PageResponse<T> of(Page<T> page) {
+        List<T> data = page.entries();
         return new PageResponse<>(
                 "list",
                 data,
                 data.isEmpty() ? null : data.getFirst().id(),
                 data.isEmpty() ? null : data.getLast().id(),
-                slice.hasMore());
+                page.hasMore());
     }
 }

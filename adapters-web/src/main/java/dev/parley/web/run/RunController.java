@@ -9,6 +9,7 @@ import dev.parley.application.run.GetRuns;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.http.Envelope;
@@ -73,8 +74,10 @@ final class RunController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         threadOfSession.check(caller, session, thread);
-        return RESPONSES.list(
-                getRuns.page(caller, session, PageSize.checked(limit), after == null ? null : RunId.ofCursor(after)));
+        return RESPONSES.list(getRuns.page(
+                caller,
+                session,
+                new PageRequest<>(PageSize.checked(limit), after == null ? null : RunId.ofCursor(after))));
     }
 
     @GetMapping(path = "/{run_id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -3,10 +3,10 @@ package dev.parley.web.run;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunStatus;
 import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Page;
 import dev.parley.web.item.WireItem;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +39,8 @@ interface RunResponses {
 
     RunResponse.Cost cost(Usage usage);
 
-    default RunListResponse list(RunPage page) {
-        return new RunListResponse(true, page.runs().stream().map(this::run).toList(), page.hasMore());
+    default RunListResponse list(Page<RunReport> page) {
+        return new RunListResponse(true, page.entries().stream().map(this::run).toList(), page.hasMore());
     }
 
     default String text(RunId id) {

@@ -11,6 +11,7 @@ import dev.parley.application.history.ReadHistory;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.history.HistoryPermits;
@@ -90,7 +91,8 @@ final class SessionController {
             AccountId caller,
             @RequestParam(defaultValue = "" + PageSize.MAXIMUM) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return RESPONSES.list(listSessions.list(caller, limit, after == null ? null : ConversationId.of(after)));
+        return RESPONSES.list(
+                listSessions.list(caller, new PageRequest<>(limit, after == null ? null : ConversationId.of(after))));
     }
 
     @GetMapping("/{session_id}")

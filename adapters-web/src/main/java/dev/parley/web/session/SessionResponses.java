@@ -4,10 +4,10 @@ import dev.parley.application.history.History;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.ToolCall;
+import dev.parley.domain.shared.Page;
 import dev.parley.web.item.Previews;
 import dev.parley.web.item.WireItem;
 import java.util.List;
@@ -59,12 +59,12 @@ interface SessionResponses {
                 : null;
     }
 
-    default SessionListResponse list(ConversationPage page) {
+    default SessionListResponse list(Page<Conversation> page) {
         List<ListedSessionResponse> sessions =
-                page.conversations().stream().map(this::listed).toList();
+                page.entries().stream().map(this::listed).toList();
         String after = page.hasMore() ? sessions.getLast().id() : null;
         return new SessionListResponse(
-                true, sessions, new SessionListResponse.Meta(page.total(), page.hasMore(), after));
+                true, sessions, new SessionListResponse.Meta(page.total().orElseThrow(), page.hasMore(), after));
     }
 
     default String text(ConversationId id) {

@@ -9,6 +9,7 @@ import dev.parley.application.task.GetTask;
 import dev.parley.application.task.ListTasks;
 import dev.parley.application.task.UpdateTask;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskChange;
 import dev.parley.domain.task.TaskContent;
@@ -99,8 +100,7 @@ final class TaskController {
                 caller,
                 TaskFilter.of(status, priority, tag, search),
                 TaskOrder.of(sort, order),
-                limit,
-                after == null ? null : TaskId.ofCursor(after)));
+                new PageRequest<>(limit, after == null ? null : TaskId.ofCursor(after))));
     }
 
     @GetMapping("/{task_id}")

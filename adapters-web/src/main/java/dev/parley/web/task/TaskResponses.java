@@ -1,12 +1,12 @@
 package dev.parley.web.task;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.task.Priority;
 import dev.parley.domain.task.Tags;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskDescription;
 import dev.parley.domain.task.TaskId;
-import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskTitle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,11 @@ interface TaskResponses {
     @Mapping(source = "content", target = ".")
     TaskResponse task(Task task);
 
-    default TaskListResponse list(TaskPage page) {
-        List<TaskResponse> tasks = page.tasks().stream().map(this::task).toList();
+    default TaskListResponse list(Page<Task> page) {
+        List<TaskResponse> tasks = page.entries().stream().map(this::task).toList();
         String after = page.hasMore() ? tasks.getLast().id() : null;
-        return new TaskListResponse(true, tasks, new TaskListResponse.Meta(page.total(), page.hasMore(), after));
+        return new TaskListResponse(
+                true, tasks, new TaskListResponse.Meta(page.total().orElseThrow(), page.hasMore(), after));
     }
 
     default String text(TaskId id) {

@@ -12,9 +12,10 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.LocalizedText;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
-import dev.parley.domain.shared.Slice;
-import dev.parley.domain.shared.Window;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,14 +45,15 @@ public final class ListItems {
      * @throws NoSuchThread if there is none with this id
      * @throws InvalidRequest if a cursor is no item of the thread
      */
-    public <T> Slice<T> list(ConversationId thread, Window<ItemId> window, Function<Item, Optional<T>> view) {
+    public <T> Page<T> list(
+            ConversationId thread, PageOrder order, PageRequest<ItemId> request, Function<Item, Optional<T>> view) {
         return unitOfWork.read(() -> {
             if (threads.find(thread).isEmpty()) {
                 throw new NoSuchThread();
             }
-            Long after = sequence(thread, "after", window.after());
-            Long before = sequence(thread, "before", window.before());
-            return page(thread, new Window<>(window.limit(), window.ascending(), after, before), view);
+            Long after = sequence(thread, "after", request.after());
+            Long before = sequence(thread, "before", request.before());
+            return page(thread, order, new PageRequest<>(request.limit(), after, before), view);
         });
     }
 
@@ -64,12 +66,13 @@ public final class ListItems {
     }
 
     /** Reads on until there are enough entries or bytes, or no more, and it is known whether one more would be shown. */
-    private <T> Slice<T> page(ConversationId thread, Window<Long> window, Function<Item, Optional<T>> view) {
-        PageLimit limit = PageLimit.ofClient(window.limit());
+    private <T> Page<T> page(
+            ConversationId thread, PageOrder order, PageRequest<Long> request, Function<Item, Optional<T>> view) {
+        PageLimit limit = PageLimit.ofClient(request.limit());
         List<T> shown = new ArrayList<>();
         long bytes = 0;
         boolean hasMore = false;
-        ItemRange rest = range(window);
+        ItemRange rest = range(order, request);
         ItemBatch read;
         do {
             read = history.items(thread, rest, new PageLimit(limit.entries() + 1, limit.bytes() - bytes));
@@ -83,14 +86,14 @@ public final class ListItems {
             }
             bytes = shown.isEmpty() ? 0 : bytes + read.bytes();
         } while (!hasMore && read.hasMore() && bytes < limit.bytes());
-        return new Slice<>(window.isBackwards() ? shown.reversed() : shown, hasMore || read.hasMore());
+        return new Page<>(request.isBackwards() ? shown.reversed() : shown, hasMore || read.hasMore());
     }
 
-    private static ItemRange range(Window<Long> window) {
+    private static ItemRange range(PageOrder order, PageRequest<Long> request) {
         return new ItemRange(
                 ItemRange.Kind.ANY,
-                window.ascending() != window.isBackwards(),
-                Objects.requireNonNullElse(window.older(), 0L),
-                Objects.requireNonNullElse(window.newer(), Long.MAX_VALUE));
+                (order == PageOrder.OLDEST_FIRST) != request.isBackwards(),
+                Objects.requireNonNullElse(request.older(order), 0L),
+                Objects.requireNonNullElse(request.newer(order), Long.MAX_VALUE));
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.application.admin;
 
-import dev.parley.application.conversation.Slices;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
@@ -8,8 +7,9 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ListedThread;
 import dev.parley.domain.conversation.ThreadDirectory;
 import dev.parley.domain.conversation.ThreadDirectory.Bounds;
-import dev.parley.domain.shared.Slice;
-import dev.parley.domain.shared.Window;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,11 @@ public final class ListThreads {
      *
      * @param owner whose; null for everybody's
      */
-    public Slice<ListedThread> list(@Nullable AccountId owner, Window<ConversationId> window) {
-        boolean ascending = window.ascending() != window.isBackwards();
-        Bounds<ConversationId> bounds = new Bounds<>(ascending, window.older(), window.newer(), window.limit() + 1);
+    public Page<ListedThread> list(@Nullable AccountId owner, PageOrder order, PageRequest<ConversationId> request) {
+        boolean ascending = (order == PageOrder.OLDEST_FIRST) != request.isBackwards();
+        Bounds<ConversationId> bounds =
+                new Bounds<>(ascending, request.older(order), request.newer(order), request.limit() + 1);
         List<ListedThread> found = unitOfWork.read(() -> threads.threads(owner, bounds));
-        return Slices.of(window, found);
+        return request.page(found);
     }
 }

@@ -8,10 +8,10 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunNotFound;
-import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunRepository;
-import org.jspecify.annotations.Nullable;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 
 /** Tells how runs stand. */
 @UseCase
@@ -44,16 +44,14 @@ public final class GetRuns {
     /**
      * A page of a session's runs, newest first.
      *
-     * @param limit at least 1
-     * @param after the run that the page begins behind; null for the first page
      * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
      * @throws dev.parley.domain.run.UnknownRunCursor if the session has no run {@code after}
      */
-    public RunPage page(AccountId owner, ConversationId conversation, int limit, @Nullable RunId after) {
+    public Page<RunReport> page(AccountId owner, ConversationId conversation, PageRequest<RunId> request) {
         return unitOfWork.read(() -> {
             owned.find(owner, conversation);
-            return runs.list(conversation, limit, after);
+            return runs.list(conversation, request);
         });
     }
 }

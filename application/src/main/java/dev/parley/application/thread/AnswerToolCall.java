@@ -10,7 +10,6 @@ import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.NoPendingToolCall;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
@@ -19,6 +18,7 @@ import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.Text;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class AnswerToolCall {
         ConversationId id = conversation.id();
         List<Item> newest = conversations
                 .visibleItems(id, PageOrder.NEWEST_FIRST, PageLimit.ofClient(1), null)
-                .items();
+                .entries();
         if (newest.isEmpty() || !(newest.getFirst() instanceof ClientToolCall call) || !call.isPending()) {
             throw new NoPendingToolCall();
         }

@@ -7,12 +7,12 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemPage;
-import dev.parley.domain.conversation.PageOrder;
+import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
-import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
-import org.jspecify.annotations.Nullable;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 
 /** Reads a thread as its user sees it. */
 @UseCase
@@ -46,17 +46,15 @@ public final class ReadThread {
     /**
      * A page of a thread's visible items; what is hidden takes no place on it. Long items make it end early.
      *
-     * @param after the item that the page begins behind; null for the first page
-     * @throws InvalidRequest if the limit is not from 1 to 100
      * @throws dev.parley.domain.conversation.UnknownItemCursor if the thread has no item {@code after}
      * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
      * @throws dev.parley.domain.conversation.NotYourSession if it is another's
      */
-    public ItemPage items(AccountId owner, ConversationId id, PageOrder order, int limit, @Nullable ItemId after) {
-        PageLimit page = PageLimit.ofClient(limit);
+    public Page<Item> items(AccountId owner, ConversationId id, PageOrder order, PageRequest<ItemId> request) {
+        PageLimit limit = PageLimit.ofClient(request.limit());
         return unitOfWork.read(() -> {
             owned.find(owner, id);
-            return conversations.visibleItems(id, order, page, after);
+            return conversations.visibleItems(id, order, limit, request.after());
         });
     }
 
@@ -65,5 +63,5 @@ public final class ReadThread {
      *
      * @param items the first of its visible items, oldest first
      */
-    public record ThreadView(Conversation conversation, ItemPage items) {}
+    public record ThreadView(Conversation conversation, Page<Item> items) {}
 }

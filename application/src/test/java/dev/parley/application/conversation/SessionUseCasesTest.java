@@ -15,6 +15,7 @@ import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.SessionNotFound;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.PageRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class SessionUseCasesTest {
 
         Conversation renamed = renameSession.rename(ada, first.id(), Title.of("Plans"));
 
-        assertThat(listSessions.list(ada, 100, null).conversations()).containsExactly(renamed, second);
+        assertThat(listSessions.list(ada, new PageRequest<>(100, null)).entries())
+                .containsExactly(renamed, second);
     }
 
     @Test
@@ -84,14 +86,15 @@ class SessionUseCasesTest {
         assertThatThrownBy(() -> renameSession.rename(bob, adas, Title.of("Mine")))
                 .isInstanceOf(NotYourSession.class);
         assertThatThrownBy(() -> deleteSession.delete(bob, adas)).isInstanceOf(NotYourSession.class);
-        assertThat(listSessions.list(bob, 100, null).conversations()).isEmpty();
+        assertThat(listSessions.list(bob, new PageRequest<>(100, null)).entries())
+                .isEmpty();
         assertThat(getSession.session(ada, adas).title()).isEqualTo(Title.NEW_CHAT);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 101, Integer.MAX_VALUE})
     void aPageHoldsFromOneToAHundred(int limit) {
-        assertThatThrownBy(() -> listSessions.list(ada, limit, null))
+        assertThatThrownBy(() -> listSessions.list(ada, new PageRequest<>(limit, null)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("limit must be from 1 to 100");
     }

@@ -25,8 +25,9 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Message;
 import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.Slice;
-import dev.parley.domain.shared.Window;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +74,15 @@ class ThreadListingTest {
             boolean ascending, int after, int before, @Nullable String shown, boolean hasMore) {
         List<ConversationId> threads = threads(5);
 
-        Slice<Integer> page = places(
-                threads, listThreads.list(null, new Window<>(2, ascending, at(threads, after), at(threads, before))));
+        Page<Integer> page = places(
+                threads,
+                listThreads.list(
+                        null,
+                        ascending ? PageOrder.OLDEST_FIRST : PageOrder.NEWEST_FIRST,
+                        new PageRequest<>(2, at(threads, after), at(threads, before))));
 
         assertThat(page)
-                .isEqualTo(new Slice<>(
+                .isEqualTo(new Page<>(
                         shown == null
                                 ? List.of()
                                 : List.of(shown.split(" ")).stream()
@@ -91,7 +96,10 @@ class ThreadListingTest {
         List<ConversationId> threads = threads(5);
         deleteThread.delete(threads.get(3));
 
-        assertThat(places(threads, listThreads.list(null, new Window<>(2, false, threads.get(3), null)))
+        assertThat(places(
+                                threads,
+                                listThreads.list(
+                                        null, PageOrder.NEWEST_FIRST, new PageRequest<>(2, threads.get(3), null)))
                         .entries())
                 .containsExactly(3, 2);
     }
@@ -105,7 +113,8 @@ class ThreadListingTest {
 
         assertThatThrownBy(() -> getThread.get(id)).isInstanceOf(NoSuchThread.class);
         assertThatThrownBy(() -> deleteThread.delete(id)).isInstanceOf(NoSuchThread.class);
-        assertThatThrownBy(() -> items(id, new Window<>(2, true, null, null))).isInstanceOf(NoSuchThread.class);
+        assertThatThrownBy(() -> items(id, PageOrder.OLDEST_FIRST, new PageRequest<>(2, null, null)))
+                .isInstanceOf(NoSuchThread.class);
     }
 
     @Test
@@ -119,16 +128,21 @@ class ThreadListingTest {
         call(id, 2);
         List<Item> messages = messagesOf(id);
 
-        Slice<Item> first = items(id, new Window<>(2, true, null, null));
-        Slice<Item> last =
-                items(id, new Window<>(2, true, first.entries().getLast().id(), null));
-        Slice<Item> previous =
-                items(id, new Window<>(1, true, null, last.entries().getFirst().id()));
+        Page<Item> first = items(id, PageOrder.OLDEST_FIRST, new PageRequest<>(2, null, null));
+        Page<Item> last = items(
+                id,
+                PageOrder.OLDEST_FIRST,
+                new PageRequest<>(2, first.entries().getLast().id(), null));
+        Page<Item> previous = items(
+                id,
+                PageOrder.OLDEST_FIRST,
+                new PageRequest<>(1, null, last.entries().getFirst().id()));
 
-        assertThat(first).isEqualTo(new Slice<>(messages.subList(0, 2), true));
-        assertThat(last).isEqualTo(new Slice<>(messages.subList(2, 3), false));
-        assertThat(previous).isEqualTo(new Slice<>(messages.subList(1, 2), true));
-        assertThat(items(id, new Window<>(3, false, null, null))).isEqualTo(new Slice<>(messages.reversed(), false));
+        assertThat(first).isEqualTo(new Page<>(messages.subList(0, 2), true));
+        assertThat(last).isEqualTo(new Page<>(messages.subList(2, 3), false));
+        assertThat(previous).isEqualTo(new Page<>(messages.subList(1, 2), true));
+        assertThat(items(id, PageOrder.NEWEST_FIRST, new PageRequest<>(3, null, null)))
+                .isEqualTo(new Page<>(messages.reversed(), false));
     }
 
     @Test
@@ -137,10 +151,10 @@ class ThreadListingTest {
         say(threads.getFirst());
         ItemId anothers = messagesOf(threads.getFirst()).getFirst().id();
 
-        assertThatThrownBy(() -> items(threads.getLast(), new Window<>(2, true, anothers, null)))
+        assertThatThrownBy(() -> items(threads.getLast(), PageOrder.OLDEST_FIRST, new PageRequest<>(2, anothers, null)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageStartingWith("after");
-        assertThatThrownBy(() -> items(threads.getLast(), new Window<>(2, true, null, anothers)))
+        assertThatThrownBy(() -> items(threads.getLast(), PageOrder.OLDEST_FIRST, new PageRequest<>(2, null, anothers)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageStartingWith("before");
     }
@@ -148,7 +162,7 @@ class ThreadListingTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 101})
     void aWindowHasBounds(int limit) {
-        assertThatThrownBy(() -> new Window<>(limit, true, NOWHERE, null))
+        assertThatThrownBy(() -> new PageRequest<>(limit, NOWHERE, null))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageStartingWith("limit");
     }
@@ -167,16 +181,17 @@ class ThreadListingTest {
         return place == 0 ? null : threads.get(place - 1);
     }
 
-    private static Slice<Integer> places(List<ConversationId> threads, Slice<ListedThread> page) {
-        return new Slice<>(
+    private static Page<Integer> places(List<ConversationId> threads, Page<ListedThread> page) {
+        return new Page<>(
                 page.entries().stream()
                         .map(listed -> threads.indexOf(listed.conversation().id()) + 1)
                         .toList(),
                 page.hasMore());
     }
 
-    private Slice<Item> items(ConversationId id, Window<ItemId> window) {
-        return listItems.list(id, window, item -> item instanceof Message ? Optional.of(item) : Optional.empty());
+    private Page<Item> items(ConversationId id, PageOrder order, PageRequest<ItemId> request) {
+        return listItems.list(
+                id, order, request, item -> item instanceof Message ? Optional.of(item) : Optional.empty());
     }
 
     private List<Item> messagesOf(ConversationId id) {

@@ -14,7 +14,6 @@ import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.idempotency.Claim;
@@ -22,6 +21,8 @@ import dev.parley.domain.idempotency.Fingerprint;
 import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.idempotency.IdempotencyKeyReused;
 import dev.parley.domain.shared.FailureKind;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Priority;
 import dev.parley.domain.task.Tags;
 import dev.parley.domain.task.Task;
@@ -211,13 +212,16 @@ class IdempotencyTest {
 
     private int sessionsOf(AccountId owner) {
         return ports.unitOfWork()
-                .read(() -> ports.conversations().list(owner, PageOrder.NEWEST_FIRST, 100, null))
-                .total();
+                .read(() -> ports.conversations().list(owner, PageOrder.NEWEST_FIRST, new PageRequest<>(100, null)))
+                .total()
+                .orElseThrow();
     }
 
     private int tasksOf(AccountId owner) {
         return ports.unitOfWork()
-                .read(() -> ports.tasks().list(owner, TaskFilter.NONE, TaskOrder.of(null, null), 100, null))
-                .total();
+                .read(() -> ports.tasks()
+                        .list(owner, TaskFilter.NONE, TaskOrder.of(null, null), new PageRequest<>(100, null)))
+                .total()
+                .orElseThrow();
     }
 }

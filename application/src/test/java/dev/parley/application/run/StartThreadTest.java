@@ -9,12 +9,13 @@ import dev.parley.application.event.RunEvent;
 import dev.parley.application.testing.PlainMessages;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.EmptyMessage;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -103,7 +104,8 @@ class StartThreadTest {
     private int threads() {
         return stage.ports
                 .unitOfWork()
-                .read(() -> stage.ports.conversations().list(bob, PageOrder.NEWEST_FIRST, 100, null))
-                .total();
+                .read(() -> stage.ports.conversations().list(bob, PageOrder.NEWEST_FIRST, new PageRequest<>(100, null)))
+                .total()
+                .orElseThrow();
     }
 }

@@ -9,6 +9,8 @@ import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Priority;
 import dev.parley.domain.task.TagCount;
 import dev.parley.domain.task.Tags;
@@ -21,7 +23,6 @@ import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskLimitReached;
 import dev.parley.domain.task.TaskNotFound;
 import dev.parley.domain.task.TaskOrder;
-import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskTitle;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -55,7 +56,7 @@ class TaskUseCasesTest {
 
         assertThat(task.completed()).isFalse();
         assertThat(getTask.get(ada, task.id())).isEqualTo(task);
-        assertThat(listOf(ada)).isEqualTo(new TaskPage(List.of(task), 1, false));
+        assertThat(listOf(ada)).isEqualTo(new Page<>(List.of(task), 1, false));
         assertThat(listTags.list(ada)).containsExactly(new TagCount("shop", 1));
     }
 
@@ -121,7 +122,7 @@ class TaskUseCasesTest {
         assertThatThrownBy(() -> completeTask.complete(bob, adas.id(), true)).isInstanceOf(TaskNotFound.class);
         assertThatThrownBy(() -> completeTask.toggle(bob, adas.id())).isInstanceOf(TaskNotFound.class);
         assertThatThrownBy(() -> deleteTask.delete(bob, adas.id())).isInstanceOf(TaskNotFound.class);
-        assertThat(listOf(bob)).isEqualTo(new TaskPage(List.of(), 0, false));
+        assertThat(listOf(bob)).isEqualTo(new Page<>(List.of(), 0, false));
         assertThat(listTags.list(bob)).isEmpty();
         assertThat(getTask.get(ada, adas.id())).isEqualTo(adas);
     }
@@ -129,12 +130,13 @@ class TaskUseCasesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 101, Integer.MAX_VALUE})
     void aPageHoldsFromOneToAHundred(int limit) {
-        assertThatThrownBy(() -> listTasks.list(ada, TaskFilter.NONE, TaskOrder.of(null, null), limit, null))
+        assertThatThrownBy(() ->
+                        listTasks.list(ada, TaskFilter.NONE, TaskOrder.of(null, null), new PageRequest<>(limit, null)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage("limit must be from 1 to 100");
     }
 
-    private TaskPage listOf(AccountId owner) {
-        return listTasks.list(owner, TaskFilter.NONE, TaskOrder.of(null, null), 100, null);
+    private Page<Task> listOf(AccountId owner) {
+        return listTasks.list(owner, TaskFilter.NONE, TaskOrder.of(null, null), new PageRequest<>(100, null));
     }
 }

@@ -14,9 +14,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
@@ -28,7 +26,10 @@ import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public abstract class ConversationRepositoryContract {
         assertThatThrownBy(() -> added(conversationOf(owner), 2))
                 .isInstanceOf(SessionLimitReached.class)
                 .hasMessageContaining("Maximum 2 sessions");
-        assertThat(page(100, null).total()).isEqualTo(2);
+        assertThat(page(100, null).total()).hasValue(2);
     }
 
     @Test
@@ -186,7 +187,7 @@ public abstract class ConversationRepositoryContract {
                 added(conversationOf(owner).withImageDomains(List.of(), NOW)));
 
         assertThat(changed.stream().map(each -> found(each.id())).toList()).isEqualTo(changed);
-        assertThat(page(100, null).conversations()).containsExactlyInAnyOrderElementsOf(changed);
+        assertThat(page(100, null).entries()).containsExactlyInAnyOrderElementsOf(changed);
     }
 
     @Test
@@ -231,12 +232,12 @@ public abstract class ConversationRepositoryContract {
         assertThat(unitOfWork.read(() -> conversations.items(conversation.id())))
                 .isEmpty();
         assertThat(unitOfWork.read(() -> ports.runs().find(run.id()))).isEmpty();
-        assertThat(page(100, null).total()).isZero();
+        assertThat(page(100, null).total()).hasValue(0);
     }
 
     @Test
     void anOwnerWithoutConversationsHasAnEmptyPage() {
-        assertThat(page(100, null)).isEqualTo(new ConversationPage(List.of(), 0, false));
+        assertThat(page(100, null)).isEqualTo(new Page<>(List.of(), 0, false));
     }
 
     @Test
@@ -246,7 +247,7 @@ public abstract class ConversationRepositoryContract {
         Conversation middle = added(conversationOf(owner, NOW.plusSeconds(1)));
         added(conversationOf(someone()));
 
-        assertThat(page(100, null)).isEqualTo(new ConversationPage(List.of(newest, middle, oldest), 3, false));
+        assertThat(page(100, null)).isEqualTo(new Page<>(List.of(newest, middle, oldest), 3, false));
     }
 
     @Test
@@ -256,16 +257,16 @@ public abstract class ConversationRepositoryContract {
             added.add(added(conversationOf(owner)));
         }
 
-        ConversationPage first = page(3, null);
-        ConversationPage second = page(3, lastOf(first));
-        ConversationPage third = page(3, lastOf(second));
+        Page<Conversation> first = page(3, null);
+        Page<Conversation> second = page(3, lastOf(first));
+        Page<Conversation> third = page(3, lastOf(second));
 
-        List<Conversation> all = new ArrayList<>(first.conversations());
-        all.addAll(second.conversations());
-        all.addAll(third.conversations());
+        List<Conversation> all = new ArrayList<>(first.entries());
+        all.addAll(second.entries());
+        all.addAll(third.entries());
         assertThat(all).containsExactlyInAnyOrderElementsOf(added);
         assertThat(List.of(first.hasMore(), second.hasMore(), third.hasMore())).containsExactly(true, true, false);
-        assertThat(third.total()).isEqualTo(7);
+        assertThat(third.total()).hasValue(7);
     }
 
     @Test
@@ -290,12 +291,13 @@ public abstract class ConversationRepositoryContract {
         return unitOfWork.read(() -> conversations.find(id)).orElseThrow();
     }
 
-    private ConversationPage page(int limit, @Nullable ConversationId after) {
-        return unitOfWork.read(() -> conversations.list(owner, PageOrder.NEWEST_FIRST, limit, after));
+    private Page<Conversation> page(int limit, @Nullable ConversationId after) {
+        return unitOfWork.read(
+                () -> conversations.list(owner, PageOrder.NEWEST_FIRST, new PageRequest<>(limit, after)));
     }
 
-    private static ConversationId lastOf(ConversationPage page) {
-        return page.conversations().getLast().id();
+    private static ConversationId lastOf(Page<Conversation> page) {
+        return page.entries().getLast().id();
     }
 
     private void delete(Conversation conversation) {

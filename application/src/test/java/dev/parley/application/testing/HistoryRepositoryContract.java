@@ -10,7 +10,6 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.history.ItemRange;
 import dev.parley.domain.history.ItemRange.Kind;
@@ -21,6 +20,7 @@ import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.item.Widget;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.shared.PageOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -112,12 +112,12 @@ public abstract class HistoryRepositoryContract {
                         conversations.visibleItems(thread, PageOrder.OLDEST_FIRST, new PageLimit(100, 3 * LONG), null)))
                 .satisfies(page -> assertThat(page.hasMore()).isTrue())
                 .satisfies(page ->
-                        assertThat(page.items()).extracting(Item::sequence).containsExactly(1L, 2L));
+                        assertThat(page.entries()).extracting(Item::sequence).containsExactly(1L, 2L));
         assertThat(unitOfWork.read(() -> conversations.visibleItems(
                         thread, PageOrder.NEWEST_FIRST, new PageLimit(100, 3 * LONG), new ItemId("w2"))))
                 .satisfies(page -> assertThat(page.hasMore()).isFalse())
                 .satisfies(page ->
-                        assertThat(page.items()).extracting(Item::sequence).containsExactly(1L));
+                        assertThat(page.entries()).extracting(Item::sequence).containsExactly(1L));
     }
 
     @Test

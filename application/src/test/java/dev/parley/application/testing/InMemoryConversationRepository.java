@@ -5,10 +5,7 @@ import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemPage;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.UnknownCursor;
 import dev.parley.domain.conversation.UnknownItemCursor;
@@ -20,7 +17,10 @@ import dev.parley.domain.item.Message;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -120,11 +120,11 @@ public final class InMemoryConversationRepository implements ConversationReposit
     }
 
     @Override
-    public ItemPage visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
+    public Page<Item> visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
         List<Item> all = order == PageOrder.OLDEST_FIRST ? items(id) : items(id).reversed();
         List<Item> visible = behind(all, after).stream().filter(Item::isVisible).toList();
         ItemBatch page = InMemoryHistoryRepository.first(visible, limit);
-        return new ItemPage(page.items(), page.hasMore());
+        return new Page<>(page.items(), page.hasMore());
     }
 
     @Override
@@ -140,12 +140,12 @@ public final class InMemoryConversationRepository implements ConversationReposit
     }
 
     @Override
-    public ConversationPage list(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after) {
+    public Page<Conversation> list(AccountId owner, PageOrder order, PageRequest<ConversationId> request) {
         List<Conversation> all = order == PageOrder.NEWEST_FIRST
                 ? ofOwner(owner)
                 : ofOwner(owner).reversed();
-        List<Conversation> rest = after == null ? all : behind(all, after);
-        return new ConversationPage(rest.stream().limit(limit).toList(), all.size(), rest.size() > limit);
+        List<Conversation> rest = request.after() == null ? all : behind(all, request.after());
+        return new Page<>(request.page(rest).entries(), all.size(), rest.size() > request.limit());
     }
 
     @Override

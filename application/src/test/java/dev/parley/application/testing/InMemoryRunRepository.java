@@ -6,11 +6,12 @@ import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.RunStatus;
 import dev.parley.domain.run.UnknownRunCursor;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.usage.RunUsage;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,10 +68,10 @@ public final class InMemoryRunRepository implements RunRepository {
     }
 
     @Override
-    public RunPage list(ConversationId conversation, int limit, @Nullable RunId after) {
+    public Page<RunReport> list(ConversationId conversation, PageRequest<RunId> request) {
         List<Run> all = of(conversation).sorted(NEWEST_FIRST).toList();
-        List<Run> rest = after == null ? all : behind(all, after);
-        return new RunPage(rest.stream().limit(limit).map(this::report).toList(), rest.size() > limit);
+        List<Run> rest = request.after() == null ? all : behind(all, request.after());
+        return request.page(rest.stream().map(this::report).toList());
     }
 
     @Override

@@ -5,6 +5,8 @@ import static dev.parley.domain.shared.Text.withoutCase;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Direction;
 import dev.parley.domain.task.TagCount;
 import dev.parley.domain.task.Task;
@@ -13,7 +15,6 @@ import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskLimitReached;
 import dev.parley.domain.task.TaskOrder;
-import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.task.UnknownTaskCursor;
 import java.util.Comparator;
@@ -65,11 +66,11 @@ public final class InMemoryTaskRepository implements TaskRepository {
     }
 
     @Override
-    public TaskPage list(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable TaskId after) {
+    public Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request) {
         List<Task> all =
                 ofOwner(owner).filter(task -> letsThrough(filter, task)).toList();
-        List<Task> rest = behind(owner, all, comparator(order), after);
-        return new TaskPage(rest.stream().limit(limit).toList(), all.size(), rest.size() > limit);
+        List<Task> rest = behind(owner, all, comparator(order), request.after());
+        return new Page<>(request.page(rest).entries(), all.size(), rest.size() > request.limit());
     }
 
     @Override

@@ -10,10 +10,7 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
-import dev.parley.domain.conversation.ConversationPage;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemPage;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.conversation.UnknownItemCursor;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
@@ -22,7 +19,10 @@ import dev.parley.domain.item.Message;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.item.Widget;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +120,7 @@ public abstract class ItemContract {
 
         assertThat(pages(full, PageOrder.OLDEST_FIRST, 3)).isEqualTo(visible);
         assertThat(pages(full, PageOrder.NEWEST_FIRST, 3)).isEqualTo(visible.reversed());
-        assertThat(page(full, PageOrder.OLDEST_FIRST, visible.size(), null)).isEqualTo(new ItemPage(visible, false));
+        assertThat(page(full, PageOrder.OLDEST_FIRST, visible.size(), null)).isEqualTo(new Page<>(visible, false));
         assertThat(page(full, PageOrder.OLDEST_FIRST, visible.size() - 1, null).hasMore())
                 .isTrue();
     }
@@ -149,31 +149,31 @@ public abstract class ItemContract {
                 added(conversationOf(owner, NOW.plusSeconds(1))),
                 added(conversationOf(owner, NOW.plusSeconds(2))));
 
-        ConversationPage first = list(2, null);
-        ConversationPage second = list(2, first.conversations().getLast());
+        Page<Conversation> first = list(2, null);
+        Page<Conversation> second = list(2, first.entries().getLast());
 
-        assertThat(first).isEqualTo(new ConversationPage(all.subList(0, 2), 3, true));
-        assertThat(second).isEqualTo(new ConversationPage(all.subList(2, 3), 3, false));
+        assertThat(first).isEqualTo(new Page<>(all.subList(0, 2), 3, true));
+        assertThat(second).isEqualTo(new Page<>(all.subList(2, 3), 3, false));
     }
 
-    private ConversationPage list(int limit, @Nullable Conversation after) {
-        return unitOfWork.read(
-                () -> conversations.list(owner, PageOrder.OLDEST_FIRST, limit, after == null ? null : after.id()));
+    private Page<Conversation> list(int limit, @Nullable Conversation after) {
+        return unitOfWork.read(() -> conversations.list(
+                owner, PageOrder.OLDEST_FIRST, new PageRequest<>(limit, after == null ? null : after.id())));
     }
 
     private List<Item> pages(Conversation of, PageOrder order, int limit) {
         List<Item> all = new ArrayList<>();
-        ItemPage page = page(of, order, limit, null);
-        all.addAll(page.items());
+        Page<Item> page = page(of, order, limit, null);
+        all.addAll(page.entries());
         while (page.hasMore()) {
-            assertThat(page.items()).hasSize(limit);
+            assertThat(page.entries()).hasSize(limit);
             page = page(of, order, limit, all.getLast().id());
-            all.addAll(page.items());
+            all.addAll(page.entries());
         }
         return all;
     }
 
-    private ItemPage page(Conversation of, PageOrder order, int limit, @Nullable ItemId after) {
+    private Page<Item> page(Conversation of, PageOrder order, int limit, @Nullable ItemId after) {
         return unitOfWork.read(() -> conversations.visibleItems(of.id(), order, PageLimit.ofClient(limit), after));
     }
 

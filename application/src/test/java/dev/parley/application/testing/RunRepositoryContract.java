@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunPage;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.UnknownRunCursor;
 import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.usage.RunUsage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ public abstract class RunRepositoryContract extends RunContract {
     void aThreadWithoutRunsHasAnEmptyPage() {
         added(runIn(newConversation()));
 
-        assertThat(page(5, null)).isEqualTo(new RunPage(List.of(), false));
+        assertThat(page(5, null)).isEqualTo(new Page<>(List.of(), false));
     }
 
     @Test
@@ -127,7 +128,7 @@ public abstract class RunRepositoryContract extends RunContract {
         cost(second);
 
         assertThat(page(3, null))
-                .isEqualTo(new RunPage(
+                .isEqualTo(new Page<>(
                         List.of(new RunReport(third, null), new RunReport(second, USAGE), new RunReport(first, null)),
                         false));
     }
@@ -139,9 +140,9 @@ public abstract class RunRepositoryContract extends RunContract {
         Run third = saved(added(runIn(conversation)).completed(LATER));
 
         assertThat(page(2, null))
-                .isEqualTo(new RunPage(List.of(new RunReport(third, null), new RunReport(second, null)), true));
-        assertThat(page(2, second.id())).isEqualTo(new RunPage(List.of(new RunReport(first, null)), false));
-        assertThat(page(2, first.id())).isEqualTo(new RunPage(List.of(), false));
+                .isEqualTo(new Page<>(List.of(new RunReport(third, null), new RunReport(second, null)), true));
+        assertThat(page(2, second.id())).isEqualTo(new Page<>(List.of(new RunReport(first, null)), false));
+        assertThat(page(2, first.id())).isEqualTo(new Page<>(List.of(), false));
     }
 
     @Test
@@ -156,7 +157,7 @@ public abstract class RunRepositoryContract extends RunContract {
         unitOfWork.run(() -> ports.usages().add(new RunUsage(run.id(), conversation.owner(), LATER, USAGE)));
     }
 
-    private RunPage page(int limit, @Nullable RunId after) {
-        return read(() -> runs.list(conversation.id(), limit, after));
+    private Page<RunReport> page(int limit, @Nullable RunId after) {
+        return read(() -> runs.list(conversation.id(), new PageRequest<>(limit, after)));
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Direction;
 import dev.parley.domain.task.Priority;
 import dev.parley.domain.task.Tags;
@@ -17,7 +19,6 @@ import dev.parley.domain.task.TaskDescription;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
-import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.task.TaskSort;
 import dev.parley.domain.task.TaskTitle;
@@ -84,7 +85,7 @@ public abstract class TaskListContract {
 
         List<String> expected = titles.isEmpty() ? List.of() : List.of(titles.split(";"));
         assertThat(titles(filter)).containsExactlyElementsOf(expected);
-        assertThat(page(filter, NEWEST_FIRST, 1, null).total()).isEqualTo(expected.size());
+        assertThat(page(filter, NEWEST_FIRST, 1, null).total()).hasValue(expected.size());
     }
 
     @ParameterizedTest
@@ -123,7 +124,7 @@ public abstract class TaskListContract {
         TaskFilter urgent = TaskFilter.of(null, "high", null, null);
 
         assertThat(page(urgent, TaskOrder.of("title", null), 10, first.id()))
-                .isEqualTo(new TaskPage(List.of(second), 1, false));
+                .isEqualTo(new Page<>(List.of(second), 1, false));
     }
 
     @Test
@@ -138,26 +139,26 @@ public abstract class TaskListContract {
 
     private List<Task> pagesOfTwo(TaskOrder order) {
         List<Task> all = new ArrayList<>();
-        TaskPage page = page(TaskFilter.NONE, order, 2, null);
-        all.addAll(page.tasks());
+        Page<Task> page = page(TaskFilter.NONE, order, 2, null);
+        all.addAll(page.entries());
         while (page.hasMore()) {
             page = page(TaskFilter.NONE, order, 2, all.getLast().id());
-            all.addAll(page.tasks());
+            all.addAll(page.entries());
         }
-        assertThat(page.total()).isEqualTo(all.size());
+        assertThat(page.total()).hasValue(all.size());
         return all;
     }
 
     private List<String> titles(TaskFilter filter) {
-        return titlesOf(page(filter, TaskOrder.of("title", null), 100, null).tasks());
+        return titlesOf(page(filter, TaskOrder.of("title", null), 100, null).entries());
     }
 
     private static List<String> titlesOf(List<Task> tasks) {
         return tasks.stream().map(task -> task.content().title().value()).toList();
     }
 
-    private TaskPage page(TaskFilter filter, TaskOrder order, int limit, @Nullable TaskId after) {
-        return unitOfWork.read(() -> tasks.list(owner, filter, order, limit, after));
+    private Page<Task> page(TaskFilter filter, TaskOrder order, int limit, @Nullable TaskId after) {
+        return unitOfWork.read(() -> tasks.list(owner, filter, order, new PageRequest<>(limit, after)));
     }
 
     private Task added(Task task) {

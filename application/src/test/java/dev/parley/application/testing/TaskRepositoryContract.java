@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Priority;
 import dev.parley.domain.task.TagCount;
 import dev.parley.domain.task.Tags;
@@ -18,7 +20,6 @@ import dev.parley.domain.task.TaskDescription;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskLimitReached;
 import dev.parley.domain.task.TaskOrder;
-import dev.parley.domain.task.TaskPage;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.task.TaskTitle;
 import java.time.Instant;
@@ -75,8 +76,9 @@ public abstract class TaskRepositoryContract {
 
         assertThat(unitOfWork.read(() -> tasks.find(other, task.id()))).isEmpty();
         assertThat(unitOfWork.execute(() -> tasks.lock(other, task.id()))).isEmpty();
-        assertThat(unitOfWork.read(() -> tasks.list(other, TaskFilter.NONE, NEWEST_FIRST, 100, null)))
-                .isEqualTo(new TaskPage(List.of(), 0, false));
+        assertThat(unitOfWork.read(
+                        () -> tasks.list(other, TaskFilter.NONE, NEWEST_FIRST, new PageRequest<>(100, null))))
+                .isEqualTo(new Page<>(List.of(), 0, false));
         assertThat(unitOfWork.read(() -> tasks.tags(other))).isEmpty();
     }
 
@@ -140,8 +142,8 @@ public abstract class TaskRepositoryContract {
 
     private List<Task> matching(TaskFilter filter) {
         return unitOfWork
-                .read(() -> tasks.list(owner, filter, NEWEST_FIRST, 100, null))
-                .tasks();
+                .read(() -> tasks.list(owner, filter, NEWEST_FIRST, new PageRequest<>(100, null)))
+                .entries();
     }
 
     private Optional<Task> found(Task task) {

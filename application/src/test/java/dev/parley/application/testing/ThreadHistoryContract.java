@@ -15,8 +15,6 @@ import dev.parley.application.thread.PerformAction.Act;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemPage;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.feedback.Feedback;
 import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.ClientToolCall;
@@ -30,6 +28,9 @@ import dev.parley.domain.item.Widget;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +171,7 @@ public abstract class ThreadHistoryContract {
         assertThat(pages(PageOrder.OLDEST_FIRST)).isEqualTo(visible);
         assertThat(pages(PageOrder.NEWEST_FIRST)).isEqualTo(visible.reversed());
         assertThat(threads.readThread.thread(threads.user, thread).items())
-                .isEqualTo(new ItemPage(visible.stream().limit(20).toList(), visible.size() > 20));
+                .isEqualTo(new Page<>(visible.stream().limit(20).toList(), visible.size() > 20));
         assertThat(conversation.messageCount()).isEqualTo((int)
                 stored.stream().filter(Message.class::isInstance).count());
         assertThat(conversation.lastSequence())
@@ -184,13 +185,16 @@ public abstract class ThreadHistoryContract {
     private List<Item> pages(PageOrder order) {
         int limit = 1 + random.nextInt(7);
         List<Item> items = new ArrayList<>();
-        ItemPage page = threads.readThread.items(threads.user, thread, order, limit, null);
-        items.addAll(page.items());
+        Page<Item> page = threads.readThread.items(threads.user, thread, order, new PageRequest<>(limit, null));
+        items.addAll(page.entries());
         while (page.hasMore()) {
-            assertThat(page.items()).hasSize(limit);
+            assertThat(page.entries()).hasSize(limit);
             page = threads.readThread.items(
-                    threads.user, thread, order, limit, items.getLast().id());
-            items.addAll(page.items());
+                    threads.user,
+                    thread,
+                    order,
+                    new PageRequest<>(limit, items.getLast().id()));
+            items.addAll(page.entries());
         }
         return items;
     }

@@ -9,10 +9,11 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.NotYourSession;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,16 +38,15 @@ class ReadThreadTest {
         ReadThread.ThreadView view = threads.readThread.thread(threads.user, thread);
 
         assertThat(view.conversation()).isEqualTo(threads.conversation(thread));
-        assertThat(view.items().items()).isEqualTo(visible.subList(0, 20));
+        assertThat(view.items().entries()).isEqualTo(visible.subList(0, 20));
         assertThat(view.items().hasMore()).isTrue();
         assertThat(threads.readThread
                         .items(
                                 threads.user,
                                 thread,
                                 PageOrder.OLDEST_FIRST,
-                                100,
-                                visible.get(19).id())
-                        .items())
+                                new PageRequest<>(100, visible.get(19).id()))
+                        .entries())
                 .isEqualTo(visible.subList(20, 21));
     }
 
@@ -55,8 +55,8 @@ class ReadThreadTest {
         ConversationId thread = threads.begin("Hi");
 
         for (int limit : new int[] {0, -1, 101}) {
-            assertThatThrownBy(
-                            () -> threads.readThread.items(threads.user, thread, PageOrder.OLDEST_FIRST, limit, null))
+            assertThatThrownBy(() -> threads.readThread.items(
+                            threads.user, thread, PageOrder.OLDEST_FIRST, new PageRequest<>(limit, null)))
                     .isInstanceOf(InvalidRequest.class);
         }
     }
@@ -67,7 +67,8 @@ class ReadThreadTest {
 
         assertThatThrownBy(() -> threads.readThread.thread(Examples.someone(), thread))
                 .isInstanceOf(NotYourSession.class);
-        assertThatThrownBy(() -> threads.readThread.items(Examples.someone(), thread, PageOrder.OLDEST_FIRST, 1, null))
+        assertThatThrownBy(() -> threads.readThread.items(
+                        Examples.someone(), thread, PageOrder.OLDEST_FIRST, new PageRequest<>(1, null)))
                 .isInstanceOf(NotYourSession.class);
     }
 }

@@ -19,7 +19,6 @@ import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.account.StorageQuotaReached;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.PageOrder;
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.Fingerprint;
 import dev.parley.domain.idempotency.IdempotencyKey;
@@ -28,6 +27,8 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -73,9 +74,10 @@ class StorageQuotaTest {
         assertThatThrownBy(() -> threads.begin("another")).isInstanceOf(StorageQuotaReached.class);
 
         assertThat(ports.unitOfWork()
-                        .read(() -> ports.conversations().list(threads.user, PageOrder.NEWEST_FIRST, 10, null))
+                        .read(() -> ports.conversations()
+                                .list(threads.user, PageOrder.NEWEST_FIRST, new PageRequest<>(10, null)))
                         .total())
-                .isOne();
+                .hasValue(1);
     }
 
     @Test

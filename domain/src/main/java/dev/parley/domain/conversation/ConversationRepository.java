@@ -4,7 +4,10 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.shared.PageOrder;
+import dev.parley.domain.shared.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +67,7 @@ public interface ConversationRepository {
      * @param after the item that the page begins behind; null for the first page
      * @throws UnknownItemCursor if the conversation has no item {@code after}
      */
-    ItemPage visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after);
+    Page<Item> visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after);
 
     /** The items of a conversation, oldest first. */
     List<Item> items(ConversationId id);
@@ -75,11 +78,9 @@ public interface ConversationRepository {
     /**
      * A page of an owner's conversations, by their last update, ties by id.
      *
-     * @param limit at least 1
-     * @param after the conversation that the page begins behind; null for the first page
      * @throws UnknownCursor if the owner has no conversation {@code after}
      */
-    ConversationPage list(AccountId owner, PageOrder order, int limit, @Nullable ConversationId after);
+    Page<Conversation> list(AccountId owner, PageOrder order, PageRequest<ConversationId> request);
 
     /** Deletes a conversation that this unit has locked, and all that belongs to it. */
     void delete(Conversation conversation);

@@ -1,12 +1,13 @@
 package dev.parley.domain.run;
 
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps runs and the leases that their nodes hold on them. Leases go by one clock, which all nodes share. Every method
@@ -33,11 +34,9 @@ public interface RunRepository {
     /**
      * A page of a conversation's runs, newest first.
      *
-     * @param limit at least 1
-     * @param after the run that the page begins behind; null for the first page
      * @throws UnknownRunCursor if the conversation has no run {@code after}
      */
-    RunPage list(ConversationId conversation, int limit, @Nullable RunId after);
+    Page<RunReport> list(ConversationId conversation, PageRequest<RunId> request);
 
     /** The run that is running in a conversation, whatever its lease. */
     Optional<Run> running(ConversationId conversation);

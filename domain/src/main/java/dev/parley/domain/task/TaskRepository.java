@@ -1,9 +1,10 @@
 package dev.parley.domain.task;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Page;
+import dev.parley.domain.shared.PageRequest;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps tasks, each for its owner alone. Every method needs a unit of work. */
 public interface TaskRepository {
@@ -28,11 +29,10 @@ public interface TaskRepository {
     /**
      * A page of an owner's tasks.
      *
-     * @param limit at least 1
-     * @param after the task that the page begins behind, whether the filter lets it through or not; null for the first page
+     * @param request may begin behind a task that the filter does not let through
      * @throws UnknownTaskCursor if the owner has no task {@code after}
      */
-    TaskPage list(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable TaskId after);
+    Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request);
 
     /** The tags of an owner's tasks, the most used first and then by code points. */
     List<TagCount> tags(AccountId owner);

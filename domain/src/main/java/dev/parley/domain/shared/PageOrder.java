@@ -1,4 +1,4 @@
-package dev.parley.domain.conversation;
+package dev.parley.domain.shared;
 
 /** In which order a list is read. */
 public enum PageOrder {
