@@ -4,8 +4,8 @@ import dev.parley.application.assistant.Reply;
 import dev.parley.application.model.HandoffTool;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolDefinition;
+import dev.parley.application.tool.ToolText;
 import dev.parley.assistant.ask.QuestionArguments.Asked;
-import dev.parley.domain.shared.LocalizedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public final class AskUser implements HandoffTool {
               "required": ["questions"],
               "additionalProperties": false
             }""",
-            LocalizedText.of("Asking you…"));
+            ToolText.ASKING_USER.text());
 
     @Override
     public ToolDefinition definition() {

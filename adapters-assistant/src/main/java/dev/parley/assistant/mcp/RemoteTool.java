@@ -4,7 +4,7 @@ import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolResult;
-import dev.parley.domain.shared.LocalizedText;
+import dev.parley.application.tool.ToolText;
 import dev.parley.domain.shared.Text;
 
 /** A tool that a server offers, under the name that models know. */
@@ -21,7 +21,7 @@ final class RemoteTool implements Tool {
         this.remoteName = offer.name();
         String shown = Text.cut(Text.onOneLine(Text.madeStorable(offer.name())), MAXIMUM_SHOWN);
         this.definition = new ToolDefinition(
-                name, offer.description(), offer.schema(), LocalizedText.of("Asking {0}: {1}…", server.name(), shown));
+                name, offer.description(), offer.schema(), ToolText.ASKING_SERVER.text(server.name(), shown));
     }
 
     @Override

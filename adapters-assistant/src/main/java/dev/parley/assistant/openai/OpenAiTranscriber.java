@@ -7,7 +7,6 @@ import com.openai.models.audio.AudioResponseFormat;
 import com.openai.models.audio.transcriptions.TranscriptionCreateParams;
 import dev.parley.application.audio.Transcriber;
 import dev.parley.application.shared.SystemFailure;
-import dev.parley.domain.shared.LocalizedText;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.regex.Matcher;
@@ -15,9 +14,6 @@ import java.util.regex.Pattern;
 
 /** A provider's {@code /audio/transcriptions}. */
 public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
-
-    private static final LocalizedText FAILED =
-            LocalizedText.of("The recording could not be written down. Please try again, or type instead.");
 
     /** The model that most providers know. */
     public static final String DEFAULT_MODEL = "whisper-1";
@@ -47,8 +43,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
                             settings.retries(), Deadline.in(settings.firstTokenTimeout(), System::nanoTime))
                     .make(() -> heard(audio, mimeType));
         } catch (ModelFailed e) {
-            throw SystemFailure.upstream(
-                    "transcribe", FAILED, settings.secrets().hideIn(e));
+            throw SystemFailure.notTranscribed("transcribe", settings.secrets().hideIn(e));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.NoticeLevel;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
-import dev.parley.application.assistant.UnknownAction;
 import dev.parley.application.assistant.WidgetAction;
 import dev.parley.application.shared.Language;
 import dev.parley.application.shared.SystemFailure;
@@ -13,6 +12,7 @@ import dev.parley.application.task.DeleteTask;
 import dev.parley.assistant.task.TaskAnswer.Told;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.Widget;
 import dev.parley.domain.shared.Failure;
@@ -59,7 +59,7 @@ public final class TaskActions implements ActionHandler {
     @Override
     public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
         if (!action.type().equals(TaskRows.COMPLETE)) {
-            throw new UnknownAction();
+            throw new Failure(ConversationError.UNKNOWN_ACTION);
         }
         return perform(action, conversation.owner(), Language.of(locale));
     }
@@ -75,7 +75,7 @@ public final class TaskActions implements ActionHandler {
                 deleteTask.delete(user, task);
                 yield changed(action, widget -> TaskRows.without(widget, task.toString(), language));
             }
-            default -> throw new UnknownAction();
+            default -> throw new Failure(ConversationError.UNKNOWN_ACTION);
         };
     }
 

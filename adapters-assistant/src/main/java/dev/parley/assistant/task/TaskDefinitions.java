@@ -1,15 +1,12 @@
 package dev.parley.assistant.task;
 
 import dev.parley.application.tool.ToolDefinition;
-import dev.parley.domain.shared.LocalizedText;
 
 /** What models are told of the tools. Lengths are told but not in the schemas: what is too long, the domain refuses. */
 final class TaskDefinitions {
 
     static final ToolDefinition ADD = new ToolDefinition(
-            "add_task",
-            "Adds a task to the user's list and returns it with its id.",
-            """
+            "add_task", "Adds a task to the user's list and returns it with its id.", """
             {
               "type": "object",
               "properties": {
@@ -24,8 +21,7 @@ final class TaskDefinitions {
               },
               "required": ["title"],
               "additionalProperties": false
-            }""",
-            LocalizedText.of("Adding a task…"));
+            }""", TaskText.ADDING_TASK.text());
 
     static final ToolDefinition LIST = new ToolDefinition(
             "list_tasks",
@@ -55,7 +51,7 @@ final class TaskDefinitions {
               },
               "additionalProperties": false
             }""",
-            LocalizedText.of("Looking at your tasks…"));
+            TaskText.LOOKING_AT_TASKS.text());
 
     static final ToolDefinition UPDATE = new ToolDefinition(
             "update_task",
@@ -78,12 +74,10 @@ final class TaskDefinitions {
               "minProperties": 2,
               "additionalProperties": false
             }""",
-            LocalizedText.of("Changing a task…"));
+            TaskText.CHANGING_TASK.text());
 
     static final ToolDefinition COMPLETE = new ToolDefinition(
-            "complete_task",
-            "Marks a task as completed, or as pending again.",
-            """
+            "complete_task", "Marks a task as completed, or as pending again.", """
             {
               "type": "object",
               "properties": {
@@ -92,8 +86,7 @@ final class TaskDefinitions {
               },
               "required": ["task_id"],
               "additionalProperties": false
-            }""",
-            LocalizedText.of("Marking a task…"));
+            }""", TaskText.MARKING_TASK.text());
 
     static final ToolDefinition DELETE =
             new ToolDefinition("delete_task", "Deletes a task for good.", """
@@ -104,7 +97,7 @@ final class TaskDefinitions {
               },
               "required": ["task_id"],
               "additionalProperties": false
-            }""", LocalizedText.of("Deleting a task…"));
+            }""", TaskText.DELETING_TASK.text());
 
     static final ToolDefinition TAGS = new ToolDefinition(
             "list_tags",
@@ -115,7 +108,7 @@ final class TaskDefinitions {
               "properties": {},
               "additionalProperties": false
             }""",
-            LocalizedText.of("Looking at your tags…"));
+            TaskText.LOOKING_AT_TAGS.text());
 
     private TaskDefinitions() {}
 }

@@ -4,7 +4,6 @@ import dev.parley.application.shared.Language;
 import dev.parley.assistant.task.TaskAnswer.Many;
 import dev.parley.assistant.task.TaskAnswer.Told;
 import dev.parley.domain.shared.Json;
-import dev.parley.domain.shared.LocalizedText;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +35,7 @@ final class TaskRows {
                 .forEach(rows::add);
         if (listed.total() > rows.size()) {
             view.putObject("status")
-                    .put("text", language.localize(LocalizedText.of("{0} of {1} tasks", rows.size(), listed.total())));
+                    .put("text", language.localize(TaskText.TASKS_SHOWN.text(rows.size(), listed.total())));
         }
         return json(view);
     }
@@ -81,12 +80,12 @@ final class TaskRows {
         if (task.priority().equals("high")) {
             parts.addObject()
                     .put("type", "Badge")
-                    .put("label", language.localize(LocalizedText.of("high")))
+                    .put("label", language.localize(TaskText.HIGH_PRIORITY.text()))
                     .put("color", "danger");
         }
         parts.addObject()
                 .put("type", "Button")
-                .put("label", language.localize(LocalizedText.of("Delete")))
+                .put("label", language.localize(TaskText.DELETE_TASK.text()))
                 .put("size", "sm")
                 .put("variant", "ghost")
                 .set("onClickAction", action(DELETE, task));
@@ -102,7 +101,7 @@ final class TaskRows {
         row.putArray("children")
                 .addObject()
                 .put("type", "Text")
-                .put("value", language.localize(LocalizedText.of("No tasks are left here.")));
+                .put("value", language.localize(TaskText.NO_TASKS_LEFT.text()));
         return row;
     }
 

@@ -1,11 +1,11 @@
 package dev.parley.assistant.task;
 
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.assistant.NoticeLevel;
-import dev.parley.application.assistant.UnknownAction;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.task.AddTask;
@@ -23,13 +23,15 @@ import dev.parley.application.thread.PerformAction.Act;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.Widget;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskId;
-import dev.parley.domain.task.TaskNotFound;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -156,7 +158,7 @@ class TaskListWidgetTest {
 
         List<RunEvent> events = perform(thread, act("task.delete", milk));
 
-        assertThatThrownBy(() -> getTask.get(threads.user, TaskId.of(milk))).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> getTask.get(threads.user, TaskId.of(milk))).is(failure(TaskError.TASK_NOT_FOUND));
         assertThat(events).contains(new RunEvent.ItemReplaced(threads.newest(thread)));
         assertThat(view(threads.newest(thread)).at("/children")).hasSize(1);
     }
@@ -184,13 +186,15 @@ class TaskListWidgetTest {
 
         assertThatThrownBy(() -> threads.performAction.performAtOnce(
                         threads.user, thread, before.id(), act("task.complete", theirs), "en"))
-                .isInstanceOf(TaskNotFound.class);
+                .is(failure(TaskError.TASK_NOT_FOUND));
         List<RunEvent> events = perform(thread, act("task.delete", theirs));
 
         assertThat(getTask.get(other, TaskId.of(theirs)).completed()).isFalse();
         assertThat(events)
                 .contains(new RunEvent.Notice(
-                        NoticeLevel.WARNING, new TaskNotFound().words().toString(), null));
+                        NoticeLevel.WARNING,
+                        new Failure(TaskError.TASK_NOT_FOUND).words().toString(),
+                        null));
         assertThat(threads.newest(thread)).isEqualTo(before);
     }
 
@@ -200,7 +204,7 @@ class TaskListWidgetTest {
 
         assertThatThrownBy(() -> threads.performAction.performAtOnce(
                         threads.user, thread, null, new Act("task.complete", Json.NULL), "en"))
-                .isInstanceOf(TaskNotFound.class);
+                .is(failure(TaskError.TASK_NOT_FOUND));
     }
 
     @Test
@@ -211,7 +215,7 @@ class TaskListWidgetTest {
 
         assertThatThrownBy(() -> threads.performAction.performAtOnce(
                         threads.user, thread, shown.id(), act("task.delete", milk), "en"))
-                .isInstanceOf(UnknownAction.class);
+                .is(failure(ConversationError.UNKNOWN_ACTION));
         assertThat(getTask.get(threads.user, TaskId.of(milk))).isNotNull();
     }
 

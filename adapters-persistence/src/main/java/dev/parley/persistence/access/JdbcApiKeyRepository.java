@@ -1,10 +1,11 @@
 package dev.parley.persistence.access;
 
+import dev.parley.domain.access.AccessError;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ApiKeyRepository;
-import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.SecretHash;
+import dev.parley.domain.shared.Failure;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
@@ -36,7 +37,7 @@ final class JdbcApiKeyRepository implements ApiKeyRepository {
                         .param("requests", key.requestsPerMinute())
                         .update());
         if (added == 0) {
-            throw new DuplicateKeyName(key.name());
+            throw new Failure(AccessError.DUPLICATE_KEY_NAME, key.name());
         }
     }
 

@@ -4,14 +4,15 @@ import static dev.parley.persistence.account.AccountRowMapper.MAPPER;
 
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
-import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.Subject;
+import dev.parley.domain.shared.Failure;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
@@ -63,7 +64,7 @@ final class JdbcAccountRepository implements AccountRepository {
                         .param("created", Times.parameter(account.createdAt()))
                         .update());
         if (added == 0) {
-            throw new DuplicateEmail();
+            throw new Failure(AccountError.DUPLICATE_EMAIL);
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.parley.persistence.attachment;
 
 import dev.parley.domain.attachment.AttachmentChunkRepository;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.ContentId;
-import dev.parley.domain.attachment.UploadSuperseded;
+import dev.parley.domain.shared.Failure;
 import dev.parley.persistence.shared.SqlSteps;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ final class JdbcAttachmentChunkRepository implements AttachmentChunkRepository {
                         .param("bytes", bytes)
                         .update());
         if (added == 0) {
-            throw new UploadSuperseded();
+            throw new Failure(AttachmentError.UPLOAD_SUPERSEDED);
         }
     }
 

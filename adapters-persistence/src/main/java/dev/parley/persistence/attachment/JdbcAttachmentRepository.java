@@ -6,13 +6,13 @@ import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.attachment.AttachmentPreview;
-import dev.parley.domain.attachment.AttachmentQuotaReached;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
@@ -52,7 +52,7 @@ final class JdbcAttachmentRepository implements AttachmentRepository {
         }
         accounts.addIfAbsent(new Account(attachment.owner(), null, attachment.createdAt()));
         if (!insert(attachment, maximumBytesPerOwner)) {
-            throw new AttachmentQuotaReached(maximumBytesPerOwner);
+            throw new Failure(AttachmentError.ATTACHMENT_QUOTA, maximumBytesPerOwner);
         }
     }
 
@@ -75,7 +75,8 @@ final class JdbcAttachmentRepository implements AttachmentRepository {
     public List<Attachment> claim(AccountId owner, List<AttachmentId> ids, ConversationId conversation) {
         Map<AttachmentId, Attachment> locked = locked(ids);
         List<Attachment> claimed = ids.stream()
-                .map(id -> Optional.ofNullable(locked.get(id)).orElseThrow(AttachmentNotFound::new))
+                .map(id -> Optional.ofNullable(locked.get(id))
+                        .orElseThrow(() -> new Failure(AttachmentError.ATTACHMENT_NOT_FOUND)))
                 .map(attachment -> attachment.ownedBy(owner).usedIn(conversation))
                 .toList();
         statements.step(

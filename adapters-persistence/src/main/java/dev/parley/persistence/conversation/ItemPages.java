@@ -1,10 +1,11 @@
 package dev.parley.persistence.conversation;
 
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.UnknownItemCursor;
 import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
@@ -46,7 +47,7 @@ final class ItemPages {
                                 .param("item", item.value())
                                 .query(Long.class)
                                 .optional())
-                .orElseThrow(UnknownItemCursor::new);
+                .orElseThrow(() -> new Failure(ConversationError.UNKNOWN_ITEM_CURSOR));
     }
 
     /** What is hidden is left out here, so that every page is full. */

@@ -6,12 +6,13 @@ import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
@@ -61,7 +62,7 @@ final class JdbcConversationRepository implements ConversationRepository {
         }
         accounts.addIfAbsent(new Account(conversation.owner(), null, conversation.createdAt()));
         if (!insert(conversation, maximumPerOwner)) {
-            throw new SessionLimitReached(maximumPerOwner);
+            throw new Failure(ConversationError.SESSION_LIMIT, maximumPerOwner);
         }
     }
 

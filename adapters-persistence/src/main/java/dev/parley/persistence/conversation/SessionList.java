@@ -4,8 +4,9 @@ import static dev.parley.persistence.conversation.ConversationRowMapper.MAPPER;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.UnknownCursor;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
@@ -95,7 +96,7 @@ final class SessionList {
                         .param("owner", owner.value())
                         .query((row, number) -> Times.column(row, "updated_at"))
                         .optional()
-                        .orElseThrow(UnknownCursor::new));
+                        .orElseThrow(() -> new Failure(ConversationError.UNKNOWN_SESSION_CURSOR)));
     }
 
     private int total(AccountId owner) {

@@ -2,9 +2,10 @@ package dev.parley.persistence.idempotency;
 
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.Fingerprint;
-import dev.parley.domain.idempotency.IdempotencyKeyInUse;
+import dev.parley.domain.idempotency.IdempotencyError;
 import dev.parley.domain.idempotency.IdempotencyRepository;
 import dev.parley.domain.idempotency.KeyedOutcome;
+import dev.parley.domain.shared.Failure;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.ResultSet;
@@ -37,7 +38,7 @@ final class JdbcIdempotencyRepository implements IdempotencyRepository {
     @Override
     public Optional<KeyedOutcome> take(Claim claim) {
         if (!lock(claim)) {
-            throw new IdempotencyKeyInUse();
+            throw new Failure(IdempotencyError.IDEMPOTENCY_KEY_IN_USE);
         }
         return statements.step(
                 "idempotency.read",

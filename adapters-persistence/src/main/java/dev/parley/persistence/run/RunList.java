@@ -3,10 +3,11 @@ package dev.parley.persistence.run;
 import static dev.parley.persistence.run.UsageRowMapper.MAPPER;
 
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunReport;
-import dev.parley.domain.run.UnknownRunCursor;
 import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.persistence.shared.SqlSteps;
@@ -64,7 +65,7 @@ final class RunList {
 
     private static List<RunReport> later(JdbcClient jdbc, ConversationId conversation, int limit, RunId after) {
         if (find(jdbc, conversation, after).isEmpty()) {
-            throw new UnknownRunCursor();
+            throw new Failure(RunError.UNKNOWN_RUN_CURSOR);
         }
         return jdbc.sql(LATER_PAGE)
                 .param("conversation", conversation.value())

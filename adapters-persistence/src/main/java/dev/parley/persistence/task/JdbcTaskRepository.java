@@ -3,18 +3,18 @@ package dev.parley.persistence.task;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.task.TagCount;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskContent;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
-import dev.parley.domain.task.TaskLimitReached;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskRepository;
-import dev.parley.domain.task.UnknownTaskCursor;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.util.List;
@@ -44,7 +44,7 @@ final class JdbcTaskRepository implements TaskRepository {
         }
         accounts.addIfAbsent(new Account(task.owner(), null, task.createdAt()));
         if (!insert(task, maximumPerOwner)) {
-            throw new TaskLimitReached(maximumPerOwner);
+            throw new Failure(TaskError.TASK_LIMIT, maximumPerOwner);
         }
     }
 
@@ -72,7 +72,8 @@ final class JdbcTaskRepository implements TaskRepository {
     @Override
     public Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request) {
         TaskId after = request.after();
-        Task last = after == null ? null : find(owner, after).orElseThrow(UnknownTaskCursor::new);
+        Task last =
+                after == null ? null : find(owner, after).orElseThrow(() -> new Failure(TaskError.UNKNOWN_TASK_CURSOR));
         return taskList.page(owner, filter, order, request, last);
     }
 

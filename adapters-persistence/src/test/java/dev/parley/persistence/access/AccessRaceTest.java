@@ -1,13 +1,14 @@
 package dev.parley.persistence.access;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.access.AddApiKey;
 import dev.parley.application.access.OpenClientSession;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.UseCases;
+import dev.parley.domain.access.AccessError;
 import dev.parley.domain.access.ChatFeatures;
-import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.access.SessionTerms;
@@ -33,7 +34,7 @@ class AccessRaceTest {
 
         List<Throwable> failures = Race.failuresOf(RUNNERS, () -> addKey.add(KeyName.of("backend"), KeyTerms.DEFAULT));
 
-        assertThat(failures).hasSize(RUNNERS - 1).allMatch(DuplicateKeyName.class::isInstance);
+        assertThat(failures).hasSize(RUNNERS - 1).are(failure(AccessError.DUPLICATE_KEY_NAME));
         assertThat(ports.unitOfWork().read(ports.apiKeys()::list)).hasSize(1);
     }
 

@@ -3,17 +3,19 @@ package dev.parley.persistence.account;
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.testing.PortsUnderTest;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.account.StorageQuotaReached;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.SessionNotFound;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Widget;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.Race;
@@ -55,7 +57,7 @@ class StoredBytesRaceTest {
                     ofTenItems.check(owner);
                 })));
 
-        assertThat(refusals).hasSize(48 - 9).hasOnlyElementsOfType(StorageQuotaReached.class);
+        assertThat(refusals).hasSize(48 - 9).are(failure(AccountError.STORAGE_QUOTA));
         assertThat(counter()).isEqualTo(bytes()).isEqualTo(ofTenItems.maximumBytes());
     }
 
@@ -70,7 +72,7 @@ class StoredBytesRaceTest {
 
         List<Throwable> failures = Race.failuresOf(deeds.toList());
 
-        assertThat(failures).hasOnlyElementsOfType(SessionNotFound.class);
+        assertThat(failures).are(failure(ConversationError.SESSION_NOT_FOUND));
         assertThat(counter()).isEqualTo(bytes()).isPositive();
     }
 
@@ -88,7 +90,7 @@ class StoredBytesRaceTest {
 
         List<Throwable> failures = Race.failuresOf(deeds.toList());
 
-        assertThat(failures).hasOnlyElementsOfType(SessionNotFound.class);
+        assertThat(failures).are(failure(ConversationError.SESSION_NOT_FOUND));
         assertThat(stored()).isEqualTo(counter()).isEqualTo(bytes()).isPositive();
     }
 
@@ -109,14 +111,18 @@ class StoredBytesRaceTest {
     }
 
     private void store(Conversation session) {
-        Conversation locked = ports.conversations().lock(session.id()).orElseThrow(SessionNotFound::new);
+        Conversation locked = ports.conversations()
+                .lock(session.id())
+                .orElseThrow(() -> new Failure(ConversationError.SESSION_NOT_FOUND));
         ports.conversations()
                 .append(locked.append(widget(UUID.randomUUID().toString(), Item.DRAFT, "x".repeat(100)), NOW));
     }
 
     private void replaceNewest(Conversation session) {
         ports.unitOfWork().run(() -> {
-            Conversation locked = ports.conversations().lock(session.id()).orElseThrow(SessionNotFound::new);
+            Conversation locked = ports.conversations()
+                    .lock(session.id())
+                    .orElseThrow(() -> new Failure(ConversationError.SESSION_NOT_FOUND));
             ports.conversations().save(session.id(), widget("", locked.lastSequence(), "longer".repeat(100)));
         });
     }

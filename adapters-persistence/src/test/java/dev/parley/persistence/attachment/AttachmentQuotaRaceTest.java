@@ -2,18 +2,18 @@ package dev.parley.persistence.attachment;
 
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.Uploads;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
-import dev.parley.domain.attachment.AttachmentInUse;
-import dev.parley.domain.attachment.AttachmentNotFound;
-import dev.parley.domain.attachment.AttachmentQuotaReached;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.SessionNotFound;
+import dev.parley.domain.conversation.ConversationError;
+import dev.parley.domain.shared.Failure;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.Race;
 import dev.parley.persistence.testing.TestDatabase;
@@ -45,7 +45,7 @@ class AttachmentQuotaRaceTest {
     void sixtyFourAtOnceEndWithTheQuotaEvenForAnOwnerWithoutAccount() {
         List<Throwable> refusals = Race.failuresOf(64, this::add);
 
-        assertThat(refusals).hasSize(54).hasOnlyElementsOfType(AttachmentQuotaReached.class);
+        assertThat(refusals).hasSize(54).are(failure(AttachmentError.ATTACHMENT_QUOTA));
         assertThat(bytes()).isEqualTo(100);
         assertThat(counter()).isEqualTo(100);
     }
@@ -59,7 +59,7 @@ class AttachmentQuotaRaceTest {
 
         List<Throwable> refusals = Race.failuresOf(Stream.concat(adds, deletes).toList());
 
-        assertThat(refusals).hasOnlyElementsOfType(AttachmentQuotaReached.class);
+        assertThat(refusals).are(failure(AttachmentError.ATTACHMENT_QUOTA));
         assertThat(bytes()).isEqualTo(10L * (32 - refusals.size())).isLessThanOrEqualTo(QUOTA);
         assertThat(counter()).isEqualTo(bytes());
     }
@@ -77,7 +77,10 @@ class AttachmentQuotaRaceTest {
                 Race.failuresOf(Stream.concat(claims, deletes).toList());
 
         assertThat(refusals)
-                .hasOnlyElementsOfTypes(AttachmentInUse.class, AttachmentNotFound.class, SessionNotFound.class);
+                .are(failure(
+                        AttachmentError.ATTACHMENT_IN_USE,
+                        AttachmentError.ATTACHMENT_NOT_FOUND,
+                        ConversationError.SESSION_NOT_FOUND));
         assertThat(counter()).isEqualTo(bytes());
         assertThat(number("select count(*) from attachment where owner_id = :owner and conversation_id is not null"))
                 .isZero();
@@ -109,7 +112,9 @@ class AttachmentQuotaRaceTest {
 
     private void claim(Attachment attachment, Conversation session) {
         ports.unitOfWork().run(() -> {
-            Conversation locked = ports.conversations().lock(session.id()).orElseThrow(SessionNotFound::new);
+            Conversation locked = ports.conversations()
+                    .lock(session.id())
+                    .orElseThrow(() -> new Failure(ConversationError.SESSION_NOT_FOUND));
             ports.attachments().claim(owner, List.of(attachment.id()), locked.id());
         });
     }

@@ -1,5 +1,6 @@
 package dev.parley.persistence.attachment;
 
+import static dev.parley.application.testing.Failures.failure;
 import static dev.parley.domain.attachment.AttachmentChunkRepository.CHUNK_BYTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +10,8 @@ import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.testing.AttachmentStoreContract;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.Uploads;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.ContentId;
-import dev.parley.domain.attachment.UploadSuperseded;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -64,7 +65,7 @@ class JdbcChunkedStoreTest extends AttachmentStoreContract {
                                 .ifPresent(ports.attachments()::save)),
                 bytes(1));
 
-        assertThatThrownBy(() -> store().write(old, slow)).isInstanceOf(UploadSuperseded.class);
+        assertThatThrownBy(() -> store().write(old, slow)).is(failure(AttachmentError.UPLOAD_SUPERSEDED));
         assertThat(chunks(old)).isEqualTo("262144");
     }
 
@@ -78,7 +79,7 @@ class JdbcChunkedStoreTest extends AttachmentStoreContract {
                                 ports.attachments().lock(content.attachment()).ifPresent(ports.attachments()::delete)),
                 bytes(1));
 
-        assertThatThrownBy(() -> store().write(content, slow)).isInstanceOf(UploadSuperseded.class);
+        assertThatThrownBy(() -> store().write(content, slow)).is(failure(AttachmentError.UPLOAD_SUPERSEDED));
         assertThat(chunks(content)).isEmpty();
     }
 
@@ -92,7 +93,7 @@ class JdbcChunkedStoreTest extends AttachmentStoreContract {
                         .ifPresent(ports.attachments()::save));
 
         assertThatThrownBy(() -> store().write(content, new ByteArrayInputStream(bytes(1))))
-                .isInstanceOf(UploadSuperseded.class);
+                .is(failure(AttachmentError.UPLOAD_SUPERSEDED));
     }
 
     /** The lengths of the stored chunks. */

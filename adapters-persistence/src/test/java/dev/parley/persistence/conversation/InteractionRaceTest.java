@@ -1,6 +1,7 @@
 package dev.parley.persistence.conversation;
 
 import static dev.parley.application.testing.Examples.saying;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.event.RunEvent;
@@ -10,17 +11,16 @@ import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.NoPendingToolCall;
 import dev.parley.domain.feedback.Feedback;
 import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemError;
 import dev.parley.domain.item.ItemId;
-import dev.parley.domain.item.NotPending;
 import dev.parley.domain.item.Question;
 import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.item.StructuredInput;
-import dev.parley.domain.run.RunInProgress;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Json;
 import dev.parley.persistence.testing.JdbcPorts;
@@ -57,9 +57,7 @@ class InteractionRaceTest {
                 Map.of("why", new Answer(List.of(Thread.currentThread().toString()), false)),
                 RunOptions.DEFAULT));
 
-        assertThat(lost)
-                .hasSize(TABS - 1)
-                .allMatch(failure -> failure instanceof NotPending || failure instanceof RunInProgress);
+        assertThat(lost).hasSize(TABS - 1).are(failure(ItemError.NOT_PENDING, RunError.RUN_IN_PROGRESS));
         List<RunEvent> events = threads.read(Objects.requireNonNull(won.poll()));
         assertThat(threads.items(thread)).extracting(Item::text).containsExactly("Ask me", "", "Thanks.");
         assertThat(events).contains(new RunEvent.ItemReplaced((StructuredInput)
@@ -75,9 +73,7 @@ class InteractionRaceTest {
         List<Throwable> lost =
                 race(() -> threads.answerToolCall.answer(threads.user, thread, Json.EMPTY_OBJECT, RunOptions.DEFAULT));
 
-        assertThat(lost)
-                .hasSize(TABS - 1)
-                .allMatch(failure -> failure instanceof NoPendingToolCall || failure instanceof RunInProgress);
+        assertThat(lost).hasSize(TABS - 1).are(failure(ItemError.NO_PENDING_TOOL_CALL, RunError.RUN_IN_PROGRESS));
         threads.read(Objects.requireNonNull(won.poll()));
         assertThat(threads.items(thread))
                 .hasSize(3)
@@ -97,7 +93,7 @@ class InteractionRaceTest {
                 () -> won.add(threads.retryMessage.retry(threads.user, thread, message, RunOptions.DEFAULT)),
                 () -> won.add(PlainMessages.send(threads.startRun, threads.user, thread, saying("more"), null))));
 
-        assertThat(failures).allMatch(RunInProgress.class::isInstance).hasSizeLessThan(2);
+        assertThat(failures).are(failure(RunError.RUN_IN_PROGRESS)).hasSizeLessThan(2);
         won.forEach(threads::read);
         assertThat(threads.items(thread))
                 .extracting(Item::text)
@@ -116,7 +112,7 @@ class InteractionRaceTest {
         List<Throwable> lost =
                 race(() -> PlainMessages.send(threads.startRun, threads.user, thread, saying("more"), null));
 
-        assertThat(lost).allMatch(RunInProgress.class::isInstance);
+        assertThat(lost).are(failure(RunError.RUN_IN_PROGRESS));
         won.forEach(threads::read);
         assertThat(threads.items(thread)).hasSize(2 + 2 * won.size());
     }

@@ -3,13 +3,14 @@ package dev.parley.persistence.conversation;
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.SessionLimitReached;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.Race;
 import dev.parley.persistence.testing.TestDatabase;
@@ -41,7 +42,7 @@ class SessionLimitRaceTest {
 
         List<Throwable> refusals = Race.failuresOf(64, this::addSession);
 
-        assertThat(refusals).hasSize(54).hasOnlyElementsOfType(SessionLimitReached.class);
+        assertThat(refusals).hasSize(54).are(failure(ConversationError.SESSION_LIMIT));
         assertThat(sessions()).isEqualTo(LIMIT);
         assertThat(counter()).isEqualTo(LIMIT);
     }
@@ -50,7 +51,7 @@ class SessionLimitRaceTest {
     void sixtyFourAtOnceEndWithTheLimitEvenForAnOwnerWithoutAccount() {
         List<Throwable> refusals = Race.failuresOf(64, this::addSession);
 
-        assertThat(refusals).hasSize(54).hasOnlyElementsOfType(SessionLimitReached.class);
+        assertThat(refusals).hasSize(54).are(failure(ConversationError.SESSION_LIMIT));
         assertThat(sessions()).isEqualTo(LIMIT);
         assertThat(counter()).isEqualTo(LIMIT);
     }
@@ -64,7 +65,7 @@ class SessionLimitRaceTest {
 
         List<Throwable> refusals = Race.failuresOf(Stream.concat(adds, deletes).toList());
 
-        assertThat(refusals).hasOnlyElementsOfType(SessionLimitReached.class);
+        assertThat(refusals).are(failure(ConversationError.SESSION_LIMIT));
         assertThat(sessions()).isEqualTo(32 - refusals.size()).isLessThanOrEqualTo(LIMIT);
         assertThat(counter()).isEqualTo(sessions());
     }

@@ -1,6 +1,7 @@
 package dev.parley.persistence.idempotency;
 
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,8 +18,8 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.Fingerprint;
+import dev.parley.domain.idempotency.IdempotencyError;
 import dev.parley.domain.idempotency.IdempotencyKey;
-import dev.parley.domain.idempotency.IdempotencyKeyInUse;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.Race;
 import dev.parley.persistence.testing.TestDatabase;
@@ -58,7 +59,7 @@ class IdempotencyRaceTest {
 
         List<Throwable> refusals = Race.failuresOf(20, () -> told.add(idOf(createSession.create(owner, once("key")))));
 
-        assertThat(refusals).hasOnlyElementsOfType(IdempotencyKeyInUse.class);
+        assertThat(refusals).are(failure(IdempotencyError.IDEMPOTENCY_KEY_IN_USE));
         assertThat(told).hasSize(20 - refusals.size()).isNotEmpty();
         assertThat(told.stream().distinct()).hasSize(1);
         assertThat(rows("conversation where owner_id")).isOne();
@@ -73,7 +74,7 @@ class IdempotencyRaceTest {
             refusals.addAll(Race.failuresOf(1, () -> createSession.create(owner, once("key"))));
         });
 
-        assertThat(refusals).singleElement().isInstanceOf(IdempotencyKeyInUse.class);
+        assertThat(refusals).singleElement().is(failure(IdempotencyError.IDEMPOTENCY_KEY_IN_USE));
         assertThat(createSession.create(owner, once("key"))).isInstanceOf(Outcome.Made.class);
     }
 

@@ -2,6 +2,7 @@ package dev.parley.persistence.task;
 
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.testing.PortsUnderTest;
@@ -11,8 +12,8 @@ import dev.parley.domain.task.Tags;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskDescription;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskId;
-import dev.parley.domain.task.TaskLimitReached;
 import dev.parley.domain.task.TaskTitle;
 import dev.parley.persistence.testing.JdbcPorts;
 import dev.parley.persistence.testing.Race;
@@ -46,7 +47,7 @@ class TaskLimitRaceTest {
     void sixtyFourAtOnceEndWithTheLimitEvenForAnOwnerWithoutAccount() {
         List<Throwable> refusals = Race.failuresOf(64, this::addTask);
 
-        assertThat(refusals).hasSize(54).hasOnlyElementsOfType(TaskLimitReached.class);
+        assertThat(refusals).hasSize(54).are(failure(TaskError.TASK_LIMIT));
         assertThat(tasks()).isEqualTo(LIMIT);
         assertThat(counter()).isEqualTo(LIMIT);
     }
@@ -59,7 +60,7 @@ class TaskLimitRaceTest {
 
         List<Throwable> refusals = Race.failuresOf(Stream.concat(adds, deletes).toList());
 
-        assertThat(refusals).hasOnlyElementsOfType(TaskLimitReached.class);
+        assertThat(refusals).are(failure(TaskError.TASK_LIMIT));
         assertThat(tasks()).isEqualTo(32 - refusals.size()).isLessThanOrEqualTo(LIMIT);
         assertThat(counter()).isEqualTo(tasks());
     }

@@ -1,7 +1,7 @@
 package dev.parley.web.account;
 
-import dev.parley.domain.account.InvalidAccount;
-import dev.parley.domain.shared.LocalizedText;
+import dev.parley.domain.account.AccountError;
+import dev.parley.domain.shared.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that a request has to have. */
@@ -11,7 +11,7 @@ final class RequiredField {
 
     static String of(String field, @Nullable String value) {
         if (value == null) {
-            throw new InvalidAccount(LocalizedText.of("{0} is missing", field));
+            throw new Failure(AccountError.ACCOUNT_FIELD_MISSING, field);
         }
         return value;
     }

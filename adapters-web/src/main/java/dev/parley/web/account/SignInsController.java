@@ -5,8 +5,9 @@ import static dev.parley.web.account.AccountResponses.RESPONSES;
 import dev.parley.application.signin.EndSignIn;
 import dev.parley.application.signin.ListSignIns;
 import dev.parley.application.signin.PresentedToken;
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.signin.SignInError;
 import dev.parley.domain.signin.SignInId;
-import dev.parley.domain.signin.SignInNotFound;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
@@ -67,7 +68,7 @@ final class SignInsController {
         try {
             return new SignInId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
-            throw new SignInNotFound();
+            throw new Failure(SignInError.SIGN_IN_NOT_FOUND);
         }
     }
 }

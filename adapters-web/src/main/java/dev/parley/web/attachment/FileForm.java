@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.domain.attachment.AttachmentName;
 import dev.parley.domain.attachment.MimeType;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,6 @@ import org.apache.tomcat.util.http.fileupload.impl.InvalidContentTypeException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
@@ -37,15 +37,9 @@ final class FileForm {
     /** The longest name has 255 characters, each of at most four bytes. */
     private static final int HEADER_BYTES = 4 * 1024;
 
-    private static final HttpError NO_FORM = HttpError.of(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "UNSUPPORTED_MEDIA_TYPE",
-            LocalizedText.of("The body must be a form with a file, sent with Content-Type: multipart/form-data."));
+    private static final HttpError NO_FORM = HttpError.of(RequestError.BODY_MUST_BE_A_FORM);
 
-    private static final HttpError ENCODED = HttpError.of(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "UNSUPPORTED_MEDIA_TYPE",
-            LocalizedText.of("A file in a form must be sent as it is, without Content-Transfer-Encoding."));
+    private static final HttpError ENCODED = HttpError.of(RequestError.FORM_FILE_ENCODED);
 
     /** Encodings that change nothing (RFC 2045, section 6.2). */
     private static final Set<String> UNENCODED = Set.of("binary", "8bit", "7bit");
@@ -72,7 +66,7 @@ final class FileForm {
         } catch (InvalidContentTypeException e) {
             throw new HttpErrorException(NO_FORM);
         } catch (InvalidFileNameException e) {
-            throw new InvalidRequest("name", LocalizedText.of("must not contain the NUL character"));
+            throw new InvalidRequest("name", FieldError.MUST_NOT_CONTAIN_NUL);
         }
     }
 
@@ -97,12 +91,12 @@ final class FileForm {
                 return file(part, parts);
             }
         }
-        throw new InvalidRequest(FIELD, LocalizedText.of("is missing"));
+        throw new InvalidRequest(FIELD, FieldError.IS_MISSING);
     }
 
     private static FormFile file(FileItemStream part, FileItemIterator parts) throws IOException {
         if (part.isFormField()) {
-            throw new InvalidRequest(FIELD, LocalizedText.of("is missing"));
+            throw new InvalidRequest(FIELD, FieldError.IS_MISSING);
         }
         if (!isOfForm(part)) {
             throw new HttpErrorException(NO_FORM);
@@ -149,7 +143,7 @@ final class FileForm {
         void checkRest() throws IOException {
             while (rest.hasNext()) {
                 if (FIELD.equals(rest.next().getFieldName())) {
-                    throw new InvalidRequest(FIELD, LocalizedText.of("must not be sent twice"));
+                    throw new InvalidRequest(FIELD, RequestError.MUST_NOT_BE_SENT_TWICE);
                 }
             }
         }

@@ -2,15 +2,14 @@ package dev.parley.web.attachment;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentLimits;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,10 +43,6 @@ final class FormUploads {
     }
 
     private HttpError refusal() {
-        return new HttpError(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "RATE_LIMITED",
-                LocalizedText.of("You may upload {0} files at the same time. Wait until one is done.", maximum),
-                Map.of(HttpHeaders.RETRY_AFTER, "1"));
+        return HttpError.of(RequestError.UPLOAD_LIMIT, maximum).with(Map.of(HttpHeaders.RETRY_AFTER, "1"));
     }
 }

@@ -1,10 +1,10 @@
 package dev.parley.web.attachment;
 
 import dev.parley.application.attachment.Thumbnails;
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
 import dev.parley.application.shared.SystemFailure;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentPreview.Image;
-import dev.parley.domain.attachment.AttachmentTooLarge;
 import dev.parley.domain.shared.Failure;
 import dev.parley.web.compute.ComputePool;
 import java.awt.Graphics2D;
@@ -78,12 +78,15 @@ final class ImageIoThumbnails implements Thumbnails, AutoCloseable {
     @Override
     public Optional<Image> of(InputStream image) {
         if (!files.tryAcquire()) {
-            throw new ServerBusy();
+            throw new Failure(SystemError.SERVICE_UNAVAILABLE);
         }
         try (TemporaryFile file = TemporaryFile.of(image, MAXIMUM_BYTES)) {
             return decoders.call(() -> of(file));
-        } catch (AttachmentTooLarge e) {
-            return Optional.empty();
+        } catch (Failure e) {
+            if (e.is(AttachmentError.ATTACHMENT_TOO_LARGE)) {
+                return Optional.empty();
+            }
+            throw e;
         } catch (IOException e) {
             throw SystemFailure.internal("attachment.read", e);
         } finally {

@@ -1,7 +1,8 @@
 package dev.parley.web.attachment;
 
 import dev.parley.application.shared.SystemFailure;
-import dev.parley.domain.attachment.AttachmentTooLarge;
+import dev.parley.domain.attachment.AttachmentError;
+import dev.parley.domain.shared.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,7 +26,7 @@ final class TemporaryFile implements AutoCloseable {
     /**
      * Keeps all bytes of a stream.
      *
-     * @throws AttachmentTooLarge if they are more than a maximum
+     * @throws Failure ATTACHMENT_TOO_LARGE if they are more than a maximum
      * @throws IOException what the stream throws
      */
     static TemporaryFile of(InputStream bytes, long maximum) throws IOException {
@@ -76,7 +77,7 @@ final class TemporaryFile implements AutoCloseable {
         for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
             total += count;
             if (total > maximum) {
-                throw new AttachmentTooLarge(maximum);
+                throw new Failure(AttachmentError.ATTACHMENT_TOO_LARGE, maximum);
             }
             append(ByteBuffer.wrap(buffer, 0, count));
         }

@@ -3,10 +3,10 @@ package dev.parley.web.attachment;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.MimeType;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.body.BodyStream;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
@@ -25,10 +24,7 @@ final class UploadBody {
 
     private static final Logger log = LoggerFactory.getLogger(UploadBody.class);
 
-    private static final HttpError UNREADABLE = HttpError.of(
-            HttpStatus.BAD_REQUEST,
-            "INVALID_REQUEST",
-            LocalizedText.of("body ended early, took too long, or is not as its headers say"));
+    private static final HttpError UNREADABLE = HttpError.of(RequestError.BODY_ENDED_EARLY);
 
     private static final Duration GRACE = Duration.ofMinutes(1);
 

@@ -1,14 +1,13 @@
 package dev.parley.web.body;
 
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * The bytes of bodies that a node keeps in memory at a time. They are taken as they arrive and not as they are announced,
@@ -16,11 +15,8 @@ import org.springframework.http.HttpStatus;
  */
 public final class BodyBudget {
 
-    private static final HttpError BUSY = new HttpError(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "SERVICE_UNAVAILABLE",
-            LocalizedText.of("The server is reading too many requests at the moment. Please try again soon."),
-            Map.of(HttpHeaders.RETRY_AFTER, "5"));
+    private static final HttpError BUSY =
+            HttpError.of(RequestError.TOO_MANY_REQUESTS_AT_ONCE).with(Map.of(HttpHeaders.RETRY_AFTER, "5"));
     private static final int LARGEST_PART = 4;
     private static final int PART_OF_HEAP = 8;
 

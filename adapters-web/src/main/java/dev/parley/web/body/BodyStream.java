@@ -1,9 +1,9 @@
 package dev.parley.web.body;
 
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.connection.ClientConnection;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * The body of a request as its handler reads it: never longer than it may be, never for longer than it may take as a whole,
@@ -90,10 +89,7 @@ public final class BodyStream extends ServletInputStream {
 
     static HttpErrorException tooLarge(long maximum) {
         String limit = maximum == DEFAULT_MAXIMUM_BYTES ? "1 MiB" : maximum + " bytes";
-        return new HttpErrorException(HttpError.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "REQUEST_TOO_LARGE",
-                LocalizedText.of("A request’s body may have at most {0}.", limit)));
+        return new HttpErrorException(HttpError.of(RequestError.REQUEST_TOO_LARGE, limit));
     }
 
     /**
@@ -166,10 +162,7 @@ public final class BodyStream extends ServletInputStream {
     }
 
     private static HttpError timedOut(Duration timeout) {
-        return HttpError.of(
-                HttpStatus.REQUEST_TIMEOUT,
-                "REQUEST_TIMEOUT",
-                LocalizedText.of("The request’s body took longer than {0} s to arrive.", timeout.toSeconds()));
+        return HttpError.of(RequestError.REQUEST_TIMEOUT, timeout.toSeconds());
     }
 
     private void limitWait() {

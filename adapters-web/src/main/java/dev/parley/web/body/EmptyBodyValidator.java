@@ -1,9 +1,9 @@
 package dev.parley.web.body;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.error.RequestProblems;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +43,7 @@ public final class EmptyBodyValidator {
         }
         body.unread(first);
         if (!isObject(body)) {
-            throw new InvalidRequest("body", LocalizedText.of("must be empty or a JSON object"));
+            throw new InvalidRequest("body", RequestError.MUST_BE_EMPTY_OR_AN_OBJECT);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import tools.jackson.core.Base64Variant;
 import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JacksonException;
@@ -27,7 +26,7 @@ final class Base64Audio extends StdDeserializer<Bytes> {
         try {
             return new Bytes(in.getBinaryValue(BASE64));
         } catch (JacksonException e) {
-            throw new InvalidRequest("audio_base64", LocalizedText.of("must be base64"));
+            throw new InvalidRequest("audio_base64", ChatKitError.MUST_BE_BASE64);
         }
     }
 }

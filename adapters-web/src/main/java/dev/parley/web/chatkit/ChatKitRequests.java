@@ -1,8 +1,8 @@
 package dev.parley.web.chatkit;
 
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -33,8 +32,7 @@ final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConf
 
     private static final String TRANSCRIBE = ChatKitOperation.name(ChatKitOperation.Transcribe.class);
     private static final int MAXIMUM_BYTES = 1024 * 1024;
-    private static final HttpError TOO_LARGE = HttpError.of(
-            HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", LocalizedText.of("The params may have at most 1 MiB."));
+    private static final HttpError TOO_LARGE = HttpError.of(RequestError.PARAMS_TOO_LARGE);
 
     private final JsonMapper json;
 

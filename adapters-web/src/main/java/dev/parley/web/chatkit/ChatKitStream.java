@@ -8,7 +8,6 @@ import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.shared.Failure;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.item.WireEvent;
 import dev.parley.web.stream.EventStream;
 import dev.parley.web.stream.RunEventWriter;
@@ -24,12 +23,6 @@ import org.springframework.stereotype.Component;
 final class ChatKitStream {
 
     private static final Logger log = LoggerFactory.getLogger(ChatKitStream.class);
-
-    private static final LocalizedText BROKEN = LocalizedText.of(
-            "Something went wrong on our side. Reload the conversation to see the rest of the answer.");
-
-    private static final LocalizedText ELSEWHERE =
-            LocalizedText.of("The connection to the answer was lost. Reload the conversation to see the rest of it.");
 
     private final RunEventWriter writer;
     private final CancelRun cancelRun;
@@ -81,13 +74,13 @@ final class ChatKitStream {
 
         @Override
         public void interrupt(EventStream out) throws IOException {
-            error(ELSEWHERE, out);
+            error(ChatKitError.STREAM_LOST, out);
         }
 
         @Override
         public void fail(RuntimeException defect, EventStream out) throws IOException {
             journal.record(SystemFailure.internal("chatkit.stream", defect));
-            error(BROKEN, out);
+            error(ChatKitError.STREAM_BROKEN, out);
         }
 
         @Override
@@ -97,9 +90,9 @@ final class ChatKitStream {
             }
         }
 
-        private static void error(LocalizedText message, EventStream out) throws IOException {
+        private static void error(ChatKitError error, EventStream out) throws IOException {
             out.event(
-                    new WireEvent.Failed("error", "stream.error", out.language().localize(message), false));
+                    new WireEvent.Failed("error", "stream.error", out.language().localize(error.text()), false));
         }
     }
 }

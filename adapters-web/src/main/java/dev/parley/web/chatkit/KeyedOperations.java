@@ -12,7 +12,6 @@ import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
-import dev.parley.domain.shared.LocalizedText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +48,7 @@ final class KeyedOperations {
             return Optional.empty();
         }
         if (metadata.length() > LONGEST_METADATA) {
-            throw new InvalidRequest("metadata", LocalizedText.of("must have at most {0} bytes", LONGEST_METADATA));
+            throw new InvalidRequest("metadata", ChatKitError.MUST_HAVE_AT_MOST_BYTES, LONGEST_METADATA);
         }
         return Optional.ofNullable(read(request.bytes().value(), metadata).key())
                 .map(key -> IdempotencyKey.of("metadata." + FIELD, key));

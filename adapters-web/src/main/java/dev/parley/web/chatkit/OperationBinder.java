@@ -2,7 +2,6 @@ package dev.parley.web.chatkit;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -25,13 +24,13 @@ final class OperationBinder {
      * Reads and checks a request.
      *
      * @throws InvalidRequest naming the field that is invalid
-     * @throws dev.parley.domain.attachment.AttachmentNotFound if an attachment's id is none
+     * @throws Failure ATTACHMENT_NOT_FOUND if an attachment's id is none
      * @throws JacksonException if a field has the wrong type
      */
     ChatKitOperation bind(ChatKitRequest request) {
         Class<?> type = ChatKitOperation.TYPES.get(Params.required("type", request.type()));
         if (type == null) {
-            throw new InvalidRequest("type", LocalizedText.of("names no operation of the ChatKit protocol"));
+            throw new InvalidRequest("type", ChatKitError.NAMES_NO_OPERATION);
         }
         checkObject("metadata", request.metadata());
         JsonSlice params = Params.required(PARAMS, request.params());
@@ -56,7 +55,7 @@ final class OperationBinder {
 
     private static void checkObject(String field, @Nullable JsonSlice value) {
         if (value != null && !value.isObject()) {
-            throw new InvalidRequest(field, LocalizedText.of("must be an object"));
+            throw new InvalidRequest(field, ChatKitError.MUST_BE_AN_OBJECT);
         }
     }
 }

@@ -4,11 +4,12 @@ import dev.parley.domain.attachment.MimeType;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.ItemId;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.domain.shared.Text;
+import dev.parley.web.request.RequestError;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ final class Params {
 
     static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidRequest(field, LocalizedText.of("is missing"));
+            throw new InvalidRequest(field, FieldError.IS_MISSING);
         }
         return value;
     }
@@ -45,7 +46,7 @@ final class Params {
     static String id(String field, @Nullable String given) {
         String id = Text.storable(field, required(field, given));
         if (id.isEmpty() || id.length() > LONGEST_ID) {
-            throw new InvalidRequest(field, LocalizedText.of("must have 1 to {0} characters", LONGEST_ID));
+            throw new InvalidRequest(field, ChatKitError.MUST_HAVE_FROM_1_TO_CHARACTERS, LONGEST_ID);
         }
         return id;
     }
@@ -59,7 +60,7 @@ final class Params {
         return switch (order == null ? "desc" : order) {
             case "asc" -> PageOrder.OLDEST_FIRST;
             case "desc" -> PageOrder.NEWEST_FIRST;
-            default -> throw new InvalidRequest("order", LocalizedText.of("must be \"asc\" or \"desc\""));
+            default -> throw new InvalidRequest("order", RequestError.MUST_BE_AN_ORDER);
         };
     }
 
@@ -67,8 +68,7 @@ final class Params {
     static <T, R> List<R> each(
             String field, List<@Nullable T> given, int maximum, BiFunction<String, @Nullable T, R> read) {
         if (given.size() > maximum) {
-            throw new InvalidRequest(
-                    field, LocalizedText.of("must have at most {0} entries, not {1}", maximum, given.size()));
+            throw new InvalidRequest(field, FieldError.HAS_TOO_MANY_ENTRIES, maximum, given.size());
         }
         return IntStream.range(0, given.size())
                 .mapToObj(index -> read.apply(field + "[" + index + "]", given.get(index)))
@@ -85,7 +85,7 @@ final class Params {
         return switch (required("kind", kind)) {
             case "positive" -> Rating.POSITIVE;
             case "negative" -> Rating.NEGATIVE;
-            default -> throw new InvalidRequest("kind", LocalizedText.of("must be \"positive\" or \"negative\""));
+            default -> throw new InvalidRequest("kind", ChatKitError.MUST_BE_A_RATING);
         };
     }
 }

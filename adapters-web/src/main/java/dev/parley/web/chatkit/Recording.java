@@ -1,7 +1,6 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.util.Locale;
 import java.util.Set;
 
@@ -24,12 +23,10 @@ record Recording(Bytes audio, String mimeType) {
      */
     Recording {
         if (audio.value().length == 0) {
-            throw new InvalidRequest("audio_base64", LocalizedText.of("must not be empty"));
+            throw new InvalidRequest("audio_base64", ChatKitError.MUST_NOT_BE_EMPTY);
         }
         if (mimeType.length() > LONGEST_TYPE || !TYPES.contains(essence(mimeType)) || !isPlain(mimeType)) {
-            throw new InvalidRequest(
-                    "mime_type",
-                    LocalizedText.of("must be audio/webm, audio/ogg or audio/mp4, with or without codecs"));
+            throw new InvalidRequest("mime_type", ChatKitError.MUST_BE_A_RECORDING);
         }
     }
 

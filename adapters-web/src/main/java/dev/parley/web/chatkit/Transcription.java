@@ -1,21 +1,17 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.application.audio.Transcriber;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Writes recordings down, where somebody can. */
 @Component
 final class Transcription {
 
-    private static final HttpError NOBODY_LISTENS = HttpError.of(
-            HttpStatus.NOT_IMPLEMENTED,
-            "TRANSCRIPTION_NOT_CONFIGURED",
-            LocalizedText.of("This server cannot write down recordings. Please type instead."));
+    private static final HttpError NOBODY_LISTENS = HttpError.of(RequestError.TRANSCRIPTION_NOT_CONFIGURED);
 
     private final ObjectProvider<Transcriber> transcriber;
 

@@ -1,9 +1,9 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.application.thread.PerformAction.Act;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,7 @@ record WireAction(@Nullable String type, @Nullable Json payload) {
     Act act(String field) {
         Json given = payload == null ? Json.NULL : payload;
         if (given.text().length() > MAXIMUM_PAYLOAD) {
-            throw new InvalidRequest(
-                    field + ".payload", LocalizedText.of("must have at most {0} characters", MAXIMUM_PAYLOAD));
+            throw new InvalidRequest(field + ".payload", FieldError.MUST_HAVE_AT_MOST_CHARACTERS, MAXIMUM_PAYLOAD);
         }
         return new Act(Params.id(field + ".type", type), new Json(Text.storable(field + ".payload", given.text())));
     }

@@ -2,7 +2,6 @@ package dev.parley.web.chatkit;
 
 import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +37,14 @@ record WireAnswers(@Nullable String status, @Nullable Map<String, @Nullable Give
         return switch (status == null ? "answered" : status) {
             case "answered" -> all(field + ".answers");
             case "skipped" -> null;
-            default ->
-                throw new InvalidRequest(field + ".status", LocalizedText.of("must be \"answered\" or \"skipped\""));
+            default -> throw new InvalidRequest(field + ".status", ChatKitError.MUST_BE_A_STATUS_OF_ANSWERS);
         };
     }
 
     private Map<String, Answer> all(String field) {
         Map<String, @Nullable Given> given = answers == null ? Map.of() : answers;
         if (given.size() > MAXIMUM_ANSWERS) {
-            throw new InvalidRequest(field, LocalizedText.of("must have at most {0} entries", MAXIMUM_ANSWERS));
+            throw new InvalidRequest(field, ChatKitError.MUST_HAVE_AT_MOST_ENTRIES, MAXIMUM_ANSWERS);
         }
         Map<String, Answer> all = new LinkedHashMap<>();
         given.forEach((question, answer) -> {

@@ -4,17 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.run.IncomingMessage;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.item.InferenceOptions;
 import dev.parley.domain.item.InputTag;
 import dev.parley.domain.item.InputText;
 import dev.parley.domain.item.UserContent;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
+import dev.parley.web.request.RequestError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,10 @@ public record WireUserInput(
     private static AttachmentId attachment(String field, @Nullable String given) {
         try {
             return AttachmentId.of(Params.required(field, given));
-        } catch (AttachmentNotFound e) {
-            throw new InvalidRequest(field, LocalizedText.of("names no attachment of yours"));
+        } catch (Failure e) {
+            throw e.is(AttachmentError.ATTACHMENT_NOT_FOUND)
+                    ? new InvalidRequest(field, ChatKitError.NAMES_NO_ATTACHMENT)
+                    : e;
         }
     }
 
@@ -103,8 +106,7 @@ public record WireUserInput(
         return switch (Params.required(field + ".type", given.type())) {
             case "input_text" -> new InputText(Params.required(field + ".text", given.text()));
             case "input_tag" -> tag(field, given);
-            default ->
-                throw new InvalidRequest(field + ".type", LocalizedText.of("must be \"input_text\" or \"input_tag\""));
+            default -> throw new InvalidRequest(field + ".type", ChatKitError.MUST_BE_A_CONTENT_TYPE);
         };
     }
 
@@ -120,10 +122,10 @@ public record WireUserInput(
     private static Json data(String field, @Nullable Json given) {
         Json data = given == null ? Json.EMPTY_OBJECT : given;
         if (!data.text().startsWith("{")) {
-            throw new InvalidRequest(field, LocalizedText.of("must be an object"));
+            throw new InvalidRequest(field, ChatKitError.MUST_BE_AN_OBJECT);
         }
         if (bytes(data) > MAXIMUM_DATA_BYTES) {
-            throw new InvalidRequest(field, LocalizedText.of("must have at most 64 KiB"));
+            throw new InvalidRequest(field, RequestError.MUST_HAVE_AT_MOST_64_KIB);
         }
         return new Json(Text.storable(field, data.text()));
     }
@@ -134,7 +136,7 @@ public record WireUserInput(
                 .mapToInt(tag -> bytes(((InputTag) tag).data()))
                 .sum();
         if (bytes > MAXIMUM_DATA_BYTES) {
-            throw new InvalidRequest(field, LocalizedText.of("must have at most 64 KiB of data in all tags together"));
+            throw new InvalidRequest(field, ChatKitError.TAGS_MUST_HAVE_AT_MOST_64_KIB);
         }
     }
 
@@ -146,7 +148,7 @@ public record WireUserInput(
     private static String name(String field, @Nullable String given) {
         String name = Text.storable(field, Params.required(field, given));
         if (name.isEmpty() || Text.length(name) > MAXIMUM_NAME) {
-            throw new InvalidRequest(field, LocalizedText.of("must have 1 to {0} characters", MAXIMUM_NAME));
+            throw new InvalidRequest(field, ChatKitError.MUST_HAVE_FROM_1_TO_CHARACTERS, MAXIMUM_NAME);
         }
         return name;
     }

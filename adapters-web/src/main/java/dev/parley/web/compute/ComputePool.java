@@ -1,6 +1,7 @@
 package dev.parley.web.compute;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
+import dev.parley.domain.shared.Failure;
 import dev.parley.web.connection.ClientConnection;
 import java.io.IOException;
 import java.time.Duration;
@@ -81,14 +82,14 @@ public final class ComputePool implements AutoCloseable {
      * client of the request that its caller handles is gone; one that has been started is interrupted.
      *
      * @return what the task returns
-     * @throws ServerBusy if the queue is full, the task is not started in time, or it is dropped
+     * @throws Failure SERVICE_UNAVAILABLE if the queue is full, the task is not started in time, or it is dropped
      */
     public <T> T call(Supplier<T> task) {
         FutureTask<T> job = new FutureTask<>(task::get);
         try {
             threads.execute(job);
         } catch (RejectedExecutionException e) {
-            throw new ServerBusy();
+            throw new Failure(SystemError.SERVICE_UNAVAILABLE);
         }
         return result(job);
     }
@@ -105,9 +106,9 @@ public final class ComputePool implements AutoCloseable {
         } catch (InterruptedException e) {
             drop(job);
             Thread.currentThread().interrupt();
-            throw new ServerBusy();
+            throw new Failure(SystemError.SERVICE_UNAVAILABLE);
         } catch (CancellationException e) {
-            throw new ServerBusy();
+            throw new Failure(SystemError.SERVICE_UNAVAILABLE);
         } catch (ExecutionException e) {
             throw unchecked(Objects.requireNonNull(e.getCause()));
         }
@@ -124,7 +125,7 @@ public final class ComputePool implements AutoCloseable {
                 if (isGone(client)) {
                     drop(job);
                 } else if (isLate && threads.remove(job)) {
-                    throw new ServerBusy();
+                    throw new Failure(SystemError.SERVICE_UNAVAILABLE);
                 }
             }
         }

@@ -1,8 +1,11 @@
 package dev.parley.web.error;
 
+import dev.parley.domain.shared.ErrorCode;
 import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FailureKind;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.request.RequestError;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,19 +34,35 @@ public record HttpError(
         headers = Map.copyOf(headers);
     }
 
+    /** A refusal with a status that the container has chosen. */
+    static HttpError of(HttpStatus status, String code, LocalizedText words) {
+        return new HttpError(status, code, words, Map.of(), null);
+    }
+
     /** A refusal of no single field. */
-    public HttpError(HttpStatus status, String code, LocalizedText words, Map<String, String> headers) {
-        this(status, code, words, headers, null);
+    public static HttpError of(ErrorCode error, Object... arguments) {
+        return answer(error, error.text(arguments), null);
     }
 
-    /** A refusal without headers of its own. */
-    public static HttpError of(HttpStatus status, String code, LocalizedText words) {
-        return new HttpError(status, code, words, Map.of());
-    }
-
-    /** The one mapping from what failed to what HTTP says. */
+    /** What failed, as HTTP says it. */
     public static HttpError of(Failure failure) {
-        HttpStatus status = switch (failure.kind()) {
+        return answer(
+                failure.error(), failure.words(), failure instanceof InvalidRequest invalid ? invalid.field() : null);
+    }
+
+    private static HttpError answer(ErrorCode error, LocalizedText words, @Nullable String field) {
+        return new HttpError(status(error), error.code(), words, headers(error.kind()), field);
+    }
+
+    /** The one mapping from what is wrong to what HTTP says. */
+    public static HttpStatus status(ErrorCode error) {
+        return error instanceof RequestError ofHttp
+                ? ofHttp.status().orElseGet(() -> status(error.kind()))
+                : status(error.kind());
+    }
+
+    private static HttpStatus status(FailureKind kind) {
+        return switch (kind) {
             case INVALID -> HttpStatus.BAD_REQUEST;
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -56,12 +75,15 @@ public record HttpError(
             case UPSTREAM -> HttpStatus.BAD_GATEWAY;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
-        String field = failure instanceof InvalidRequest invalid ? invalid.field() : null;
-        return new HttpError(status, failure.code(), failure.words(), headers(failure), field);
     }
 
-    private static Map<String, String> headers(Failure failure) {
-        return switch (failure.kind()) {
+    /** The same refusal with other headers. */
+    public HttpError with(Map<String, String> others) {
+        return new HttpError(status, code, words, others, field);
+    }
+
+    private static Map<String, String> headers(FailureKind kind) {
+        return switch (kind) {
             case UNAUTHENTICATED -> CHALLENGE;
             case UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             case INVALID, FORBIDDEN, NOT_FOUND, GONE, CONFLICT, UNPROCESSABLE, LIMIT, UPSTREAM, INTERNAL -> Map.of();

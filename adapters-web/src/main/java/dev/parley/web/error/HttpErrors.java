@@ -3,8 +3,7 @@ package dev.parley.web.error;
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.shared.Failure;
-import dev.parley.domain.shared.LocalizedText;
-import org.springframework.http.HttpStatus;
+import dev.parley.web.request.RequestError;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
@@ -25,11 +24,7 @@ final class HttpErrors {
             case SystemFailure failed -> recorded(failed);
             case Failure failure -> HttpError.of(failure);
             case AuthenticationServiceException e -> recorded(SystemFailure.unavailable("token.verify", e));
-            case RequestRejectedException e ->
-                HttpError.of(
-                        HttpStatus.BAD_REQUEST,
-                        "INVALID_REQUEST",
-                        LocalizedText.of("The address or a header is not allowed."));
+            case RequestRejectedException e -> HttpError.of(RequestError.MUST_BE_ALLOWED);
             default -> other(thrown);
         };
     }

@@ -1,7 +1,8 @@
 package dev.parley.web.error;
 
-import dev.parley.domain.shared.LocalizedText;
+import dev.parley.application.shared.SystemError;
 import dev.parley.web.request.ContainerError;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
@@ -19,18 +20,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Refusals of requests that found no handler, or that their handler cannot read. */
 public final class RequestProblems {
 
-    static final HttpError NOT_FOUND =
-            HttpError.of(HttpStatus.NOT_FOUND, "NOT_FOUND", LocalizedText.of("There is nothing at this address."));
+    static final HttpError NOT_FOUND = HttpError.of(RequestError.NOT_FOUND);
 
-    public static final HttpError NOT_JSON = HttpError.of(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "UNSUPPORTED_MEDIA_TYPE",
-            LocalizedText.of("The body must be JSON, sent with Content-Type: application/json."));
+    public static final HttpError NOT_JSON = HttpError.of(RequestError.UNSUPPORTED_MEDIA_TYPE);
 
-    static final HttpError UNREADABLE = invalid(LocalizedText.of("The address, its query or a header cannot be read."));
+    static final HttpError UNREADABLE = HttpError.of(RequestError.MUST_BE_READABLE);
 
-    private static final HttpError NO_MEDIA_TYPES =
-            invalid(LocalizedText.of("The Accept header is no list of media types."));
+    private static final HttpError NO_MEDIA_TYPES = HttpError.of(RequestError.ACCEPT_MUST_BE_MEDIA_TYPES);
 
     private RequestProblems() {}
 
@@ -39,11 +35,8 @@ public final class RequestProblems {
         String allow = supported == null
                 ? ""
                 : supported.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
-        return new HttpError(
-                HttpStatus.METHOD_NOT_ALLOWED,
-                "METHOD_NOT_ALLOWED",
-                LocalizedText.of("This address does not take {0}, but {1}.", e.getMethod(), allow),
-                Map.of(HttpHeaders.ALLOW, allow));
+        return HttpError.of(RequestError.METHOD_NOT_ALLOWED, e.getMethod(), allow)
+                .with(Map.of(HttpHeaders.ALLOW, allow));
     }
 
     static HttpError of(HttpMediaTypeNotAcceptableException e) {
@@ -55,28 +48,21 @@ public final class RequestProblems {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining(", "));
-        return HttpError.of(
-                HttpStatus.NOT_ACCEPTABLE,
-                "NOT_ACCEPTABLE",
-                LocalizedText.of("This address answers with {0}, which the Accept header does not take.", offered));
+        return HttpError.of(RequestError.NOT_ACCEPTABLE, offered);
     }
 
     static HttpError of(MethodArgumentTypeMismatchException e) {
-        return invalid(LocalizedText.of("{0} has a value that cannot be read", e.getName()));
+        return HttpError.of(RequestError.PARAMETER_UNREADABLE, e.getName());
     }
 
     static HttpError of(MissingServletRequestParameterException e) {
-        return invalid(LocalizedText.of("{0} is missing", e.getParameterName()));
-    }
-
-    static HttpError invalid(LocalizedText words) {
-        return HttpError.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", words);
+        return HttpError.of(RequestError.PARAMETER_MISSING, e.getParameterName());
     }
 
     /** What the container refuses, in words as good as can be had. */
     static HttpError of(HttpStatus status, HttpServletRequest request) {
         return ContainerError.of(request)
-                .map(words -> HttpError.of(status, code(status), words))
+                .map(error -> HttpError.of(status, code(status), error.text()))
                 .orElseGet(() -> of(status));
     }
 
@@ -84,17 +70,8 @@ public final class RequestProblems {
     static HttpError of(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> NOT_FOUND;
-            case INTERNAL_SERVER_ERROR ->
-                HttpError.of(
-                        status,
-                        "INTERNAL_ERROR",
-                        LocalizedText.of(
-                                "Something went wrong on our side. Please report the request id if it happens again."));
-            default ->
-                HttpError.of(
-                        status,
-                        code(status),
-                        LocalizedText.of("The request was refused: {0}.", status.getReasonPhrase()));
+            case INTERNAL_SERVER_ERROR -> HttpError.of(SystemError.INTERNAL_ERROR);
+            default -> HttpError.of(status, code(status), RequestError.REFUSED.text(status.getReasonPhrase()));
         };
     }
 

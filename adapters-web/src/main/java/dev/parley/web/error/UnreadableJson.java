@@ -1,6 +1,6 @@
 package dev.parley.web.error;
 
-import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.request.RequestError;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,22 +23,19 @@ final class UnreadableJson {
                 Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
         return first(causes, HttpErrorException.class)
                 .map(HttpErrorException::refusal)
-                .or(() -> first(causes, JacksonException.class).map(json -> RequestProblems.invalid(problem(json))))
-                .orElseGet(() -> RequestProblems.invalid(LocalizedText.of("body must be JSON")));
+                .or(() -> first(causes, JacksonException.class).map(UnreadableJson::problem))
+                .orElseGet(() -> HttpError.of(RequestError.BODY_MUST_BE_JSON));
     }
 
     private static <T> Optional<T> first(List<Throwable> causes, Class<T> type) {
         return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    private static LocalizedText problem(JacksonException e) {
+    private static HttpError problem(JacksonException e) {
         return switch (e) {
-            case StreamConstraintsException tooMuch ->
-                LocalizedText.of(
-                        "body is not allowed: nested deeper than 100, too many values, or a name, number or text too long");
-            case InputCoercionException number ->
-                LocalizedText.of("{0} has a number that is out of range", field(number));
-            case MismatchedInputException mismatch -> LocalizedText.of("{0} has the wrong type", field(mismatch));
+            case StreamConstraintsException tooMuch -> HttpError.of(RequestError.JSON_NOT_ALLOWED);
+            case InputCoercionException number -> HttpError.of(RequestError.JSON_NUMBER_OUT_OF_RANGE, field(number));
+            case MismatchedInputException mismatch -> HttpError.of(RequestError.JSON_TYPE_WRONG, field(mismatch));
             default -> broken(e.getLocation());
         };
     }
@@ -51,10 +48,9 @@ final class UnreadableJson {
         return path.isEmpty() ? "body" : path.startsWith(".") ? path.substring(1) : "body" + path;
     }
 
-    private static LocalizedText broken(@Nullable TokenStreamLocation location) {
+    private static HttpError broken(@Nullable TokenStreamLocation location) {
         return location == null || location.getLineNr() < 1
-                ? LocalizedText.of("body is not valid JSON")
-                : LocalizedText.of(
-                        "body is not valid JSON (line {0}, column {1})", location.getLineNr(), location.getColumnNr());
+                ? HttpError.of(RequestError.JSON_INVALID)
+                : HttpError.of(RequestError.JSON_INVALID_AT, location.getLineNr(), location.getColumnNr());
     }
 }

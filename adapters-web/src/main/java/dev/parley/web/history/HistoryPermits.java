@@ -1,16 +1,15 @@
 package dev.parley.web.history;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.request.ConcurrencyLimit;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -27,12 +26,8 @@ public final class HistoryPermits implements WebMvcConfigurer {
     private static final String HOLDER = HistoryPermits.class.getName();
     private static final String RETRY_SECONDS = "1";
 
-    private static final HttpError TOO_MANY = new HttpError(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "HISTORY_LIMIT",
-            LocalizedText.of(
-                    "At most {0} histories can be read at a time. Please wait for the others to end.", AT_A_TIME),
-            Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
+    private static final HttpError TOO_MANY =
+            HttpError.of(RequestError.HISTORY_LIMIT, AT_A_TIME).with(Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
 
     private final ConcurrencyLimit<AccountId> reading = new ConcurrencyLimit<>(AT_A_TIME);
 

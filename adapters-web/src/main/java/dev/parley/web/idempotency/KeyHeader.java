@@ -2,7 +2,7 @@ package dev.parley.web.idempotency;
 
 import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,8 +35,7 @@ public final class KeyHeader {
         }
         Matcher string = STRING.matcher(value);
         if (!string.matches()) {
-            throw new InvalidRequest(
-                    NAME, LocalizedText.of("must be a string in quotes, or a key without quotes before it"));
+            throw new InvalidRequest(NAME, RequestError.MUST_BE_AN_IDEMPOTENCY_KEY);
         }
         return ESCAPED.matcher(string.group(1)).replaceAll("$1");
     }

@@ -47,7 +47,7 @@ public sealed interface WireEvent {
                 Optional.of(new Failed(
                         "error",
                         failed.isRefusal() ? "custom" : "stream.error",
-                        language.localize(failed.message()),
+                        language.localizeKept(failed.message()),
                         failed.allowRetry()));
         };
     }

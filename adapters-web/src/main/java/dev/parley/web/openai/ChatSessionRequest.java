@@ -5,8 +5,8 @@ import dev.parley.domain.access.ChatFeatures;
 import dev.parley.domain.access.SessionTerms;
 import dev.parley.domain.access.Workflow;
 import dev.parley.domain.account.Subject;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ record ChatSessionRequest(
 
     private static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidRequest(field, LocalizedText.of("is missing"));
+            throw new InvalidRequest(field, FieldError.IS_MISSING);
         }
         return value;
     }
@@ -82,7 +82,7 @@ record ChatSessionRequest(
 
         Duration lifetime() {
             if (anchor != null && !anchor.equals("created_at")) {
-                throw new InvalidRequest("expires_after.anchor", LocalizedText.of("must be \"created_at\""));
+                throw new InvalidRequest("expires_after.anchor", HostedError.MUST_BE_CREATED_AT);
             }
             return Duration.ofSeconds(required("expires_after.seconds", seconds));
         }

@@ -13,13 +13,13 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ListedThread;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.NameBasedUuid;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.shared.Text;
 import dev.parley.web.http.LogContext;
+import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +111,7 @@ final class HostedThreadController {
         return switch (order) {
             case "asc" -> PageOrder.OLDEST_FIRST;
             case "desc" -> PageOrder.NEWEST_FIRST;
-            default -> throw new InvalidRequest("order", LocalizedText.of("must be \"asc\" or \"desc\""));
+            default -> throw new InvalidRequest("order", RequestError.MUST_BE_AN_ORDER);
         };
     }
 
@@ -120,7 +120,7 @@ final class HostedThreadController {
             return null;
         }
         if (!NameBasedUuid.isUuid(cursor)) {
-            throw new InvalidRequest(field, LocalizedText.of("must be the id of a thread"));
+            throw new InvalidRequest(field, HostedError.MUST_BE_A_THREAD_ID);
         }
         return ConversationId.of(cursor);
     }

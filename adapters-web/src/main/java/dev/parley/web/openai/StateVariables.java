@@ -3,8 +3,8 @@ package dev.parley.web.openai;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
+import dev.parley.web.request.RequestError;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,12 +32,12 @@ final class StateVariables {
             return null;
         }
         if (!variables.isObject() || variables.size() > MOST) {
-            throw new InvalidRequest(field, LocalizedText.of("must be an object of at most {0} values", MOST));
+            throw new InvalidRequest(field, HostedError.MUST_HAVE_AT_MOST_VALUES, MOST);
         }
         variables.properties().forEach(variable -> check(field, variable));
         String text = JSON.writeValueAsString(variables);
         if (text.getBytes(UTF_8).length > MOST_BYTES) {
-            throw new InvalidRequest(field, LocalizedText.of("must have at most 64 KiB"));
+            throw new InvalidRequest(field, RequestError.MUST_HAVE_AT_MOST_64_KIB);
         }
         return text;
     }
@@ -50,12 +50,11 @@ final class StateVariables {
     private static void check(String field, Map.Entry<String, JsonNode> variable) {
         Text.storable(field, variable.getKey());
         if (variable.getKey().length() > LONGEST_NAME) {
-            throw new InvalidRequest(
-                    field, LocalizedText.of("must have names of at most {0} characters", LONGEST_NAME));
+            throw new InvalidRequest(field, HostedError.MUST_HAVE_NAMES_OF_AT_MOST, LONGEST_NAME);
         }
         JsonNode value = variable.getValue();
         if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
-            throw new InvalidRequest(field, LocalizedText.of("must have values that are strings, numbers or booleans"));
+            throw new InvalidRequest(field, HostedError.MUST_HAVE_SCALAR_VALUES);
         }
         if (value.isString()) {
             Text.storable(field, value.asString());

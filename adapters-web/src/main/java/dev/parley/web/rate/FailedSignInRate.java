@@ -1,8 +1,9 @@
 package dev.parley.web.rate;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
 import dev.parley.application.signin.RecogniseClient;
 import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.shared.Failure;
 import dev.parley.web.error.HttpErrorException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -60,7 +61,7 @@ final class FailedSignInRate {
      * @param place left to others while the client waits
      * @return whether the guess is counted for the address, and has to be given back if it was none
      * @throws HttpErrorException with the code RATE_LIMITED if it would have to wait too long
-     * @throws ServerBusy if it has waited too long, since others have all places
+     * @throws Failure SERVICE_UNAVAILABLE if it has waited too long, since others have all places
      */
     boolean admit(EmailAddress email, String client, SignInCapacity.Place place) {
         if (guesses.tryTake(email, PER_ADDRESS) == null) {
@@ -100,7 +101,7 @@ final class FailedSignInRate {
             refuseIfStillWaiting(email, wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerBusy();
+            throw new Failure(SystemError.SERVICE_UNAVAILABLE);
         } finally {
             places.release();
         }

@@ -2,9 +2,9 @@ package dev.parley.web.rate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * So many requests a minute for each key. What is left is told as in the IETF draft
@@ -104,11 +103,7 @@ public final class Rate {
     private HttpError refusal(int quota, long seconds) {
         Map<String, String> headers = new HashMap<>(headers(quota, 0, seconds));
         headers.put(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        return new HttpError(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "RATE_LIMITED",
-                LocalizedText.of("Maximum {0} requests a minute allowed. Please wait {1} s.", quota, seconds),
-                headers);
+        return HttpError.of(RequestError.RATE_LIMITED, quota, seconds).with(headers);
     }
 
     private Map<String, String> headers(int quota, long remaining, long seconds) {

@@ -1,6 +1,7 @@
 package dev.parley.web.rate;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
+import dev.parley.domain.shared.Failure;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,11 +35,11 @@ final class SignInCapacity {
     /**
      * Does work if there is a place for it.
      *
-     * @throws ServerBusy if there is none
+     * @throws Failure SERVICE_UNAVAILABLE if there is none
      */
     <T> T call(Function<Place, T> work) {
         if (!places.tryAcquire()) {
-            throw new ServerBusy();
+            throw new Failure(SystemError.SERVICE_UNAVAILABLE);
         }
         Place place = new Place();
         try {
@@ -66,11 +67,11 @@ final class SignInCapacity {
         /**
          * Waits for a place again.
          *
-         * @throws ServerBusy if there is none in time
+         * @throws Failure SERVICE_UNAVAILABLE if there is none in time
          */
         void acquire(Duration timeout) throws InterruptedException {
             if (!places.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new ServerBusy();
+                throw new Failure(SystemError.SERVICE_UNAVAILABLE);
             }
             isHeld = true;
         }

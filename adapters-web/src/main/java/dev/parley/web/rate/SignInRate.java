@@ -1,9 +1,10 @@
 package dev.parley.web.rate;
 
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
-import dev.parley.domain.account.InvalidCredentials;
-import dev.parley.domain.signin.WrongPassword;
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.signin.SignInError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ public final class SignInRate {
      * @param client its network
      * @return headers that tell what is left
      * @throws dev.parley.web.error.HttpErrorException with the code RATE_LIMITED if nothing is left
-     * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
+     * @throws Failure SERVICE_UNAVAILABLE if too many attempts are in progress
      */
     Map<String, String> takeForClient(String client) {
         return capacity.call(place -> clients.take(client, PER_CLIENT));
@@ -67,20 +68,21 @@ public final class SignInRate {
     /**
      * Runs what a stranger may do without a guess, such as to register.
      *
-     * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
+     * @throws Failure SERVICE_UNAVAILABLE if too many attempts are in progress
      */
     public <T> T run(Supplier<T> attempt) {
         return capacity.call(place -> attempt.get());
     }
 
     /**
-     * Runs an attempt to log in and counts it if it fails with {@link InvalidCredentials}. It may have to wait where others
+     * Runs an attempt to log in and counts it if it fails with {@link AccountError#INVALID_CREDENTIALS}. It may have to
+     * wait where others
      * guess at the address.
      *
      * @param client its network
      * @throws dev.parley.web.error.HttpErrorException with the code RATE_LIMITED if the client has failed too often with this
      *     address, or would have to wait too long
-     * @throws dev.parley.application.shared.ServerBusy if too many attempts are in progress
+     * @throws Failure SERVICE_UNAVAILABLE if too many attempts are in progress
      */
     public <T> T guess(EmailAddress email, String client, Supplier<T> attempt) {
         return capacity.call(place -> counted(email, client, attempt, place));
@@ -94,8 +96,8 @@ public final class SignInRate {
         try {
             isCountedForAddress = addresses.admit(email, client, place);
             return attempt.get();
-        } catch (InvalidCredentials e) {
-            hasFailed = true;
+        } catch (Failure e) {
+            hasFailed = e.is(AccountError.INVALID_CREDENTIALS);
             throw e;
         } finally {
             if (!hasFailed) {
@@ -109,7 +111,7 @@ public final class SignInRate {
 
     /**
      * Runs an attempt of a known caller that needs the caller's password, and counts it if it fails with
-     * {@link WrongPassword}.
+     * {@link SignInError#WRONG_PASSWORD}.
      *
      * @throws dev.parley.web.error.HttpErrorException with the code RATE_LIMITED if the caller has failed too often
      */
@@ -118,8 +120,8 @@ public final class SignInRate {
         boolean hasFailed = false;
         try {
             return attempt.get();
-        } catch (WrongPassword e) {
-            hasFailed = true;
+        } catch (Failure e) {
+            hasFailed = e.is(SignInError.WRONG_PASSWORD);
             throw e;
         } finally {
             if (!hasFailed) {

@@ -1,6 +1,5 @@
 package dev.parley.web.request;
 
-import dev.parley.domain.shared.LocalizedText;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -24,25 +23,6 @@ public final class ContainerError {
 
     private static final String ATTRIBUTE = ContainerError.class.getName();
 
-    private static final LocalizedText TOO_LONG =
-            LocalizedText.of("The address and the headers are too long, or there are too many headers.");
-    private static final LocalizedText REQUEST_LINE =
-            LocalizedText.of("The method or the address has a character that is not allowed.");
-    private static final LocalizedText HTTP_VERSION =
-            LocalizedText.of("This server speaks HTTP/1.1 and no other version.");
-    private static final LocalizedText HEADER = LocalizedText.of(
-            "A header cannot be read: it has no colon, or a character in its name or value that is not allowed.");
-    private static final LocalizedText HOST =
-            LocalizedText.of("The Host header is missing, is sent twice, is no host, or is not that of the address.");
-    private static final LocalizedText CONTENT_LENGTH =
-            LocalizedText.of("The Content-Length header must be one number.");
-    private static final LocalizedText TRANSFER_ENCODING =
-            LocalizedText.of("The Transfer-Encoding header must be \"chunked\", and needs HTTP/1.1.");
-    private static final LocalizedText CONNECT =
-            LocalizedText.of("This server is no proxy, so it does not take the method CONNECT.");
-    private static final LocalizedText EXPECTATION = LocalizedText.of("The Expect header must be \"100-continue\".");
-    private static final LocalizedText ADDRESS = LocalizedText.of("The address, its query or a header cannot be read.");
-
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** In the language in which Tomcat has thrown it. */
@@ -52,16 +32,16 @@ public final class ContainerError {
     private ContainerError() {}
 
     /** What is wrong with the request; empty where Tomcat has not refused it, or for a reason that is none of the request's. */
-    public static Optional<LocalizedText> of(HttpServletRequest request) {
-        return Optional.ofNullable((LocalizedText) request.getAttribute(ATTRIBUTE));
+    public static Optional<RequestError> of(HttpServletRequest request) {
+        return Optional.ofNullable((RequestError) request.getAttribute(ATTRIBUTE));
     }
 
     /** Keeps what is wrong with a request that has been refused with a status, and makes what is left of it readable. */
     public static void keep(Request request, Response response, HttpStatus status) {
         emptyUnreadHeaders(request.getCoyoteRequest().getMimeHeaders());
-        reason(request, status).ifPresent(words -> {
-            request.setAttribute(ATTRIBUTE, words);
-            if (words.equals(TOO_LONG)) {
+        reason(request, status).ifPresent(error -> {
+            request.setAttribute(ATTRIBUTE, error);
+            if (error == RequestError.HEAD_TOO_LONG) {
                 response.setStatus(tooLong(request.getCoyoteRequest()).value());
             }
         });
@@ -72,44 +52,48 @@ public final class ContainerError {
         return request.requestURI().isNull() ? HttpStatus.URI_TOO_LONG : HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
     }
 
-    private static Optional<LocalizedText> reason(Request request, HttpStatus status) {
+    private static Optional<RequestError> reason(Request request, HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST -> Optional.of(badRequest(request));
-            case NOT_IMPLEMENTED -> Optional.of("CONNECT".equals(request.getMethod()) ? CONNECT : TRANSFER_ENCODING);
-            case HTTP_VERSION_NOT_SUPPORTED -> Optional.of(HTTP_VERSION);
-            case EXPECTATION_FAILED -> Optional.of(EXPECTATION);
+            case NOT_IMPLEMENTED ->
+                Optional.of(
+                        "CONNECT".equals(request.getMethod())
+                                ? RequestError.CONNECT_NOT_IMPLEMENTED
+                                : RequestError.TRANSFER_ENCODING_UNKNOWN);
+            case HTTP_VERSION_NOT_SUPPORTED -> Optional.of(RequestError.HTTP_VERSION_NOT_SUPPORTED);
+            case EXPECTATION_FAILED -> Optional.of(RequestError.EXPECTATION_FAILED);
             default -> Optional.empty();
         };
     }
 
-    private static LocalizedText badRequest(Request request) {
+    private static RequestError badRequest(Request request) {
         MimeHeaders headers = request.getCoyoteRequest().getMimeHeaders();
         return request.getCoyoteRequest().getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 ? thrown(thrown, request.getCoyoteRequest(), headers)
                 : unsuitable(request, headers);
     }
 
-    private static LocalizedText thrown(Throwable thrown, org.apache.coyote.Request request, MimeHeaders headers) {
+    private static RequestError thrown(Throwable thrown, org.apache.coyote.Request request, MimeHeaders headers) {
         if (thrown instanceof IllegalStateException || TOO_LARGE.equals(thrown.getMessage())) {
-            return TOO_LONG;
+            return RequestError.HEAD_TOO_LONG;
         }
         if (request.requestURI().isNull()) {
-            return REQUEST_LINE;
+            return RequestError.REQUEST_LINE_MALFORMED;
         }
         if (request.protocol().isNull()) {
-            return HTTP_VERSION;
+            return RequestError.HTTP_VERSION_NOT_SUPPORTED;
         }
-        return isHost(headers) ? HEADER : HOST;
+        return isHost(headers) ? RequestError.HEADER_MALFORMED : RequestError.HOST_MALFORMED;
     }
 
-    private static LocalizedText unsuitable(Request request, MimeHeaders headers) {
+    private static RequestError unsuitable(Request request, MimeHeaders headers) {
         if (hasBadLength(values(headers, HttpHeaders.CONTENT_LENGTH))) {
-            return CONTENT_LENGTH;
+            return RequestError.CONTENT_LENGTH_MALFORMED;
         }
         if (!values(headers, HttpHeaders.TRANSFER_ENCODING).isEmpty()) {
-            return TRANSFER_ENCODING;
+            return RequestError.TRANSFER_ENCODING_UNKNOWN;
         }
-        return request.getResponse().getMessage() == null ? HOST : ADDRESS;
+        return request.getResponse().getMessage() == null ? RequestError.HOST_MALFORMED : RequestError.MUST_BE_READABLE;
     }
 
     private static boolean hasBadLength(List<String> values) {

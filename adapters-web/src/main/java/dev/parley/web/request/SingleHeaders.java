@@ -1,7 +1,6 @@
 package dev.parley.web.request;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +35,7 @@ final class SingleHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         for (String name : NAMES) {
             if (isRepeated(request.getHeaders(name))) {
-                throw new InvalidRequest(name, LocalizedText.of("must not be sent twice"));
+                throw new InvalidRequest(name, RequestError.MUST_NOT_BE_SENT_TWICE);
             }
         }
         chain.doFilter(request, response);

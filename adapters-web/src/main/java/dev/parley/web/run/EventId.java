@@ -4,7 +4,6 @@ import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.event.SequencedEvent;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,11 +31,11 @@ final class EventId {
     static Position parse(String field, String text, RunId run) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new InvalidRequest(field, LocalizedText.of("must be the id of an event, such as {0}:17", run));
+            throw new InvalidRequest(field, RunRequestError.MUST_BE_AN_EVENT_ID, run);
         }
         String named = matcher.group("run");
         if (named != null && !named.equalsIgnoreCase(run.toString())) {
-            throw new InvalidRequest(field, LocalizedText.of("names an event of another run"));
+            throw new InvalidRequest(field, RunRequestError.NAMES_AN_EVENT_OF_ANOTHER_RUN);
         }
         return new Position(Long.parseLong(matcher.group("sequence")), matcher.group("t") != null);
     }

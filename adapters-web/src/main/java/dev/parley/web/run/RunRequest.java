@@ -3,8 +3,8 @@ package dev.parley.web.run;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.run.IncomingMessage;
 import dev.parley.application.run.OnActiveRun;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.chatkit.WireUserInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +40,19 @@ record RunRequest(
                     case "reject" -> OnActiveRun.REJECT;
                     case "enqueue" -> OnActiveRun.ENQUEUE;
                     case "interrupt" -> OnActiveRun.INTERRUPT;
-                    default ->
-                        throw new InvalidRequest(
-                                "on_active_run", LocalizedText.of("must be \"reject\", \"enqueue\" or \"interrupt\""));
+                    default -> throw new InvalidRequest("on_active_run", RunRequestError.MUST_BE_AN_ACTIVE_RUN_POLICY);
                 };
     }
 
     IncomingMessage said() {
         if (message == null) {
-            throw new InvalidRequest("message", LocalizedText.of("is missing"));
+            throw new InvalidRequest("message", FieldError.IS_MISSING);
         }
         if (message.role() == null) {
-            throw new InvalidRequest("message.role", LocalizedText.of("is missing"));
+            throw new InvalidRequest("message.role", FieldError.IS_MISSING);
         }
         if (!message.role().equals("user")) {
-            throw new InvalidRequest("message.role", LocalizedText.of("must be \"user\""));
+            throw new InvalidRequest("message.role", RunRequestError.MUST_BE_USER);
         }
         return new WireUserInput(message.content(), message.attachments(), message.quotedText(), message.options())
                 .message("message");

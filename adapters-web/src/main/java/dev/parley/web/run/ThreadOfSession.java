@@ -2,8 +2,9 @@ package dev.parley.web.run;
 
 import dev.parley.application.conversation.GetSession;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ThreadNotFound;
+import dev.parley.domain.shared.Failure;
 import org.springframework.stereotype.Component;
 
 /** Refuses paths whose thread is not their session's. */
@@ -20,7 +21,7 @@ final class ThreadOfSession {
     void check(AccountId caller, ConversationId session, ConversationId thread) {
         if (!thread.equals(session)) {
             getSession.session(caller, session);
-            throw new ThreadNotFound();
+            throw new Failure(ConversationError.THREAD_NOT_FOUND);
         }
     }
 }

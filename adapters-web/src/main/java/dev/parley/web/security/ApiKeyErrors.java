@@ -1,14 +1,13 @@
 package dev.parley.web.security;
 
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorWriter;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApiKeyErrors implements AuthenticationEntryPoint {
 
-    private static final HttpError NO_KEY = new HttpError(
-            HttpStatus.UNAUTHORIZED,
-            "INVALID_API_KEY",
-            LocalizedText.of(
-                    "A valid API key is needed: send the header Authorization: Bearer with a key that was made with \"keys add\" and is neither revoked nor expired."),
-            Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"parley-keys\""));
+    private static final HttpError NO_KEY = HttpError.of(RequestError.INVALID_API_KEY)
+            .with(Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"parley-keys\""));
 
     private final HttpErrorWriter writer;
 

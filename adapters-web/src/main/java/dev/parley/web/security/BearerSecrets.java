@@ -1,8 +1,9 @@
 package dev.parley.web.security;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.access.SecretHash;
+import dev.parley.domain.shared.Failure;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ final class BearerSecrets implements AuthenticationManager {
      * Finds whose secret it is.
      *
      * @throws InvalidBearerTokenException if it is nobody's, or not valid any more
-     * @throws ServerBusy if too many secrets are looked up that were not valid before
+     * @throws Failure SERVICE_UNAVAILABLE if too many secrets are looked up that were not valid before
      */
     @Override
     public Authentication authenticate(Authentication bearer) {
@@ -89,11 +90,11 @@ final class BearerSecrets implements AuthenticationManager {
     private void acquirePlace() {
         try {
             if (!places.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new ServerBusy();
+                throw new Failure(SystemError.SERVICE_UNAVAILABLE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerBusy();
+            throw new Failure(SystemError.SERVICE_UNAVAILABLE);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.parley.web.security;
 
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorWriter;
 import dev.parley.web.http.RequestId;
+import dev.parley.web.request.RequestError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,10 +30,7 @@ import org.springframework.web.filter.CorsFilter;
 @Component
 final class CorsSupport extends DefaultCorsProcessor {
 
-    private static final HttpError NOT_ALLOWED = HttpError.of(
-            HttpStatus.FORBIDDEN,
-            "ORIGIN_NOT_ALLOWED",
-            LocalizedText.of("Pages of this origin may not send this request."));
+    private static final HttpError NOT_ALLOWED = HttpError.of(RequestError.ORIGIN_NOT_ALLOWED);
 
     private final HttpErrorWriter writer;
     private final CorsConfiguration configuration;

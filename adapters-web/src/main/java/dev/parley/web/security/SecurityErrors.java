@@ -1,8 +1,8 @@
 package dev.parley.web.security;
 
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorWriter;
+import dev.parley.web.request.RequestError;
 import dev.parley.web.token.TokenFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +11,6 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -25,15 +24,9 @@ final class SecurityErrors implements AuthenticationEntryPoint, AccessDeniedHand
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityErrors.class);
 
-    private static final HttpError NO_TOKEN = unauthorized(
-            LocalizedText.of("A bearer token is needed: send the header Authorization: Bearer with a token."),
-            "Bearer realm=\"parley\"");
+    private static final HttpError NO_TOKEN = unauthorized(RequestError.UNAUTHORIZED, "Bearer realm=\"parley\"");
 
-    private static final LocalizedText BAD_TOKEN = LocalizedText.of(
-            "The bearer token is malformed, expired or revoked, or its issuer is not trusted here. Get a new one.");
-
-    private static final HttpError NOT_ALLOWED =
-            HttpError.of(HttpStatus.FORBIDDEN, "FORBIDDEN", LocalizedText.of("Your token does not allow this."));
+    private static final HttpError NOT_ALLOWED = HttpError.of(RequestError.TOKEN_DOES_NOT_ALLOW);
 
     private final HttpErrorWriter writer;
 
@@ -58,11 +51,11 @@ final class SecurityErrors implements AuthenticationEntryPoint, AccessDeniedHand
         String reason = TokenFault.reason(e);
         LOG.info("A bearer token is refused: {}", reason);
         return unauthorized(
-                BAD_TOKEN, "Bearer realm=\"parley\", error=\"invalid_token\", error_description=\"" + reason + "\"");
+                RequestError.BEARER_TOKEN_INVALID,
+                "Bearer realm=\"parley\", error=\"invalid_token\", error_description=\"" + reason + "\"");
     }
 
-    private static HttpError unauthorized(LocalizedText words, String challenge) {
-        return new HttpError(
-                HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", words, Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+    private static HttpError unauthorized(RequestError error, String challenge) {
+        return HttpError.of(error).with(Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
     }
 }

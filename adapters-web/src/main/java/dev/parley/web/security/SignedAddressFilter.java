@@ -1,8 +1,8 @@
 package dev.parley.web.security;
 
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import dev.parley.web.request.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets requests to signed addresses of attachments pass without a token. Whoever sends a signature sends a good one. */
@@ -25,10 +24,7 @@ final class SignedAddressFilter extends OncePerRequestFilter {
     /** The year 5138; a longer number is nothing that was signed here. */
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
-    private static final HttpError INVALID = HttpError.of(
-            HttpStatus.FORBIDDEN,
-            "INVALID_SIGNATURE",
-            LocalizedText.of("This address is not signed by this server, or no longer valid. Get a new one."));
+    private static final HttpError INVALID = HttpError.of(RequestError.INVALID_SIGNATURE);
 
     private final SignedAddresses addresses;
 

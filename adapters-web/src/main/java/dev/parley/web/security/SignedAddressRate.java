@@ -1,13 +1,13 @@
 package dev.parley.web.security;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.rate.Buckets;
 import dev.parley.web.rate.Rate;
 import dev.parley.web.rate.RequestLimits;
 import dev.parley.web.request.ConcurrencyLimit;
+import dev.parley.web.request.RequestError;
 import dev.parley.web.request.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -32,13 +31,8 @@ final class SignedAddressRate extends OncePerRequestFilter {
 
     private static final int MAXIMUM_AT_ONCE = 32;
 
-    private static final HttpError TOO_MANY_AT_ONCE = new HttpError(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "RATE_LIMITED",
-            LocalizedText.of(
-                    "At most {0} files of one user can be sent at a time. Please wait for the others.",
-                    MAXIMUM_AT_ONCE),
-            Map.of(HttpHeaders.RETRY_AFTER, "1"));
+    private static final HttpError TOO_MANY_AT_ONCE =
+            HttpError.of(RequestError.DOWNLOAD_LIMIT, MAXIMUM_AT_ONCE).with(Map.of(HttpHeaders.RETRY_AFTER, "1"));
 
     private final Rate addresses;
     private final Rate ofOwners;

@@ -1,8 +1,8 @@
 package dev.parley.web.session;
 
 import dev.parley.domain.conversation.Title;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** A new title. */
@@ -10,7 +10,7 @@ record RenameRequest(@Nullable String title) {
 
     Title newTitle() {
         if (title == null) {
-            throw new InvalidRequest("title", LocalizedText.of("is missing"));
+            throw new InvalidRequest("title", FieldError.IS_MISSING);
         }
         return Title.of(title);
     }

@@ -1,15 +1,14 @@
 package dev.parley.web.stream;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.rate.RequestLimits;
 import dev.parley.web.request.ConcurrencyLimit;
+import dev.parley.web.request.RequestError;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Bounds how many streams a user has open on this node. */
@@ -42,12 +41,7 @@ public final class OpenStreams {
     }
 
     private HttpError refusal() {
-        return new HttpError(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "STREAM_LIMIT",
-                LocalizedText.of(
-                        "At most {0} streams can be open at a time. Please close one, or wait for its end.", maximum),
-                Map.of(HttpHeaders.RETRY_AFTER, "1"));
+        return HttpError.of(RequestError.STREAM_LIMIT, maximum).with(Map.of(HttpHeaders.RETRY_AFTER, "1"));
     }
 
     /** A stream, which is written by the thread of its request. */

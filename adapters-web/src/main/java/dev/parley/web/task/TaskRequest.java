@@ -1,7 +1,7 @@
 package dev.parley.web.task;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.task.Priority;
 import dev.parley.domain.task.Tags;
 import dev.parley.domain.task.TaskContent;
@@ -25,7 +25,7 @@ record TaskRequest(
 
     TaskContent content() {
         if (title == null) {
-            throw new InvalidRequest("title", LocalizedText.of("is missing"));
+            throw new InvalidRequest("title", FieldError.IS_MISSING);
         }
         return new TaskContent(
                 TaskTitle.of(title),

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.web.connection.ClientConnection;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
+import dev.parley.web.request.RequestError;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpStatus;
 
 class BodyStreamTest {
 
@@ -54,9 +53,7 @@ class BodyStreamTest {
     @Test
     void aHandlerThatExpectsMoreGivesItMoreTime() throws IOException {
         BodyStream body = body("hello", 5);
-        body.setTimeout(
-                Duration.ofSeconds(90),
-                HttpError.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", LocalizedText.of("body ended early")));
+        body.setTimeout(Duration.ofSeconds(90), HttpError.of(RequestError.BODY_ENDED_EARLY));
 
         nanos.set(Duration.ofSeconds(89).toNanos());
         assertThat(body.read()).isEqualTo('h');
@@ -64,7 +61,7 @@ class BodyStreamTest {
         nanos.set(Duration.ofSeconds(90).toNanos());
         assertThatExceptionOfType(HttpErrorException.class)
                 .isThrownBy(body::read)
-                .withMessage("body ended early");
+                .withMessage(RequestError.BODY_ENDED_EARLY.english());
     }
 
     @Test

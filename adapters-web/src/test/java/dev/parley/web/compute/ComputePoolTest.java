@@ -1,10 +1,12 @@
 package dev.parley.web.compute;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
+import dev.parley.domain.shared.Failure;
 import dev.parley.web.connection.ClientConnection;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,7 +67,7 @@ class ComputePoolTest {
             }
             await().atMost(LONG).until(() -> pool.isFull() && atATime.get() == 2);
 
-            assertThatThrownBy(() -> pool.call(() -> 1)).isInstanceOf(ServerBusy.class);
+            assertThatThrownBy(() -> pool.call(() -> 1)).is(failure(SystemError.SERVICE_UNAVAILABLE));
 
             release.countDown();
             await().atMost(LONG).until(() -> free(pool));
@@ -81,7 +83,8 @@ class ComputePoolTest {
             occupy(pool);
             AtomicBoolean done = new AtomicBoolean();
 
-            assertThatThrownBy(() -> pool.call(() -> done.getAndSet(true))).isInstanceOf(ServerBusy.class);
+            assertThatThrownBy(() -> pool.call(() -> done.getAndSet(true)))
+                    .is(failure(SystemError.SERVICE_UNAVAILABLE));
 
             release.countDown();
             await().atMost(LONG).until(() -> free(pool));
@@ -99,7 +102,8 @@ class ComputePoolTest {
                 throw new IOException("gone");
             };
 
-            assertThatThrownBy(() -> pool.call(() -> done.getAndSet(true))).isInstanceOf(ServerBusy.class);
+            assertThatThrownBy(() -> pool.call(() -> done.getAndSet(true)))
+                    .is(failure(SystemError.SERVICE_UNAVAILABLE));
 
             client = () -> {};
             release.countDown();
@@ -154,9 +158,12 @@ class ComputePoolTest {
 
         pool.close();
 
-        assertThatThrownBy(second::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(ServerBusy.class);
+        assertThatThrownBy(second::get)
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .is(failure(SystemError.SERVICE_UNAVAILABLE));
         first.get();
-        assertThatThrownBy(() -> pool.call(() -> 1)).isInstanceOf(ServerBusy.class);
+        assertThatThrownBy(() -> pool.call(() -> 1)).is(failure(SystemError.SERVICE_UNAVAILABLE));
     }
 
     private void occupy(ComputePool pool) throws InterruptedException {
@@ -177,7 +184,7 @@ class ComputePoolTest {
     private static boolean free(ComputePool pool) {
         try {
             return pool.call(() -> true);
-        } catch (ServerBusy e) {
+        } catch (Failure e) {
             return false;
         }
     }

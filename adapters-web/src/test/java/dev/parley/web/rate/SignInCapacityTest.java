@@ -1,9 +1,10 @@
 package dev.parley.web.rate;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class SignInCapacityTest {
                     waiting.release();
                     return capacity.call(other -> acquire(waiting));
                 }))
-                .isInstanceOf(ServerBusy.class);
+                .is(failure(SystemError.SERVICE_UNAVAILABLE));
 
         assertThatThereIsOnePlace();
     }
@@ -55,7 +56,7 @@ class SignInCapacityTest {
         String first = capacity.call(waiting -> {
             waiting.release();
             acquire(waiting);
-            assertThatThrownBy(() -> capacity.call(place -> "second")).isInstanceOf(ServerBusy.class);
+            assertThatThrownBy(() -> capacity.call(place -> "second")).is(failure(SystemError.SERVICE_UNAVAILABLE));
             return "first";
         });
 
@@ -66,7 +67,7 @@ class SignInCapacityTest {
 
     private void assertThatThereIsOnePlace() {
         capacity.call(first -> {
-            assertThatThrownBy(() -> capacity.call(place -> "second")).isInstanceOf(ServerBusy.class);
+            assertThatThrownBy(() -> capacity.call(place -> "second")).is(failure(SystemError.SERVICE_UNAVAILABLE));
             return "first";
         });
 

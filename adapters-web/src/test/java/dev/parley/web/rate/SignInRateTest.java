@@ -1,21 +1,23 @@
 package dev.parley.web.rate;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
 import dev.parley.application.signin.RecogniseClient;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
-import dev.parley.domain.account.InvalidCredentials;
 import dev.parley.domain.account.PasswordHash;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.signin.SignIn;
+import dev.parley.domain.signin.SignInError;
 import dev.parley.domain.signin.SignInId;
-import dev.parley.domain.signin.WrongPassword;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.testing.ClockMeter;
 import java.time.Duration;
@@ -64,7 +66,7 @@ class SignInRateTest {
         for (int attempt = 0; attempt < 100; attempt++) {
             assertThat(succeeds(ADA, HOME)).isTrue();
             assertThatThrownBy(() -> rate.guess(ADA, HOME, SignInRateTest::busy))
-                    .isInstanceOf(ServerBusy.class);
+                    .is(failure(SystemError.SERVICE_UNAVAILABLE));
         }
 
         assertThat(clock.instant()).as("nobody had to wait").isEqualTo(before);
@@ -127,7 +129,7 @@ class SignInRateTest {
     @Test
     void aCallerWhoGuessesItsPasswordIsRefused() {
         for (int guess = 0; guess < 10; guess++) {
-            assertThatThrownBy(() -> rate.guess(CALLER, SignInRateTest::wrong)).isInstanceOf(WrongPassword.class);
+            assertThatThrownBy(() -> rate.guess(CALLER, SignInRateTest::wrong)).is(failure(SignInError.WRONG_PASSWORD));
         }
 
         assertThatThrownBy(() -> rate.guess(CALLER, () -> true)).isInstanceOf(HttpErrorException.class);
@@ -157,9 +159,9 @@ class SignInRateTest {
     private boolean fails(EmailAddress email, String client) {
         try {
             return rate.guess(email, client, () -> {
-                throw new InvalidCredentials();
+                throw new Failure(AccountError.INVALID_CREDENTIALS);
             });
-        } catch (InvalidCredentials wrong) {
+        } catch (Failure wrong) {
             return true;
         }
     }
@@ -169,11 +171,11 @@ class SignInRateTest {
     }
 
     private static boolean busy() {
-        throw new ServerBusy();
+        throw new Failure(SystemError.SERVICE_UNAVAILABLE);
     }
 
     private static boolean wrong() {
-        throw new WrongPassword();
+        throw new Failure(SignInError.WRONG_PASSWORD);
     }
 
     private void knownAt(String network) {

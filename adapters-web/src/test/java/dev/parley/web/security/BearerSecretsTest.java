@@ -1,10 +1,11 @@
 package dev.parley.web.security;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
 import dev.parley.domain.access.Secret;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class BearerSecretsTest {
             threads.execute(() -> authenticate("slow 2"));
             await().until(() -> lookups.get() == 3);
 
-            assertThatThrownBy(() -> authenticate("new")).isInstanceOf(ServerBusy.class);
+            assertThatThrownBy(() -> authenticate("new")).is(failure(SystemError.SERVICE_UNAVAILABLE));
             assertThat(authenticate("known")).isNotNull();
             end.countDown();
         }

@@ -7,6 +7,7 @@ import dev.parley.domain.access.ApiKeyRepository;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.access.Secret;
+import dev.parley.domain.shared.Failure;
 import java.time.InstantSource;
 
 /** Makes an API key. */
@@ -29,7 +30,7 @@ public final class AddApiKey {
      * Makes a key; when this returns it is committed.
      *
      * @return its secret, which nobody can be told again
-     * @throws dev.parley.domain.access.DuplicateKeyName if another key has the name
+     * @throws Failure DUPLICATE_KEY_NAME if another key has the name
      */
     public Secret add(KeyName name, KeyTerms terms) {
         Secret secret = secrets.ofKey();

@@ -1,11 +1,12 @@
 package dev.parley.application.account;
 
+import dev.parley.application.shared.SystemError;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordHash;
 
 /**
  * Hashes passwords slowly on purpose, and only a few at a time. Both methods throw {@link
- * dev.parley.application.shared.ServerBusy} where there is no room for one more.
+ * SystemError#SERVICE_UNAVAILABLE} where there is no room for one more.
  */
 public interface PasswordHasher {
 

@@ -8,6 +8,7 @@ import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.PasswordRules;
+import dev.parley.domain.shared.Failure;
 import java.time.InstantSource;
 
 /** Makes a local account. */
@@ -39,8 +40,8 @@ public final class RegisterAccount {
     /**
      * Registers an address; the slow hash is made before the unit begins.
      *
-     * @throws dev.parley.domain.account.InvalidAccount if the password breaks a rule
-     * @throws dev.parley.domain.account.DuplicateEmail if the address has an account
+     * @throws Failure VALIDATION_ERROR if the password breaks a rule
+     * @throws Failure DUPLICATE_EMAIL if the address has an account
      */
     public Account register(EmailAddress email, String password) {
         PasswordHash hash = hasher.hash(rules.choose(email, password));

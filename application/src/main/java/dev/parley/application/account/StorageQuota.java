@@ -1,8 +1,9 @@
 package dev.parley.application.account;
 
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountRepository;
-import dev.parley.domain.account.StorageQuotaReached;
+import dev.parley.domain.shared.Failure;
 
 /**
  * How many bytes an account's items and keyed outcomes may have together. A unit stores what it has to and then checks: the
@@ -16,11 +17,11 @@ public record StorageQuota(AccountRepository accounts, long maximumBytes) {
     /**
      * Checks what the account has, inside a unit of work.
      *
-     * @throws StorageQuotaReached if it is more than allowed
+     * @throws Failure STORAGE_QUOTA if it is more than allowed
      */
     public void check(AccountId account) {
         if (accounts.storedBytes(account) > maximumBytes) {
-            throw new StorageQuotaReached(maximumBytes);
+            throw new Failure(AccountError.STORAGE_QUOTA, maximumBytes);
         }
     }
 }

@@ -2,9 +2,10 @@ package dev.parley.application.admin;
 
 import dev.parley.application.conversation.ConversationRemoval;
 import dev.parley.application.shared.UseCase;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.NoSuchThread;
+import dev.parley.domain.shared.Failure;
 
 /** Deletes anybody's thread and all that belongs to it, for whoever runs the server. */
 @UseCase
@@ -21,9 +22,9 @@ public final class DeleteThread {
     /**
      * Deletes a thread in one commit. A run that is still answering in it finds itself fenced off and ends.
      *
-     * @throws NoSuchThread if there is none with this id
+     * @throws Failure NO_SUCH_THREAD if there is none with this id
      */
     public void delete(ConversationId id) {
-        removal.remove(() -> conversations.lock(id).orElseThrow(NoSuchThread::new));
+        removal.remove(() -> conversations.lock(id).orElseThrow(() -> new Failure(ConversationError.NO_SUCH_THREAD)));
     }
 }

@@ -2,16 +2,16 @@ package dev.parley.application.admin;
 
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.NoSuchThread;
 import dev.parley.domain.conversation.ThreadDirectory;
 import dev.parley.domain.history.HistoryRepository;
 import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.history.ItemRange;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
@@ -42,14 +42,14 @@ public final class ListItems {
      * enough in bytes ends early.
      *
      * @param view what is shown of an item; empty for one that is hidden
-     * @throws NoSuchThread if there is none with this id
+     * @throws Failure NO_SUCH_THREAD if there is none with this id
      * @throws InvalidRequest if a cursor is no item of the thread
      */
     public <T> Page<T> list(
             ConversationId thread, PageOrder order, PageRequest<ItemId> request, Function<Item, Optional<T>> view) {
         return unitOfWork.read(() -> {
             if (threads.find(thread).isEmpty()) {
-                throw new NoSuchThread();
+                throw new Failure(ConversationError.NO_SUCH_THREAD);
             }
             Long after = sequence(thread, "after", request.after());
             Long before = sequence(thread, "before", request.before());
@@ -61,8 +61,7 @@ public final class ListItems {
         return cursor == null
                 ? null
                 : threads.sequence(thread, cursor)
-                        .orElseThrow(() -> new InvalidRequest(
-                                field, LocalizedText.of("must be the id of an item of this thread")));
+                        .orElseThrow(() -> new InvalidRequest(field, ConversationError.MUST_BE_AN_ITEM_OF_THE_THREAD));
     }
 
     /** Reads on until there are enough entries or bytes, or no more, and it is known whether one more would be shown. */

@@ -1,7 +1,9 @@
 package dev.parley.application.assistant;
 
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.item.Item;
+import dev.parley.domain.shared.Failure;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,10 +27,10 @@ public interface ActionHandler {
      *
      * @param locale the user's language, a BCP 47 tag
      * @return what has become of an item of the thread, which is then stored; empty where none has changed
-     * @throws UnknownAction if this action is for {@link #handle} alone, as it is by default
+     * @throws Failure UNKNOWN_ACTION if this action is for {@link #handle} alone, as it is by default
      * @throws RuntimeException if it cannot handle it
      */
     default Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
-        throw new UnknownAction();
+        throw new Failure(ConversationError.UNKNOWN_ACTION);
     }
 }

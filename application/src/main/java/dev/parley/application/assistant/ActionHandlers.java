@@ -1,5 +1,7 @@
 package dev.parley.application.assistant;
 
+import dev.parley.domain.conversation.ConversationError;
+import dev.parley.domain.shared.Failure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,12 @@ public final class ActionHandlers {
     /**
      * The handler of a type.
      *
-     * @throws UnknownAction if there is none
+     * @throws Failure UNKNOWN_ACTION if there is none
      */
     public ActionHandler of(String type) {
         ActionHandler handler = handlers.get(type);
         if (handler == null) {
-            throw new UnknownAction();
+            throw new Failure(ConversationError.UNKNOWN_ACTION);
         }
         return handler;
     }

@@ -11,6 +11,7 @@ import dev.parley.domain.item.Question;
 import dev.parley.domain.item.Workflow;
 import dev.parley.domain.item.WorkflowTask;
 import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -161,14 +162,14 @@ public interface Reply {
     /**
      * Takes an item out of the thread, or takes back one that was begun.
      *
-     * @throws dev.parley.domain.conversation.ItemNotFound if the thread has no such item
+     * @throws Failure ITEM_NOT_FOUND if the thread has no such item
      */
     void remove(ItemId id);
 
     /**
      * Puts an item in the place of the one with its id, which has the same type.
      *
-     * @throws dev.parley.domain.conversation.ItemNotFound if the thread has no such item of this type
+     * @throws Failure ITEM_NOT_FOUND if the thread has no such item of this type
      */
     void replace(Item item);
 

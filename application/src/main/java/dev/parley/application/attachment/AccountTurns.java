@@ -1,7 +1,8 @@
 package dev.parley.application.attachment;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Failure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,13 +38,13 @@ final class AccountTurns {
     /**
      * Does work when it is the account's turn.
      *
-     * @throws ServerBusy if too much of the account's work waits, or waits too long
+     * @throws Failure SERVICE_UNAVAILABLE if too much of the account's work waits, or waits too long
      */
     <T> T take(AccountId account, Work<T> work) throws IOException {
         Line line = enter(account);
         try {
             if (!line.turn.tryAcquire(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new ServerBusy();
+                throw new Failure(SystemError.SERVICE_UNAVAILABLE);
             }
             try {
                 return work.run();
@@ -52,7 +53,7 @@ final class AccountTurns {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerBusy();
+            throw new Failure(SystemError.SERVICE_UNAVAILABLE);
         } finally {
             leave(account);
         }
@@ -66,7 +67,7 @@ final class AccountTurns {
     private Line enter(AccountId account) {
         return lines.compute(account, (id, line) -> {
             if (line != null && line.entered == maximumWaiting) {
-                throw new ServerBusy();
+                throw new Failure(SystemError.SERVICE_UNAVAILABLE);
             }
             Line entered = line == null ? new Line() : line;
             entered.entered++;

@@ -2,6 +2,7 @@ package dev.parley.application.attachment;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.shared.Failure;
 
 /** What allows a caller to use an attachment. */
 public sealed interface AttachmentAccess {
@@ -15,7 +16,7 @@ public sealed interface AttachmentAccess {
     /**
      * The attachment, if the access is good for it.
      *
-     * @throws dev.parley.domain.attachment.AttachmentNotFound if it is another's
+     * @throws Failure ATTACHMENT_NOT_FOUND if it is another's
      */
     default Attachment check(Attachment attachment) {
         return switch (this) {

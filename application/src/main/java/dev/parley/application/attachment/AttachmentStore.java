@@ -1,6 +1,7 @@
 package dev.parley.application.attachment;
 
 import dev.parley.domain.attachment.ContentId;
+import dev.parley.domain.shared.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public interface AttachmentStore {
      * stored, and is not seen before {@link #delete} removes it.
      *
      * @param content may wait for its client, and may throw refusals; it is not closed
-     * @throws dev.parley.domain.attachment.UploadSuperseded if the content is not wanted any more
+     * @throws Failure UPLOAD_SUPERSEDED if the content is not wanted any more
      * @throws IOException what the stream throws
      */
     void write(ContentId id, InputStream content) throws IOException;

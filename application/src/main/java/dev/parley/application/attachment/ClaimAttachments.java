@@ -10,6 +10,7 @@ import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.item.MessageAttachment;
+import dev.parley.domain.shared.Failure;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,11 +38,11 @@ public final class ClaimAttachments {
      * Gives attachments to a message of a conversation that this unit has locked or made.
      *
      * @return the input with its attachments, in the order of the ids
-     * @throws dev.parley.domain.attachment.TooManyAttachments if they are more than allowed
+     * @throws Failure TOO_MANY_ATTACHMENTS if they are more than allowed
      * @throws dev.parley.domain.shared.InvalidRequest if one is named twice
-     * @throws dev.parley.domain.attachment.AttachmentNotFound if one is not there, or is another's
-     * @throws dev.parley.domain.attachment.AttachmentNotUploaded if one has no content yet
-     * @throws dev.parley.domain.attachment.AttachmentInUse if a message has one already
+     * @throws Failure ATTACHMENT_NOT_FOUND if one is not there, or is another's
+     * @throws Failure ATTACHMENT_NOT_UPLOADED if one has no content yet
+     * @throws Failure ATTACHMENT_IN_USE if a message has one already
      */
     public UserInput claim(AccountId owner, ConversationId conversation, UserInput input, List<AttachmentId> ids) {
         if (ids.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.AttachmentName;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.MimeType;
+import dev.parley.domain.shared.Failure;
 import java.time.InstantSource;
 
 /** Announces an attachment, which is then to be uploaded. */
@@ -39,8 +40,8 @@ public final class CreateAttachment {
      *
      * @param size the length in bytes that the upload will have
      * @throws dev.parley.domain.shared.InvalidRequest if the size is not positive
-     * @throws dev.parley.domain.attachment.AttachmentTooLarge if it is longer than allowed
-     * @throws dev.parley.domain.attachment.AttachmentQuotaReached if the owner has no room for it
+     * @throws Failure ATTACHMENT_TOO_LARGE if it is longer than allowed
+     * @throws Failure ATTACHMENT_QUOTA if the owner has no room for it
      */
     public Attachment create(AccountId owner, AttachmentName name, MimeType type, long size) {
         limits.checkSize(size);

@@ -5,9 +5,10 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.attachment.AttachmentRepository;
+import dev.parley.domain.shared.Failure;
 
 /** Deletes an attachment that no message has. */
 @UseCase
@@ -25,8 +26,8 @@ public final class DeleteAttachment {
     /**
      * Deletes an attachment; when this returns that is committed.
      *
-     * @throws AttachmentNotFound if the owner has none with this id
-     * @throws dev.parley.domain.attachment.AttachmentInUse if a message has it
+     * @throws Failure ATTACHMENT_NOT_FOUND if the owner has none with this id
+     * @throws Failure ATTACHMENT_IN_USE if a message has it
      */
     public void delete(AccountId owner, AttachmentId id) {
         boolean existed = removal.remove(() -> attachments
@@ -34,7 +35,7 @@ public final class DeleteAttachment {
                 .map(attachment -> attachment.ownedBy(owner))
                 .map(Attachment::deletable));
         if (!existed) {
-            throw new AttachmentNotFound();
+            throw new Failure(AttachmentError.ATTACHMENT_NOT_FOUND);
         }
     }
 }

@@ -3,9 +3,10 @@ package dev.parley.application.attachment;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.attachment.AttachmentRepository;
+import dev.parley.domain.shared.Failure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +28,8 @@ public final class OpenAttachment {
     /**
      * Opens an attachment, to be closed by the caller.
      *
-     * @throws AttachmentNotFound if there is none with this id for the caller
-     * @throws dev.parley.domain.attachment.AttachmentNotUploaded if it has no content yet
+     * @throws Failure ATTACHMENT_NOT_FOUND if there is none with this id for the caller
+     * @throws Failure ATTACHMENT_NOT_UPLOADED if it has no content yet
      */
     public Opened open(AttachmentAccess access, AttachmentId id) {
         Attachment attachment = find(access, id);
@@ -38,7 +39,9 @@ public final class OpenAttachment {
 
     /** What is known of an attachment that may be opened. */
     Attachment find(AttachmentAccess access, AttachmentId id) {
-        return access.check(unitOfWork.read(() -> attachments.find(id)).orElseThrow(AttachmentNotFound::new));
+        return access.check(unitOfWork
+                .read(() -> attachments.find(id))
+                .orElseThrow(() -> new Failure(AttachmentError.ATTACHMENT_NOT_FOUND)));
     }
 
     private static void endsEarly() throws IOException {

@@ -4,12 +4,13 @@ import dev.parley.application.attachment.OpenAttachment.Opened;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentKind;
 import dev.parley.domain.attachment.AttachmentPreview;
 import dev.parley.domain.attachment.AttachmentPreview.Image;
 import dev.parley.domain.attachment.AttachmentRepository;
-import dev.parley.domain.attachment.NoPreview;
+import dev.parley.domain.shared.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,16 +43,16 @@ public final class PreviewAttachment {
     /**
      * A preview, to be closed by the caller.
      *
-     * @throws dev.parley.domain.attachment.AttachmentNotFound if there is no attachment with this id for the caller
-     * @throws dev.parley.domain.attachment.AttachmentNotUploaded if it has no content yet
-     * @throws NoPreview if it is no image, or none that a preview can be made of
-     * @throws dev.parley.application.shared.ServerBusy if no preview can be made now
+     * @throws Failure ATTACHMENT_NOT_FOUND if there is no attachment with this id for the caller
+     * @throws Failure ATTACHMENT_NOT_UPLOADED if it has no content yet
+     * @throws Failure NO_PREVIEW if it is no image, or none that a preview can be made of
+     * @throws Failure SERVICE_UNAVAILABLE if no preview can be made now
      * @throws IOException if the attachment is deleted meanwhile
      */
     public Preview preview(AttachmentAccess access, AttachmentId id) throws IOException {
         Attachment attachment = openAttachment.find(access, id);
         if (attachment.kind() != AttachmentKind.IMAGE) {
-            throw new NoPreview();
+            throw new Failure(AttachmentError.NO_PREVIEW);
         }
         Image image = keptOrMade(access, attachment).image();
         return image == null ? original(access, id) : Preview.of(image);
@@ -93,7 +94,7 @@ public final class PreviewAttachment {
         boolean mayStandForIt = type.equals("image/webp") || type.equals("image/gif");
         if (!mayStandForIt || attachment.size() > SMALL_BYTES) {
             opened.close();
-            throw new NoPreview();
+            throw new Failure(AttachmentError.NO_PREVIEW);
         }
         return new Preview(type, attachment.size(), opened.content());
     }

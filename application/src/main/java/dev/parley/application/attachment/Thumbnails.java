@@ -1,6 +1,7 @@
 package dev.parley.application.attachment;
 
 import dev.parley.domain.attachment.AttachmentPreview.Image;
+import dev.parley.domain.shared.Failure;
 import java.io.InputStream;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public interface Thumbnails {
      *
      * @param image an image, which need not be one
      * @return the small image; empty if it cannot be read, or is too large to be
-     * @throws dev.parley.application.shared.ServerBusy if it cannot be done now
+     * @throws Failure SERVICE_UNAVAILABLE if it cannot be done now
      * @throws dev.parley.application.shared.SystemFailure if the image cannot be kept on disk meanwhile
      */
     Optional<Image> of(InputStream image);

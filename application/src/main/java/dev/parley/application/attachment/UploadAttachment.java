@@ -4,15 +4,13 @@ import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.attachment.AttachmentRepository;
-import dev.parley.domain.attachment.AttachmentSizeMismatch;
-import dev.parley.domain.attachment.AttachmentTypeMismatch;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.attachment.FileSignature;
 import dev.parley.domain.attachment.MimeType;
-import dev.parley.domain.attachment.UploadSuperseded;
+import dev.parley.domain.shared.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,11 +52,11 @@ public final class UploadAttachment {
      * @param claimed the type that the body claims to be of; null where it claims none
      * @param body exactly the declared bytes; it is not closed
      * @return the attachment afterwards
-     * @throws AttachmentNotFound if there is none with this id for the caller
-     * @throws dev.parley.domain.attachment.AttachmentAlreadyUploaded if it has its content
-     * @throws AttachmentSizeMismatch if the body is not as long as declared
-     * @throws AttachmentTypeMismatch if the body is not of the declared type, or claims to be of another
-     * @throws UploadSuperseded if a newer upload has begun, or the attachment was deleted
+     * @throws Failure ATTACHMENT_NOT_FOUND if there is none with this id for the caller
+     * @throws Failure ATTACHMENT_ALREADY_UPLOADED if it has its content
+     * @throws Failure ATTACHMENT_SIZE_MISMATCH if the body is not as long as declared
+     * @throws Failure ATTACHMENT_TYPE_MISMATCH if the body is not of the declared type, or claims to be of another
+     * @throws Failure UPLOAD_SUPERSEDED if a newer upload has begun, or the attachment was deleted
      * @throws IOException what the body throws
      */
     public Attachment upload(AttachmentAccess access, AttachmentId id, @Nullable MimeType claimed, InputStream body)
@@ -76,11 +74,12 @@ public final class UploadAttachment {
 
     private Attachment begin(AttachmentAccess access, @Nullable MimeType claimed, ContentId content) {
         return unitOfWork.execute(() -> {
-            Attachment attachment =
-                    access.check(attachments.lock(content.attachment()).orElseThrow(AttachmentNotFound::new));
+            Attachment attachment = access.check(attachments
+                    .lock(content.attachment())
+                    .orElseThrow(() -> new Failure(AttachmentError.ATTACHMENT_NOT_FOUND)));
             Attachment begun = attachment.uploadingTo(content);
             if (claimed != null && !claimed.equals(attachment.type())) {
-                throw new AttachmentTypeMismatch(attachment.type());
+                throw new Failure(AttachmentError.ATTACHMENT_TYPE_MISMATCH, attachment.type());
             }
             attachments.save(begun);
             return begun;
@@ -93,13 +92,15 @@ public final class UploadAttachment {
             return unitOfWork.execute(() -> {
                 Attachment uploaded = attachments
                         .lock(content.attachment())
-                        .orElseThrow(UploadSuperseded::new)
+                        .orElseThrow(() -> new Failure(AttachmentError.UPLOAD_SUPERSEDED))
                         .uploaded(content);
                 attachments.save(uploaded);
                 return uploaded;
             });
-        } catch (UploadSuperseded e) {
-            discard(content, e);
+        } catch (Failure e) {
+            if (e.is(AttachmentError.UPLOAD_SUPERSEDED)) {
+                discard(content, e);
+            }
             throw e;
         }
     }
@@ -118,13 +119,13 @@ public final class UploadAttachment {
                 clock,
                 () -> unitOfWork
                         .read(() -> attachments.find(content.attachment()))
-                        .orElseThrow(UploadSuperseded::new)
+                        .orElseThrow(() -> new Failure(AttachmentError.UPLOAD_SUPERSEDED))
                         .checkUploadingTo(content));
     }
 
     private static InputStream checked(InputStream body, Attachment attachment) throws IOException {
         InputStream exact = new ExactStream(body, attachment.size(), () -> {
-            throw new AttachmentSizeMismatch(attachment.size());
+            throw new Failure(AttachmentError.ATTACHMENT_SIZE_MISMATCH, attachment.size());
         });
         byte[] first = exact.readNBytes(FileSignature.COUNT);
         new FileSignature(first).checkAre(attachment.type());

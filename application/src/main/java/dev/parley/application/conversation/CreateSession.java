@@ -9,6 +9,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.shared.Failure;
 import java.time.InstantSource;
 
 /** Begins a conversation. */
@@ -37,7 +38,7 @@ public final class CreateSession {
     /**
      * Creates a session; when this returns it is committed.
      *
-     * @throws dev.parley.domain.conversation.SessionLimitReached if the owner has as many as allowed
+     * @throws Failure SESSION_LIMIT if the owner has as many as allowed
      */
     public Conversation create(AccountId owner) {
         Conversation conversation = start(owner);
@@ -48,9 +49,9 @@ public final class CreateSession {
     /**
      * Creates a session, unless a request with the same key has created it; when this returns it is committed.
      *
-     * @throws dev.parley.domain.conversation.SessionLimitReached if the owner has as many as allowed
-     * @throws dev.parley.domain.idempotency.IdempotencyKeyInUse if a request with the same key is creating it
-     * @throws dev.parley.domain.idempotency.IdempotencyKeyReused if the key was used for another request
+     * @throws Failure SESSION_LIMIT if the owner has as many as allowed
+     * @throws Failure IDEMPOTENCY_KEY_IN_USE if a request with the same key is creating it
+     * @throws Failure IDEMPOTENCY_KEY_REUSED if the key was used for another request
      */
     public Outcome<Conversation> create(AccountId owner, Idempotency<Conversation> once) {
         Conversation conversation = start(owner);

@@ -4,6 +4,7 @@ import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.shared.Failure;
 
 /** Deletes a session and all that belongs to it, in one commit. */
 @UseCase
@@ -20,8 +21,8 @@ public final class DeleteSession {
     /**
      * Deletes a session. A run that is still answering in it finds itself fenced off and ends.
      *
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is none with this id
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws Failure SESSION_NOT_FOUND if there is none with this id
+     * @throws Failure FORBIDDEN if it is another's
      */
     public void delete(AccountId owner, ConversationId id) {
         removal.remove(() -> owned.lock(owner, id));

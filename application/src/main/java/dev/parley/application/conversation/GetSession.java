@@ -6,6 +6,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.shared.Failure;
 
 /** Reads a conversation without what was said in it. */
 @UseCase
@@ -22,8 +23,8 @@ public final class GetSession {
     /**
      * The session.
      *
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is none with this id
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws Failure SESSION_NOT_FOUND if there is none with this id
+     * @throws Failure FORBIDDEN if it is another's
      */
     public Conversation session(AccountId owner, ConversationId id) {
         return unitOfWork.read(() -> owned.find(owner, id));

@@ -6,6 +6,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
@@ -30,7 +31,7 @@ public final class ListSessions {
     /**
      * A page of sessions, by their last update.
      *
-     * @throws dev.parley.domain.conversation.UnknownCursor if the owner has no session {@code after}
+     * @throws Failure UNKNOWN_SESSION_CURSOR if the owner has no session {@code after}
      */
     public Page<Conversation> list(AccountId owner, PageOrder order, PageRequest<ConversationId> request) {
         return unitOfWork.read(() -> conversations.list(owner, order, request));

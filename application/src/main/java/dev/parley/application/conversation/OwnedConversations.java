@@ -2,10 +2,10 @@ package dev.parley.application.conversation;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.NotYourSession;
-import dev.parley.domain.conversation.SessionNotFound;
+import dev.parley.domain.shared.Failure;
 
 /** The one way for a use case to reach a conversation: as its owner. */
 public final class OwnedConversations {
@@ -20,20 +20,26 @@ public final class OwnedConversations {
     /**
      * The owner's conversation, to read.
      *
-     * @throws SessionNotFound if there is none with this id
-     * @throws NotYourSession if it is another's
+     * @throws Failure SESSION_NOT_FOUND if there is none with this id
+     * @throws Failure FORBIDDEN if it is another's
      */
     public Conversation find(AccountId owner, ConversationId id) {
-        return conversations.find(id).orElseThrow(SessionNotFound::new).ownedBy(owner);
+        return conversations
+                .find(id)
+                .orElseThrow(() -> new Failure(ConversationError.SESSION_NOT_FOUND))
+                .ownedBy(owner);
     }
 
     /**
      * The owner's conversation, locked until the unit ends.
      *
-     * @throws SessionNotFound if there is none with this id
-     * @throws NotYourSession if it is another's
+     * @throws Failure SESSION_NOT_FOUND if there is none with this id
+     * @throws Failure FORBIDDEN if it is another's
      */
     public Conversation lock(AccountId owner, ConversationId id) {
-        return conversations.lock(id).orElseThrow(SessionNotFound::new).ownedBy(owner);
+        return conversations
+                .lock(id)
+                .orElseThrow(() -> new Failure(ConversationError.SESSION_NOT_FOUND))
+                .ownedBy(owner);
     }
 }

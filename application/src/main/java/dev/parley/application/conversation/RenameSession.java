@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.Title;
+import dev.parley.domain.shared.Failure;
 import java.time.InstantSource;
 
 /** Gives a session the title that its owner wants. */
@@ -29,8 +30,8 @@ public final class RenameSession {
      * Renames a session.
      *
      * @return the session with its new title, committed
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is none with this id
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws Failure SESSION_NOT_FOUND if there is none with this id
+     * @throws Failure FORBIDDEN if it is another's
      */
     public Conversation rename(AccountId owner, ConversationId id, Title title) {
         return unitOfWork.execute(() -> {

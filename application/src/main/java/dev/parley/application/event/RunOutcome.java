@@ -5,7 +5,7 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Note;
 import dev.parley.domain.run.Run;
-import dev.parley.domain.shared.LocalizedText;
+import dev.parley.domain.run.RunError;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -15,14 +15,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RunOutcome {
 
     /** The last word on a run whose node is gone. */
-    RunEvent.Failed CUT_OFF = new RunEvent.Failed(
-            LocalizedText.of("The answer was interrupted. What was said so far is kept; please ask again.")
-                    .toString(),
-            true);
+    RunEvent.Failed CUT_OFF = new RunEvent.Failed(RunError.RUN_INTERRUPTED.english(), true);
 
     /** The last word on a run whose thread is gone. */
-    RunEvent.Failed DELETED = new RunEvent.Failed(
-            true, LocalizedText.of("This thread was deleted.").toString(), false);
+    RunEvent.Failed DELETED = new RunEvent.Failed(true, RunError.THREAD_DELETED.english(), false);
 
     /** The ended run. */
     Run of(Run running, Instant now);

@@ -7,6 +7,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.history.HistoryRepository;
+import dev.parley.domain.shared.Failure;
 
 /** Reads a conversation with all that was said in it. */
 @UseCase
@@ -26,8 +27,8 @@ public final class ReadHistory {
      * The session, and its items to be read bit by bit. What is added afterwards is not among them; what is changed or
      * deleted meanwhile may be read as it was or as it is.
      *
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is none with this id
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws Failure SESSION_NOT_FOUND if there is none with this id
+     * @throws Failure FORBIDDEN if it is another's
      */
     public History history(AccountId owner, ConversationId id) {
         return unitOfWork.read(() -> {

@@ -1,5 +1,6 @@
 package dev.parley.application.idempotency;
 
+import dev.parley.domain.shared.Failure;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,8 +15,8 @@ public sealed interface Idempotency<T> permits NotIdempotent, OncePerKey {
     /**
      * Does the work, unless it has been done. Needs a unit of work, and nothing before it in that unit.
      *
-     * @throws dev.parley.domain.idempotency.IdempotencyKeyInUse if the work is being done by another unit
-     * @throws dev.parley.domain.idempotency.IdempotencyKeyReused if the key was used for other work
+     * @throws Failure IDEMPOTENCY_KEY_IN_USE if the work is being done by another unit
+     * @throws Failure IDEMPOTENCY_KEY_REUSED if the key was used for other work
      */
     Outcome<T> perform(Supplier<T> work);
 

@@ -5,16 +5,13 @@ import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.shared.Language;
 import dev.parley.application.tool.ToolBox;
-import dev.parley.domain.shared.LocalizedText;
+import dev.parley.application.tool.ToolText;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A model as an assistant: its turn, the tools that it calls, their results, and its next turn, until it has answered. */
 public final class ModelAssistant implements Assistant {
-
-    private static final LocalizedText ROUNDS_USED_UP = LocalizedText.of(
-            "I have used as many steps as I may for one answer and stop here. Please tell me how to go on.");
 
     private final ChatModel model;
     private final ToolBox tools;
@@ -65,7 +62,7 @@ public final class ModelAssistant implements Assistant {
                 return;
             }
             if (round == policy.maximumRounds()) {
-                heard.add(Language.of(turn.locale()).localize(ROUNDS_USED_UP));
+                heard.add(Language.of(turn.locale()).localize(ToolText.STEPS_USED_UP.text()));
                 return;
             }
             CallRound calls = new CallRound(reply, offered, budget);

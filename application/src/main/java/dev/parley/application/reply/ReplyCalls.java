@@ -9,6 +9,7 @@ import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolResult;
+import dev.parley.application.tool.ToolText;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
@@ -62,7 +63,7 @@ final class ReplyCalls {
     private LocalizedText activity(RequestedCall call) {
         return tools.definition(call.name())
                 .map(ToolDefinition::activity)
-                .orElseGet(() -> LocalizedText.of("Looking for the tool {0}…", call.name()));
+                .orElseGet(() -> ToolText.LOOKING_FOR_TOOL.text(call.name()));
     }
 
     /** A tool never ends the answer, whatever it wants to show. */

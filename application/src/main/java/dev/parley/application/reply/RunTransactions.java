@@ -15,13 +15,13 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemNotFound;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.usage.RunUsage;
 import dev.parley.domain.usage.UsageRepository;
 import java.time.Duration;
@@ -102,7 +102,7 @@ public final class RunTransactions {
      * Overwrites an item with one of the same type, and tells it.
      *
      * @return false if the run is not this node's any longer
-     * @throws ItemNotFound if the thread has no such item of this type
+     * @throws Failure ITEM_NOT_FOUND if the thread has no such item of this type
      */
     boolean replace(Run run, RunStream stream, Item item) {
         return write(stream, () -> change(run, stream, conversation -> changes.replace(conversation, item)))
@@ -113,7 +113,7 @@ public final class RunTransactions {
      * Deletes an item, and tells it.
      *
      * @return false if the run is not this node's any longer
-     * @throws ItemNotFound if the thread has no such item
+     * @throws Failure ITEM_NOT_FOUND if the thread has no such item
      */
     boolean remove(Run run, RunStream stream, ItemId id) {
         return write(stream, () -> change(run, stream, conversation -> changes.remove(conversation, id)))

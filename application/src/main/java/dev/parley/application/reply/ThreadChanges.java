@@ -3,11 +3,12 @@ package dev.parley.application.reply;
 import dev.parley.application.event.RunEvent;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemNotFound;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Message;
+import dev.parley.domain.shared.Failure;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +42,13 @@ final class ThreadChanges {
     /**
      * An item in the place of the one with its id.
      *
-     * @throws ItemNotFound if the thread has no such item of this type
+     * @throws Failure ITEM_NOT_FOUND if the thread has no such item of this type
      */
     ThreadChange replace(Conversation conversation, Item item) {
         Item before = conversations
                 .findItem(conversation.id(), item.id())
                 .filter(found -> found.getClass() == item.getClass())
-                .orElseThrow(ItemNotFound::new);
+                .orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
         Item after = item.at(before.sequence());
         return new ThreadChange(List.of(new RunEvent.ItemReplaced(after)), () -> {
             conversations.save(conversation.id(), after);
@@ -61,7 +62,7 @@ final class ThreadChanges {
         boolean isShown = found.filter(Item::isVisible).isPresent();
         RunEvent told = isShown ? new RunEvent.ItemRemoved(id) : new RunEvent.HiddenItemRemoved(id);
         return new ThreadChange(List.of(told), () -> {
-            Item item = found.orElseThrow(ItemNotFound::new);
+            Item item = found.orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
             conversations.deleteItem(conversation.id(), id);
             conversations.save(conversation.without(item instanceof Message ? 1 : 0, clock.instant()));
         });

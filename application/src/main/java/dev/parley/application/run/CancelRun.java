@@ -7,10 +7,11 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunNotFound;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -43,9 +44,9 @@ public final class CancelRun {
      * has ended stays as it is.
      *
      * @return the run as it is now
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws RunNotFound if the session has no such run
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure RUN_NOT_FOUND if the session has no such run
      */
     public RunReport cancel(AccountId owner, ConversationId conversation, RunId id) {
         RunReport report = unitOfWork.execute(() -> request(owner, conversation, id));
@@ -63,7 +64,7 @@ public final class CancelRun {
     private RunReport request(AccountId owner, ConversationId conversation, RunId id) {
         owned.find(owner, conversation);
         if (runs.report(conversation, id).isEmpty()) {
-            throw new RunNotFound();
+            throw new Failure(RunError.RUN_NOT_FOUND);
         }
         Instant now = clock.instant();
         Optional<Run> waiting = runs.lockQueued(id);
@@ -72,6 +73,6 @@ public final class CancelRun {
         } else {
             runs.requestCancel(id, now);
         }
-        return runs.report(conversation, id).orElseThrow(RunNotFound::new);
+        return runs.report(conversation, id).orElseThrow(() -> new Failure(RunError.RUN_NOT_FOUND));
     }
 }

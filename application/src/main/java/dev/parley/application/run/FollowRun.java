@@ -10,10 +10,10 @@ import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunLogExpired;
-import dev.parley.domain.run.RunNotFound;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.PageLimit;
 import java.util.Map;
 
@@ -45,10 +45,10 @@ public final class FollowRun {
      *
      * @param after the last event that was seen
      * @return to be closed by the caller
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws RunNotFound if the session has no such run
-     * @throws RunLogExpired if the run ended so long ago that its events are not kept
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure RUN_NOT_FOUND if the session has no such run
+     * @throws Failure RUN_LOG_EXPIRED if the run ended so long ago that its events are not kept
      */
     public RunSubscription follow(AccountId owner, ConversationId conversation, RunId id, Position after) {
         unitOfWork.read(() -> {
@@ -63,10 +63,10 @@ public final class FollowRun {
         RunLog.Tail tail =
                 log.read(Map.of(id, Long.MAX_VALUE - 1), new PageLimit(1, 1)).get(id);
         if (runs.report(conversation, id).isEmpty() || tail == null) {
-            throw new RunNotFound();
+            throw new Failure(RunError.RUN_NOT_FOUND);
         }
         if (tail.state() == RunLog.State.PRUNED) {
-            throw new RunLogExpired();
+            throw new Failure(RunError.RUN_LOG_EXPIRED);
         }
     }
 }

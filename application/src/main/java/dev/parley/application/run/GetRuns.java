@@ -6,10 +6,11 @@ import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunNotFound;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 
@@ -30,23 +31,23 @@ public final class GetRuns {
     /**
      * A run.
      *
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws RunNotFound if the session has no such run
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure RUN_NOT_FOUND if the session has no such run
      */
     public RunReport run(AccountId owner, ConversationId conversation, RunId id) {
         return unitOfWork.read(() -> {
             owned.find(owner, conversation);
-            return runs.report(conversation, id).orElseThrow(RunNotFound::new);
+            return runs.report(conversation, id).orElseThrow(() -> new Failure(RunError.RUN_NOT_FOUND));
         });
     }
 
     /**
      * A page of a session's runs, newest first.
      *
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws dev.parley.domain.run.UnknownRunCursor if the session has no run {@code after}
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure UNKNOWN_RUN_CURSOR if the session has no run {@code after}
      */
     public Page<RunReport> page(AccountId owner, ConversationId conversation, PageRequest<RunId> request) {
         return unitOfWork.read(() -> {

@@ -10,6 +10,7 @@ import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.idempotency.Outcome;
 import dev.parley.application.run.TurnFactory.Begun;
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.SystemError;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
@@ -19,11 +20,11 @@ import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunInProgress;
-import dev.parley.domain.run.RunNotFound;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.run.RunRepository;
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -81,11 +82,11 @@ public final class RunAdmission {
      * Commits what a command stores and the run that it causes, then lets the assistant answer on a thread of its own.
      *
      * @return the run
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws RunInProgress if a run is running or waiting in the thread
-     * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
-     * @throws NodeStopping if this node is about to stop
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure RUN_IN_PROGRESS if a run is running or waiting in the thread
+     * @throws Failure STORAGE_QUOTA if the owner stores more than allowed then
+     * @throws Failure NODE_STOPPING if this node is about to stop
      */
     public RunHandle admit(AccountId owner, ConversationId id, RunOptions options, ConversationCommand command) {
         return admit(
@@ -109,7 +110,7 @@ public final class RunAdmission {
             Idempotency<RunId> once,
             Supplier<Submission> submission) {
         if (engine.isDraining()) {
-            throw new NodeStopping();
+            throw new Failure(SystemError.NODE_STOPPING);
         }
         Outcome<Admitted> outcome =
                 unitOfWork.execute(() -> once.<Admitted>from(Admitted::id).perform(() -> {
@@ -126,11 +127,11 @@ public final class RunAdmission {
     /**
      * Checks that no run is active in a thread.
      *
-     * @throws RunInProgress if one is
+     * @throws Failure RUN_IN_PROGRESS if one is
      */
     public void checkIdle(ConversationId id) {
         active(id).ifPresent(active -> {
-            throw new RunInProgress(active.run());
+            throw new Failure(RunError.RUN_IN_PROGRESS, active.run());
         });
     }
 
@@ -157,10 +158,11 @@ public final class RunAdmission {
 
     private Admitted waitFor(Active active, Submission submission, OnActiveRun onActiveRun, RunOptions options) {
         Instant now = clock.instant();
-        UserMessage message = submission.command()
+        UserMessage message = submission
+                .command()
                 .message(now)
                 .filter(waiting -> onActiveRun != OnActiveRun.REJECT)
-                .orElseThrow(() -> new RunInProgress(active.run()));
+                .orElseThrow(() -> new Failure(RunError.RUN_IN_PROGRESS, active.run()));
         Run run = Run.queue(ids.run(), submission.conversation().id(), now);
         queue.add(new QueuedRun(run, message, options));
         boolean interrupts = onActiveRun == OnActiveRun.INTERRUPT && active.isRunning();
@@ -177,7 +179,7 @@ public final class RunAdmission {
     }
 
     private RunHandle repeat(RunId id) {
-        Run run = unitOfWork.read(() -> runs.find(id)).orElseThrow(RunNotFound::new);
+        Run run = unitOfWork.read(() -> runs.find(id)).orElseThrow(() -> new Failure(RunError.RUN_NOT_FOUND));
         return new RunHandle(run, read(id, null), true);
     }
 

@@ -3,8 +3,9 @@ package dev.parley.application.run;
 import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.item.InferenceOptions;
 import dev.parley.domain.run.Node;
+import dev.parley.domain.run.RunError;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,11 +44,12 @@ public record RunPolicy(
     void check(InferenceOptions options) {
         String model = options.model();
         if (model != null && !models.contains(model)) {
-            throw new InvalidRequest(
-                    "inference_options.model",
-                    models.isEmpty()
-                            ? LocalizedText.of("cannot be picked here")
-                            : LocalizedText.of("must be one of {0}", String.join(", ", new TreeSet<>(models))));
+            throw models.isEmpty()
+                    ? new InvalidRequest("inference_options.model", RunError.MODEL_CANNOT_BE_PICKED)
+                    : new InvalidRequest(
+                            "inference_options.model",
+                            FieldError.MUST_BE_ONE_OF,
+                            String.join(", ", new TreeSet<>(models)));
         }
     }
 }

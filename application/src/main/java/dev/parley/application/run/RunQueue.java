@@ -17,7 +17,7 @@ import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
-import dev.parley.domain.run.RunQueueFull;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.shared.Failure;
 import java.time.Instant;
@@ -67,11 +67,11 @@ public final class RunQueue {
     /**
      * Lets a run wait for its turn.
      *
-     * @throws RunQueueFull if as many as allowed wait in its thread already
+     * @throws Failure RUN_QUEUE_FULL if as many as allowed wait in its thread already
      */
     void add(QueuedRun queued) {
         if (runs.waiting(queued.run().conversation()).size() >= RunPolicy.MAXIMUM_WAITING) {
-            throw new RunQueueFull(RunPolicy.MAXIMUM_WAITING);
+            throw new Failure(RunError.RUN_QUEUE_FULL, RunPolicy.MAXIMUM_WAITING);
         }
         runs.addQueued(queued);
     }

@@ -12,9 +12,8 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunInProgress;
 import dev.parley.domain.run.RunOptions;
-import dev.parley.domain.run.RunQueueFull;
+import dev.parley.domain.shared.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a user's message and lets the assistant answer it. */
@@ -49,21 +48,22 @@ public final class SendMessage {
      * @param onActiveRun what is to happen while the assistant answers; null for what is usual here
      * @param once whether it is done whenever it is asked for, or once for a key
      * @return the run, whose first event is the committed message
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
      * @throws dev.parley.domain.shared.InvalidRequest if it asks for a model that may not be picked
-     * @throws dev.parley.domain.conversation.ThreadNotOpen if the thread is locked or closed
-     * @throws dev.parley.domain.conversation.EmptyMessage if the message says nothing
-     * @throws dev.parley.domain.conversation.MessageTooLong if it is longer than allowed
-     * @throws dev.parley.domain.attachment.TooManyAttachments if it has more attachments than allowed
-     * @throws dev.parley.domain.attachment.AttachmentNotFound if one of them is not there, or is another's
-     * @throws dev.parley.domain.attachment.AttachmentNotUploaded if one of them has no content yet
-     * @throws dev.parley.domain.attachment.AttachmentInUse if a message has one of them already
-     * @throws dev.parley.domain.conversation.MessageLimitReached if the session is full
-     * @throws RunInProgress if the assistant is answering in this thread already, and the message is not to wait
-     * @throws RunQueueFull if as many messages as allowed wait already
-     * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
-     * @throws NodeStopping if this node is about to stop
+     * @throws Failure THREAD_LOCKED or THREAD_CLOSED if the thread is locked or closed
+     * @throws Failure EMPTY_MESSAGE if the message says nothing
+     * @throws Failure MESSAGE_TOO_LONG if it is longer than allowed
+     * @throws Failure TOO_MANY_ATTACHMENTS if it has more attachments than allowed
+     * @throws Failure ATTACHMENT_NOT_FOUND if one of them is not there, or is another's
+     * @throws Failure ATTACHMENT_NOT_UPLOADED if one of them has no content yet
+     * @throws Failure ATTACHMENT_IN_USE if a message has one of them already
+     * @throws Failure MESSAGE_LIMIT if the session is full
+     * @throws Failure RUN_IN_PROGRESS if the assistant is answering in this thread already, and the message is not to
+     *     wait
+     * @throws Failure RUN_QUEUE_FULL if as many messages as allowed wait already
+     * @throws Failure STORAGE_QUOTA if the owner stores more than allowed then
+     * @throws Failure NODE_STOPPING if this node is about to stop
      */
     public RunHandle start(
             AccountId owner,

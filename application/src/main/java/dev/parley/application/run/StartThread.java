@@ -11,6 +11,7 @@ import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Failure;
 import java.time.InstantSource;
 
 /** Begins a conversation with its first message, and lets the assistant answer it. */
@@ -44,16 +45,16 @@ public final class StartThread {
      *
      * @param once whether it is done whenever it is asked for, or once for a key
      * @return the run, whose first event is the new thread
-     * @throws dev.parley.domain.conversation.SessionLimitReached if the owner has as many as allowed
+     * @throws Failure SESSION_LIMIT if the owner has as many as allowed
      * @throws dev.parley.domain.shared.InvalidRequest if it asks for a model that may not be picked
-     * @throws dev.parley.domain.conversation.EmptyMessage if the message says nothing
-     * @throws dev.parley.domain.conversation.MessageTooLong if it is longer than allowed
-     * @throws dev.parley.domain.attachment.TooManyAttachments if it has more attachments than allowed
-     * @throws dev.parley.domain.attachment.AttachmentNotFound if one of them is not there, or is another's
-     * @throws dev.parley.domain.attachment.AttachmentNotUploaded if one of them has no content yet
-     * @throws dev.parley.domain.attachment.AttachmentInUse if a message has one of them already
-     * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
-     * @throws NodeStopping if this node is about to stop
+     * @throws Failure EMPTY_MESSAGE if the message says nothing
+     * @throws Failure MESSAGE_TOO_LONG if it is longer than allowed
+     * @throws Failure TOO_MANY_ATTACHMENTS if it has more attachments than allowed
+     * @throws Failure ATTACHMENT_NOT_FOUND if one of them is not there, or is another's
+     * @throws Failure ATTACHMENT_NOT_UPLOADED if one of them has no content yet
+     * @throws Failure ATTACHMENT_IN_USE if a message has one of them already
+     * @throws Failure STORAGE_QUOTA if the owner stores more than allowed then
+     * @throws Failure NODE_STOPPING if this node is about to stop
      */
     public RunHandle start(AccountId owner, IncomingMessage message, RunOptions options, Idempotency<RunId> once) {
         policy.check(message.input().options());

@@ -1,5 +1,7 @@
 package dev.parley.application.shared;
 
+import dev.parley.domain.run.RunError;
+import dev.parley.domain.shared.ErrorCode;
 import dev.parley.domain.shared.LocalizedText;
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +9,12 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The languages that Parley speaks. What it says is English in the code, and translated where it leaves. */
+/** The languages of Parley's own texts. They are English in the code, and translated where they leave. */
 public enum Language {
     /** What is spoken to whom no other language is known of. */
     ENGLISH(Locale.ENGLISH),
@@ -19,6 +25,14 @@ public enum Language {
 
     private static final List<Locale> LOCALES =
             Arrays.stream(values()).map(Language::locale).toList();
+
+    private static final List<ErrorCode> KEPT = Stream.<ErrorCode[]>of(SystemError.values(), RunError.values())
+            .flatMap(Arrays::stream)
+            .toList();
+
+    private static final Map<Language, Map<String, String>> TRANSLATIONS = Arrays.stream(values())
+            .filter(language -> language != ENGLISH)
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Language::bundle));
 
     private final Locale locale;
 
@@ -49,18 +63,30 @@ public enum Language {
         return locale;
     }
 
-    /** Says the words; those that are not Parley's own as they are. */
-    public String localize(LocalizedText words) {
-        return words.in(locale, this::localize);
+    /** The text in this language; what is not Parley's own as it is. */
+    public String localize(LocalizedText text) {
+        return text.in(locale, template -> translations().getOrDefault(template.name(), template.english()));
     }
 
-    /** Says a whole sentence, which is given in English; what is not Parley's own as it is. */
-    public String localize(String english) {
-        return translations().getOrDefault(english, english);
+    /** What a run has ended with, which is kept in English, in this language; what is not Parley's own as it is. */
+    public String localizeKept(String english) {
+        return KEPT.stream()
+                .filter(error -> error.english().equals(english))
+                .findFirst()
+                .map(error -> localize(error.text()))
+                .orElse(english);
     }
 
-    /** All that it says, by what that is in English. */
+    /** All translations into this language, by the names of the texts. */
     public Map<String, String> translations() {
-        return Translations.into(this);
+        return TRANSLATIONS.getOrDefault(this, Map.of());
+    }
+
+    private Map<String, String> bundle() {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                Language.class.getPackageName() + ".texts",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return bundle.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), bundle::getString));
     }
 }

@@ -10,9 +10,9 @@ import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.PasswordRules;
-import dev.parley.domain.signin.NoPassword;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.signin.SignInClient;
-import dev.parley.domain.signin.WrongPassword;
+import dev.parley.domain.signin.SignInError;
 import java.util.Optional;
 
 /** Changes the caller's password, which ends all that the old one began. */
@@ -42,21 +42,22 @@ public final class ChangePassword {
      * Ends every sign-in of the account and revokes its older tokens.
      *
      * @return the token of a new sign-in
-     * @throws NoPassword if the account is not a local one
-     * @throws WrongPassword if the old password is not the account's
-     * @throws dev.parley.domain.account.InvalidAccount if the new password breaks a rule
+     * @throws Failure NO_PASSWORD if the account is not a local one
+     * @throws Failure WRONG_PASSWORD if the old password is not the account's
+     * @throws Failure VALIDATION_ERROR if the new password breaks a rule
      */
     public AccessToken change(AccountId caller, Password old, String chosen, SignInClient client) {
         EmailAddress email = emailOf(caller);
-        Credentials credentials =
-                unitOfWork.read(() -> accounts.findCredentials(email)).orElseThrow(NoPassword::new);
+        Credentials credentials = unitOfWork
+                .read(() -> accounts.findCredentials(email))
+                .orElseThrow(() -> new Failure(SignInError.NO_PASSWORD));
         if (!hasher.matchesTyped(old, credentials.passwordHash())) {
-            throw new WrongPassword();
+            throw new Failure(SignInError.WRONG_PASSWORD);
         }
         PasswordHash hash = hasher.hash(rules.choose(email, chosen));
         return unitOfWork.execute(() -> {
             if (!accounts.lockIfCurrent(credentials)) {
-                throw new WrongPassword();
+                throw new Failure(SignInError.WRONG_PASSWORD);
             }
             return replacement.replace(caller, hash, client);
         });
@@ -66,6 +67,6 @@ public final class ChangePassword {
         return unitOfWork
                 .read(() -> accounts.find(caller))
                 .flatMap(account -> Optional.ofNullable(account.email()))
-                .orElseThrow(NoPassword::new);
+                .orElseThrow(() -> new Failure(SignInError.NO_PASSWORD));
     }
 }

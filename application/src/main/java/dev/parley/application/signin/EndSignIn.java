@@ -3,8 +3,9 @@ package dev.parley.application.signin;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.signin.SignInError;
 import dev.parley.domain.signin.SignInId;
-import dev.parley.domain.signin.SignInNotFound;
 import dev.parley.domain.signin.SignInRepository;
 
 /** Ends sign-ins of the caller. */
@@ -22,12 +23,12 @@ public final class EndSignIn {
     /**
      * Ends one.
      *
-     * @throws SignInNotFound if the caller has none with this id
+     * @throws Failure SIGN_IN_NOT_FOUND if the caller has none with this id
      */
     public void end(AccountId caller, SignInId id) {
         unitOfWork.run(() -> {
             if (!signIns.end(id, caller)) {
-                throw new SignInNotFound();
+                throw new Failure(SignInError.SIGN_IN_NOT_FOUND);
             }
         });
     }

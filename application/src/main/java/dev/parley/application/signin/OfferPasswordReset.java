@@ -7,8 +7,9 @@ import dev.parley.domain.access.Secret;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
 import dev.parley.domain.account.EmailAddress;
-import dev.parley.domain.signin.AccountNotFound;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.signin.PasswordResetRepository;
+import dev.parley.domain.signin.SignInError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,13 +42,14 @@ public final class OfferPasswordReset {
     /**
      * Makes a code, which makes an earlier one worthless. The password stays as it is until the code is used.
      *
-     * @throws AccountNotFound if no local account has the address
+     * @throws Failure ACCOUNT_NOT_FOUND if no local account has the address
      */
     public ResetCode offer(EmailAddress email) {
         Secret code = secrets.ofReset();
         Instant expiresAt = clock.instant().plus(LIFETIME);
         unitOfWork.run(() -> {
-            Credentials credentials = accounts.findCredentials(email).orElseThrow(() -> new AccountNotFound(email));
+            Credentials credentials = accounts.findCredentials(email)
+                    .orElseThrow(() -> new Failure(SignInError.ACCOUNT_NOT_FOUND, email));
             resets.put(credentials.account(), code.hash(), expiresAt);
         });
         return new ResetCode(code, expiresAt);

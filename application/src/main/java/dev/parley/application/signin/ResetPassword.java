@@ -11,9 +11,10 @@ import dev.parley.domain.account.Credentials;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.PasswordRules;
-import dev.parley.domain.signin.InvalidResetCode;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.signin.PasswordResetRepository;
 import dev.parley.domain.signin.SignInClient;
+import dev.parley.domain.signin.SignInError;
 import java.time.InstantSource;
 
 /** Replaces a forgotten password with a code that an operator gave out. */
@@ -49,8 +50,8 @@ public final class ResetPassword {
      * Uses the code up; nothing is hashed for whoever has none.
      *
      * @return the token of a new sign-in
-     * @throws InvalidResetCode if the code is not the address's, was used, or has expired
-     * @throws dev.parley.domain.account.InvalidAccount if the new password breaks a rule; the code stays good
+     * @throws Failure INVALID_RESET_CODE if the code is not the address's, was used, or has expired
+     * @throws Failure VALIDATION_ERROR if the new password breaks a rule; the code stays good
      */
     public AccessToken reset(EmailAddress email, Secret code, String chosen, SignInClient client) {
         SecretHash hash = code.hash();
@@ -58,7 +59,7 @@ public final class ResetPassword {
         PasswordHash password = hasher.hash(rules.choose(email, chosen));
         return unitOfWork.execute(() -> {
             if (!resets.take(account, hash, clock.instant())) {
-                throw new InvalidResetCode();
+                throw new Failure(SignInError.INVALID_RESET_CODE);
             }
             return replacement.replace(account, password, client);
         });
@@ -66,8 +67,10 @@ public final class ResetPassword {
 
     private AccountId accountOf(EmailAddress email, SecretHash code) {
         if (!resets.isValid(email, code, clock.instant())) {
-            throw new InvalidResetCode();
+            throw new Failure(SignInError.INVALID_RESET_CODE);
         }
-        return accounts.findCredentials(email).map(Credentials::account).orElseThrow(InvalidResetCode::new);
+        return accounts.findCredentials(email)
+                .map(Credentials::account)
+                .orElseThrow(() -> new Failure(SignInError.INVALID_RESET_CODE));
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskRepository;
@@ -30,7 +31,7 @@ public final class AddTask {
     /**
      * Adds a task; when this returns it is committed.
      *
-     * @throws dev.parley.domain.task.TaskLimitReached if the owner has as many as allowed
+     * @throws Failure TASK_LIMIT if the owner has as many as allowed
      */
     public Task add(AccountId owner, TaskContent content) {
         Task task = start(owner, content);
@@ -41,9 +42,9 @@ public final class AddTask {
     /**
      * Adds a task, unless a request with the same key has added it; when this returns it is committed.
      *
-     * @throws dev.parley.domain.task.TaskLimitReached if the owner has as many as allowed
-     * @throws dev.parley.domain.idempotency.IdempotencyKeyInUse if a request with the same key is adding it
-     * @throws dev.parley.domain.idempotency.IdempotencyKeyReused if the key was used for another request
+     * @throws Failure TASK_LIMIT if the owner has as many as allowed
+     * @throws Failure IDEMPOTENCY_KEY_IN_USE if a request with the same key is adding it
+     * @throws Failure IDEMPOTENCY_KEY_REUSED if the key was used for another request
      */
     public Outcome<Task> add(AccountId owner, TaskContent content, Idempotency<Task> once) {
         Task task = start(owner, content);

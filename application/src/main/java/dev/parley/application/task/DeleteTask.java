@@ -3,9 +3,10 @@ package dev.parley.application.task;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.task.Task;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskId;
-import dev.parley.domain.task.TaskNotFound;
 import dev.parley.domain.task.TaskRepository;
 
 /** Deletes a task. */
@@ -24,11 +25,11 @@ public final class DeleteTask {
      * Deletes a task.
      *
      * @return the task as it was
-     * @throws TaskNotFound if the owner has none with this id
+     * @throws Failure TASK_NOT_FOUND if the owner has none with this id
      */
     public Task delete(AccountId owner, TaskId id) {
         return unitOfWork.execute(() -> {
-            Task task = tasks.lock(owner, id).orElseThrow(TaskNotFound::new);
+            Task task = tasks.lock(owner, id).orElseThrow(() -> new Failure(TaskError.TASK_NOT_FOUND));
             tasks.delete(task);
             return task;
         });

@@ -3,6 +3,7 @@ package dev.parley.application.task;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Task;
@@ -29,7 +30,7 @@ public final class ListTasks {
     /**
      * A page of tasks.
      *
-     * @throws dev.parley.domain.task.UnknownTaskCursor if the owner has no task {@code after}
+     * @throws Failure UNKNOWN_TASK_CURSOR if the owner has no task {@code after}
      */
     public Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request) {
         return unitOfWork.read(() -> tasks.list(owner, filter, order, request));

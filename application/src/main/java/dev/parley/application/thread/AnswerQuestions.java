@@ -8,18 +8,17 @@ import dev.parley.application.run.TurnTrigger;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemNotFound;
-import dev.parley.domain.conversation.MessageTooLong;
 import dev.parley.domain.item.ItemId;
-import dev.parley.domain.item.NotPending;
 import dev.parley.domain.item.Question;
 import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.item.StructuredInput;
 import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
 import java.time.Instant;
 import java.util.Map;
@@ -52,14 +51,14 @@ public final class AnswerQuestions {
      *
      * @param answers by the questions' ids
      * @return the run that goes on; the replaced item is its first event behind the options of the stream
-     * @throws ItemNotFound if the thread has no questions with this id
-     * @throws NotPending if they were answered before
-     * @throws MessageTooLong if an answer is longer than a message may be
+     * @throws Failure ITEM_NOT_FOUND if the thread has no questions with this id
+     * @throws Failure NOT_PENDING if they were answered before
+     * @throws Failure MESSAGE_TOO_LONG if an answer is longer than a message may be
      * @throws dev.parley.domain.shared.InvalidRequest if PostgreSQL cannot keep an answer
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws dev.parley.domain.run.RunInProgress if a run is running or waiting in the thread
-     * @throws dev.parley.application.run.NodeStopping if this node is about to stop
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure RUN_IN_PROGRESS if a run is running or waiting in the thread
+     * @throws Failure NODE_STOPPING if this node is about to stop
      */
     public RunHandle answer(
             AccountId owner, ConversationId id, ItemId item, Map<String, Answer> answers, RunOptions options) {
@@ -87,7 +86,7 @@ public final class AnswerQuestions {
     private void check(String value) {
         int length = Text.length(Text.storable("input.answers", value));
         if (length > limits.messageCharacters()) {
-            throw new MessageTooLong(limits.messageCharacters(), length);
+            throw new Failure(ConversationError.MESSAGE_TOO_LONG, limits.messageCharacters(), length);
         }
     }
 
@@ -96,7 +95,7 @@ public final class AnswerQuestions {
                 .findItem(id, item)
                 .filter(StructuredInput.class::isInstance)
                 .map(StructuredInput.class::cast)
-                .orElseThrow(ItemNotFound::new);
+                .orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
     }
 
     private TurnTrigger settle(Conversation conversation, StructuredInput settled, Instant now) {

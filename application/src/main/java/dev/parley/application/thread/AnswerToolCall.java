@@ -9,14 +9,15 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.NoPendingToolCall;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemError;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.Text;
@@ -43,15 +44,15 @@ public final class AnswerToolCall {
      *
      * @return the run that goes on
      * @throws InvalidRequest if the result is too long
-     * @throws NoPendingToolCall if the thread's newest visible item is no pending call
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws dev.parley.domain.run.RunInProgress if a run is running or waiting in the thread
-     * @throws dev.parley.application.run.NodeStopping if this node is about to stop
+     * @throws Failure NO_PENDING_TOOL_CALL if the thread's newest visible item is no pending call
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure RUN_IN_PROGRESS if a run is running or waiting in the thread
+     * @throws Failure NODE_STOPPING if this node is about to stop
      */
     public RunHandle answer(AccountId owner, ConversationId id, Json result, RunOptions options) {
         if (result.text().length() > MAXIMUM_LENGTH) {
-            throw new InvalidRequest("result", LocalizedText.of("must have at most {0} characters", MAXIMUM_LENGTH));
+            throw new InvalidRequest("result", FieldError.MUST_HAVE_AT_MOST_CHARACTERS, MAXIMUM_LENGTH);
         }
         Text.storable("result", result.text());
         return admission.admit(owner, id, options, (conversation, now) -> complete(conversation, result, now));
@@ -63,7 +64,7 @@ public final class AnswerToolCall {
                 .visibleItems(id, PageOrder.NEWEST_FIRST, PageLimit.ofClient(1), null)
                 .entries();
         if (newest.isEmpty() || !(newest.getFirst() instanceof ClientToolCall call) || !call.isPending()) {
-            throw new NoPendingToolCall();
+            throw new Failure(ItemError.NO_PENDING_TOOL_CALL);
         }
         List<ItemId> older = conversations.pendingToolCalls(id).stream()
                 .filter(pending -> !pending.equals(call.id()))

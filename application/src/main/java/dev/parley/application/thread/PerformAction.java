@@ -3,7 +3,6 @@ package dev.parley.application.thread;
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.assistant.TurnCause;
-import dev.parley.application.assistant.UnknownAction;
 import dev.parley.application.assistant.WidgetAction;
 import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.reply.JsonTrees;
@@ -15,15 +14,14 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemNotFound;
-import dev.parley.domain.conversation.NotAWidget;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Widget;
-import dev.parley.domain.run.RunInProgress;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -65,13 +63,13 @@ public final class PerformAction {
      *
      * @param widget what was acted on; null for nothing
      * @return the run of the handler
-     * @throws UnknownAction if nobody handles the action
-     * @throws ItemNotFound if the thread has no item with this id
-     * @throws NotAWidget if it is no widget
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws RunInProgress if a run is running or waiting in the thread
-     * @throws dev.parley.application.run.NodeStopping if this node is about to stop
+     * @throws Failure UNKNOWN_ACTION if nobody handles the action
+     * @throws Failure ITEM_NOT_FOUND if the thread has no item with this id
+     * @throws Failure NOT_A_WIDGET if it is no widget
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure RUN_IN_PROGRESS if a run is running or waiting in the thread
+     * @throws Failure NODE_STOPPING if this node is about to stop
      */
     public RunHandle perform(AccountId owner, ConversationId id, @Nullable ItemId widget, Act act, RunOptions options) {
         return admission.admit(owner, id, options, (conversation, now) -> {
@@ -86,13 +84,15 @@ public final class PerformAction {
      * @param widget what was acted on; null for nothing
      * @param locale the user's language, a BCP 47 tag
      * @return the item that has changed; empty where none has
-     * @throws UnknownAction if nobody handles the action in this way
-     * @throws ItemNotFound if the thread has no item with this id, or none any longer when the handler has changed it
-     * @throws NotAWidget if it is no widget
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws dev.parley.domain.account.StorageQuotaReached if the owner stores more than allowed then
-     * @throws RunInProgress if a run is running or waiting in the thread; where it began while the handler did its work,
+     * @throws Failure UNKNOWN_ACTION if nobody handles the action in this way
+     * @throws Failure ITEM_NOT_FOUND if the thread has no item with this id, or none any longer when the handler has
+     *     changed it
+     * @throws Failure NOT_A_WIDGET if it is no widget
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure STORAGE_QUOTA if the owner stores more than allowed then
+     * @throws Failure RUN_IN_PROGRESS if a run is running or waiting in the thread; where it began while the handler
+     *     did its work,
      *     what the handler has made of the item is not stored
      */
     public Optional<Item> performAtOnce(
@@ -113,7 +113,7 @@ public final class PerformAction {
         Item before = conversations
                 .findItem(id, changed.id())
                 .filter(item -> item.getClass() == changed.getClass())
-                .orElseThrow(ItemNotFound::new);
+                .orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
         Item after = changed.at(before.sequence());
         conversations.save(id, after);
         conversations.save(conversation.touched(clock.instant()));
@@ -126,9 +126,12 @@ public final class PerformAction {
     }
 
     private Widget widget(ConversationId id, ItemId item) {
-        Item found = conversations.findItem(id, item).filter(Item::isVisible).orElseThrow(ItemNotFound::new);
+        Item found = conversations
+                .findItem(id, item)
+                .filter(Item::isVisible)
+                .orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
         if (!(found instanceof Widget widget)) {
-            throw new NotAWidget();
+            throw new Failure(ConversationError.NOT_A_WIDGET);
         }
         return widget;
     }

@@ -4,16 +4,16 @@ import dev.parley.application.conversation.OwnedConversations;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemNotFound;
 import dev.parley.domain.feedback.Feedback;
 import dev.parley.domain.feedback.FeedbackRepository;
 import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,13 +51,13 @@ public final class RateItems {
      * Stores a rating of some items; an earlier one of the same user is forgotten.
      *
      * @throws InvalidRequest if there are more than 100 items
-     * @throws ItemNotFound if one of them is no item that the thread shows; then none is rated
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws Failure ITEM_NOT_FOUND if one of them is no item that the thread shows; then none is rated
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
      */
     public void rate(AccountId user, ConversationId id, Set<ItemId> items, Rating rating) {
         if (items.size() > MAXIMUM_ITEMS) {
-            throw new InvalidRequest("item_ids", LocalizedText.of("must name at most {0} items", MAXIMUM_ITEMS));
+            throw new InvalidRequest("item_ids", ConversationError.NAMES_TOO_MANY_ITEMS, MAXIMUM_ITEMS);
         }
         Instant now = clock.instant();
         unitOfWork.run(() -> {
@@ -73,8 +73,8 @@ public final class RateItems {
     /**
      * What a user thinks of a thread's items.
      *
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
      */
     public List<Feedback> of(AccountId user, ConversationId id) {
         return unitOfWork.read(() -> {
@@ -85,7 +85,7 @@ public final class RateItems {
 
     private void check(ConversationId id, ItemId item) {
         if (conversations.findItem(id, item).filter(Item::isVisible).isEmpty()) {
-            throw new ItemNotFound();
+            throw new Failure(ConversationError.ITEM_NOT_FOUND);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
@@ -34,8 +35,8 @@ public final class ReadThread {
     /**
      * The thread with its first visible items, 20 at most and fewer where they are long, oldest first.
      *
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
      */
     public ThreadView thread(AccountId owner, ConversationId id) {
         return unitOfWork.read(() -> new ThreadView(
@@ -46,9 +47,9 @@ public final class ReadThread {
     /**
      * A page of a thread's visible items; what is hidden takes no place on it. Long items make it end early.
      *
-     * @throws dev.parley.domain.conversation.UnknownItemCursor if the thread has no item {@code after}
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
+     * @throws Failure UNKNOWN_ITEM_CURSOR if the thread has no item {@code after}
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
      */
     public Page<Item> items(AccountId owner, ConversationId id, PageOrder order, PageRequest<ItemId> request) {
         PageLimit limit = PageLimit.ofClient(request.limit());

@@ -6,14 +6,14 @@ import dev.parley.application.run.TurnTrigger;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.ItemNotFound;
-import dev.parley.domain.conversation.NotAUserMessage;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 
 /** Lets the assistant answer a message again. */
@@ -32,13 +32,13 @@ public final class RetryMessage {
      * Deletes everything behind the message, and lets the assistant answer it again.
      *
      * @return the run that answers it
-     * @throws ItemNotFound if the thread has no item with this id
-     * @throws NotAUserMessage if it is no message of the user
-     * @throws dev.parley.domain.conversation.ThreadNotOpen if the thread is locked or closed
-     * @throws dev.parley.domain.conversation.SessionNotFound if there is no such session
-     * @throws dev.parley.domain.conversation.NotYourSession if it is another's
-     * @throws dev.parley.domain.run.RunInProgress if a run is running or waiting in the thread
-     * @throws dev.parley.application.run.NodeStopping if this node is about to stop
+     * @throws Failure ITEM_NOT_FOUND if the thread has no item with this id
+     * @throws Failure NOT_A_USER_MESSAGE if it is no message of the user
+     * @throws Failure THREAD_LOCKED or THREAD_CLOSED if the thread is locked or closed
+     * @throws Failure SESSION_NOT_FOUND if there is no such session
+     * @throws Failure FORBIDDEN if it is another's
+     * @throws Failure RUN_IN_PROGRESS if a run is running or waiting in the thread
+     * @throws Failure NODE_STOPPING if this node is about to stop
      */
     public RunHandle retry(AccountId owner, ConversationId id, ItemId message, RunOptions options) {
         return admission.admit(owner, id, options, (conversation, now) -> clear(conversation, message, now));
@@ -49,9 +49,9 @@ public final class RetryMessage {
         Item item = conversations
                 .findItem(conversation.id(), id)
                 .filter(Item::isVisible)
-                .orElseThrow(ItemNotFound::new);
+                .orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
         if (!(item instanceof UserMessage message)) {
-            throw new NotAUserMessage();
+            throw new Failure(ConversationError.NOT_A_USER_MESSAGE);
         }
         int messages = conversations.deleteItemsBehind(conversation.id(), item.sequence());
         Conversation cleared = conversation.without(messages, now);

@@ -1,20 +1,19 @@
 package dev.parley.application.access;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.UseCases;
+import dev.parley.domain.access.AccessError;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ChatFeatures;
 import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.access.ClientSessionId;
-import dev.parley.domain.access.ClientSessionNotFound;
 import dev.parley.domain.access.ClientSessionStatus;
-import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
-import dev.parley.domain.access.KeyNotFound;
 import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.access.SessionTerms;
@@ -71,7 +70,7 @@ class AccessUseCasesTest {
     void aNameIsGivenOnceAndTheFirstKeyLivesOn() {
         Secret first = addKey.add(BACKEND, KeyTerms.DEFAULT);
 
-        assertThatThrownBy(() -> addKey.add(BACKEND, KeyTerms.DEFAULT)).isInstanceOf(DuplicateKeyName.class);
+        assertThatThrownBy(() -> addKey.add(BACKEND, KeyTerms.DEFAULT)).is(failure(AccessError.DUPLICATE_KEY_NAME));
 
         assertThat(recogniseKey.recognise(first)).isPresent();
         assertThat(listKeys.list()).hasSize(1);
@@ -79,7 +78,7 @@ class AccessUseCasesTest {
 
     @Test
     void aKeyThatIsNotThereCannotBeRevoked() {
-        assertThatThrownBy(() -> revokeKey.revoke(BACKEND)).isInstanceOf(KeyNotFound.class);
+        assertThatThrownBy(() -> revokeKey.revoke(BACKEND)).is(failure(AccessError.KEY_NOT_FOUND));
     }
 
     @Test
@@ -130,7 +129,7 @@ class AccessUseCasesTest {
     @Test
     void aSessionThatIsNotThereCannotBeCancelled() {
         assertThatThrownBy(() -> cancelSession.cancel(ClientSessionId.of("nothing")))
-                .isInstanceOf(ClientSessionNotFound.class);
+                .is(failure(AccessError.CLIENT_SESSION_NOT_FOUND));
     }
 
     @Test
@@ -141,7 +140,7 @@ class AccessUseCasesTest {
         assertThat(cancelSession.cancel(old).status(clock.instant())).isEqualTo(ClientSessionStatus.EXPIRED);
         opened();
 
-        assertThatThrownBy(() -> cancelSession.cancel(old)).isInstanceOf(ClientSessionNotFound.class);
+        assertThatThrownBy(() -> cancelSession.cancel(old)).is(failure(AccessError.CLIENT_SESSION_NOT_FOUND));
     }
 
     private OpenClientSession.Opened opened() {

@@ -1,6 +1,7 @@
 package dev.parley.application.account;
 
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +11,9 @@ import dev.parley.application.testing.ReversingHasher;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
-import dev.parley.domain.account.InvalidAccount;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordRules;
 import java.time.Duration;
@@ -46,12 +46,14 @@ class AccountUseCasesTest {
     void anAddressRegistersOnce() {
         registerAccount.register(ADA, SECRET.value());
 
-        assertThatThrownBy(() -> registerAccount.register(ADA, "another one")).isInstanceOf(DuplicateEmail.class);
+        assertThatThrownBy(() -> registerAccount.register(ADA, "another one"))
+                .is(failure(AccountError.DUPLICATE_EMAIL));
     }
 
     @Test
     void aPasswordThatBreaksARuleMakesNoAccount() {
-        assertThatThrownBy(() -> registerAccount.register(ADA, "iloveyou")).isInstanceOf(InvalidAccount.class);
+        assertThatThrownBy(() -> registerAccount.register(ADA, "iloveyou"))
+                .is(failure(AccountError.PASSWORD_TOO_COMMON));
 
         assertThatCode(() -> registerAccount.register(ADA, SECRET.value())).doesNotThrowAnyException();
     }

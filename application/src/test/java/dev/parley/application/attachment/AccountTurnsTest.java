@@ -1,10 +1,11 @@
 package dev.parley.application.attachment;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
 import dev.parley.domain.account.AccountId;
 import java.io.IOException;
 import java.util.Set;
@@ -65,7 +66,7 @@ class AccountTurnsTest {
             }));
             working.await();
 
-            assertThatThrownBy(() -> one.take(anna, () -> 1)).isInstanceOf(ServerBusy.class);
+            assertThatThrownBy(() -> one.take(anna, () -> 1)).is(failure(SystemError.SERVICE_UNAVAILABLE));
             assertThat(one.take(ben, () -> 1)).isEqualTo(1);
 
             release.countDown();

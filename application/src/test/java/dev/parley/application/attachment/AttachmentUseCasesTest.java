@@ -2,6 +2,7 @@ package dev.parley.application.attachment;
 
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,21 +17,13 @@ import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
-import dev.parley.domain.attachment.AttachmentAlreadyUploaded;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.attachment.AttachmentInUse;
 import dev.parley.domain.attachment.AttachmentLimits;
 import dev.parley.domain.attachment.AttachmentName;
-import dev.parley.domain.attachment.AttachmentNotFound;
-import dev.parley.domain.attachment.AttachmentNotUploaded;
-import dev.parley.domain.attachment.AttachmentQuotaReached;
-import dev.parley.domain.attachment.AttachmentSizeMismatch;
 import dev.parley.domain.attachment.AttachmentState;
-import dev.parley.domain.attachment.AttachmentTooLarge;
-import dev.parley.domain.attachment.AttachmentTypeMismatch;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.attachment.MimeType;
-import dev.parley.domain.attachment.UploadSuperseded;
 import dev.parley.domain.conversation.Conversation;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -85,7 +78,7 @@ class AttachmentUseCasesTest {
         AttachmentId id = announced("text/plain", 1);
         upload(id, "a");
 
-        assertThatThrownBy(() -> upload(id, "b")).isInstanceOf(AttachmentAlreadyUploaded.class);
+        assertThatThrownBy(() -> upload(id, "b")).is(failure(AttachmentError.ATTACHMENT_ALREADY_UPLOADED));
         assertThat(content(asAda, id)).isEqualTo("a");
     }
 
@@ -94,7 +87,7 @@ class AttachmentUseCasesTest {
     void anUploadOfAnotherLengthIsRefusedAndLeavesNothing(int length) throws IOException {
         AttachmentId id = announced("text/plain", 1000);
 
-        assertThatThrownBy(() -> upload(id, "x".repeat(length))).isInstanceOf(AttachmentSizeMismatch.class);
+        assertThatThrownBy(() -> upload(id, "x".repeat(length))).is(failure(AttachmentError.ATTACHMENT_SIZE_MISMATCH));
 
         assertThat(chunksOf(id)).isEmpty();
         upload(id, "y".repeat(1000));
@@ -105,7 +98,8 @@ class AttachmentUseCasesTest {
     void anUploadOfAnotherTypeIsRefusedBeforeAnythingIsStored() throws IOException {
         AttachmentId id = announced("image/png", 20);
 
-        assertThatThrownBy(() -> upload(id, "<!DOCTYPE html>.....")).isInstanceOf(AttachmentTypeMismatch.class);
+        assertThatThrownBy(() -> upload(id, "<!DOCTYPE html>....."))
+                .is(failure(AttachmentError.ATTACHMENT_TYPE_MISMATCH));
 
         assertThat(chunksOf(id)).isEmpty();
         upload(id, PNG + "x".repeat(12));
@@ -127,7 +121,8 @@ class AttachmentUseCasesTest {
         AttachmentId id = announced("text/plain", 600_000);
         InputStream slow = after(500_000, () -> upload(id, "b".repeat(600_000)));
 
-        assertThatThrownBy(() -> uploadAttachment.upload(asAda, id, null, slow)).isInstanceOf(UploadSuperseded.class);
+        assertThatThrownBy(() -> uploadAttachment.upload(asAda, id, null, slow))
+                .is(failure(AttachmentError.UPLOAD_SUPERSEDED));
         assertThat(content(asAda, id)).isEqualTo("b".repeat(600_000));
     }
 
@@ -139,7 +134,8 @@ class AttachmentUseCasesTest {
             clock.advance(Duration.ofSeconds(1));
         });
 
-        assertThatThrownBy(() -> uploadAttachment.upload(asAda, id, null, slow)).isInstanceOf(UploadSuperseded.class);
+        assertThatThrownBy(() -> uploadAttachment.upload(asAda, id, null, slow))
+                .is(failure(AttachmentError.UPLOAD_SUPERSEDED));
         assertThat(unread(slow)).isGreaterThan(500_000);
     }
 
@@ -148,7 +144,8 @@ class AttachmentUseCasesTest {
         AttachmentId id = announced("text/plain", 600_000);
         InputStream slow = after(600_000, () -> deleteAttachment.delete(ada, id));
 
-        assertThatThrownBy(() -> uploadAttachment.upload(asAda, id, null, slow)).isInstanceOf(UploadSuperseded.class);
+        assertThatThrownBy(() -> uploadAttachment.upload(asAda, id, null, slow))
+                .is(failure(AttachmentError.UPLOAD_SUPERSEDED));
     }
 
     @Test
@@ -156,28 +153,29 @@ class AttachmentUseCasesTest {
         AttachmentId id = announced("text/plain", 1);
 
         assertThatThrownBy(() -> uploadAttachment.upload(asBob, id, null, bytes("a")))
-                .isInstanceOf(AttachmentNotFound.class);
-        assertThatThrownBy(() -> openAttachment.open(asBob, id)).isInstanceOf(AttachmentNotFound.class);
-        assertThatThrownBy(() -> deleteAttachment.delete(someone(), id)).isInstanceOf(AttachmentNotFound.class);
+                .is(failure(AttachmentError.ATTACHMENT_NOT_FOUND));
+        assertThatThrownBy(() -> openAttachment.open(asBob, id)).is(failure(AttachmentError.ATTACHMENT_NOT_FOUND));
+        assertThatThrownBy(() -> deleteAttachment.delete(someone(), id))
+                .is(failure(AttachmentError.ATTACHMENT_NOT_FOUND));
     }
 
     @Test
     void whatIsNotUploadedIsNotOpened() {
         AttachmentId id = announced("text/plain", 1);
 
-        assertThatThrownBy(() -> openAttachment.open(asAda, id)).isInstanceOf(AttachmentNotUploaded.class);
+        assertThatThrownBy(() -> openAttachment.open(asAda, id)).is(failure(AttachmentError.ATTACHMENT_NOT_UPLOADED));
     }
 
     @Test
     void aDeletedAttachmentIsGoneWithItsContentAndMakesRoom() throws IOException {
         AttachmentId id = announced("text/plain", 1_000_000);
         upload(id, "x".repeat(1_000_000));
-        assertThatThrownBy(() -> announced("text/plain", 1_000_000)).isInstanceOf(AttachmentQuotaReached.class);
+        assertThatThrownBy(() -> announced("text/plain", 1_000_000)).is(failure(AttachmentError.ATTACHMENT_QUOTA));
 
         deleteAttachment.delete(ada, id);
 
-        assertThatThrownBy(() -> openAttachment.open(asAda, id)).isInstanceOf(AttachmentNotFound.class);
-        assertThatThrownBy(() -> deleteAttachment.delete(ada, id)).isInstanceOf(AttachmentNotFound.class);
+        assertThatThrownBy(() -> openAttachment.open(asAda, id)).is(failure(AttachmentError.ATTACHMENT_NOT_FOUND));
+        assertThatThrownBy(() -> deleteAttachment.delete(ada, id)).is(failure(AttachmentError.ATTACHMENT_NOT_FOUND));
         assertThat(chunksOf(id)).isEmpty();
         announced("text/plain", 1_000_000);
     }
@@ -188,12 +186,12 @@ class AttachmentUseCasesTest {
         upload(id, "a");
         use(id);
 
-        assertThatThrownBy(() -> deleteAttachment.delete(ada, id)).isInstanceOf(AttachmentInUse.class);
+        assertThatThrownBy(() -> deleteAttachment.delete(ada, id)).is(failure(AttachmentError.ATTACHMENT_IN_USE));
     }
 
     @Test
     void aFileLongerThanAllowedIsRefused() {
-        assertThatThrownBy(() -> announced("text/plain", 1_000_001)).isInstanceOf(AttachmentTooLarge.class);
+        assertThatThrownBy(() -> announced("text/plain", 1_000_001)).is(failure(AttachmentError.ATTACHMENT_TOO_LARGE));
     }
 
     @Test

@@ -1,20 +1,22 @@
 package dev.parley.application.attachment;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.attachment.AttachmentAccess.Caller;
-import dev.parley.application.shared.ServerBusy;
+import dev.parley.application.shared.SystemError;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentName;
 import dev.parley.domain.attachment.AttachmentPreview.Image;
 import dev.parley.domain.attachment.MimeType;
-import dev.parley.domain.attachment.NoPreview;
+import dev.parley.domain.shared.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -65,7 +67,7 @@ class PreviewAttachmentTest {
     @Test
     void thatThereIsNoPreviewIsRemembered() {
         for (int request = 0; request < 3; request++) {
-            assertThatThrownBy(() -> previews.preview(access, image.id())).isInstanceOf(NoPreview.class);
+            assertThatThrownBy(() -> previews.preview(access, image.id())).is(failure(AttachmentError.NO_PREVIEW));
         }
 
         assertThat(thumbnails.asked).isOne();
@@ -74,7 +76,7 @@ class PreviewAttachmentTest {
     @Test
     void thatThereIsNoRoomNowIsNotRemembered() throws IOException {
         thumbnails.isBusy = true;
-        assertThatThrownBy(() -> previews.preview(access, image.id())).isInstanceOf(ServerBusy.class);
+        assertThatThrownBy(() -> previews.preview(access, image.id())).is(failure(SystemError.SERVICE_UNAVAILABLE));
 
         thumbnails.isBusy = false;
         thumbnails.next = Optional.of(new Image("image/png", new byte[] {1}));
@@ -114,7 +116,7 @@ class PreviewAttachmentTest {
         public Optional<Image> of(InputStream image) {
             asked++;
             if (isBusy) {
-                throw new ServerBusy();
+                throw new Failure(SystemError.SERVICE_UNAVAILABLE);
             }
             Runnable once = meanwhile;
             meanwhile = () -> {};

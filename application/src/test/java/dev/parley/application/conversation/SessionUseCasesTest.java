@@ -1,6 +1,7 @@
 package dev.parley.application.conversation;
 
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +10,8 @@ import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.NotYourSession;
-import dev.parley.domain.conversation.SessionLimitReached;
-import dev.parley.domain.conversation.SessionNotFound;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.PageRequest;
@@ -50,7 +49,7 @@ class SessionUseCasesTest {
         }
 
         assertThatThrownBy(() -> createSession.create(ada))
-                .isInstanceOf(SessionLimitReached.class)
+                .is(failure(ConversationError.SESSION_LIMIT))
                 .hasMessageContaining("Maximum 10 sessions allowed.");
         createSession.create(bob);
     }
@@ -74,18 +73,20 @@ class SessionUseCasesTest {
 
         deleteSession.delete(ada, session.id());
 
-        assertThatThrownBy(() -> getSession.session(ada, session.id())).isInstanceOf(SessionNotFound.class);
-        assertThatThrownBy(() -> deleteSession.delete(ada, session.id())).isInstanceOf(SessionNotFound.class);
+        assertThatThrownBy(() -> getSession.session(ada, session.id()))
+                .is(failure(ConversationError.SESSION_NOT_FOUND));
+        assertThatThrownBy(() -> deleteSession.delete(ada, session.id()))
+                .is(failure(ConversationError.SESSION_NOT_FOUND));
     }
 
     @Test
     void noUserReadsOrChangesWhatIsAnothers() {
         ConversationId adas = createSession.create(ada).id();
 
-        assertThatThrownBy(() -> getSession.session(bob, adas)).isInstanceOf(NotYourSession.class);
+        assertThatThrownBy(() -> getSession.session(bob, adas)).is(failure(ConversationError.FORBIDDEN));
         assertThatThrownBy(() -> renameSession.rename(bob, adas, Title.of("Mine")))
-                .isInstanceOf(NotYourSession.class);
-        assertThatThrownBy(() -> deleteSession.delete(bob, adas)).isInstanceOf(NotYourSession.class);
+                .is(failure(ConversationError.FORBIDDEN));
+        assertThatThrownBy(() -> deleteSession.delete(bob, adas)).is(failure(ConversationError.FORBIDDEN));
         assertThat(listSessions.list(bob, new PageRequest<>(100, null)).entries())
                 .isEmpty();
         assertThat(getSession.session(ada, adas).title()).isEqualTo(Title.NEW_CHAT);

@@ -4,6 +4,7 @@ import static dev.parley.application.testing.Examples.LIMITS;
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,9 +18,9 @@ import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ListedThread;
-import dev.parley.domain.conversation.NoSuchThread;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Message;
@@ -111,10 +112,10 @@ class ThreadListingTest {
 
         deleteThread.delete(id);
 
-        assertThatThrownBy(() -> getThread.get(id)).isInstanceOf(NoSuchThread.class);
-        assertThatThrownBy(() -> deleteThread.delete(id)).isInstanceOf(NoSuchThread.class);
+        assertThatThrownBy(() -> getThread.get(id)).is(failure(ConversationError.NO_SUCH_THREAD));
+        assertThatThrownBy(() -> deleteThread.delete(id)).is(failure(ConversationError.NO_SUCH_THREAD));
         assertThatThrownBy(() -> items(id, PageOrder.OLDEST_FIRST, new PageRequest<>(2, null, null)))
-                .isInstanceOf(NoSuchThread.class);
+                .is(failure(ConversationError.NO_SUCH_THREAD));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.application.idempotency;
 
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,12 +15,13 @@ import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.UseCases;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.SessionLimitReached;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.Fingerprint;
+import dev.parley.domain.idempotency.IdempotencyError;
 import dev.parley.domain.idempotency.IdempotencyKey;
-import dev.parley.domain.idempotency.IdempotencyKeyReused;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FailureKind;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
@@ -99,9 +101,9 @@ class IdempotencyTest {
         create(ada, "key");
 
         assertThatThrownBy(() -> addTask.add(ada, MILK, keys.once(claim(ada, "key", "a task"), Task::toString)))
+                .is(failure(IdempotencyError.IDEMPOTENCY_KEY_REUSED))
                 .isInstanceOfSatisfying(
-                        IdempotencyKeyReused.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(FailureKind.UNPROCESSABLE));
+                        Failure.class, refusal -> assertThat(refusal.kind()).isEqualTo(FailureKind.UNPROCESSABLE));
         assertThat(tasksOf(ada)).isZero();
     }
 
@@ -123,7 +125,7 @@ class IdempotencyTest {
         for (int i = 1; i < 10; i++) {
             createSession.create(ada);
         }
-        assertThatThrownBy(() -> create(ada, "key")).isInstanceOf(SessionLimitReached.class);
+        assertThatThrownBy(() -> create(ada, "key")).is(failure(ConversationError.SESSION_LIMIT));
         deleteSession.delete(ada, first.id());
 
         made(create(ada, "key"));

@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -14,7 +15,7 @@ import dev.parley.application.event.RunEvent;
 import dev.parley.application.testing.EveryItem;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.ItemNotFound;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.item.Annotation;
@@ -295,7 +296,7 @@ class ReplyTest {
             refused.add(catchThrowable(() -> reply.replace(stage.items().getFirst())));
         });
 
-        assertThat(refused.subList(0, 2)).allMatch(ItemNotFound.class::isInstance);
+        assertThat(refused.subList(0, 2)).are(failure(ConversationError.ITEM_NOT_FOUND));
         assertThat(refused.getLast()).isInstanceOf(IllegalArgumentException.class);
         assertThat(told).isEmpty();
     }

@@ -1,15 +1,16 @@
 package dev.parley.application.run;
 
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.event.RunEvent;
-import dev.parley.domain.conversation.NotYourSession;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.Note;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunNotFound;
 import dev.parley.domain.run.RunStatus;
 import java.util.List;
 import java.util.UUID;
@@ -75,9 +76,9 @@ class RunCancelTest {
 
         assertThatThrownBy(() -> stage.node.cancelRun.cancel(
                         someone(), stage.conversation.id(), run.run().id()))
-                .isInstanceOf(NotYourSession.class);
+                .is(failure(ConversationError.FORBIDDEN));
         assertThatThrownBy(() -> cancel(stage.node, new RunId(UUID.randomUUID())))
-                .isInstanceOf(RunNotFound.class);
+                .is(failure(RunError.RUN_NOT_FOUND));
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.RUNNING);
         cancel(stage.node, run.run().id());
         stage.awaitEnd(run);

@@ -1,6 +1,7 @@
 package dev.parley.application.run;
 
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,10 +16,9 @@ import dev.parley.application.event.RunSubscription.Next;
 import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.event.SequencedEvent;
 import dev.parley.application.shared.SystemFailure;
-import dev.parley.domain.conversation.NotYourSession;
+import dev.parley.domain.conversation.ConversationError;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunLogExpired;
-import dev.parley.domain.run.RunNotFound;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -143,9 +143,9 @@ class RunFollowTest {
 
         assertThatThrownBy(() -> another.followRun.follow(
                         someone(), stage.conversation.id(), run.run().id(), Position.BEGIN))
-                .isInstanceOf(NotYourSession.class);
+                .is(failure(ConversationError.FORBIDDEN));
         assertThatThrownBy(() -> another.follow(new RunId(UUID.randomUUID()), Position.BEGIN))
-                .isInstanceOf(RunNotFound.class);
+                .is(failure(RunError.RUN_NOT_FOUND));
     }
 
     @Test
@@ -160,7 +160,7 @@ class RunFollowTest {
         stage.clock.advance(Duration.ofHours(2));
         pruning.prune();
 
-        assertThatThrownBy(() -> another.follow(run.run().id(), Position.BEGIN)).isInstanceOf(RunLogExpired.class);
+        assertThatThrownBy(() -> another.follow(run.run().id(), Position.BEGIN)).is(failure(RunError.RUN_LOG_EXPIRED));
         assertThat(stage.said()).containsExactly("Hi", "Hello, you.");
     }
 

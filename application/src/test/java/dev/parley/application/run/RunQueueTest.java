@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,8 +9,7 @@ import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ThreadStatus;
-import dev.parley.domain.run.RunInProgress;
-import dev.parley.domain.run.RunQueueFull;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class RunQueueTest {
         RunHandle first = answeringSlowly("Hi");
 
         assertThatThrownBy(() -> stage.say("Are you there?"))
-                .isInstanceOf(RunInProgress.class)
+                .is(failure(RunError.RUN_IN_PROGRESS))
                 .hasMessageContaining(first.run().id().toString());
         assertThat(stage.said()).containsExactly("Hi");
 
@@ -61,7 +61,7 @@ class RunQueueTest {
             stage.say("" + number, OnActiveRun.ENQUEUE);
         }
 
-        assertThatThrownBy(() -> stage.say("11", OnActiveRun.ENQUEUE)).isInstanceOf(RunQueueFull.class);
+        assertThatThrownBy(() -> stage.say("11", OnActiveRun.ENQUEUE)).is(failure(RunError.RUN_QUEUE_FULL));
         mayEnd.countDown();
     }
 

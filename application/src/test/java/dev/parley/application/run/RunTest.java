@@ -2,6 +2,7 @@ package dev.parley.application.run;
 
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +10,7 @@ import dev.parley.application.assistant.Turn;
 import dev.parley.application.event.ItemUpdate;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.testing.PlainMessages;
-import dev.parley.domain.conversation.MessageTooLong;
-import dev.parley.domain.conversation.NotYourSession;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.run.RunStatus;
 import dev.parley.domain.shared.InvalidRequest;
@@ -79,10 +79,10 @@ class RunTest {
 
     @Test
     void aRefusedMessageLeavesNothing() {
-        assertThatThrownBy(() -> stage.say("x".repeat(501))).isInstanceOf(MessageTooLong.class);
+        assertThatThrownBy(() -> stage.say("x".repeat(501))).is(failure(ConversationError.MESSAGE_TOO_LONG));
         assertThatThrownBy(() ->
                         PlainMessages.send(stage.node.startRun, someone(), stage.conversation.id(), saying("Hi"), null))
-                .isInstanceOf(NotYourSession.class);
+                .is(failure(ConversationError.FORBIDDEN));
 
         assertThat(stage.items()).isEmpty();
         assertThat(stage.node.engine.running()).isEmpty();

@@ -2,14 +2,14 @@ package dev.parley.application.run;
 
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.testing.PlainMessages;
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.conversation.EmptyMessage;
-import dev.parley.domain.conversation.SessionLimitReached;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.run.RunOptions;
@@ -79,7 +79,7 @@ class StartThreadTest {
 
     @Test
     void aRefusedMessageLeavesNoThread() {
-        assertThatThrownBy(() -> start(" ")).isInstanceOf(EmptyMessage.class);
+        assertThatThrownBy(() -> start(" ")).is(failure(ConversationError.EMPTY_MESSAGE));
         assertThatThrownBy(() ->
                         PlainMessages.begin(stage.node.startThread, bob, saying("Hi", "large"), RunOptions.DEFAULT))
                 .isInstanceOf(InvalidRequest.class);
@@ -93,7 +93,7 @@ class StartThreadTest {
             stage.awaitEnd(start("Hi"));
         }
 
-        assertThatThrownBy(() -> start("Hi")).isInstanceOf(SessionLimitReached.class);
+        assertThatThrownBy(() -> start("Hi")).is(failure(ConversationError.SESSION_LIMIT));
         assertThat(threads()).isEqualTo(10);
     }
 

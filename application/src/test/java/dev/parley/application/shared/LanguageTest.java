@@ -5,8 +5,9 @@ import static dev.parley.application.shared.Language.FRENCH;
 import static dev.parley.application.shared.Language.GERMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.conversation.SessionLimitReached;
-import dev.parley.domain.conversation.SessionNotFound;
+import dev.parley.domain.conversation.ConversationError;
+import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.LocalizedText;
 import java.util.List;
@@ -19,7 +20,7 @@ class LanguageTest {
 
     @Test
     void refusalsAreSaidInEveryLanguage() {
-        LocalizedText words = new SessionNotFound().words();
+        LocalizedText words = new Failure(ConversationError.SESSION_NOT_FOUND).words();
 
         assertThat(ENGLISH.localize(words)).isEqualTo("There is no session with this id.");
         assertThat(GERMAN.localize(words)).isEqualTo("Es gibt keine Sitzung mit dieser Id.");
@@ -28,19 +29,26 @@ class LanguageTest {
 
     @Test
     void refusalsTellTheirNumbers() {
-        assertThat(GERMAN.localize(new SessionLimitReached(10).words()))
+        assertThat(GERMAN.localize(new Failure(ConversationError.SESSION_LIMIT, 10).words()))
                 .startsWith("Es sind höchstens 10 Sitzungen erlaubt.");
     }
 
     @Test
     void fieldsKeepTheirNames() {
-        assertThat(FRENCH.localize(new InvalidRequest("title", LocalizedText.of("is missing")).words()))
+        assertThat(FRENCH.localize(new InvalidRequest("title", FieldError.IS_MISSING).words()))
                 .isEqualTo("title manque");
     }
 
     @Test
-    void whatOthersSaidIsSaidAsItIs() {
-        assertThat(GERMAN.localize("Rolling a die…")).isEqualTo("Rolling a die…");
+    void whatOthersWroteStaysAsItIs() {
+        assertThat(GERMAN.localize(LocalizedText.verbatim("Rolling a die…"))).isEqualTo("Rolling a die…");
+        assertThat(GERMAN.localizeKept("The die is lost.")).isEqualTo("The die is lost.");
+    }
+
+    @Test
+    void whatRunsHaveEndedWithIsKeptInEnglish() {
+        assertThat(FRENCH.localizeKept("This thread was deleted.")).isEqualTo("Ce fil a été supprimé.");
+        assertThat(ENGLISH.localizeKept("This thread was deleted.")).isEqualTo("This thread was deleted.");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.parley.application.signin;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,21 +13,16 @@ import dev.parley.application.testing.ReversingHasher;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.application.testing.UseCases;
 import dev.parley.domain.access.Secret;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
-import dev.parley.domain.account.InvalidAccount;
-import dev.parley.domain.account.InvalidCredentials;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.account.PasswordRules;
-import dev.parley.domain.signin.AccountNotFound;
-import dev.parley.domain.signin.InvalidResetCode;
-import dev.parley.domain.signin.NoPassword;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInClient;
+import dev.parley.domain.signin.SignInError;
 import dev.parley.domain.signin.SignInId;
-import dev.parley.domain.signin.SignInNotFound;
 import dev.parley.domain.signin.TokenHash;
-import dev.parley.domain.signin.WrongPassword;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,10 +82,10 @@ class SignInUseCasesTest {
         int before = hasher.checks();
 
         assertThatThrownBy(() -> logIn.logIn(ADA, new Password("wrong password"), LAPTOP))
-                .isInstanceOf(InvalidCredentials.class);
+                .is(failure(AccountError.INVALID_CREDENTIALS));
         int afterWrong = hasher.checks();
         assertThatThrownBy(() -> logIn.logIn(EmailAddress.of("eve@example.org"), SECRET, LAPTOP))
-                .isInstanceOf(InvalidCredentials.class);
+                .is(failure(AccountError.INVALID_CREDENTIALS));
 
         assertThat(afterWrong - before).isEqualTo(1);
         assertThat(hasher.checks() - afterWrong).isEqualTo(1);
@@ -116,7 +112,7 @@ class SignInUseCasesTest {
 
         assertThat(logIn.logIn(ADA, new Password(DECOMPOSED), LAPTOP).value()).isNotEmpty();
         assertThatThrownBy(() -> logIn.logIn(ADA, new Password(COMPOSED), LAPTOP))
-                .isInstanceOf(InvalidCredentials.class);
+                .is(failure(AccountError.INVALID_CREDENTIALS));
 
         changePassword.change(ada, new Password(DECOMPOSED), DECOMPOSED + "!", LAPTOP);
         assertThat(logIn.logIn(ADA, new Password(COMPOSED + "!"), LAPTOP).value())
@@ -184,7 +180,7 @@ class SignInUseCasesTest {
         PresentedToken laptop = signedIn(LAPTOP);
 
         assertThatThrownBy(() -> endSignIn.end(Examples.someone(), signInOf(laptop)))
-                .isInstanceOf(SignInNotFound.class);
+                .is(failure(SignInError.SIGN_IN_NOT_FOUND));
 
         assertThat(checkToken.isRevoked(laptop)).isFalse();
     }
@@ -200,7 +196,7 @@ class SignInUseCasesTest {
         assertThat(checkToken.isRevoked(elsewhere)).isTrue();
         assertThat(checkToken.isRevoked(presented(token))).isFalse();
         assertThat(listSignIns.list(ada)).extracting(SignIn::client).containsExactly("Laptop");
-        assertThatThrownBy(() -> logIn.logIn(ADA, SECRET, LAPTOP)).isInstanceOf(InvalidCredentials.class);
+        assertThatThrownBy(() -> logIn.logIn(ADA, SECRET, LAPTOP)).is(failure(AccountError.INVALID_CREDENTIALS));
         assertThat(logIn.logIn(ADA, new Password(CHOSEN), LAPTOP).value()).isNotEmpty();
     }
 
@@ -209,9 +205,9 @@ class SignInUseCasesTest {
         PresentedToken laptop = signedIn(LAPTOP);
 
         assertThatThrownBy(() -> changePassword.change(ada, new Password("wrong password"), CHOSEN, LAPTOP))
-                .isInstanceOf(WrongPassword.class);
+                .is(failure(SignInError.WRONG_PASSWORD));
         assertThatThrownBy(() -> changePassword.change(ada, SECRET, "iloveyou", LAPTOP))
-                .isInstanceOf(InvalidAccount.class);
+                .is(failure(AccountError.PASSWORD_TOO_COMMON));
 
         assertThat(checkToken.isRevoked(laptop)).isFalse();
         assertThat(logIn.logIn(ADA, SECRET, LAPTOP).value()).isNotEmpty();
@@ -220,7 +216,7 @@ class SignInUseCasesTest {
     @Test
     void whoHasNoPasswordChangesNone() {
         assertThatThrownBy(() -> changePassword.change(Examples.someone(), SECRET, CHOSEN, LAPTOP))
-                .isInstanceOf(NoPassword.class);
+                .is(failure(SignInError.NO_PASSWORD));
     }
 
     @Test
@@ -229,7 +225,7 @@ class SignInUseCasesTest {
         changePassword.change(ada, SECRET, CHOSEN, LAPTOP);
 
         assertThatThrownBy(() -> resetPassword.reset(ADA, code.code(), "another staple", PHONE))
-                .isInstanceOf(InvalidResetCode.class);
+                .is(failure(SignInError.INVALID_RESET_CODE));
     }
 
     @Test
@@ -244,7 +240,7 @@ class SignInUseCasesTest {
         assertThat(checkToken.isRevoked(presented(token))).isFalse();
         assertThat(logIn.logIn(ADA, new Password(CHOSEN), LAPTOP).value()).isNotEmpty();
         assertThatThrownBy(() -> resetPassword.reset(ADA, code.code(), "another staple", PHONE))
-                .isInstanceOf(InvalidResetCode.class);
+                .is(failure(SignInError.INVALID_RESET_CODE));
     }
 
     @Test
@@ -252,20 +248,20 @@ class SignInUseCasesTest {
         ResetCode code = offerPasswordReset.offer(ADA);
 
         assertThatThrownBy(() -> resetPassword.reset(EmailAddress.of("eve@example.org"), code.code(), CHOSEN, PHONE))
-                .isInstanceOf(InvalidResetCode.class);
+                .is(failure(SignInError.INVALID_RESET_CODE));
         assertThatThrownBy(() -> resetPassword.reset(ADA, new Secret("parley_reset_0"), CHOSEN, PHONE))
-                .isInstanceOf(InvalidResetCode.class);
+                .is(failure(SignInError.INVALID_RESET_CODE));
         assertThatThrownBy(() -> resetPassword.reset(ADA, code.code(), "iloveyou", PHONE))
-                .isInstanceOf(InvalidAccount.class);
+                .is(failure(AccountError.PASSWORD_TOO_COMMON));
         clock.advance(DAY);
         assertThatThrownBy(() -> resetPassword.reset(ADA, code.code(), CHOSEN, PHONE))
-                .isInstanceOf(InvalidResetCode.class);
+                .is(failure(SignInError.INVALID_RESET_CODE));
     }
 
     @Test
     void nobodyHasACodeForAnUnknownAddress() {
         assertThatThrownBy(() -> offerPasswordReset.offer(EmailAddress.of("eve@example.org")))
-                .isInstanceOf(AccountNotFound.class);
+                .is(failure(SignInError.ACCOUNT_NOT_FOUND));
     }
 
     @Test
@@ -299,7 +295,7 @@ class SignInUseCasesTest {
     private int checksOf(EmailAddress email, String wrong) {
         int before = hasher.checks();
         assertThatThrownBy(() -> logIn.logIn(email, new Password(wrong), LAPTOP))
-                .isInstanceOf(InvalidCredentials.class);
+                .is(failure(AccountError.INVALID_CREDENTIALS));
         return hasher.checks() - before;
     }
 

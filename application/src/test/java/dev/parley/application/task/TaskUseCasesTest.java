@@ -1,6 +1,7 @@
 package dev.parley.application.task;
 
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,10 +19,9 @@ import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskChange;
 import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskDescription;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
-import dev.parley.domain.task.TaskLimitReached;
-import dev.parley.domain.task.TaskNotFound;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskTitle;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class TaskUseCasesTest {
         }
 
         assertThatThrownBy(() -> addTask.add(ada, MILK))
-                .isInstanceOf(TaskLimitReached.class)
+                .is(failure(TaskError.TASK_LIMIT))
                 .hasMessageContaining("Maximum 1,000 tasks allowed.");
         addTask.add(bob, MILK);
     }
@@ -109,19 +109,19 @@ class TaskUseCasesTest {
 
         assertThat(deleteTask.delete(ada, task.id())).isEqualTo(task);
 
-        assertThatThrownBy(() -> getTask.get(ada, task.id())).isInstanceOf(TaskNotFound.class);
-        assertThatThrownBy(() -> deleteTask.delete(ada, task.id())).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> getTask.get(ada, task.id())).is(failure(TaskError.TASK_NOT_FOUND));
+        assertThatThrownBy(() -> deleteTask.delete(ada, task.id())).is(failure(TaskError.TASK_NOT_FOUND));
     }
 
     @Test
     void noUserReadsOrChangesWhatIsAnothers() {
         Task adas = addTask.add(ada, MILK);
 
-        assertThatThrownBy(() -> getTask.get(bob, adas.id())).isInstanceOf(TaskNotFound.class);
-        assertThatThrownBy(() -> updateTask.update(bob, adas.id(), RENAMED)).isInstanceOf(TaskNotFound.class);
-        assertThatThrownBy(() -> completeTask.complete(bob, adas.id(), true)).isInstanceOf(TaskNotFound.class);
-        assertThatThrownBy(() -> completeTask.toggle(bob, adas.id())).isInstanceOf(TaskNotFound.class);
-        assertThatThrownBy(() -> deleteTask.delete(bob, adas.id())).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> getTask.get(bob, adas.id())).is(failure(TaskError.TASK_NOT_FOUND));
+        assertThatThrownBy(() -> updateTask.update(bob, adas.id(), RENAMED)).is(failure(TaskError.TASK_NOT_FOUND));
+        assertThatThrownBy(() -> completeTask.complete(bob, adas.id(), true)).is(failure(TaskError.TASK_NOT_FOUND));
+        assertThatThrownBy(() -> completeTask.toggle(bob, adas.id())).is(failure(TaskError.TASK_NOT_FOUND));
+        assertThatThrownBy(() -> deleteTask.delete(bob, adas.id())).is(failure(TaskError.TASK_NOT_FOUND));
         assertThat(listOf(bob)).isEqualTo(new Page<>(List.of(), 0, false));
         assertThat(listTags.list(bob)).isEmpty();
         assertThat(getTask.get(ada, adas.id())).isEqualTo(adas);

@@ -2,17 +2,18 @@ package dev.parley.application.testing;
 
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
-import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.Subject;
@@ -53,7 +54,7 @@ public abstract class AccountRepositoryContract {
     void anAddressHasOneAccount() {
         localAccount("ada@example.org");
 
-        assertThatThrownBy(() -> localAccount("ada@example.org")).isInstanceOf(DuplicateEmail.class);
+        assertThatThrownBy(() -> localAccount("ada@example.org")).is(failure(AccountError.DUPLICATE_EMAIL));
     }
 
     @Test

@@ -1,13 +1,14 @@
 package dev.parley.application.testing;
 
 import static dev.parley.application.testing.Examples.NOW;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.shared.UnitOfWork;
+import dev.parley.domain.access.AccessError;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ApiKeyRepository;
-import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyTerms;
 import dev.parley.domain.access.Secret;
@@ -48,7 +49,7 @@ public abstract class ApiKeyRepositoryContract {
 
         assertThatThrownBy(() -> unitOfWork.run(
                         () -> keys.add(ApiKey.of(KeyName.of("backend"), KeyTerms.DEFAULT, NOW), hashOf("another"))))
-                .isInstanceOf(DuplicateKeyName.class)
+                .is(failure(AccessError.DUPLICATE_KEY_NAME))
                 .hasMessageContaining("backend");
         assertThat(unitOfWork.read(() -> keys.find(hashOf("another")))).isEmpty();
     }

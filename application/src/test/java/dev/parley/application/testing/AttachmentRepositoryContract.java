@@ -3,6 +3,7 @@ package dev.parley.application.testing;
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,13 +11,10 @@ import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.attachment.AttachmentInUse;
 import dev.parley.domain.attachment.AttachmentName;
-import dev.parley.domain.attachment.AttachmentNotFound;
-import dev.parley.domain.attachment.AttachmentNotUploaded;
 import dev.parley.domain.attachment.AttachmentPreview;
-import dev.parley.domain.attachment.AttachmentQuotaReached;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.attachment.MimeType;
@@ -116,13 +114,13 @@ public abstract class AttachmentRepositoryContract {
         added(pending(1));
 
         assertThatThrownBy(() -> added(pending(1)))
-                .isInstanceOf(AttachmentQuotaReached.class)
+                .is(failure(AttachmentError.ATTACHMENT_QUOTA))
                 .hasMessageContaining("1,000 bytes");
     }
 
     @Test
     void anAttachmentLongerThanTheQuotaIsRefused() {
-        assertThatThrownBy(() -> added(pending(QUOTA + 1))).isInstanceOf(AttachmentQuotaReached.class);
+        assertThatThrownBy(() -> added(pending(QUOTA + 1))).is(failure(AttachmentError.ATTACHMENT_QUOTA));
     }
 
     @Test
@@ -155,7 +153,7 @@ public abstract class AttachmentRepositoryContract {
         assertThat(found(used.id())).isEmpty();
         assertThat(found(unused.id())).contains(unused);
         added(pending(QUOTA - 1));
-        assertThatThrownBy(() -> added(pending(1))).isInstanceOf(AttachmentQuotaReached.class);
+        assertThatThrownBy(() -> added(pending(1))).is(failure(AttachmentError.ATTACHMENT_QUOTA));
     }
 
     @Test
@@ -178,7 +176,7 @@ public abstract class AttachmentRepositoryContract {
 
         unitOfWork.run(() -> ports.conversations().lock(conversation.id()).ifPresent(ports.conversations()::delete));
 
-        assertThatThrownBy(() -> added(pending(1))).isInstanceOf(AttachmentQuotaReached.class);
+        assertThatThrownBy(() -> added(pending(1))).is(failure(AttachmentError.ATTACHMENT_QUOTA));
     }
 
     @Test
@@ -204,7 +202,7 @@ public abstract class AttachmentRepositoryContract {
         Attachment good = uploaded(1);
 
         assertThatThrownBy(() -> claimed(conversation, good.id(), ids.attachment()))
-                .isInstanceOf(AttachmentNotFound.class);
+                .is(failure(AttachmentError.ATTACHMENT_NOT_FOUND));
         assertThat(found(good.id())).contains(good);
     }
 
@@ -213,7 +211,8 @@ public abstract class AttachmentRepositoryContract {
         ConversationId conversation = begun().id();
         Attachment anothers = uploaded(pending(someone(), 1, NOW));
 
-        assertThatThrownBy(() -> claimed(conversation, anothers.id())).isInstanceOf(AttachmentNotFound.class);
+        assertThatThrownBy(() -> claimed(conversation, anothers.id()))
+                .is(failure(AttachmentError.ATTACHMENT_NOT_FOUND));
     }
 
     @Test
@@ -221,7 +220,7 @@ public abstract class AttachmentRepositoryContract {
         ConversationId conversation = begun().id();
         AttachmentId pending = added(pending(1)).id();
 
-        assertThatThrownBy(() -> claimed(conversation, pending)).isInstanceOf(AttachmentNotUploaded.class);
+        assertThatThrownBy(() -> claimed(conversation, pending)).is(failure(AttachmentError.ATTACHMENT_NOT_UPLOADED));
     }
 
     @Test
@@ -230,7 +229,7 @@ public abstract class AttachmentRepositoryContract {
         AttachmentId used = uploaded(1).id();
         claimed(conversation, used);
 
-        assertThatThrownBy(() -> claimed(conversation, used)).isInstanceOf(AttachmentInUse.class);
+        assertThatThrownBy(() -> claimed(conversation, used)).is(failure(AttachmentError.ATTACHMENT_IN_USE));
     }
 
     @Test

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.attachment.AttachmentStore;
-import dev.parley.domain.attachment.AttachmentSizeMismatch;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.ContentId;
+import dev.parley.domain.shared.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +68,7 @@ public abstract class AttachmentStoreContract {
     @Test
     void refusalsOfTheStreamComeThrough() {
         ContentId content = begun();
-        AttachmentSizeMismatch refusal = new AttachmentSizeMismatch(5);
+        Failure refusal = new Failure(AttachmentError.ATTACHMENT_SIZE_MISMATCH, 5);
 
         assertThatThrownBy(() -> store().write(content, failing(refusal))).isSameAs(refusal);
         store().delete(content);

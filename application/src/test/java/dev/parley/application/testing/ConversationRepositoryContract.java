@@ -5,6 +5,7 @@ import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,12 +14,11 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.SessionLimitReached;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
-import dev.parley.domain.conversation.UnknownCursor;
 import dev.parley.domain.item.AssistantMessage;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.OutputText;
@@ -77,7 +77,7 @@ public abstract class ConversationRepositoryContract {
         added(conversationOf(owner), 2);
 
         assertThatThrownBy(() -> added(conversationOf(owner), 2))
-                .isInstanceOf(SessionLimitReached.class)
+                .is(failure(ConversationError.SESSION_LIMIT))
                 .hasMessageContaining("Maximum 2 sessions");
         assertThat(page(100, null).total()).hasValue(2);
     }
@@ -273,9 +273,9 @@ public abstract class ConversationRepositoryContract {
     void aCursorThatIsNotTheOwnersIsRefused() {
         Conversation anothers = added(conversationOf(someone()));
 
-        assertThatThrownBy(() -> page(10, anothers.id())).isInstanceOf(UnknownCursor.class);
+        assertThatThrownBy(() -> page(10, anothers.id())).is(failure(ConversationError.UNKNOWN_SESSION_CURSOR));
         assertThatThrownBy(() -> page(10, new ConversationId(UUID.randomUUID())))
-                .isInstanceOf(UnknownCursor.class);
+                .is(failure(ConversationError.UNKNOWN_SESSION_CURSOR));
     }
 
     private Conversation added(Conversation conversation) {

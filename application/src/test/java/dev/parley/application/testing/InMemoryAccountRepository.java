@@ -2,14 +2,15 @@ package dev.parley.application.testing;
 
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.account.Account;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.AccountIdentity;
 import dev.parley.domain.account.AccountRepository;
 import dev.parley.domain.account.Credentials;
-import dev.parley.domain.account.DuplicateEmail;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.PasswordHash;
 import dev.parley.domain.account.Subject;
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class InMemoryAccountRepository implements AccountRepository {
         Tables tables = store.tables();
         if (tables.accounts.values().stream()
                 .anyMatch(other -> other.email() != null && other.email().equals(account.email()))) {
-            throw new DuplicateEmail();
+            throw new Failure(AccountError.DUPLICATE_EMAIL);
         }
         tables.accounts.put(account.id(), account);
         tables.passwords.put(account.id(), passwordHash);

@@ -1,10 +1,11 @@
 package dev.parley.application.testing;
 
+import dev.parley.domain.access.AccessError;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.ApiKeyRepository;
-import dev.parley.domain.access.DuplicateKeyName;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.SecretHash;
+import dev.parley.domain.shared.Failure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class InMemoryApiKeyRepository implements ApiKeyRepository {
     @Override
     public void add(ApiKey key, SecretHash hash) {
         if (list().stream().anyMatch(other -> other.name().equals(key.name()))) {
-            throw new DuplicateKeyName(key.name());
+            throw new Failure(AccessError.DUPLICATE_KEY_NAME, key.name());
         }
         store.tables().apiKeys.put(hash, key);
     }

@@ -3,9 +3,10 @@ package dev.parley.application.testing;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentChunkRepository;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentState;
 import dev.parley.domain.attachment.ContentId;
-import dev.parley.domain.attachment.UploadSuperseded;
+import dev.parley.domain.shared.Failure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ public final class InMemoryAttachmentChunkRepository implements AttachmentChunkR
         Tables tables = store.tables();
         Attachment attachment = tables.attachments.get(id.attachment());
         if (attachment == null || attachment.state() == AttachmentState.UPLOADED || !id.equals(attachment.content())) {
-            throw new UploadSuperseded();
+            throw new Failure(AttachmentError.UPLOAD_SUPERSEDED);
         }
         List<byte[]> before = tables.chunks.getOrDefault(id, List.of());
         if (before.size() != number) {

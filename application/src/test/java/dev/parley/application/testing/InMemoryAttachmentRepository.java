@@ -4,13 +4,13 @@ import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.Attachment;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.domain.attachment.AttachmentNotFound;
 import dev.parley.domain.attachment.AttachmentPreview;
-import dev.parley.domain.attachment.AttachmentQuotaReached;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class InMemoryAttachmentRepository implements AttachmentRepository 
                 .mapToLong(Attachment::size)
                 .sum();
         if (bytes + attachment.size() > maximumBytesPerOwner) {
-            throw new AttachmentQuotaReached(maximumBytesPerOwner);
+            throw new Failure(AttachmentError.ATTACHMENT_QUOTA, maximumBytesPerOwner);
         }
         tables.accounts.putIfAbsent(owner, new Account(owner, null, attachment.createdAt()));
         tables.attachments.put(attachment.id(), attachment);
@@ -61,7 +61,8 @@ public final class InMemoryAttachmentRepository implements AttachmentRepository 
     @Override
     public List<Attachment> claim(AccountId owner, List<AttachmentId> ids, ConversationId conversation) {
         List<Attachment> claimed = ids.stream()
-                .map(id -> find(id).orElseThrow(AttachmentNotFound::new).ownedBy(owner))
+                .map(id -> find(id).orElseThrow(() -> new Failure(AttachmentError.ATTACHMENT_NOT_FOUND))
+                        .ownedBy(owner))
                 .map(attachment -> attachment.usedIn(conversation))
                 .toList();
         claimed.forEach(this::save);

@@ -4,11 +4,9 @@ import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.SessionLimitReached;
-import dev.parley.domain.conversation.UnknownCursor;
-import dev.parley.domain.conversation.UnknownItemCursor;
 import dev.parley.domain.history.ItemBatch;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
@@ -17,6 +15,7 @@ import dev.parley.domain.item.Message;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
@@ -45,7 +44,7 @@ public final class InMemoryConversationRepository implements ConversationReposit
     public void add(Conversation conversation, int maximumPerOwner) {
         Tables tables = store.tables();
         if (ofOwner(conversation.owner()).size() >= maximumPerOwner) {
-            throw new SessionLimitReached(maximumPerOwner);
+            throw new Failure(ConversationError.SESSION_LIMIT, maximumPerOwner);
         }
         tables.accounts.putIfAbsent(
                 conversation.owner(), new Account(conversation.owner(), null, conversation.createdAt()));
@@ -184,7 +183,7 @@ public final class InMemoryConversationRepository implements ConversationReposit
     private static List<Item> behind(List<Item> all, @Nullable ItemId after) {
         int index = after == null ? -1 : all.stream().map(Item::id).toList().indexOf(after);
         if (after != null && index < 0) {
-            throw new UnknownItemCursor();
+            throw new Failure(ConversationError.UNKNOWN_ITEM_CURSOR);
         }
         return all.subList(index + 1, all.size());
     }
@@ -192,7 +191,7 @@ public final class InMemoryConversationRepository implements ConversationReposit
     private static List<Conversation> behind(List<Conversation> all, ConversationId after) {
         int index = all.stream().map(Conversation::id).toList().indexOf(after);
         if (index < 0) {
-            throw new UnknownCursor();
+            throw new Failure(ConversationError.UNKNOWN_SESSION_CURSOR);
         }
         return all.subList(index + 1, all.size());
     }

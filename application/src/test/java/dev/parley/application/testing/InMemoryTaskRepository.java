@@ -5,18 +5,18 @@ import static dev.parley.domain.shared.Text.withoutCase;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Direction;
 import dev.parley.domain.task.TagCount;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskContent;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
-import dev.parley.domain.task.TaskLimitReached;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskRepository;
-import dev.parley.domain.task.UnknownTaskCursor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public final class InMemoryTaskRepository implements TaskRepository {
     public void add(Task task, int maximumPerOwner) {
         Tables tables = store.tables();
         if (ofOwner(task.owner()).count() >= maximumPerOwner) {
-            throw new TaskLimitReached(maximumPerOwner);
+            throw new Failure(TaskError.TASK_LIMIT, maximumPerOwner);
         }
         tables.accounts.putIfAbsent(task.owner(), new Account(task.owner(), null, task.createdAt()));
         tables.tasks.put(task.id(), task);
@@ -98,7 +98,7 @@ public final class InMemoryTaskRepository implements TaskRepository {
     private List<Task> behind(AccountId owner, List<Task> all, Comparator<Task> order, @Nullable TaskId after) {
         Stream<Task> rest = all.stream();
         if (after != null) {
-            Task last = find(owner, after).orElseThrow(UnknownTaskCursor::new);
+            Task last = find(owner, after).orElseThrow(() -> new Failure(TaskError.UNKNOWN_TASK_CURSOR));
             rest = rest.filter(task -> order.compare(task, last) > 0);
         }
         return rest.sorted(order).toList();

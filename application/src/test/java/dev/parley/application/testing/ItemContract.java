@@ -3,6 +3,7 @@ package dev.parley.application.testing;
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +11,8 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.UnknownItemCursor;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
@@ -138,8 +139,10 @@ public abstract class ItemContract {
     void aPageBehindAnUnknownItemIsRefused() {
         Conversation full = withEveryItem();
 
-        assertThatThrownBy(() -> page(full, PageOrder.OLDEST_FIRST, 3, UNKNOWN)).isInstanceOf(UnknownItemCursor.class);
-        assertThatThrownBy(() -> page(full, PageOrder.NEWEST_FIRST, 3, UNKNOWN)).isInstanceOf(UnknownItemCursor.class);
+        assertThatThrownBy(() -> page(full, PageOrder.OLDEST_FIRST, 3, UNKNOWN))
+                .is(failure(ConversationError.UNKNOWN_ITEM_CURSOR));
+        assertThatThrownBy(() -> page(full, PageOrder.NEWEST_FIRST, 3, UNKNOWN))
+                .is(failure(ConversationError.UNKNOWN_ITEM_CURSOR));
     }
 
     @Test

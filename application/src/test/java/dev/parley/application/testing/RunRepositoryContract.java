@@ -1,13 +1,14 @@
 package dev.parley.application.testing;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.run.Run;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunReport;
-import dev.parley.domain.run.UnknownRunCursor;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
@@ -149,8 +150,8 @@ public abstract class RunRepositoryContract extends RunContract {
     void aCursorOfAnotherThreadIsRefused() {
         Run other = added(runIn(newConversation()));
 
-        assertThatThrownBy(() -> page(2, other.id())).isInstanceOf(UnknownRunCursor.class);
-        assertThatThrownBy(() -> page(2, ids.run())).isInstanceOf(UnknownRunCursor.class);
+        assertThatThrownBy(() -> page(2, other.id())).is(failure(RunError.UNKNOWN_RUN_CURSOR));
+        assertThatThrownBy(() -> page(2, ids.run())).is(failure(RunError.UNKNOWN_RUN_CURSOR));
     }
 
     private void cost(Run run) {

@@ -2,6 +2,7 @@ package dev.parley.application.testing;
 
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,13 +17,13 @@ import dev.parley.domain.task.Tags;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskDescription;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.task.TaskSort;
 import dev.parley.domain.task.TaskTitle;
-import dev.parley.domain.task.UnknownTaskCursor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,9 +133,9 @@ public abstract class TaskListContract {
         Task anothers = added(taskOf(someone(), "Milk", "", Priority.LOW, List.of(), NOW));
 
         assertThatThrownBy(() -> page(TaskFilter.NONE, NEWEST_FIRST, 10, anothers.id()))
-                .isInstanceOf(UnknownTaskCursor.class);
+                .is(failure(TaskError.UNKNOWN_TASK_CURSOR));
         assertThatThrownBy(() -> page(TaskFilter.NONE, NEWEST_FIRST, 10, new TaskId(UUID.randomUUID())))
-                .isInstanceOf(UnknownTaskCursor.class);
+                .is(failure(TaskError.UNKNOWN_TASK_CURSOR));
     }
 
     private List<Task> pagesOfTwo(TaskOrder order) {

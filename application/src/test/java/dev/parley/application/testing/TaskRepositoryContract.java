@@ -2,6 +2,7 @@ package dev.parley.application.testing;
 
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,8 +18,8 @@ import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskChange;
 import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskDescription;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskFilter;
-import dev.parley.domain.task.TaskLimitReached;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.task.TaskTitle;
@@ -88,7 +89,7 @@ public abstract class TaskRepositoryContract {
         added(taskOf("Two"), 2);
 
         assertThatThrownBy(() -> added(taskOf("Three"), 2))
-                .isInstanceOf(TaskLimitReached.class)
+                .is(failure(TaskError.TASK_LIMIT))
                 .hasMessageContaining("Maximum 2 tasks");
         assertThat(matching(TaskFilter.NONE)).hasSize(2);
     }

@@ -2,13 +2,15 @@ package dev.parley.application.testing;
 
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.SessionNotFound;
+import dev.parley.domain.shared.Failure;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link UnitOfWork} promises. */
@@ -38,9 +40,9 @@ public abstract class UnitOfWorkContract {
     void aFailingSecondStepTakesTheFirstBack() {
         assertThatThrownBy(() -> unitOfWork.run(() -> {
                     conversations.add(conversation, 10);
-                    throw new SessionNotFound();
+                    throw new Failure(ConversationError.SESSION_NOT_FOUND);
                 }))
-                .isInstanceOf(SessionNotFound.class);
+                .is(failure(ConversationError.SESSION_NOT_FOUND));
 
         assertThat(unitOfWork.read(() -> conversations.find(conversation.id()))).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.parley.application.thread;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +10,11 @@ import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemNotFound;
-import dev.parley.domain.conversation.MessageTooLong;
 import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemError;
 import dev.parley.domain.item.ItemId;
-import dev.parley.domain.item.NotPending;
 import dev.parley.domain.item.Question;
 import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.item.StructuredInput;
@@ -92,10 +92,10 @@ class AnswerQuestionsTest {
         List<Item> items = threads.items(thread);
 
         assertThatThrownBy(() -> answer(thread, Map.of("why", values("Otherwise."))))
-                .isInstanceOf(NotPending.class);
+                .is(failure(ItemError.NOT_PENDING));
         assertThatThrownBy(() -> threads.answerQuestions.skip(
                         threads.user, thread, input(thread).id(), RunOptions.DEFAULT))
-                .isInstanceOf(NotPending.class);
+                .is(failure(ItemError.NOT_PENDING));
 
         assertThat(threads.items(thread)).isEqualTo(items);
     }
@@ -123,7 +123,7 @@ class AnswerQuestionsTest {
         for (ItemId id : List.of(message, ItemId.ofMessage("unknown"))) {
             assertThatThrownBy(() ->
                             threads.answerQuestions.answer(threads.user, thread, id, Map.of(), RunOptions.DEFAULT))
-                    .isInstanceOf(ItemNotFound.class);
+                    .is(failure(ConversationError.ITEM_NOT_FOUND));
         }
         assertThat(input(thread).isPending()).isTrue();
     }
@@ -133,7 +133,7 @@ class AnswerQuestionsTest {
         ConversationId thread = asked();
 
         assertThatThrownBy(() -> answer(thread, Map.of("why", values("x".repeat(501)))))
-                .isInstanceOf(MessageTooLong.class);
+                .is(failure(ConversationError.MESSAGE_TOO_LONG));
         assertThatThrownBy(() -> answer(thread, Map.of("why", values("\0")))).isInstanceOf(InvalidRequest.class);
         assertThat(input(thread).isPending()).isTrue();
     }

@@ -1,5 +1,6 @@
 package dev.parley.application.thread;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,12 +13,12 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.NoPendingToolCall;
-import dev.parley.domain.conversation.NotYourSession;
 import dev.parley.domain.item.AssistantMessage;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemError;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
@@ -115,7 +116,7 @@ class AnswerToolCallTest {
         ConversationId thread = withPendingCall();
 
         assertThatThrownBy(() -> threads.answerToolCall.answer(Examples.someone(), thread, RESULT, SWISS))
-                .isInstanceOf(NotYourSession.class);
+                .is(failure(ConversationError.FORBIDDEN));
     }
 
     @Test
@@ -137,7 +138,7 @@ class AnswerToolCallTest {
         Conversation conversation = threads.conversation(thread);
 
         assertThatThrownBy(() -> threads.answerToolCall.answer(threads.user, thread, RESULT, SWISS))
-                .isInstanceOf(NoPendingToolCall.class);
+                .is(failure(ItemError.NO_PENDING_TOOL_CALL));
 
         assertThat(threads.items(thread)).isEqualTo(items);
         assertThat(threads.conversation(thread)).isEqualTo(conversation);

@@ -1,5 +1,6 @@
 package dev.parley.application.thread;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.TurnCause;
-import dev.parley.application.assistant.UnknownAction;
 import dev.parley.application.assistant.WidgetAction;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.run.RunHandle;
@@ -17,9 +17,8 @@ import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.thread.PerformAction.Act;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemNotFound;
-import dev.parley.domain.conversation.NotAWidget;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Widget;
@@ -74,11 +73,11 @@ class PerformActionTest {
         ItemId message = threads.items(thread).getFirst().id();
         List<Item> items = threads.items(thread);
 
-        assertThatThrownBy(() -> perform(thread, message, FILL)).isInstanceOf(NotAWidget.class);
+        assertThatThrownBy(() -> perform(thread, message, FILL)).is(failure(ConversationError.NOT_A_WIDGET));
         assertThatThrownBy(() -> perform(thread, ItemId.ofMessage("unknown"), FILL))
-                .isInstanceOf(ItemNotFound.class);
+                .is(failure(ConversationError.ITEM_NOT_FOUND));
         assertThatThrownBy(() -> perform(thread, null, new Act("other", Json.NULL)))
-                .isInstanceOf(UnknownAction.class);
+                .is(failure(ConversationError.UNKNOWN_ACTION));
         assertThat(threads.items(thread)).isEqualTo(items);
     }
 
@@ -102,7 +101,7 @@ class PerformActionTest {
         Widget widget = (Widget) threads.newest(thread);
 
         assertThatThrownBy(() -> performAtOnce(thread, widget.id(), new Act("greet", Json.NULL)))
-                .isInstanceOf(UnknownAction.class);
+                .is(failure(ConversationError.UNKNOWN_ACTION));
         assertThatThrownBy(() -> performAtOnce(thread, widget.id(), new Act("fill", new Json("no JSON"))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(threads.newest(thread)).isEqualTo(widget);

@@ -1,5 +1,6 @@
 package dev.parley.application.thread;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,9 +9,8 @@ import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemNotFound;
-import dev.parley.domain.conversation.NotYourSession;
 import dev.parley.domain.feedback.Feedback;
 import dev.parley.domain.feedback.Rating;
 import dev.parley.domain.item.Item;
@@ -51,7 +51,7 @@ class RateItemsTest {
         for (ItemId unknown : Set.of(hidden.id(), ItemId.ofMessage("unknown"))) {
             assertThatThrownBy(() ->
                             threads.rateItems.rate(threads.user, thread, Set.of(answer, unknown), Rating.POSITIVE))
-                    .isInstanceOf(ItemNotFound.class);
+                    .is(failure(ConversationError.ITEM_NOT_FOUND));
         }
         assertThat(threads.rateItems.of(threads.user, thread)).isEmpty();
         assertThat(threads.rated).isEmpty();
@@ -88,6 +88,6 @@ class RateItemsTest {
     @Test
     void nobodyElseRates() {
         assertThatThrownBy(() -> threads.rateItems.rate(Examples.someone(), thread, Set.of(answer), Rating.POSITIVE))
-                .isInstanceOf(NotYourSession.class);
+                .is(failure(ConversationError.FORBIDDEN));
     }
 }

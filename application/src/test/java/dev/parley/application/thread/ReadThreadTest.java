@@ -1,5 +1,6 @@
 package dev.parley.application.thread;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,8 +8,8 @@ import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.NotYourSession;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
@@ -66,9 +67,9 @@ class ReadThreadTest {
         ConversationId thread = threads.begin("Hi");
 
         assertThatThrownBy(() -> threads.readThread.thread(Examples.someone(), thread))
-                .isInstanceOf(NotYourSession.class);
+                .is(failure(ConversationError.FORBIDDEN));
         assertThatThrownBy(() -> threads.readThread.items(
                         Examples.someone(), thread, PageOrder.OLDEST_FIRST, new PageRequest<>(1, null)))
-                .isInstanceOf(NotYourSession.class);
+                .is(failure(ConversationError.FORBIDDEN));
     }
 }

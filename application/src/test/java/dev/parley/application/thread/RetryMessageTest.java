@@ -1,5 +1,6 @@
 package dev.parley.application.thread;
 
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,16 +14,14 @@ import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.ItemNotFound;
-import dev.parley.domain.conversation.NotAUserMessage;
-import dev.parley.domain.conversation.NotYourSession;
-import dev.parley.domain.conversation.ThreadNotOpen;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
-import dev.parley.domain.run.RunInProgress;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.ErrorCode;
 import dev.parley.domain.shared.Json;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -76,9 +75,9 @@ class RetryMessageTest {
         ConversationId thread = threads.begin("one");
         ConversationId other = threads.begin("elsewhere");
 
-        refused(thread, threads.newest(thread).id(), NotAUserMessage.class);
-        refused(thread, threads.items(other).getFirst().id(), ItemNotFound.class);
-        refused(thread, ItemId.ofMessage("unknown"), ItemNotFound.class);
+        refused(thread, threads.newest(thread).id(), ConversationError.NOT_A_USER_MESSAGE);
+        refused(thread, threads.items(other).getFirst().id(), ConversationError.ITEM_NOT_FOUND);
+        refused(thread, ItemId.ofMessage("unknown"), ConversationError.ITEM_NOT_FOUND);
     }
 
     @Test
@@ -89,7 +88,7 @@ class RetryMessageTest {
         });
         ConversationId thread = threads.begin("one");
 
-        refused(thread, threads.items(thread).getFirst().id(), ThreadNotOpen.class);
+        refused(thread, threads.items(thread).getFirst().id(), ConversationError.THREAD_LOCKED);
     }
 
     @Test
@@ -105,7 +104,7 @@ class RetryMessageTest {
         });
         RunHandle running = PlainMessages.send(threads.startRun, threads.user, thread, Examples.saying("two"), null);
 
-        refused(thread, threads.items(thread).getFirst().id(), RunInProgress.class);
+        refused(thread, threads.items(thread).getFirst().id(), RunError.RUN_IN_PROGRESS);
 
         mayEnd.countDown();
         threads.read(running);
@@ -117,7 +116,7 @@ class RetryMessageTest {
         ItemId message = threads.items(thread).getFirst().id();
 
         assertThatThrownBy(() -> threads.retryMessage.retry(Examples.someone(), thread, message, RunOptions.DEFAULT))
-                .isInstanceOf(NotYourSession.class);
+                .is(failure(ConversationError.FORBIDDEN));
     }
 
     private RunHandle retry(ConversationId thread, String text) {
@@ -129,12 +128,12 @@ class RetryMessageTest {
         return threads.retryMessage.retry(threads.user, thread, message, RunOptions.DEFAULT);
     }
 
-    private void refused(ConversationId thread, ItemId message, Class<? extends Exception> refusal) {
+    private void refused(ConversationId thread, ItemId message, ErrorCode refusal) {
         List<Item> items = threads.items(thread);
         Conversation conversation = threads.conversation(thread);
 
         assertThatThrownBy(() -> threads.retryMessage.retry(threads.user, thread, message, RunOptions.DEFAULT))
-                .isInstanceOf(refusal);
+                .is(failure(refusal));
 
         assertThat(threads.items(thread)).isEqualTo(items);
         assertThat(threads.conversation(thread)).isEqualTo(conversation);

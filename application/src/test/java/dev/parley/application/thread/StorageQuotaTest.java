@@ -2,6 +2,7 @@ package dev.parley.application.thread;
 
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
+import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +18,7 @@ import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
-import dev.parley.domain.account.StorageQuotaReached;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.idempotency.Claim;
 import dev.parley.domain.idempotency.Fingerprint;
@@ -50,7 +51,7 @@ class StorageQuotaTest {
         List<Item> before = threads.items(thread);
 
         assertThatThrownBy(() -> threads.say(thread, "more"))
-                .isInstanceOf(StorageQuotaReached.class)
+                .is(failure(AccountError.STORAGE_QUOTA))
                 .hasMessageContaining("1,048,576 bytes");
 
         assertThat(threads.items(thread)).isEqualTo(before).hasSize(10);
@@ -64,14 +65,14 @@ class StorageQuotaTest {
         ports.unitOfWork().run(() -> new StorageQuota(ports.accounts(), stored).check(threads.user));
         assertThatThrownBy(() -> ports.unitOfWork()
                         .run(() -> new StorageQuota(ports.accounts(), stored - 1).check(threads.user)))
-                .isInstanceOf(StorageQuotaReached.class);
+                .is(failure(AccountError.STORAGE_QUOTA));
     }
 
     @Test
     void aNewThreadIsRefusedAndDoesNotBegin() {
         full();
 
-        assertThatThrownBy(() -> threads.begin("another")).isInstanceOf(StorageQuotaReached.class);
+        assertThatThrownBy(() -> threads.begin("another")).is(failure(AccountError.STORAGE_QUOTA));
 
         assertThat(ports.unitOfWork()
                         .read(() -> ports.conversations()
@@ -106,7 +107,7 @@ class StorageQuotaTest {
 
         assertThatThrownBy(() -> threads.read(
                         threads.answerToolCall.answer(threads.user, thread, result, new RunOptions("en", true, true))))
-                .isInstanceOf(StorageQuotaReached.class);
+                .is(failure(AccountError.STORAGE_QUOTA));
 
         assertThat(((ClientToolCall) threads.newest(thread)).isPending()).isTrue();
     }
@@ -151,7 +152,7 @@ class StorageQuotaTest {
         ports.unitOfWork().run(() -> small.perform(() -> "made"));
 
         assertThatThrownBy(() -> ports.unitOfWork().run(() -> big.perform(() -> "made")))
-                .isInstanceOf(StorageQuotaReached.class);
+                .is(failure(AccountError.STORAGE_QUOTA));
     }
 
     private ConversationId full() {

@@ -8,8 +8,8 @@ import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,10 +82,10 @@ class ToolBoxTest {
 
     @Test
     void refusalIsToldToTheModel() throws InterruptedException {
-        assertThat(call(failing(new InvalidRequest("title", LocalizedText.of("must not be empty")))))
+        assertThat(call(failing(new InvalidRequest("title", FieldError.MUST_NOT_BE_BLANK))))
                 .satisfies(result -> {
                     assertThat(result.isError()).isTrue();
-                    assertThat(result.content()).contains("must not be empty");
+                    assertThat(result.content()).contains("must not be blank");
                 });
     }
 

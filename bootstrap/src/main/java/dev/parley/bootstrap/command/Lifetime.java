@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.command;
 
+import dev.parley.domain.access.AccessError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -32,6 +32,6 @@ public final class Lifetime {
     }
 
     private static InvalidRequest invalid(String option) {
-        return new InvalidRequest(option, LocalizedText.of("must be from a second to ten years, such as 90d"));
+        return new InvalidRequest(option, AccessError.MUST_BE_A_KEY_LIFETIME);
     }
 }

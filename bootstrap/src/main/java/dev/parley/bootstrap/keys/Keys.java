@@ -10,8 +10,8 @@ import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.KeyName;
 import dev.parley.domain.access.KeyTerms;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
@@ -98,7 +98,7 @@ public final class Keys {
         try {
             return text == null ? KeyTerms.DEFAULT.requestsPerMinute() : Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InvalidRequest("rate", LocalizedText.of("must be from 1 to {0}", KeyTerms.MOST_REQUESTS));
+            throw new InvalidRequest("rate", FieldError.MUST_BE_FROM_1_TO, KeyTerms.MOST_REQUESTS);
         }
     }
 

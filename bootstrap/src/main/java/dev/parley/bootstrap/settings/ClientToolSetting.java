@@ -1,8 +1,8 @@
 package dev.parley.bootstrap.settings;
 
 import dev.parley.application.tool.ToolDefinition;
+import dev.parley.application.tool.ToolText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
-import dev.parley.domain.shared.LocalizedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,7 +44,7 @@ record ClientToolSetting(
     }
 
     ToolDefinition definition(String named) {
-        return new ToolDefinition(named, description, schemaText(named), LocalizedText.of("Asking your client…"));
+        return new ToolDefinition(named, description, schemaText(named), ToolText.ASKING_CLIENT.text());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.parley.domain.access;
 
+import dev.parley.domain.shared.Failure;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ public interface ApiKeyRepository {
     /**
      * Adds a key.
      *
-     * @throws DuplicateKeyName if another key has its name
+     * @throws Failure DUPLICATE_KEY_NAME if another key has its name
      */
     void add(ApiKey key, SecretHash hash);
 

@@ -1,7 +1,7 @@
 package dev.parley.domain.access;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,11 @@ public record ChatFeatures(boolean automaticTitles, Uploads uploads, History his
             if (megabytes < 1 || megabytes > MOST_MEGABYTES) {
                 throw new InvalidRequest(
                         "chatkit_configuration.file_upload.max_file_size",
-                        LocalizedText.of("must be from 1 to {0}", MOST_MEGABYTES));
+                        FieldError.MUST_BE_FROM_1_TO,
+                        MOST_MEGABYTES);
             }
             if (files < 1) {
-                throw new InvalidRequest(
-                        "chatkit_configuration.file_upload.max_files", LocalizedText.of("must be at least 1"));
+                throw new InvalidRequest("chatkit_configuration.file_upload.max_files", FieldError.MUST_BE_AT_LEAST_1);
             }
         }
     }
@@ -57,8 +57,7 @@ public record ChatFeatures(boolean automaticTitles, Uploads uploads, History his
          */
         public History {
             if (recentThreads != null && recentThreads < 1) {
-                throw new InvalidRequest(
-                        "chatkit_configuration.history.recent_threads", LocalizedText.of("must be at least 1"));
+                throw new InvalidRequest("chatkit_configuration.history.recent_threads", FieldError.MUST_BE_AT_LEAST_1);
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.parley.domain.access;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.util.regex.Pattern;
 
 /** What an operator calls an API key; no two keys have the same name. */
@@ -16,10 +15,7 @@ public record KeyName(String value) {
      */
     public static KeyName of(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new InvalidRequest(
-                    "name",
-                    LocalizedText.of(
-                            "must be 1 to 64 letters (A-Z, a-z), digits, dots, dashes and underscores, and begin with a letter or digit"));
+            throw new InvalidRequest("name", AccessError.MUST_BE_A_KEY_NAME);
         }
         return new KeyName(text);
     }

@@ -1,7 +1,7 @@
 package dev.parley.domain.access;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,10 @@ public record KeyTerms(@Nullable Duration lifetime, int requestsPerMinute) {
      */
     public KeyTerms {
         if (lifetime != null && (lifetime.toSeconds() < 1 || lifetime.compareTo(LONGEST) > 0)) {
-            throw new InvalidRequest("expires", LocalizedText.of("must be from a second to ten years, such as 90d"));
+            throw new InvalidRequest("expires", AccessError.MUST_BE_A_KEY_LIFETIME);
         }
         if (requestsPerMinute < 1 || requestsPerMinute > MOST_REQUESTS) {
-            throw new InvalidRequest("rate", LocalizedText.of("must be from 1 to {0}", MOST_REQUESTS));
+            throw new InvalidRequest("rate", FieldError.MUST_BE_FROM_1_TO, MOST_REQUESTS);
         }
     }
 }

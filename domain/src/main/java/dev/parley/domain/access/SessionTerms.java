@@ -1,7 +1,7 @@
 package dev.parley.domain.access;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.time.Duration;
 
 /**
@@ -25,11 +25,10 @@ public record SessionTerms(Duration lifetime, int requestsPerMinute) {
      */
     public SessionTerms {
         if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(LONGEST) > 0) {
-            throw new InvalidRequest(
-                    "expires_after.seconds", LocalizedText.of("must be from 1 to {0}", LONGEST.toSeconds()));
+            throw new InvalidRequest("expires_after.seconds", FieldError.MUST_BE_FROM_1_TO, LONGEST.toSeconds());
         }
         if (requestsPerMinute < 1) {
-            throw new InvalidRequest("rate_limits.max_requests_per_1_minute", LocalizedText.of("must be at least 1"));
+            throw new InvalidRequest("rate_limits.max_requests_per_1_minute", FieldError.MUST_BE_AT_LEAST_1);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.domain.access;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,7 @@ public record Workflow(
     private static void check(String field, String text) {
         Text.storable(field, text);
         if (text.isBlank() || text.length() > MAXIMUM_LENGTH) {
-            throw new InvalidRequest(
-                    field, LocalizedText.of("must have from 1 to {0} characters and not be blank", MAXIMUM_LENGTH));
+            throw new InvalidRequest(field, FieldError.MUST_HAVE_CHARACTERS_AND_NOT_BE_BLANK, MAXIMUM_LENGTH);
         }
     }
 }

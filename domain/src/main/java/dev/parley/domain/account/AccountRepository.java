@@ -1,5 +1,6 @@
 package dev.parley.domain.account;
 
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ public interface AccountRepository {
      * Adds a local account.
      *
      * @param account one with an e-mail address
-     * @throws DuplicateEmail if another account has the address
+     * @throws Failure DUPLICATE_EMAIL if another account has the address
      */
     void addLocal(Account account, PasswordHash passwordHash);
 

@@ -1,6 +1,6 @@
 package dev.parley.domain.account;
 
-import dev.parley.domain.shared.LocalizedText;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
 import java.net.IDN;
 import java.text.Normalizer;
@@ -16,9 +16,6 @@ public record EmailAddress(String value) {
     /** The longest address that a mail server takes, RFC 5321 section 4.5.3.1.3. */
     private static final int MAXIMUM_LENGTH = 254;
 
-    private static final LocalizedText NOT_AN_ADDRESS =
-            LocalizedText.of("email must be an address like name@example.org of at most 254 characters");
-
     private static final Pattern FORM = Pattern.compile("[^@]{1,64}@[^@.]+(\\.[^@.]+)+");
     /** White space, controls, what formats or turns the direction of text, and code points without a meaning. */
     private static final Pattern INVISIBLE = Pattern.compile(
@@ -32,14 +29,14 @@ public record EmailAddress(String value) {
     /**
      * Reads the address of an account that may exist.
      *
-     * @throws InvalidAccount if the text has not the form of an address
+     * @throws Failure VALIDATION_ERROR if the text has not the form of an address
      */
     public static EmailAddress of(String text) {
         String address = canonical(Text.storable("email", text).strip());
         if (Text.length(address) > MAXIMUM_LENGTH
                 || INVISIBLE.matcher(address).find()
                 || !FORM.matcher(address).matches()) {
-            throw new InvalidAccount(NOT_AN_ADDRESS);
+            throw new Failure(AccountError.INVALID_EMAIL);
         }
         return new EmailAddress(address);
     }
@@ -48,13 +45,13 @@ public record EmailAddress(String value) {
      * Reads the address of a new account, which may not hold characters that only look like others: ligatures, circled or
      * full-width letters. Accounts from before this rule keep theirs.
      *
-     * @throws InvalidAccount if the text is no such address
+     * @throws Failure VALIDATION_ERROR if the text is no such address
      */
     public static EmailAddress ofNewAccount(String text) {
         EmailAddress address = of(text);
         if (!Normalizer.isNormalized(address.value, Normalizer.Form.NFKC)
                 || !NEW.matcher(address.value).matches()) {
-            throw new InvalidAccount(NOT_AN_ADDRESS);
+            throw new Failure(AccountError.INVALID_EMAIL);
         }
         return address;
     }

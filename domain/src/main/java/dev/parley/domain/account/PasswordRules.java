@@ -1,6 +1,6 @@
 package dev.parley.domain.account;
 
-import dev.parley.domain.shared.LocalizedText;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -31,17 +31,17 @@ public record PasswordRules(Predicate<String> isCommon) {
      *
      * @param text as its owner typed it; what counts is its normal form
      * @return the normal form
-     * @throws InvalidAccount naming the rule that it breaks
+     * @throws Failure VALIDATION_ERROR naming the rule that it breaks
      */
     public Password choose(EmailAddress email, String text) {
         Text.storable("password", text);
         Password password = new Password(text).normalized();
         int length = Text.length(password.value());
         if (length < MINIMUM_LENGTH) {
-            throw new InvalidAccount(LocalizedText.of("password must have at least {0} characters", MINIMUM_LENGTH));
+            throw new Failure(AccountError.PASSWORD_TOO_SHORT, MINIMUM_LENGTH);
         }
         if (length > MAXIMUM_LENGTH) {
-            throw new InvalidAccount(LocalizedText.of("password must have at most {0} characters", MAXIMUM_LENGTH));
+            throw new Failure(AccountError.PASSWORD_TOO_LONG, MAXIMUM_LENGTH);
         }
         checkGuesses(folded(email.value()), folded(password.value()));
         return password;
@@ -49,17 +49,13 @@ public record PasswordRules(Predicate<String> isCommon) {
 
     private void checkGuesses(String email, String password) {
         if (isMostlyKnown(email, password)) {
-            throw new InvalidAccount(
-                    LocalizedText.of(
-                            "password must not hold your email address, nor be mostly parts of it, the word parley or white space"));
+            throw new Failure(AccountError.PASSWORD_OF_KNOWN_PARTS);
         }
         if (isCommon.test(password) || isCommonWithAdditions(password)) {
-            throw new InvalidAccount(LocalizedText.of(
-                    "password is too common, with or without digits at its ends; it would be guessed first"));
+            throw new Failure(AccountError.PASSWORD_TOO_COMMON);
         }
         if (isPattern(password.codePoints().toArray())) {
-            throw new InvalidAccount(
-                    LocalizedText.of("password must not be mostly one character, a sequence or a repetition"));
+            throw new Failure(AccountError.PASSWORD_OF_A_PATTERN);
         }
     }
 

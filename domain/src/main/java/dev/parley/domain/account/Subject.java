@@ -1,7 +1,7 @@
 package dev.parley.domain.account;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
 
 /** What whoever vouches for an account calls its owner: the subject of a token that names no issuer. */
@@ -19,8 +19,7 @@ public record Subject(String value) {
     public static Subject of(String field, String text) {
         Text.storable(field, text);
         if (text.isBlank() || text.length() > MAXIMUM_LENGTH) {
-            throw new InvalidRequest(
-                    field, LocalizedText.of("must have from 1 to {0} characters and not be blank", MAXIMUM_LENGTH));
+            throw new InvalidRequest(field, FieldError.MUST_HAVE_CHARACTERS_AND_NOT_BE_BLANK, MAXIMUM_LENGTH);
         }
         return new Subject(text);
     }

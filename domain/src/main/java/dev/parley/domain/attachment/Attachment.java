@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,11 @@ public record Attachment(
     /**
      * This attachment, for its owner.
      *
-     * @throws AttachmentNotFound if it is another's
+     * @throws Failure ATTACHMENT_NOT_FOUND if it is another's
      */
     public Attachment ownedBy(AccountId account) {
         if (!owner.equals(account)) {
-            throw new AttachmentNotFound();
+            throw new Failure(AttachmentError.ATTACHMENT_NOT_FOUND);
         }
         return this;
     }
@@ -49,11 +50,11 @@ public record Attachment(
     /**
      * This attachment while an upload stores its content; a newer upload takes the place of an older one.
      *
-     * @throws AttachmentAlreadyUploaded if it has its content
+     * @throws Failure ATTACHMENT_ALREADY_UPLOADED if it has its content
      */
     public Attachment uploadingTo(ContentId newContent) {
         if (state == AttachmentState.UPLOADED) {
-            throw new AttachmentAlreadyUploaded();
+            throw new Failure(AttachmentError.ATTACHMENT_ALREADY_UPLOADED);
         }
         return new Attachment(id, owner, name, type, size, state, newContent, conversation, createdAt);
     }
@@ -62,11 +63,11 @@ public record Attachment(
      * Checks that an upload is still the newest.
      *
      * @param stored what it stores
-     * @throws UploadSuperseded if it is not, or the attachment has its content
+     * @throws Failure UPLOAD_SUPERSEDED if it is not, or the attachment has its content
      */
     public void checkUploadingTo(ContentId stored) {
         if (state == AttachmentState.UPLOADED || !stored.equals(content)) {
-            throw new UploadSuperseded();
+            throw new Failure(AttachmentError.UPLOAD_SUPERSEDED);
         }
     }
 
@@ -74,7 +75,7 @@ public record Attachment(
      * This attachment with its content.
      *
      * @param stored what has been stored
-     * @throws UploadSuperseded if another upload has taken the place of the one that stored it
+     * @throws Failure UPLOAD_SUPERSEDED if another upload has taken the place of the one that stored it
      */
     public Attachment uploaded(ContentId stored) {
         checkUploadingTo(stored);
@@ -84,11 +85,11 @@ public record Attachment(
     /**
      * Where its content is.
      *
-     * @throws AttachmentNotUploaded if it has none yet
+     * @throws Failure ATTACHMENT_NOT_UPLOADED if it has none yet
      */
     public ContentId uploadedContent() {
         if (state == AttachmentState.PENDING || content == null) {
-            throw new AttachmentNotUploaded();
+            throw new Failure(AttachmentError.ATTACHMENT_NOT_UPLOADED);
         }
         return content;
     }
@@ -96,8 +97,8 @@ public record Attachment(
     /**
      * This attachment in a message of a conversation.
      *
-     * @throws AttachmentNotUploaded if it has no content yet
-     * @throws AttachmentInUse if a message has it already
+     * @throws Failure ATTACHMENT_NOT_UPLOADED if it has no content yet
+     * @throws Failure ATTACHMENT_IN_USE if a message has it already
      */
     public Attachment usedIn(ConversationId user) {
         refuseInUse();
@@ -107,7 +108,7 @@ public record Attachment(
     /**
      * This attachment, if it may be deleted on its own.
      *
-     * @throws AttachmentInUse if a message has it, with whose conversation it is deleted
+     * @throws Failure ATTACHMENT_IN_USE if a message has it, with whose conversation it is deleted
      */
     public Attachment deletable() {
         refuseInUse();
@@ -116,7 +117,7 @@ public record Attachment(
 
     private void refuseInUse() {
         if (conversation != null) {
-            throw new AttachmentInUse();
+            throw new Failure(AttachmentError.ATTACHMENT_IN_USE);
         }
     }
 }

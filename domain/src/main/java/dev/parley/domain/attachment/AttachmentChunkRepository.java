@@ -1,5 +1,6 @@
 package dev.parley.domain.attachment;
 
+import dev.parley.domain.shared.Failure;
 import java.util.Optional;
 
 /** Keeps contents of attachments in chunks. Every method needs a unit of work. Contents go with their attachments. */
@@ -13,7 +14,8 @@ public interface AttachmentChunkRepository {
      *
      * @param number its place, from 0
      * @param bytes at most {@link #CHUNK_BYTES}
-     * @throws UploadSuperseded if the attachment is deleted or uploaded, or another upload has taken this one's place
+     * @throws Failure UPLOAD_SUPERSEDED if the attachment is deleted or uploaded, or another upload has taken this
+     *     one's place
      */
     void append(ContentId id, int number, byte[] bytes);
 

@@ -1,5 +1,6 @@
 package dev.parley.domain.attachment;
 
+import dev.parley.domain.shared.Failure;
 import java.util.regex.Pattern;
 
 /** The id of an attachment: {@code atc_} and at least 96 random bits in hexadecimal digits. */
@@ -11,14 +12,14 @@ public record AttachmentId(String value) {
     /** Refuses what no attachment can have, so that an id may name a file or stand in an address as it is. */
     public AttachmentId {
         if (!FORM.matcher(value).matches()) {
-            throw new AttachmentNotFound();
+            throw new Failure(AttachmentError.ATTACHMENT_NOT_FOUND);
         }
     }
 
     /**
      * Reads an id.
      *
-     * @throws AttachmentNotFound if the text has not the form of one, which no attachment then has
+     * @throws Failure ATTACHMENT_NOT_FOUND if the text has not the form of one, which no attachment then has
      */
     public static AttachmentId of(String text) {
         return new AttachmentId(text);

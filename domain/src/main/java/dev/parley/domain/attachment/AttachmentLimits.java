@@ -1,7 +1,7 @@
 package dev.parley.domain.attachment;
 
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.util.HashSet;
 import java.util.List;
 
@@ -18,29 +18,29 @@ public record AttachmentLimits(long fileBytes, int perMessage, long userBytes) {
      * Takes a declared length.
      *
      * @throws InvalidRequest if it is less than one byte
-     * @throws AttachmentTooLarge if it is more than allowed
+     * @throws Failure ATTACHMENT_TOO_LARGE if it is more than allowed
      */
     public void checkSize(long size) {
         if (size < 1) {
-            throw new InvalidRequest("size", LocalizedText.of("must be at least 1 byte"));
+            throw new InvalidRequest("size", AttachmentError.MUST_HAVE_A_BYTE);
         }
         if (size > fileBytes) {
-            throw new AttachmentTooLarge(fileBytes);
+            throw new Failure(AttachmentError.ATTACHMENT_TOO_LARGE, fileBytes);
         }
     }
 
     /**
      * Takes what a message is to have.
      *
-     * @throws TooManyAttachments if they are more than allowed
+     * @throws Failure TOO_MANY_ATTACHMENTS if they are more than allowed
      * @throws InvalidRequest if one is named twice
      */
     public void checkMessage(List<AttachmentId> attachments) {
         if (attachments.size() > perMessage) {
-            throw new TooManyAttachments(perMessage);
+            throw new Failure(AttachmentError.TOO_MANY_ATTACHMENTS, perMessage);
         }
         if (new HashSet<>(attachments).size() < attachments.size()) {
-            throw new InvalidRequest("attachments", LocalizedText.of("must not name an attachment twice"));
+            throw new InvalidRequest("attachments", AttachmentError.NAMES_AN_ATTACHMENT_TWICE);
         }
     }
 }

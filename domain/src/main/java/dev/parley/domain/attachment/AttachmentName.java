@@ -1,7 +1,7 @@
 package dev.parley.domain.attachment;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
 
 /** What a user calls an attachment: a file's name without its folder. */
@@ -18,15 +18,13 @@ public record AttachmentName(String value) {
     public static AttachmentName of(String text) {
         String name = Text.storable("name", text).strip();
         if (Text.isBlank(name)) {
-            throw new InvalidRequest("name", LocalizedText.of("must not be blank"));
+            throw new InvalidRequest("name", FieldError.MUST_NOT_BE_BLANK);
         }
         if (Text.length(name) > MAXIMUM_LENGTH) {
-            throw new InvalidRequest(
-                    "name", LocalizedText.of("must have at most {0} characters, not {1}", 255, Text.length(name)));
+            throw new InvalidRequest("name", FieldError.HAS_TOO_MANY_CHARACTERS, 255, Text.length(name));
         }
         if (name.codePoints().anyMatch(AttachmentName::isForbidden) || name.equals(".") || name.equals("..")) {
-            throw new InvalidRequest(
-                    "name", LocalizedText.of("must be a file's name without control characters and path separators"));
+            throw new InvalidRequest("name", AttachmentError.MUST_BE_A_FILE_NAME);
         }
         return new AttachmentName(name);
     }

@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public interface AttachmentRepository {
      * Adds a new attachment, and its owner's account where this is the first thing it owns. However many units add at the
      * same time, the owner's attachments never have more bytes together than the maximum.
      *
-     * @throws AttachmentQuotaReached if they would
+     * @throws Failure ATTACHMENT_QUOTA if they would
      */
     void add(Attachment attachment, long maximumBytesPerOwner);
 
@@ -35,9 +36,9 @@ public interface AttachmentRepository {
      *
      * @param ids each once
      * @return the attachments afterwards, in the order of the ids
-     * @throws AttachmentNotFound if one is not there, or is another's
-     * @throws AttachmentNotUploaded if one has no content yet
-     * @throws AttachmentInUse if a message has one already
+     * @throws Failure ATTACHMENT_NOT_FOUND if one is not there, or is another's
+     * @throws Failure ATTACHMENT_NOT_UPLOADED if one has no content yet
+     * @throws Failure ATTACHMENT_IN_USE if a message has one already
      */
     List<Attachment> claim(AccountId owner, List<AttachmentId> ids, ConversationId conversation);
 

@@ -2,6 +2,7 @@ package dev.parley.domain.attachment;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.parley.domain.shared.Failure;
 import java.util.Arrays;
 
 /**
@@ -28,7 +29,8 @@ public final class FileSignature {
     /**
      * Takes bytes of a declared type.
      *
-     * @throws AttachmentTypeMismatch if the type has a signature that the bytes have not, or is an image's while the bytes
+     * @throws Failure ATTACHMENT_TYPE_MISMATCH if the type has a signature that the bytes have not, or is an image's
+     *     while the bytes
      *     are markup, which a browser might run
      */
     public void checkAre(MimeType declared) {
@@ -41,7 +43,7 @@ public final class FileSignature {
             default -> !declared.isImage() || !isMarkup();
         };
         if (!isAsDeclared) {
-            throw new AttachmentTypeMismatch(declared);
+            throw new Failure(AttachmentError.ATTACHMENT_TYPE_MISMATCH, declared);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.parley.domain.attachment;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
 import java.util.Locale;
 import java.util.Set;
@@ -48,8 +47,7 @@ public record MimeType(String value) {
         String essence =
                 (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
         if (type.length() > MAXIMUM_LENGTH || !FORM.matcher(essence).matches()) {
-            throw new InvalidRequest(
-                    "mime_type", LocalizedText.of("must be a media type of at most 100 characters, such as image/png"));
+            throw new InvalidRequest("mime_type", AttachmentError.MUST_BE_A_MEDIA_TYPE);
         }
         return new MimeType(essence);
     }

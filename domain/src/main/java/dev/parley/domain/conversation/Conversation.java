@@ -4,6 +4,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Message;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
 import java.time.Instant;
 import java.util.List;
@@ -41,11 +42,11 @@ public record Conversation(
     /**
      * Returns this conversation, if the account owns it.
      *
-     * @throws NotYourSession if another account does
+     * @throws Failure FORBIDDEN if another account does
      */
     public Conversation ownedBy(AccountId account) {
         if (!owner.equals(account)) {
-            throw new NotYourSession();
+            throw new Failure(ConversationError.FORBIDDEN);
         }
         return this;
     }
@@ -83,16 +84,16 @@ public record Conversation(
     /**
      * Checks that the conversation takes a user's message.
      *
-     * @throws ThreadNotOpen if the thread is locked or closed
-     * @throws EmptyMessage if the input says nothing
-     * @throws MessageTooLong if the input is longer than allowed
-     * @throws MessageLimitReached if the conversation is full
+     * @throws Failure THREAD_LOCKED or THREAD_CLOSED if the thread is locked or closed
+     * @throws Failure EMPTY_MESSAGE if the input says nothing
+     * @throws Failure MESSAGE_TOO_LONG if the input is longer than allowed
+     * @throws Failure MESSAGE_LIMIT if the conversation is full
      */
     public void check(UserInput input, ConversationLimits limits) {
         checkOpen();
         input.check(limits);
         if (messageCount >= limits.messagesPerSession()) {
-            throw new MessageLimitReached(limits.messagesPerSession());
+            throw new Failure(ConversationError.MESSAGE_LIMIT, limits.messagesPerSession());
         }
     }
 
@@ -132,14 +133,18 @@ public record Conversation(
     /**
      * Checks that the thread takes messages.
      *
-     * @throws ThreadNotOpen if it is locked or closed
+     * @throws Failure THREAD_LOCKED or THREAD_CLOSED if it is locked or closed
      */
     public void checkOpen() {
         switch (status) {
             case ThreadStatus.Active open -> {}
-            case ThreadStatus.Locked locked -> throw ThreadNotOpen.locked(locked.reason());
-            case ThreadStatus.Closed closed -> throw ThreadNotOpen.closed(closed.reason());
+            case ThreadStatus.Locked locked -> throw notOpen(ConversationError.THREAD_LOCKED, locked.reason());
+            case ThreadStatus.Closed closed -> throw notOpen(ConversationError.THREAD_CLOSED, closed.reason());
         }
+    }
+
+    private static Failure notOpen(ConversationError error, @Nullable String reason) {
+        return reason == null ? new Failure(error) : Failure.because(error, reason);
     }
 
     private Conversation changed(

@@ -4,6 +4,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
@@ -19,7 +20,7 @@ public interface ConversationRepository {
      * Adds a new conversation, and its owner's account where this is the first thing it owns. However many units add at
      * the same time, the owner never has more than the maximum.
      *
-     * @throws SessionLimitReached if the owner has the maximum already
+     * @throws Failure SESSION_LIMIT if the owner has the maximum already
      */
     void add(Conversation conversation, int maximumPerOwner);
 
@@ -65,7 +66,7 @@ public interface ConversationRepository {
      * A page of a conversation's visible items, in the order of their sequences.
      *
      * @param after the item that the page begins behind; null for the first page
-     * @throws UnknownItemCursor if the conversation has no item {@code after}
+     * @throws Failure UNKNOWN_ITEM_CURSOR if the conversation has no item {@code after}
      */
     Page<Item> visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after);
 
@@ -78,7 +79,7 @@ public interface ConversationRepository {
     /**
      * A page of an owner's conversations, by their last update, ties by id.
      *
-     * @throws UnknownCursor if the owner has no conversation {@code after}
+     * @throws Failure UNKNOWN_SESSION_CURSOR if the owner has no conversation {@code after}
      */
     Page<Conversation> list(AccountId owner, PageOrder order, PageRequest<ConversationId> request);
 

@@ -7,6 +7,7 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.MessageAttachment;
 import dev.parley.domain.item.UserContent;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
 import java.time.Instant;
@@ -48,15 +49,15 @@ public record UserInput(
     /**
      * Checks the input against the rules that no thread changes.
      *
-     * @throws EmptyMessage if it is nothing but white space and brings no file
-     * @throws MessageTooLong if it or what it quotes has more characters (code points) than allowed
+     * @throws Failure EMPTY_MESSAGE if it is nothing but white space and brings no file
+     * @throws Failure MESSAGE_TOO_LONG if it or what it quotes has more characters (code points) than allowed
      * @throws InvalidRequest if PostgreSQL cannot keep the text of one of its parts
      */
     void check(ConversationLimits limits) {
         content.forEach(UserInput::checkStorable);
         String text = text();
         if (Text.isBlank(text) && attachments.isEmpty()) {
-            throw new EmptyMessage();
+            throw new Failure(ConversationError.EMPTY_MESSAGE);
         }
         checkLength(text, limits);
         if (quotedText != null) {
@@ -88,7 +89,7 @@ public record UserInput(
     private static void checkLength(String text, ConversationLimits limits) {
         int length = Text.length(text);
         if (length > limits.messageCharacters()) {
-            throw new MessageTooLong(limits.messageCharacters(), length);
+            throw new Failure(ConversationError.MESSAGE_TOO_LONG, limits.messageCharacters(), length);
         }
     }
 }

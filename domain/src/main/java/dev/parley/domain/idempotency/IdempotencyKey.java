@@ -1,7 +1,6 @@
 package dev.parley.domain.idempotency;
 
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 
 /**
  * A name that a client gives to a request, the same whenever it sends that request again.
@@ -26,8 +25,7 @@ public record IdempotencyKey(String value) {
      */
     public static IdempotencyKey of(String field, String text) {
         if (!isAllowed(text)) {
-            throw new InvalidRequest(
-                    field, LocalizedText.of("must have 1 to {0} visible ASCII characters", MAXIMUM_LENGTH));
+            throw new InvalidRequest(field, IdempotencyError.MUST_HAVE_VISIBLE_ASCII_CHARACTERS, MAXIMUM_LENGTH);
         }
         return new IdempotencyKey(text);
     }

@@ -1,5 +1,6 @@
 package dev.parley.domain.idempotency;
 
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ public interface IdempotencyRepository {
      * Takes the claim's key, so that no other unit can take it until this one ends.
      *
      * @return what came of the key earlier
-     * @throws IdempotencyKeyInUse if another unit has taken it; nobody waits for it
+     * @throws Failure IDEMPOTENCY_KEY_IN_USE if another unit has taken it; nobody waits for it
      */
     Optional<KeyedOutcome> take(Claim claim);
 

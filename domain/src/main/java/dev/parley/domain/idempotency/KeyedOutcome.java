@@ -1,5 +1,6 @@
 package dev.parley.domain.idempotency;
 
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 
 /**
@@ -12,11 +13,11 @@ public record KeyedOutcome(Claim claim, String snapshot, Instant at) {
     /**
      * The snapshot, for a request that claims to be the same.
      *
-     * @throws IdempotencyKeyReused if it is another
+     * @throws Failure IDEMPOTENCY_KEY_REUSED if it is another
      */
     public String snapshotFor(Claim repeat) {
         if (!claim.equals(repeat)) {
-            throw new IdempotencyKeyReused();
+            throw new Failure(IdempotencyError.IDEMPOTENCY_KEY_REUSED);
         }
         return snapshot;
     }

@@ -1,5 +1,6 @@
 package dev.parley.domain.item;
 
+import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record StructuredInput(
      * first value; a value need not be among the options.
      *
      * @param answers by the questions' ids; those of other ids count for nothing
-     * @throws NotPending if they were answered before
+     * @throws Failure NOT_PENDING if they were answered before
      */
     public StructuredInput answered(Map<String, Question.Answer> answers) {
         return settled(
@@ -49,7 +50,7 @@ public record StructuredInput(
     /**
      * The questions, none of which the user wants to answer.
      *
-     * @throws NotPending if they were answered before
+     * @throws Failure NOT_PENDING if they were answered before
      */
     public StructuredInput skipped() {
         return settled(Status.SKIPPED, question -> Question.Answer.SKIPPED);
@@ -57,7 +58,7 @@ public record StructuredInput(
 
     private StructuredInput settled(Status settled, Function<Question, Question.Answer> answer) {
         if (!isPending()) {
-            throw new NotPending();
+            throw new Failure(ItemError.NOT_PENDING);
         }
         List<Question> answered = questions.stream()
                 .map(question -> question.answered(answer.apply(question)))

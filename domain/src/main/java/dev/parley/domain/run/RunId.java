@@ -1,5 +1,6 @@
 package dev.parley.domain.run;
 
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.NameBasedUuid;
 import java.util.UUID;
 
@@ -9,11 +10,11 @@ public record RunId(UUID value) {
     /**
      * Reads an id.
      *
-     * @throws RunNotFound if the text is no UUID, which no run has as its id
+     * @throws Failure RUN_NOT_FOUND if the text is no UUID, which no run has as its id
      */
     public static RunId of(String text) {
         if (!NameBasedUuid.isUuid(text)) {
-            throw new RunNotFound();
+            throw new Failure(RunError.RUN_NOT_FOUND);
         }
         return new RunId(UUID.fromString(text));
     }
@@ -21,11 +22,11 @@ public record RunId(UUID value) {
     /**
      * Reads the id that a page begins behind.
      *
-     * @throws UnknownRunCursor if the text is no UUID
+     * @throws Failure UNKNOWN_RUN_CURSOR if the text is no UUID
      */
     public static RunId ofCursor(String text) {
         if (!NameBasedUuid.isUuid(text)) {
-            throw new UnknownRunCursor();
+            throw new Failure(RunError.UNKNOWN_RUN_CURSOR);
         }
         return new RunId(UUID.fromString(text));
     }

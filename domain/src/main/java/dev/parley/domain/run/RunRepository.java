@@ -1,6 +1,7 @@
 package dev.parley.domain.run;
 
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public interface RunRepository {
     /**
      * A page of a conversation's runs, newest first.
      *
-     * @throws UnknownRunCursor if the conversation has no run {@code after}
+     * @throws Failure UNKNOWN_RUN_CURSOR if the conversation has no run {@code after}
      */
     Page<RunReport> list(ConversationId conversation, PageRequest<RunId> request);
 

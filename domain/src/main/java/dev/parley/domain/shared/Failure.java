@@ -7,36 +7,53 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Refusals carry no stack trace: they are answers, not defects, and a client can cause any number of them.
  */
-public abstract class Failure extends RuntimeException {
+public class Failure extends RuntimeException {
 
-    private final FailureKind kind;
-    private final String code;
+    private final ErrorCode error;
     private final LocalizedText words;
 
     /** Makes a refusal: a business answer, with neither cause nor stack trace. */
-    protected Failure(FailureKind kind, String code, LocalizedText words) {
+    public Failure(ErrorCode error, Object... arguments) {
+        this(error, error.text(arguments));
+    }
+
+    /** Makes a refusal whose words are not its error's own. */
+    protected Failure(ErrorCode error, LocalizedText words) {
         super(words.toString(), null, false, false);
-        this.kind = kind;
-        this.code = code;
+        this.error = error;
         this.words = words;
     }
 
     /** Makes a failure of the machinery, with its stack trace and, where there is one, its cause. */
-    protected Failure(FailureKind kind, String code, LocalizedText words, @Nullable Throwable cause) {
-        super(words.toString(), cause);
-        this.kind = kind;
-        this.code = code;
-        this.words = words;
+    protected Failure(ErrorCode error, @Nullable Throwable cause) {
+        super(error.english(), cause);
+        this.error = error;
+        this.words = error.text();
+    }
+
+    /** A refusal in the words of whoever decided it, which are not translated. */
+    public static Failure because(ErrorCode error, String reason) {
+        return new Failure(error, LocalizedText.verbatim(reason));
+    }
+
+    /** What is wrong. */
+    public final ErrorCode error() {
+        return error;
+    }
+
+    /** Whether this is wrong. */
+    public final boolean is(ErrorCode other) {
+        return error.equals(other);
     }
 
     /** What sort of failure this is. */
     public final FailureKind kind() {
-        return kind;
+        return error.kind();
     }
 
     /** The stable, machine-readable code, in upper snake case. */
     public final String code() {
-        return code;
+        return error.code();
     }
 
     /** What is told to the client, in any language; the exception's own message is in English. */

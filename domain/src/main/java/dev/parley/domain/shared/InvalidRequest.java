@@ -1,7 +1,5 @@
 package dev.parley.domain.shared;
 
-import java.util.List;
-
 /** A value that breaks a rule of form; names the field. */
 public final class InvalidRequest extends Failure {
 
@@ -14,15 +12,19 @@ public final class InvalidRequest extends Failure {
      * @param field the field's path as the client wrote it, such as {@code message.content[0].text}
      * @param problem what is wrong with it, as the end of a sentence that begins with the field's name
      */
-    public InvalidRequest(String field, LocalizedText problem) {
-        super(FailureKind.INVALID, "INVALID_REQUEST", new LocalizedText("{0} {1}", List.of(field, problem)));
+    public InvalidRequest(String field, ErrorCode problem, Object... arguments) {
+        this(field, problem, problem.text(arguments));
+    }
+
+    private InvalidRequest(String field, ErrorCode error, LocalizedText problem) {
+        super(error, FieldError.INVALID_REQUEST.text(field, problem));
         this.field = field;
         this.problem = problem;
     }
 
     /** The same problem, of a field that stands inside another. */
     public InvalidRequest within(String outer) {
-        return new InvalidRequest(outer + "." + field, problem);
+        return new InvalidRequest(outer + "." + field, error(), problem);
     }
 
     /** The path of the refused field. */

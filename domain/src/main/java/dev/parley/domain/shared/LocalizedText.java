@@ -3,54 +3,54 @@ package dev.parley.domain.shared;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
- * Something that Parley says to people: a sentence in English, by which its translations are found.
+ * Something that people read, in whatever language they read it.
  *
- * @param english the sentence; where there are arguments, a pattern as {@link MessageFormat} reads it
- * @param arguments what it speaks of: texts, numbers, and other words, which are said in the same language
+ * @param template the text, without its arguments
+ * @param arguments what it speaks of: texts, numbers, and other localized texts, which are given in the same language
  */
-public record LocalizedText(String english, List<Object> arguments) {
+public record LocalizedText(TextTemplate template, List<Object> arguments) {
 
     public LocalizedText {
         arguments = List.copyOf(arguments);
     }
 
-    /**
-     * Words of Parley's own.
-     *
-     * @param english a literal, for that is where translators find it
-     */
-    public static LocalizedText of(String english, Object... arguments) {
-        return new LocalizedText(english, List.of(arguments));
-    }
-
-    /** What others have said, in whatever language. */
+    /** What others have written, in whatever language. */
     public static LocalizedText verbatim(String text) {
-        return new LocalizedText(text, List.of());
+        return new LocalizedText(new Verbatim(text), List.of());
     }
 
     /**
-     * The words in a language.
+     * The text in a language.
      *
-     * @param translation gives each English sentence in that language
+     * @param translation gives each template in that language
      */
-    public String in(Locale language, UnaryOperator<String> translation) {
-        String sentence = translation.apply(english);
+    public String in(Locale language, Function<TextTemplate, String> translation) {
+        String pattern = translation.apply(template);
         return arguments.isEmpty()
-                ? sentence
-                : new MessageFormat(sentence, language)
+                ? pattern
+                : new MessageFormat(pattern, language)
                         .format(arguments.stream()
-                                .map(argument -> argument instanceof LocalizedText words
-                                        ? words.in(language, translation)
+                                .map(argument -> argument instanceof LocalizedText text
+                                        ? text.in(language, translation)
                                         : argument)
                                 .toArray());
     }
 
-    /** The words in English. */
+    /** The text in English. */
     @Override
     public String toString() {
-        return in(Locale.ENGLISH, UnaryOperator.identity());
+        return in(Locale.ENGLISH, TextTemplate::english);
+    }
+
+    /** A text that has no translations. */
+    private record Verbatim(String english) implements TextTemplate {
+
+        @Override
+        public String name() {
+            return "";
+        }
     }
 }

@@ -15,7 +15,7 @@ public final class PageSize {
      */
     public static int checked(int limit) {
         if (limit < 1 || limit > MAXIMUM) {
-            throw new InvalidRequest("limit", LocalizedText.of("must be from 1 to {0}", MAXIMUM));
+            throw new InvalidRequest("limit", FieldError.MUST_BE_FROM_1_TO, MAXIMUM);
         }
         return limit;
     }

@@ -20,10 +20,10 @@ public final class Text {
      */
     public static String storable(String field, String text) {
         if (text.indexOf('\0') >= 0) {
-            throw new InvalidRequest(field, LocalizedText.of("must not contain the NUL character"));
+            throw new InvalidRequest(field, FieldError.MUST_NOT_CONTAIN_NUL);
         }
         if (text.codePoints().anyMatch(Text::isSurrogate)) {
-            throw new InvalidRequest(field, LocalizedText.of("must not contain half of a surrogate pair"));
+            throw new InvalidRequest(field, FieldError.MUST_NOT_CONTAIN_HALF_A_SURROGATE_PAIR);
         }
         return text;
     }

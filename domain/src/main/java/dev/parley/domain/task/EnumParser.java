@@ -1,7 +1,7 @@
 package dev.parley.domain.task;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ final class EnumParser {
         return Arrays.stream(constants)
                 .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
                 .findAny()
-                .orElseThrow(() -> new InvalidRequest(field, LocalizedText.of("must be one of {0}", words(constants))));
+                .orElseThrow(() -> new InvalidRequest(field, FieldError.MUST_BE_ONE_OF, words(constants)));
     }
 
     static String word(Enum<?> constant) {

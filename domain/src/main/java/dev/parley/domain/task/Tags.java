@@ -1,7 +1,7 @@
 package dev.parley.domain.task;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,20 +38,18 @@ public record Tags(List<String> values) {
             tags.putIfAbsent(Text.withoutCase(tag), tag);
         }
         if (tags.size() > MAXIMUM_NUMBER) {
-            throw new InvalidRequest(
-                    "tags", LocalizedText.of("must have at most {0} entries, not {1}", 10, tags.size()));
+            throw new InvalidRequest("tags", FieldError.HAS_TOO_MANY_ENTRIES, 10, tags.size());
         }
         return new Tags(List.copyOf(tags.values()));
     }
 
     private static String tag(String field, @Nullable String text) {
         if (text == null || Text.isBlank(text)) {
-            throw new InvalidRequest(field, LocalizedText.of("must not be blank"));
+            throw new InvalidRequest(field, FieldError.MUST_NOT_BE_BLANK);
         }
         String tag = Text.storable(field, text).strip();
         if (Text.length(tag) > MAXIMUM_LENGTH) {
-            throw new InvalidRequest(
-                    field, LocalizedText.of("must have at most {0} characters, not {1}", 50, Text.length(tag)));
+            throw new InvalidRequest(field, FieldError.HAS_TOO_MANY_CHARACTERS, 50, Text.length(tag));
         }
         return tag;
     }

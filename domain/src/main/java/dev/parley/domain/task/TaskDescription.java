@@ -1,7 +1,7 @@
 package dev.parley.domain.task;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
 
 /**
@@ -24,9 +24,7 @@ public record TaskDescription(String value) {
     public static TaskDescription of(String text) {
         String description = Text.storable("description", text).strip();
         if (Text.length(description) > MAXIMUM_LENGTH) {
-            throw new InvalidRequest(
-                    "description",
-                    LocalizedText.of("must have at most {0} characters, not {1}", 1000, Text.length(description)));
+            throw new InvalidRequest("description", FieldError.HAS_TOO_MANY_CHARACTERS, 1000, Text.length(description));
         }
         return Text.isBlank(description) ? NONE : new TaskDescription(description);
     }

@@ -1,5 +1,6 @@
 package dev.parley.domain.task;
 
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.NameBasedUuid;
 import java.util.UUID;
 
@@ -9,11 +10,11 @@ public record TaskId(UUID value) {
     /**
      * Reads an id.
      *
-     * @throws TaskNotFound if the text is no UUID, which no task then has
+     * @throws Failure TASK_NOT_FOUND if the text is no UUID, which no task then has
      */
     public static TaskId of(String text) {
         if (!NameBasedUuid.isUuid(text)) {
-            throw new TaskNotFound();
+            throw new Failure(TaskError.TASK_NOT_FOUND);
         }
         return new TaskId(UUID.fromString(text));
     }
@@ -21,11 +22,11 @@ public record TaskId(UUID value) {
     /**
      * Reads the id of the task that a page begins behind.
      *
-     * @throws UnknownTaskCursor if the text is no UUID, which no task then has
+     * @throws Failure UNKNOWN_TASK_CURSOR if the text is no UUID, which no task then has
      */
     public static TaskId ofCursor(String text) {
         if (!NameBasedUuid.isUuid(text)) {
-            throw new UnknownTaskCursor();
+            throw new Failure(TaskError.UNKNOWN_TASK_CURSOR);
         }
         return new TaskId(UUID.fromString(text));
     }

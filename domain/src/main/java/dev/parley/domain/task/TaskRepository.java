@@ -1,6 +1,7 @@
 package dev.parley.domain.task;
 
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import java.util.List;
@@ -13,7 +14,7 @@ public interface TaskRepository {
      * Adds a new task, and its owner's account where this is the first thing it owns. However many units add at the same
      * time, the owner never has more than the maximum.
      *
-     * @throws TaskLimitReached if the owner has the maximum already
+     * @throws Failure TASK_LIMIT if the owner has the maximum already
      */
     void add(Task task, int maximumPerOwner);
 
@@ -30,7 +31,7 @@ public interface TaskRepository {
      * A page of an owner's tasks.
      *
      * @param request may begin behind a task that the filter does not let through
-     * @throws UnknownTaskCursor if the owner has no task {@code after}
+     * @throws Failure UNKNOWN_TASK_CURSOR if the owner has no task {@code after}
      */
     Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request);
 

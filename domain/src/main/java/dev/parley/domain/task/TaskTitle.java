@@ -1,7 +1,7 @@
 package dev.parley.domain.task;
 
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
-import dev.parley.domain.shared.LocalizedText;
 import dev.parley.domain.shared.Text;
 
 /** What is to be done, in a few words. */
@@ -17,11 +17,10 @@ public record TaskTitle(String value) {
     public static TaskTitle of(String text) {
         String title = Text.storable("title", text).strip();
         if (Text.isBlank(title)) {
-            throw new InvalidRequest("title", LocalizedText.of("must not be blank"));
+            throw new InvalidRequest("title", FieldError.MUST_NOT_BE_BLANK);
         }
         if (Text.length(title) > MAXIMUM_LENGTH) {
-            throw new InvalidRequest(
-                    "title", LocalizedText.of("must have at most {0} characters, not {1}", 200, Text.length(title)));
+            throw new InvalidRequest("title", FieldError.HAS_TOO_MANY_CHARACTERS, 200, Text.length(title));
         }
         return new TaskTitle(title);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.shared.Failure;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,8 @@ class PasswordTest {
 
     private void assertRefused(String text, String message) {
         assertThatThrownBy(() -> rules.choose(ADA, text))
-                .isInstanceOf(InvalidAccount.class)
+                .isInstanceOfSatisfying(
+                        Failure.class, refusal -> assertThat(refusal.code()).isEqualTo("VALIDATION_ERROR"))
                 .hasMessage(message);
     }
 }

@@ -30,15 +30,18 @@ class AttachmentTest {
         Attachment uploaded = announced.uploadingTo(FIRST).uploaded(FIRST);
 
         assertThat(uploaded.uploadedContent()).isEqualTo(FIRST);
-        assertThatThrownBy(() -> uploaded.uploadingTo(SECOND)).isInstanceOf(AttachmentAlreadyUploaded.class);
-        assertThatThrownBy(() -> uploaded.uploaded(FIRST)).isInstanceOf(UploadSuperseded.class);
+        assertThatThrownBy(() -> uploaded.uploadingTo(SECOND))
+                .hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_ALREADY_UPLOADED);
+        assertThatThrownBy(() -> uploaded.uploaded(FIRST))
+                .hasFieldOrPropertyWithValue("error", AttachmentError.UPLOAD_SUPERSEDED);
     }
 
     @Test
     void theNewestUploadIsTaken() {
         Attachment again = announced.uploadingTo(FIRST).uploadingTo(SECOND);
 
-        assertThatThrownBy(() -> again.uploaded(FIRST)).isInstanceOf(UploadSuperseded.class);
+        assertThatThrownBy(() -> again.uploaded(FIRST))
+                .hasFieldOrPropertyWithValue("error", AttachmentError.UPLOAD_SUPERSEDED);
         assertThat(again.uploaded(SECOND).uploadedContent()).isEqualTo(SECOND);
     }
 
@@ -46,9 +49,12 @@ class AttachmentTest {
     void whatIsNotUploadedHasNoContentAndIsNotUsed() {
         Attachment uploading = announced.uploadingTo(FIRST);
 
-        assertThatThrownBy(announced::uploadedContent).isInstanceOf(AttachmentNotUploaded.class);
-        assertThatThrownBy(uploading::uploadedContent).isInstanceOf(AttachmentNotUploaded.class);
-        assertThatThrownBy(() -> uploading.usedIn(SESSION)).isInstanceOf(AttachmentNotUploaded.class);
+        assertThatThrownBy(announced::uploadedContent)
+                .hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_NOT_UPLOADED);
+        assertThatThrownBy(uploading::uploadedContent)
+                .hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_NOT_UPLOADED);
+        assertThatThrownBy(() -> uploading.usedIn(SESSION))
+                .hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_NOT_UPLOADED);
     }
 
     @Test
@@ -56,15 +62,16 @@ class AttachmentTest {
         Attachment used = announced.uploadingTo(FIRST).uploaded(FIRST).usedIn(SESSION);
 
         assertThat(used.conversation()).isEqualTo(SESSION);
-        assertThatThrownBy(() -> used.usedIn(SESSION)).isInstanceOf(AttachmentInUse.class);
-        assertThatThrownBy(used::deletable).isInstanceOf(AttachmentInUse.class);
+        assertThatThrownBy(() -> used.usedIn(SESSION))
+                .hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_IN_USE);
+        assertThatThrownBy(used::deletable).hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_IN_USE);
     }
 
     @Test
     void anothersAttachmentIsNotThere() {
         assertThat(announced.ownedBy(OWNER)).isEqualTo(announced);
         assertThatThrownBy(() -> announced.ownedBy(new AccountId(new UUID(3, 4))))
-                .isInstanceOf(AttachmentNotFound.class);
+                .hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_NOT_FOUND);
     }
 
     @ParameterizedTest
@@ -94,7 +101,8 @@ class AttachmentTest {
                 "atc_0123456789abcdef01234567\n"
             })
     void whatIsNoIdIsNotFound(String text) {
-        assertThatThrownBy(() -> AttachmentId.of(text)).isInstanceOf(AttachmentNotFound.class);
+        assertThatThrownBy(() -> AttachmentId.of(text))
+                .hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_NOT_FOUND);
     }
 
     @Test
@@ -112,9 +120,11 @@ class AttachmentTest {
         assertThatCode(() -> limits.checkSize(1)).doesNotThrowAnyException();
         assertThatCode(() -> limits.checkSize(10)).doesNotThrowAnyException();
         assertThatThrownBy(() -> limits.checkSize(0)).isInstanceOf(InvalidRequest.class);
-        assertThatThrownBy(() -> limits.checkSize(11)).isInstanceOf(AttachmentTooLarge.class);
+        assertThatThrownBy(() -> limits.checkSize(11))
+                .hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_TOO_LARGE);
         assertThatCode(() -> limits.checkMessage(List.of(ID))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> limits.checkMessage(List.of(ID, other))).isInstanceOf(TooManyAttachments.class);
+        assertThatThrownBy(() -> limits.checkMessage(List.of(ID, other)))
+                .hasFieldOrPropertyWithValue("error", AttachmentError.TOO_MANY_ATTACHMENTS);
         assertThatThrownBy(() -> new AttachmentLimits(10, 2, 100).checkMessage(List.of(ID, ID)))
                 .isInstanceOf(InvalidRequest.class);
     }

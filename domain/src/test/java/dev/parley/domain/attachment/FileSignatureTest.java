@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.domain.shared.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,7 @@ class FileSignatureTest {
     }
 
     private static void assertRefused(String type, byte[] content) {
-        assertThatExceptionOfType(AttachmentTypeMismatch.class)
+        assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> new FileSignature(content).checkAre(MimeType.of(type)))
                 .withMessageContaining(type);
     }

@@ -45,7 +45,8 @@ class ConversationTest {
     void isNobodyElses() {
         AccountId another = new AccountId(UUID.randomUUID());
 
-        assertThatThrownBy(() -> fresh.ownedBy(another)).isInstanceOf(NotYourSession.class);
+        assertThatThrownBy(() -> fresh.ownedBy(another))
+                .hasFieldOrPropertyWithValue("error", ConversationError.FORBIDDEN);
     }
 
     @Test
@@ -108,7 +109,7 @@ class ConversationTest {
         Conversation full = withMessages(4);
 
         assertThatThrownBy(() -> receive(full, "one more"))
-                .isInstanceOf(MessageLimitReached.class)
+                .hasFieldOrPropertyWithValue("error", ConversationError.MESSAGE_LIMIT)
                 .hasMessageContaining("Maximum 4 messages");
     }
 

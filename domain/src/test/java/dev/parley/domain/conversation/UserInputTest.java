@@ -29,24 +29,25 @@ class UserInputTest {
     @Test
     void whatIsTooLongIsToldItsLimitAndItsLength() {
         assertThatThrownBy(() -> check("🚢🚢🚢🚢🚢🚢"))
-                .isInstanceOf(MessageTooLong.class)
+                .hasFieldOrPropertyWithValue("error", ConversationError.MESSAGE_TOO_LONG)
                 .hasMessage("A message may have at most 5 characters; this one has 6.");
     }
 
     @Test
     void allPartsCountTogether() {
-        assertThatThrownBy(() -> check("123", "456")).isInstanceOf(MessageTooLong.class);
+        assertThatThrownBy(() -> check("123", "456"))
+                .hasFieldOrPropertyWithValue("error", ConversationError.MESSAGE_TOO_LONG);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \t\n", "\u00A0", "\u2003\u3000", "\u2028\u2029", "\u0085", "\u001C\u001F"})
     void whiteSpaceIsEmpty(String text) {
-        assertThatThrownBy(() -> check(text)).isInstanceOf(EmptyMessage.class);
+        assertThatThrownBy(() -> check(text)).hasFieldOrPropertyWithValue("error", ConversationError.EMPTY_MESSAGE);
     }
 
     @Test
     void noPartAtAllIsEmpty() {
-        assertThatThrownBy(UserInputTest::check).isInstanceOf(EmptyMessage.class);
+        assertThatThrownBy(UserInputTest::check).hasFieldOrPropertyWithValue("error", ConversationError.EMPTY_MESSAGE);
     }
 
     @Test

@@ -2,24 +2,10 @@ package dev.parley.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.account.DuplicateEmail;
-import dev.parley.domain.account.InvalidAccount;
-import dev.parley.domain.account.InvalidCredentials;
-import dev.parley.domain.account.StorageQuotaReached;
-import dev.parley.domain.conversation.EmptyMessage;
-import dev.parley.domain.conversation.MessageLimitReached;
-import dev.parley.domain.conversation.MessageTooLong;
-import dev.parley.domain.conversation.NotYourSession;
-import dev.parley.domain.conversation.SessionLimitReached;
-import dev.parley.domain.conversation.SessionNotFound;
-import dev.parley.domain.conversation.ThreadNotFound;
-import dev.parley.domain.conversation.UnknownCursor;
+import dev.parley.domain.account.AccountError;
+import dev.parley.domain.conversation.ConversationError;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunInProgress;
-import dev.parley.domain.run.RunLogExpired;
-import dev.parley.domain.run.RunNotFound;
-import dev.parley.domain.run.RunQueueFull;
-import dev.parley.domain.run.UnknownRunCursor;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,43 +26,48 @@ class FailureTest {
     static Stream<Arguments> codeAndKindAreStable() {
         return Stream.of(
                 Arguments.of(
-                        new InvalidRequest("title", LocalizedText.of("is odd")),
-                        "INVALID_REQUEST",
-                        FailureKind.INVALID),
-                Arguments.of(new UnknownCursor(), "INVALID_REQUEST", FailureKind.INVALID),
-                Arguments.of(new EmptyMessage(), "EMPTY_MESSAGE", FailureKind.INVALID),
-                Arguments.of(new MessageTooLong(5, 6), "MESSAGE_TOO_LONG", FailureKind.INVALID),
+                        new InvalidRequest("title", FieldError.IS_MISSING), "INVALID_REQUEST", FailureKind.INVALID),
                 Arguments.of(
-                        new InvalidAccount(LocalizedText.of("email is odd")), "VALIDATION_ERROR", FailureKind.INVALID),
-                Arguments.of(new InvalidCredentials(), "INVALID_CREDENTIALS", FailureKind.UNAUTHENTICATED),
-                Arguments.of(new NotYourSession(), "FORBIDDEN", FailureKind.FORBIDDEN),
-                Arguments.of(new SessionNotFound(), "SESSION_NOT_FOUND", FailureKind.NOT_FOUND),
-                Arguments.of(new ThreadNotFound(), "THREAD_NOT_FOUND", FailureKind.NOT_FOUND),
-                Arguments.of(new DuplicateEmail(), "DUPLICATE_EMAIL", FailureKind.CONFLICT),
+                        new Failure(ConversationError.UNKNOWN_SESSION_CURSOR), "INVALID_REQUEST", FailureKind.INVALID),
+                Arguments.of(new Failure(ConversationError.EMPTY_MESSAGE), "EMPTY_MESSAGE", FailureKind.INVALID),
+                Arguments.of(
+                        new Failure(ConversationError.MESSAGE_TOO_LONG, 5, 6), "MESSAGE_TOO_LONG", FailureKind.INVALID),
+                Arguments.of(new Failure(AccountError.INVALID_EMAIL), "VALIDATION_ERROR", FailureKind.INVALID),
+                Arguments.of(
+                        new Failure(AccountError.INVALID_CREDENTIALS),
+                        "INVALID_CREDENTIALS",
+                        FailureKind.UNAUTHENTICATED),
+                Arguments.of(new Failure(ConversationError.FORBIDDEN), "FORBIDDEN", FailureKind.FORBIDDEN),
+                Arguments.of(
+                        new Failure(ConversationError.SESSION_NOT_FOUND), "SESSION_NOT_FOUND", FailureKind.NOT_FOUND),
+                Arguments.of(
+                        new Failure(ConversationError.THREAD_NOT_FOUND), "THREAD_NOT_FOUND", FailureKind.NOT_FOUND),
+                Arguments.of(new Failure(AccountError.DUPLICATE_EMAIL), "DUPLICATE_EMAIL", FailureKind.CONFLICT),
                 Arguments.of(aRunInProgress(), "RUN_IN_PROGRESS", FailureKind.CONFLICT),
-                Arguments.of(new RunNotFound(), "RUN_NOT_FOUND", FailureKind.NOT_FOUND),
-                Arguments.of(new RunLogExpired(), "RUN_LOG_EXPIRED", FailureKind.GONE),
-                Arguments.of(new UnknownRunCursor(), "INVALID_REQUEST", FailureKind.INVALID),
-                Arguments.of(new StorageQuotaReached(10), "STORAGE_QUOTA", FailureKind.LIMIT),
-                Arguments.of(new RunQueueFull(10), "RUN_QUEUE_FULL", FailureKind.LIMIT),
-                Arguments.of(new SessionLimitReached(10), "SESSION_LIMIT", FailureKind.LIMIT),
-                Arguments.of(new MessageLimitReached(100), "MESSAGE_LIMIT", FailureKind.LIMIT));
+                Arguments.of(new Failure(RunError.RUN_NOT_FOUND), "RUN_NOT_FOUND", FailureKind.NOT_FOUND),
+                Arguments.of(new Failure(RunError.RUN_LOG_EXPIRED), "RUN_LOG_EXPIRED", FailureKind.GONE),
+                Arguments.of(new Failure(RunError.UNKNOWN_RUN_CURSOR), "INVALID_REQUEST", FailureKind.INVALID),
+                Arguments.of(new Failure(AccountError.STORAGE_QUOTA, 10), "STORAGE_QUOTA", FailureKind.LIMIT),
+                Arguments.of(new Failure(RunError.RUN_QUEUE_FULL, 10), "RUN_QUEUE_FULL", FailureKind.LIMIT),
+                Arguments.of(new Failure(ConversationError.SESSION_LIMIT, 10), "SESSION_LIMIT", FailureKind.LIMIT),
+                Arguments.of(new Failure(ConversationError.MESSAGE_LIMIT, 100), "MESSAGE_LIMIT", FailureKind.LIMIT));
     }
 
     @Test
     void aRefusalCostsNoStackTrace() {
-        assertThat(new SessionNotFound().getStackTrace()).isEmpty();
+        assertThat(new Failure(ConversationError.SESSION_NOT_FOUND).getStackTrace())
+                .isEmpty();
     }
 
     @Test
     void anInvalidRequestNamesItsField() {
-        InvalidRequest refusal = new InvalidRequest("title", LocalizedText.of("must not be blank"));
+        InvalidRequest refusal = new InvalidRequest("title", FieldError.MUST_NOT_BE_BLANK);
 
         assertThat(refusal.field()).isEqualTo("title");
         assertThat(refusal.words().toString()).isEqualTo("title must not be blank");
     }
 
-    private static RunInProgress aRunInProgress() {
-        return new RunInProgress(new RunId(UUID.randomUUID()));
+    private static Failure aRunInProgress() {
+        return new Failure(RunError.RUN_IN_PROGRESS, new RunId(UUID.randomUUID()));
     }
 }

@@ -9,50 +9,68 @@ import org.junit.jupiter.api.Test;
 class LocalizedTextTest {
 
     private static final Map<String, String> GERMAN = Map.of(
-            "{0} {1}", "{0} {1}",
-            "must have at most {0} characters", "darf höchstens {0} Zeichen haben",
-            "There is no such thing.", "So etwas gibt es nicht.");
+            "HAS_AT_MOST", "darf höchstens {0} Zeichen haben",
+            "NO_SUCH_THING", "So etwas gibt es nicht.");
 
     @Test
-    void wordsAreEnglishInTheCode() {
-        assertThat(LocalizedText.of("There is no such thing.")).hasToString("There is no such thing.");
+    void textsAreEnglishInTheCode() {
+        assertThat(Sentence.NO_SUCH_THING.text()).hasToString("There is no such thing.");
+    }
+
+    @Test
+    void translationsAreFoundByTheNameOfTheText() {
+        assertThat(in(Locale.GERMAN, Sentence.NO_SUCH_THING.text())).isEqualTo("So etwas gibt es nicht.");
     }
 
     @Test
     void numbersAreWrittenAsTheLanguageWritesThem() {
-        LocalizedText words = LocalizedText.of("must have at most {0} characters", 1_000);
+        LocalizedText text = Sentence.HAS_AT_MOST.text(1_000);
 
-        assertThat(words).hasToString("must have at most 1,000 characters");
-        assertThat(in(Locale.GERMAN, words)).isEqualTo("darf höchstens 1.000 Zeichen haben");
+        assertThat(text).hasToString("must have at most 1,000 characters");
+        assertThat(in(Locale.GERMAN, text)).isEqualTo("darf höchstens 1.000 Zeichen haben");
     }
 
     @Test
-    void wordsInsideWordsAreSaidInTheSameLanguage() {
-        LocalizedText words =
-                new InvalidRequest("title", LocalizedText.of("must have at most {0} characters", 5)).words();
+    void textsInsideTextsAreInTheSameLanguage() {
+        LocalizedText text = FieldError.INVALID_REQUEST.text("title", Sentence.HAS_AT_MOST.text(5));
 
-        assertThat(in(Locale.GERMAN, words)).isEqualTo("title darf höchstens 5 Zeichen haben");
+        assertThat(in(Locale.GERMAN, text)).isEqualTo("title darf höchstens 5 Zeichen haben");
     }
 
     @Test
-    void whatHasNoTranslationIsSaidInEnglish() {
-        assertThat(in(Locale.GERMAN, LocalizedText.of("Nobody has translated {0}.", "this")))
-                .isEqualTo("Nobody has translated this.");
+    void whatHasNoTranslationIsEnglish() {
+        assertThat(in(Locale.GERMAN, Sentence.NOT_TRANSLATED.text("this"))).isEqualTo("Nobody has translated this.");
     }
 
     @Test
-    void whatOthersSayIsNoPattern() {
+    void whatOthersWriteIsNoPattern() {
         assertThat(in(Locale.GERMAN, LocalizedText.verbatim("It's {0} o'clock {")))
                 .isEqualTo("It's {0} o'clock {");
     }
 
     @Test
     void whatIsSpokenOfIsNoPattern() {
-        assertThat(LocalizedText.of("There is no key named {0}.", "{1} it's"))
-                .hasToString("There is no key named {1} it's.");
+        assertThat(Sentence.NOT_TRANSLATED.text("{1} it's")).hasToString("Nobody has translated {1} it's.");
     }
 
-    private static String in(Locale language, LocalizedText words) {
-        return words.in(language, english -> GERMAN.getOrDefault(english, english));
+    private static String in(Locale language, LocalizedText text) {
+        return text.in(language, template -> GERMAN.getOrDefault(template.name(), template.english()));
+    }
+
+    private enum Sentence implements TextTemplate {
+        NO_SUCH_THING("There is no such thing."),
+        HAS_AT_MOST("must have at most {0} characters"),
+        NOT_TRANSLATED("Nobody has translated {0}.");
+
+        private final String english;
+
+        Sentence(String english) {
+            this.english = english;
+        }
+
+        @Override
+        public String english() {
+            return english;
+        }
     }
 }

@@ -135,6 +135,6 @@ class TaskContentTest {
 
     @Test
     void anIdThatIsNoUuidIsNoTasks() {
-        assertThatThrownBy(() -> TaskId.of("milk")).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> TaskId.of("milk")).hasFieldOrPropertyWithValue("error", TaskError.TASK_NOT_FOUND);
     }
 }
