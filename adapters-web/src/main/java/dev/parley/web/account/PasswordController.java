@@ -4,13 +4,15 @@ import dev.parley.application.signin.AccessToken;
 import dev.parley.application.signin.ChangePassword;
 import dev.parley.application.signin.ResetPassword;
 import dev.parley.domain.access.Secret;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.Password;
+import dev.parley.domain.signin.SignInError;
 import dev.parley.web.http.Envelope;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.rate.SignInRate;
+import dev.parley.web.request.RequestError;
 import dev.parley.web.token.TokenMemory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -48,13 +50,10 @@ final class PasswordController {
     @Operation(
             operationId = "changePassword",
             summary = "Change your password and get a new token; all others are refused within a minute")
-    @Errors({
-        ApiError.VALIDATION_ERROR,
-        ApiError.WRONG_PASSWORD,
-        ApiError.NO_PASSWORD,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            account = AccountError.PASSWORD_TOO_SHORT,
+            signIn = {SignInError.WRONG_PASSWORD, SignInError.NO_PASSWORD},
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<TokenResponse> change(
             AccountId caller, @RequestBody ChangePasswordRequest request, HttpServletRequest client) {
         Password old = new Password(request.givenOld());
@@ -70,12 +69,10 @@ final class PasswordController {
             operationId = "resetPassword",
             summary = "Replace a forgotten password with a code of the operator, and get a token")
     @SecurityRequirements
-    @Errors({
-        ApiError.VALIDATION_ERROR,
-        ApiError.INVALID_RESET_CODE,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            account = AccountError.PASSWORD_TOO_SHORT,
+            signIn = SignInError.INVALID_RESET_CODE,
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<TokenResponse> reset(@RequestBody ResetPasswordRequest request, HttpServletRequest client) {
         EmailAddress email = EmailAddress.of(request.givenEmail());
         SignInRate.markAttempt(client);

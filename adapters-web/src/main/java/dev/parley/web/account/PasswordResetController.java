@@ -2,10 +2,13 @@ package dev.parley.web.account;
 
 import dev.parley.application.signin.OfferPasswordReset;
 import dev.parley.application.signin.OfferPasswordReset.ResetCode;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.EmailAddress;
+import dev.parley.domain.conversation.ConversationError;
+import dev.parley.domain.signin.SignInError;
 import dev.parley.web.http.Envelope;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
@@ -37,13 +40,11 @@ final class PasswordResetController {
             operationId = "offerPasswordReset",
             summary =
                     "Get a code with which the owner of an address replaces a forgotten password (scope parley.admin)")
-    @Errors({
-        ApiError.VALIDATION_ERROR,
-        ApiError.FORBIDDEN,
-        ApiError.ACCOUNT_NOT_FOUND,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            conversation = ConversationError.FORBIDDEN,
+            account = AccountError.PASSWORD_TOO_SHORT,
+            signIn = SignInError.ACCOUNT_NOT_FOUND,
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<ResetCodeResponse> offer(@RequestBody OfferResetRequest request) {
         ResetCode code = offerPasswordReset.offer(EmailAddress.of(request.givenEmail()));
         return Envelope.of(new ResetCodeResponse(code.code().value(), code.expiresAt()));

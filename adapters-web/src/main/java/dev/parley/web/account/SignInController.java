@@ -4,13 +4,14 @@ import static dev.parley.web.account.AccountResponses.RESPONSES;
 
 import dev.parley.application.account.RegisterAccount;
 import dev.parley.application.signin.LogIn;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.account.Password;
 import dev.parley.domain.signin.SignInClient;
 import dev.parley.web.http.Envelope;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.rate.SignInRate;
+import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,12 +47,9 @@ final class SignInController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "register", summary = "Make an account")
     @SecurityRequirements
-    @Errors({
-        ApiError.VALIDATION_ERROR,
-        ApiError.DUPLICATE_EMAIL,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            account = {AccountError.PASSWORD_TOO_SHORT, AccountError.DUPLICATE_EMAIL},
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<AccountResponse> register(@RequestBody CredentialsRequest request, HttpServletRequest client) {
         EmailAddress email = EmailAddress.ofNewAccount(request.givenEmail());
         SignInRate.markAttempt(client);
@@ -62,12 +60,9 @@ final class SignInController {
     @PostMapping("/login")
     @Operation(operationId = "logIn", summary = "Get a token for your account")
     @SecurityRequirements
-    @Errors({
-        ApiError.VALIDATION_ERROR,
-        ApiError.INVALID_CREDENTIALS,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            account = {AccountError.PASSWORD_TOO_SHORT, AccountError.INVALID_CREDENTIALS},
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<TokenResponse> logIn(@RequestBody CredentialsRequest request, HttpServletRequest client) {
         EmailAddress email = EmailAddress.of(request.givenEmail());
         SignInRate.markAttempt(client);

@@ -9,7 +9,6 @@ import dev.parley.domain.shared.Failure;
 import dev.parley.domain.signin.SignInError;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.web.http.Envelope;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.token.TokenMemory;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,7 +48,7 @@ final class SignInsController {
 
     @DeleteMapping("/{sign_in_id}")
     @Operation(operationId = "endSignIn", summary = "End a sign-in; its token is refused within a minute")
-    @Errors(ApiError.SIGN_IN_NOT_FOUND)
+    @Errors(signIn = SignInError.SIGN_IN_NOT_FOUND)
     Envelope<EndedResponse> end(PresentedToken caller, @PathVariable("sign_in_id") String id) {
         endSignIn.end(caller.account(), idOf(id));
         memory.forget(caller.account());

@@ -5,9 +5,10 @@ import dev.parley.application.attachment.OpenAttachment;
 import dev.parley.application.attachment.OpenAttachment.Opened;
 import dev.parley.application.attachment.PreviewAttachment;
 import dev.parley.application.attachment.PreviewAttachment.Preview;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,7 +45,9 @@ final class AttachmentContentController {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    @Errors({ApiError.INVALID_SIGNATURE, ApiError.ATTACHMENT_NOT_FOUND, ApiError.ATTACHMENT_NOT_UPLOADED})
+    @Errors(
+            attachment = {AttachmentError.ATTACHMENT_NOT_FOUND, AttachmentError.ATTACHMENT_NOT_UPLOADED},
+            request = RequestError.INVALID_SIGNATURE)
     void download(AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletResponse response)
             throws IOException {
         try (Opened opened = openAttachment.open(access, AttachmentId.of(id))) {
@@ -62,12 +65,13 @@ final class AttachmentContentController {
                     @Content(
                             mediaType = MediaType.IMAGE_PNG_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    @Errors({
-        ApiError.INVALID_SIGNATURE,
-        ApiError.ATTACHMENT_NOT_FOUND,
-        ApiError.NO_PREVIEW,
-        ApiError.ATTACHMENT_NOT_UPLOADED
-    })
+    @Errors(
+            attachment = {
+                AttachmentError.ATTACHMENT_NOT_FOUND,
+                AttachmentError.NO_PREVIEW,
+                AttachmentError.ATTACHMENT_NOT_UPLOADED
+            },
+            request = RequestError.INVALID_SIGNATURE)
     void preview(AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletResponse response)
             throws IOException {
         try (Preview preview = previewAttachment.preview(access, AttachmentId.of(id))) {

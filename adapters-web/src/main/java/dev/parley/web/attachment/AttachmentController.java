@@ -5,14 +5,16 @@ import dev.parley.application.attachment.DeleteAttachment;
 import dev.parley.application.attachment.ReceiveAttachment;
 import dev.parley.application.attachment.UploadAttachment;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentLimits;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.web.attachment.FileForm.FormFile;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.item.WireAttachment;
 import dev.parley.web.item.WireAttachments;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -65,14 +67,14 @@ final class AttachmentController {
                                     @SchemaProperty(
                                             name = "file",
                                             schema = @Schema(type = "string", format = "binary"))))
-    @Errors({
-        ApiError.INVALID_REQUEST,
-        ApiError.ATTACHMENT_TOO_LARGE,
-        ApiError.ATTACHMENT_TYPE_MISMATCH,
-        ApiError.ATTACHMENT_QUOTA,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            field = FieldError.INVALID_REQUEST,
+            attachment = {
+                AttachmentError.ATTACHMENT_TOO_LARGE,
+                AttachmentError.ATTACHMENT_TYPE_MISMATCH,
+                AttachmentError.ATTACHMENT_QUOTA
+            },
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     WireAttachment receive(AccountId caller, HttpServletRequest request) {
         return forms.upload(caller, () -> received(caller, request));
     }
@@ -95,16 +97,16 @@ final class AttachmentController {
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    @Errors({
-        ApiError.INVALID_REQUEST,
-        ApiError.ATTACHMENT_SIZE_MISMATCH,
-        ApiError.ATTACHMENT_TYPE_MISMATCH,
-        ApiError.INVALID_SIGNATURE,
-        ApiError.ATTACHMENT_NOT_FOUND,
-        ApiError.ATTACHMENT_ALREADY_UPLOADED,
-        ApiError.UPLOAD_SUPERSEDED,
-        ApiError.REQUEST_TOO_LARGE
-    })
+    @Errors(
+            field = FieldError.INVALID_REQUEST,
+            attachment = {
+                AttachmentError.ATTACHMENT_SIZE_MISMATCH,
+                AttachmentError.ATTACHMENT_TYPE_MISMATCH,
+                AttachmentError.ATTACHMENT_NOT_FOUND,
+                AttachmentError.ATTACHMENT_ALREADY_UPLOADED,
+                AttachmentError.UPLOAD_SUPERSEDED
+            },
+            request = {RequestError.INVALID_SIGNATURE, RequestError.REQUEST_TOO_LARGE})
     WireAttachment upload(
             AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletRequest request) {
         UploadBody body = new UploadBody(request, limits);
@@ -114,7 +116,7 @@ final class AttachmentController {
 
     @DeleteMapping("/{attachment_id}")
     @Operation(operationId = "deleteAttachment", summary = "Delete an attachment that no message has")
-    @Errors({ApiError.ATTACHMENT_NOT_FOUND, ApiError.ATTACHMENT_IN_USE})
+    @Errors(attachment = {AttachmentError.ATTACHMENT_NOT_FOUND, AttachmentError.ATTACHMENT_IN_USE})
     Envelope<DeletedAttachmentResponse> delete(AccountId caller, @PathVariable("attachment_id") String id) {
         deleteAttachment.delete(caller, AttachmentId.of(id));
         return Envelope.of(new DeletedAttachmentResponse(true, id));

@@ -2,10 +2,17 @@ package dev.parley.web.chatkit;
 
 import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.run.RunHandle;
+import dev.parley.application.shared.SystemError;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.AttachmentError;
+import dev.parley.domain.conversation.ConversationError;
+import dev.parley.domain.item.ItemError;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.web.chatkit.ChatKitOperation.JsonResponse;
 import dev.parley.web.chatkit.ChatKitOperation.StreamResponse;
 import dev.parley.web.history.HistoryPermits;
@@ -13,8 +20,8 @@ import dev.parley.web.http.AcceptedLanguage;
 import dev.parley.web.http.LogContext;
 import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.item.WireEvent;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.RequestError;
 import dev.parley.web.stream.EventStream;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
@@ -93,33 +100,36 @@ final class ChatKitController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ChatKitRequest.class)))
-    @Errors({
-        ApiError.INVALID_REQUEST,
-        ApiError.EMPTY_MESSAGE,
-        ApiError.NOT_A_USER_MESSAGE,
-        ApiError.NOT_A_WIDGET,
-        ApiError.UNKNOWN_ACTION,
-        ApiError.TOO_MANY_ATTACHMENTS,
-        ApiError.ATTACHMENT_TOO_LARGE,
-        ApiError.FORBIDDEN,
-        ApiError.SESSION_NOT_FOUND,
-        ApiError.ITEM_NOT_FOUND,
-        ApiError.ATTACHMENT_NOT_FOUND,
-        ApiError.RUN_IN_PROGRESS,
-        ApiError.NO_PENDING_TOOL_CALL,
-        ApiError.NOT_PENDING,
-        ApiError.ATTACHMENT_NOT_UPLOADED,
-        ApiError.ATTACHMENT_IN_USE,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE,
-        ApiError.RUN_QUEUE_FULL,
-        ApiError.STREAM_LIMIT,
-        ApiError.ATTACHMENT_QUOTA,
-        ApiError.STORAGE_QUOTA,
-        ApiError.HISTORY_LIMIT,
-        ApiError.TRANSCRIPTION_NOT_CONFIGURED,
-        ApiError.UPSTREAM_ERROR
-    })
+    @Errors(
+            field = FieldError.INVALID_REQUEST,
+            conversation = {
+                ConversationError.EMPTY_MESSAGE,
+                ConversationError.NOT_A_USER_MESSAGE,
+                ConversationError.NOT_A_WIDGET,
+                ConversationError.UNKNOWN_ACTION,
+                ConversationError.FORBIDDEN,
+                ConversationError.SESSION_NOT_FOUND,
+                ConversationError.ITEM_NOT_FOUND
+            },
+            run = {RunError.RUN_IN_PROGRESS, RunError.RUN_QUEUE_FULL},
+            attachment = {
+                AttachmentError.TOO_MANY_ATTACHMENTS,
+                AttachmentError.ATTACHMENT_TOO_LARGE,
+                AttachmentError.ATTACHMENT_NOT_FOUND,
+                AttachmentError.ATTACHMENT_NOT_UPLOADED,
+                AttachmentError.ATTACHMENT_IN_USE,
+                AttachmentError.ATTACHMENT_QUOTA
+            },
+            item = {ItemError.NO_PENDING_TOOL_CALL, ItemError.NOT_PENDING},
+            account = AccountError.STORAGE_QUOTA,
+            system = SystemError.UPSTREAM_ERROR,
+            request = {
+                RequestError.REQUEST_TOO_LARGE,
+                RequestError.UNSUPPORTED_MEDIA_TYPE,
+                RequestError.STREAM_LIMIT,
+                RequestError.HISTORY_LIMIT,
+                RequestError.TRANSCRIPTION_NOT_CONFIGURED
+            })
     @Nullable ResponseEntity<Object> answer(
             AccountId caller,
             @Parameter(hidden = true) ChatKitRequest body,

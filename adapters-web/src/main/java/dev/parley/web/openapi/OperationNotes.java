@@ -1,8 +1,15 @@
 package dev.parley.web.openapi;
 
+import dev.parley.application.shared.SystemError;
+import dev.parley.domain.account.AccountError;
+import dev.parley.domain.idempotency.IdempotencyError;
+import dev.parley.domain.shared.ErrorCode;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.web.error.ErrorEnvelope;
+import dev.parley.web.error.HttpError;
 import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.idempotency.KeyHeader;
+import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -12,7 +19,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +33,16 @@ final class OperationNotes implements OperationCustomizer {
 
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
     private static final String EVENTS = org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
-    private static final List<ApiError> OF_ALL = List.of(
-            ApiError.NOT_ACCEPTABLE, ApiError.RATE_LIMITED, ApiError.INTERNAL_ERROR, ApiError.SERVICE_UNAVAILABLE);
-    private static final Set<ApiError> OF_KEYED = EnumSet.of(
-            ApiError.INVALID_REQUEST,
-            ApiError.IDEMPOTENCY_KEY_IN_USE,
-            ApiError.IDEMPOTENCY_KEY_REUSED,
-            ApiError.STORAGE_QUOTA);
+    private static final Set<ErrorCode> OF_ALL = Set.of(
+            RequestError.NOT_ACCEPTABLE,
+            RequestError.RATE_LIMITED,
+            SystemError.INTERNAL_ERROR,
+            SystemError.SERVICE_UNAVAILABLE);
+    private static final Set<ErrorCode> OF_KEYED = Set.of(
+            FieldError.INVALID_REQUEST,
+            IdempotencyError.IDEMPOTENCY_KEY_IN_USE,
+            IdempotencyError.IDEMPOTENCY_KEY_REUSED,
+            AccountError.STORAGE_QUOTA);
 
     private static final Parameter KEY = new HeaderParameter()
             .name(KeyHeader.NAME)
@@ -56,7 +66,7 @@ final class OperationNotes implements OperationCustomizer {
             operation.addParametersItem(KEY);
         }
         errors(operation, method).stream()
-                .collect(Collectors.groupingBy(ApiError::status))
+                .collect(Collectors.groupingBy(HttpError::status))
                 .forEach((status, errors) -> operation.getResponses().addApiResponse(code(status), response(errors)));
         return operation;
     }
@@ -78,42 +88,42 @@ final class OperationNotes implements OperationCustomizer {
                 .anyMatch(parameter -> parameter.getParameterType() == IdempotentRequest.class);
     }
 
-    private static Set<ApiError> errors(Operation operation, HandlerMethod method) {
-        Set<ApiError> errors = EnumSet.copyOf(OF_ALL);
+    private static List<ErrorCode> errors(Operation operation, HandlerMethod method) {
+        Set<ErrorCode> errors = new HashSet<>(OF_ALL);
         boolean isOpen =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!isOpen) {
-            errors.add(ApiError.UNAUTHORIZED);
+            errors.add(RequestError.UNAUTHORIZED);
         }
-        Errors refuses = method.getMethodAnnotation(Errors.class);
-        if (refuses != null) {
-            errors.addAll(List.of(refuses.value()));
+        Errors named = method.getMethodAnnotation(Errors.class);
+        if (named != null) {
+            ErrorCatalogue.of(named).forEach(errors::add);
         }
         if (takesKey(method)) {
             errors.addAll(OF_KEYED);
         }
-        return errors;
+        return ErrorCatalogue.inOrder(errors);
     }
 
-    private static ApiResponse response(List<ApiError> errors) {
+    private static ApiResponse response(List<ErrorCode> errors) {
         MediaType json = new MediaType().schema(new Schema<>().$ref(ErrorEnvelope.class.getSimpleName()));
         errors.forEach(error ->
-                json.addExamples(error.name(), new io.swagger.v3.oas.models.examples.Example().value(example(error))));
+                json.addExamples(error.code(), new io.swagger.v3.oas.models.examples.Example().value(example(error))));
         return new ApiResponse()
-                .description(errors.stream().map(ApiError::name).collect(Collectors.joining(", ")))
+                .description(errors.stream().map(ErrorCode::code).collect(Collectors.joining(", ")))
                 .content(new Content().addMediaType(JSON, json));
     }
 
-    private static Object example(ApiError error) {
+    private static Object example(ErrorCode error) {
         return Map.of(
                 "success",
                 false,
                 "error",
                 Map.of(
                         "code",
-                        error.name(),
+                        error.code(),
                         "message",
-                        error.example(),
+                        ErrorCatalogue.example(error),
                         "request_id",
                         "5f3c9a0e8b7d46f2a1c0e9d8b7a69584"));
     }

@@ -7,14 +7,17 @@ import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.FollowRun;
 import dev.parley.application.run.GetRuns;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.http.Envelope;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.RequestError;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,7 +69,13 @@ final class RunController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRuns", summary = "List the runs of a thread, newest first")
-    @Errors({ApiError.INVALID_REQUEST, ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.THREAD_NOT_FOUND})
+    @Errors(
+            field = FieldError.INVALID_REQUEST,
+            conversation = {
+                ConversationError.FORBIDDEN,
+                ConversationError.SESSION_NOT_FOUND,
+                ConversationError.THREAD_NOT_FOUND
+            })
     RunListResponse list(
             AccountId caller,
             @PathVariable("session_id") ConversationId session,
@@ -82,7 +91,13 @@ final class RunController {
 
     @GetMapping(path = "/{run_id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "getRun", summary = "Read how a run stands and what it cost")
-    @Errors({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.THREAD_NOT_FOUND, ApiError.RUN_NOT_FOUND})
+    @Errors(
+            conversation = {
+                ConversationError.FORBIDDEN,
+                ConversationError.SESSION_NOT_FOUND,
+                ConversationError.THREAD_NOT_FOUND
+            },
+            run = RunError.RUN_NOT_FOUND)
     Envelope<RunResponse> get(
             AccountId caller,
             @PathVariable("session_id") ConversationId session,
@@ -98,13 +113,14 @@ final class RunController {
             operationId = "cancelRun",
             summary =
                     "Stop a run, on whichever node it is; what it has said is kept. Stopping it again changes nothing")
-    @Errors({
-        ApiError.FORBIDDEN,
-        ApiError.SESSION_NOT_FOUND,
-        ApiError.THREAD_NOT_FOUND,
-        ApiError.RUN_NOT_FOUND,
-        ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            conversation = {
+                ConversationError.FORBIDDEN,
+                ConversationError.SESSION_NOT_FOUND,
+                ConversationError.THREAD_NOT_FOUND
+            },
+            run = RunError.RUN_NOT_FOUND,
+            request = RequestError.UNSUPPORTED_MEDIA_TYPE)
     Envelope<RunResponse> cancel(
             AccountId caller,
             @PathVariable("session_id") ConversationId session,
@@ -123,15 +139,15 @@ final class RunController {
             summary =
                     "Stream a run's events from the start, or behind the one that Last-Event-ID or after names, on any"
                             + " node, as often as wanted")
-    @Errors({
-        ApiError.INVALID_REQUEST,
-        ApiError.FORBIDDEN,
-        ApiError.SESSION_NOT_FOUND,
-        ApiError.THREAD_NOT_FOUND,
-        ApiError.RUN_NOT_FOUND,
-        ApiError.RUN_LOG_EXPIRED,
-        ApiError.STREAM_LIMIT
-    })
+    @Errors(
+            field = FieldError.INVALID_REQUEST,
+            conversation = {
+                ConversationError.FORBIDDEN,
+                ConversationError.SESSION_NOT_FOUND,
+                ConversationError.THREAD_NOT_FOUND
+            },
+            run = {RunError.RUN_NOT_FOUND, RunError.RUN_LOG_EXPIRED},
+            request = RequestError.STREAM_LIMIT)
     void events(
             AccountId caller,
             @PathVariable("session_id") ConversationId session,

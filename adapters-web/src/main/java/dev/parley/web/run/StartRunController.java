@@ -5,18 +5,24 @@ import static dev.parley.web.run.RunResponses.RESPONSES;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.run.SendMessage;
+import dev.parley.application.shared.SystemError;
 import dev.parley.application.shared.SystemFailure;
+import dev.parley.domain.account.AccountError;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.attachment.AttachmentError;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.http.AcceptedLanguage;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.idempotency.IdempotentRequest;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.RequestError;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,28 +71,28 @@ final class StartRunController {
             operationId = "startRun",
             summary = "Send a message and stream the assistant's answer; with \"stream\": false wait for its end, with"
                     + " \"background\": true do not")
-    @Errors({
-        ApiError.INVALID_REQUEST,
-        ApiError.EMPTY_MESSAGE,
-        ApiError.MESSAGE_TOO_LONG,
-        ApiError.TOO_MANY_ATTACHMENTS,
-        ApiError.FORBIDDEN,
-        ApiError.ATTACHMENT_NOT_FOUND,
-        ApiError.ATTACHMENT_NOT_UPLOADED,
-        ApiError.ATTACHMENT_IN_USE,
-        ApiError.SESSION_NOT_FOUND,
-        ApiError.THREAD_NOT_FOUND,
-        ApiError.THREAD_LOCKED,
-        ApiError.THREAD_CLOSED,
-        ApiError.RUN_IN_PROGRESS,
-        ApiError.RUN_QUEUE_FULL,
-        ApiError.STORAGE_QUOTA,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE,
-        ApiError.MESSAGE_LIMIT,
-        ApiError.STREAM_LIMIT,
-        ApiError.UPSTREAM_ERROR
-    })
+    @Errors(
+            field = FieldError.INVALID_REQUEST,
+            conversation = {
+                ConversationError.EMPTY_MESSAGE,
+                ConversationError.MESSAGE_TOO_LONG,
+                ConversationError.FORBIDDEN,
+                ConversationError.SESSION_NOT_FOUND,
+                ConversationError.THREAD_NOT_FOUND,
+                ConversationError.THREAD_LOCKED,
+                ConversationError.THREAD_CLOSED,
+                ConversationError.MESSAGE_LIMIT
+            },
+            run = {RunError.RUN_IN_PROGRESS, RunError.RUN_QUEUE_FULL},
+            attachment = {
+                AttachmentError.TOO_MANY_ATTACHMENTS,
+                AttachmentError.ATTACHMENT_NOT_FOUND,
+                AttachmentError.ATTACHMENT_NOT_UPLOADED,
+                AttachmentError.ATTACHMENT_IN_USE
+            },
+            account = AccountError.STORAGE_QUOTA,
+            system = SystemError.UPSTREAM_ERROR,
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE, RequestError.STREAM_LIMIT})
     @Nullable ResponseEntity<Envelope<RunResponse>> start(
             AccountId caller,
             @PathVariable("session_id") ConversationId session,

@@ -10,7 +10,9 @@ import dev.parley.application.conversation.RenameSession;
 import dev.parley.application.history.ReadHistory;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.shared.PageSize;
 import dev.parley.web.body.EmptyBodyValidator;
@@ -19,8 +21,8 @@ import dev.parley.web.http.Envelope;
 import dev.parley.web.http.LogContext;
 import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.item.Previews;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -74,7 +76,7 @@ final class SessionController {
 
     @PostMapping
     @Operation(operationId = "createSession", summary = "Begin a session")
-    @Errors({ApiError.SESSION_LIMIT, ApiError.UNSUPPORTED_MEDIA_TYPE})
+    @Errors(conversation = ConversationError.SESSION_LIMIT, request = RequestError.UNSUPPORTED_MEDIA_TYPE)
     Envelope<SessionResponse> create(AccountId caller, IdempotentRequest attempt, HttpServletRequest request)
             throws IOException {
         noBody.check(request);
@@ -86,7 +88,7 @@ final class SessionController {
 
     @GetMapping
     @Operation(operationId = "listSessions", summary = "List your sessions, newest update first")
-    @Errors(ApiError.INVALID_REQUEST)
+    @Errors(field = FieldError.INVALID_REQUEST)
     SessionListResponse list(
             AccountId caller,
             @RequestParam(defaultValue = "" + PageSize.MAXIMUM) int limit,
@@ -97,7 +99,9 @@ final class SessionController {
 
     @GetMapping("/{session_id}")
     @Operation(operationId = "getSession", summary = "Read a session and its messages, oldest first")
-    @Errors({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.HISTORY_LIMIT})
+    @Errors(
+            conversation = {ConversationError.FORBIDDEN, ConversationError.SESSION_NOT_FOUND},
+            request = RequestError.HISTORY_LIMIT)
     Envelope<HistoryResponse> get(
             AccountId caller, @PathVariable("session_id") ConversationId id, HttpServletRequest request) {
         permits.take(caller, request);
@@ -106,13 +110,10 @@ final class SessionController {
 
     @PatchMapping(path = "/{session_id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "renameSession", summary = "Give a session a title of 1 to 200 characters")
-    @Errors({
-        ApiError.INVALID_REQUEST,
-        ApiError.FORBIDDEN,
-        ApiError.SESSION_NOT_FOUND,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            field = FieldError.INVALID_REQUEST,
+            conversation = {ConversationError.FORBIDDEN, ConversationError.SESSION_NOT_FOUND},
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<SessionResponse> rename(
             AccountId caller, @PathVariable("session_id") ConversationId id, @RequestBody RenameRequest request) {
         return Envelope.of(RESPONSES.session(renameSession.rename(caller, id, request.newTitle())));
@@ -120,7 +121,7 @@ final class SessionController {
 
     @DeleteMapping("/{session_id}")
     @Operation(operationId = "deleteSession", summary = "Delete a session and all that belongs to it")
-    @Errors({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND})
+    @Errors(conversation = {ConversationError.FORBIDDEN, ConversationError.SESSION_NOT_FOUND})
     Envelope<DeletedResponse> delete(AccountId caller, @PathVariable("session_id") ConversationId id) {
         deleteSession.delete(caller, id);
         return Envelope.of(new DeletedResponse(true, id.toString()));
@@ -128,7 +129,9 @@ final class SessionController {
 
     @PostMapping("/{session_id}/threads")
     @Operation(operationId = "openThread", summary = "Get the session's thread, which has the session's id")
-    @Errors({ApiError.FORBIDDEN, ApiError.SESSION_NOT_FOUND, ApiError.UNSUPPORTED_MEDIA_TYPE})
+    @Errors(
+            conversation = {ConversationError.FORBIDDEN, ConversationError.SESSION_NOT_FOUND},
+            request = RequestError.UNSUPPORTED_MEDIA_TYPE)
     Envelope<ThreadResponse> openThread(
             AccountId caller, @PathVariable("session_id") ConversationId id, HttpServletRequest request)
             throws IOException {

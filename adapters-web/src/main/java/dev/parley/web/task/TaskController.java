@@ -9,18 +9,20 @@ import dev.parley.application.task.GetTask;
 import dev.parley.application.task.ListTasks;
 import dev.parley.application.task.UpdateTask;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskChange;
 import dev.parley.domain.task.TaskContent;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.idempotency.IdempotentRequest;
-import dev.parley.web.openapi.ApiError;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -72,8 +74,10 @@ final class TaskController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "addTask", summary = "Add a task")
-    @Errors({ApiError.INVALID_REQUEST, ApiError.TASK_LIMIT, ApiError.REQUEST_TOO_LARGE, ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            field = FieldError.INVALID_REQUEST,
+            task = TaskError.TASK_LIMIT,
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<TaskResponse> add(AccountId caller, IdempotentRequest attempt, @RequestBody TaskRequest request) {
         TaskContent content = request.content();
         return Envelope.of(attempt.<Task, TaskResponse>answer(
@@ -85,7 +89,7 @@ final class TaskController {
             operationId = "listTasks",
             summary = "List your tasks by status (all, pending, completed), priority, tag and text, none of them with"
                     + " case; sorted by created, updated, title or priority in the order asc or desc")
-    @Errors(ApiError.INVALID_REQUEST)
+    @Errors(field = FieldError.INVALID_REQUEST)
     TaskListResponse list(
             AccountId caller,
             @RequestParam(required = false) @Nullable String status,
@@ -105,7 +109,7 @@ final class TaskController {
 
     @GetMapping("/{task_id}")
     @Operation(operationId = "getTask", summary = "Read a task")
-    @Errors(ApiError.TASK_NOT_FOUND)
+    @Errors(task = TaskError.TASK_NOT_FOUND)
     Envelope<TaskResponse> get(AccountId caller, @PathVariable("task_id") String id) {
         return Envelope.of(RESPONSES.task(getTask.get(caller, TaskId.of(id))));
     }
@@ -115,12 +119,10 @@ final class TaskController {
             operationId = "updateTask",
             summary =
                     "Replace a task's title, description, priority and tags; what is left out becomes none, or medium")
-    @Errors({
-        ApiError.INVALID_REQUEST,
-        ApiError.TASK_NOT_FOUND,
-        ApiError.REQUEST_TOO_LARGE,
-        ApiError.UNSUPPORTED_MEDIA_TYPE
-    })
+    @Errors(
+            field = FieldError.INVALID_REQUEST,
+            task = TaskError.TASK_NOT_FOUND,
+            request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<TaskResponse> update(
             AccountId caller, @PathVariable("task_id") String id, @RequestBody TaskRequest request) {
         TaskChange change = TaskChange.to(request.content());
@@ -129,7 +131,7 @@ final class TaskController {
 
     @PatchMapping("/{task_id}/complete")
     @Operation(operationId = "completeTask", summary = "Mark a pending task as completed, a completed one as pending")
-    @Errors({ApiError.TASK_NOT_FOUND, ApiError.UNSUPPORTED_MEDIA_TYPE})
+    @Errors(task = TaskError.TASK_NOT_FOUND, request = RequestError.UNSUPPORTED_MEDIA_TYPE)
     Envelope<TaskResponse> complete(AccountId caller, @PathVariable("task_id") String id, HttpServletRequest request)
             throws IOException {
         noBody.check(request);
@@ -138,7 +140,7 @@ final class TaskController {
 
     @DeleteMapping("/{task_id}")
     @Operation(operationId = "deleteTask", summary = "Delete a task")
-    @Errors(ApiError.TASK_NOT_FOUND)
+    @Errors(task = TaskError.TASK_NOT_FOUND)
     Envelope<DeletedTaskResponse> delete(AccountId caller, @PathVariable("task_id") String id) {
         deleteTask.delete(caller, TaskId.of(id));
         return Envelope.of(new DeletedTaskResponse(true, id));
