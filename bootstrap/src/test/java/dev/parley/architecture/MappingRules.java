@@ -46,7 +46,8 @@ final class MappingRules {
         return NamingRules.areOurs()
                 .and(describe(
                         "are no codec",
-                        type -> BY_HAND.stream().noneMatch(name -> outermost(type).equals(name))));
+                        type -> BY_HAND.stream()
+                                .noneMatch(name -> outermost(type).equals(name))));
     }
 
     private static String outermost(JavaClass type) {

@@ -10,8 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An API key as it is read. */
-record ApiKeyRow(
-        String name, Instant createdAt, @Nullable Instant expiresAt, int requestsPerMinute) {
+record ApiKeyRow(String name, Instant createdAt, @Nullable Instant expiresAt, int requestsPerMinute) {
 
     static final String COLUMNS = "name, created_at, expires_at, requests_per_minute";
 

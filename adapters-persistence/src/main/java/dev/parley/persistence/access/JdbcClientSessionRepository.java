@@ -68,7 +68,8 @@ final class JdbcClientSessionRepository implements ClientSessionRepository {
     public Optional<ClientSession> lock(ClientSessionId id) {
         return statements.step(
                 "client_session.lock",
-                jdbc -> jdbc.sql("select " + ClientSessionRow.COLUMNS + " from client_session where id = :id for no key update")
+                jdbc -> jdbc.sql("select " + ClientSessionRow.COLUMNS
+                                + " from client_session where id = :id for no key update")
                         .param("id", id.value())
                         .query(ClientSessionRow::session)
                         .optional());

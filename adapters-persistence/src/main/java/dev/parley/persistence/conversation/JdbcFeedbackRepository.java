@@ -1,6 +1,5 @@
 package dev.parley.persistence.conversation;
 
-
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.feedback.Feedback;
 import dev.parley.domain.feedback.FeedbackRepository;

@@ -13,8 +13,7 @@ record CostRow(
         @Column("first_token_ms") long firstTokenMillis,
         @Column("total_ms") long totalMillis) {
 
-    static final String COLUMNS =
-            "model, prompt_tokens, completion_tokens, reasoning_tokens, first_token_ms, total_ms";
+    static final String COLUMNS = "model, prompt_tokens, completion_tokens, reasoning_tokens, first_token_ms, total_ms";
 
     static CostRow of(ResultSet row) throws SQLException {
         return new CostRow(

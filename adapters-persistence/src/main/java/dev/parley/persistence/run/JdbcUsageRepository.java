@@ -3,7 +3,6 @@ package dev.parley.persistence.run;
 import static dev.parley.persistence.run.UsageRowMapper.MAPPER;
 
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.run.Usage;
 import dev.parley.domain.usage.DailyUsage;
 import dev.parley.domain.usage.RunUsage;
 import dev.parley.domain.usage.UsageRepository;

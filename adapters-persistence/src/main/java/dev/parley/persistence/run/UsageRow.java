@@ -7,4 +7,8 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 @Table("usage")
-record UsageRow(@Id UUID runId, UUID accountId, Instant at, @Embedded.Empty CostRow cost) {}
+record UsageRow(
+        @Id UUID runId,
+        UUID accountId,
+        Instant at,
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) CostRow cost) {}

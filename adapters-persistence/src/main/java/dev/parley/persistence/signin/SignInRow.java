@@ -12,8 +12,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 @Table("sign_in")
-record SignInRow(
-        @Id UUID id, UUID accountId, String client, Instant createdAt, Instant lastUsedAt, Instant expiresAt) {
+record SignInRow(@Id UUID id, UUID accountId, String client, Instant createdAt, Instant lastUsedAt, Instant expiresAt) {
 
     /** The sign-in in the columns of a row. */
     static SignIn signIn(ResultSet row, int number) throws SQLException {

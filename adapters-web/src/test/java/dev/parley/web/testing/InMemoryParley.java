@@ -256,6 +256,7 @@ class InMemoryParley {
     /** No test is refused less because a minute is over. */
     @Bean
     Buckets buckets() {
-        return Buckets.ofThisNode(new ClockMeter(InstantSource.fixed(InstantSource.system().instant())));
+        return Buckets.ofThisNode(
+                new ClockMeter(InstantSource.fixed(InstantSource.system().instant())));
     }
 }
