@@ -55,8 +55,8 @@ class ParameterTypeLoggingTest {
 
         assertThat(messages())
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("update conversation set title = :title")
-                        .contains("title: String", "messages: Integer", "updated: OffsetDateTime", "id: UUID"));
+                        .startsWith("UPDATE \"conversation\" SET \"title\" = :title")
+                        .contains("title: String", "message_count: Integer", "updated_at: Timestamp", "id: UUID"));
     }
 
     @Test
