@@ -64,7 +64,9 @@ final class StartSummary {
         String address = address();
         Map<String, String> parts = parts();
         LoggingEventBuilder event = log.atInfo().addKeyValue("address", address);
-        parts.forEach(event::addKeyValue);
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            event = event.addKeyValue(part.getKey(), part.getValue());
+        }
         event.log("Parley {} is ready: {}{}", version(), address, lines(parts));
     }
 
