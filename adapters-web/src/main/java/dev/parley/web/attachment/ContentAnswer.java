@@ -25,10 +25,10 @@ final class ContentAnswer {
 
     private static final Logger log = LoggerFactory.getLogger(ContentAnswer.class);
 
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
 
-    ContentAnswer(ErrorReporter journal) {
-        this.journal = journal;
+    ContentAnswer(ErrorReporter errorReporter) {
+        this.errorReporter = errorReporter;
     }
 
     /** Answers with an attachment: images of dots are shown, all else is saved as a file (RFC 6266). */
@@ -75,7 +75,7 @@ final class ContentAnswer {
     /** Once the answer has begun no other can be given; that its connection ends early tells that it is not whole. */
     private void breakOff(SystemFailure failure, HttpServletResponse response) {
         if (response.isCommitted()) {
-            journal.record(failure);
+            errorReporter.record(failure);
             return;
         }
         response.resetBuffer();

@@ -27,13 +27,13 @@ final class ChatKitStream {
     private final RunEventWriter writer;
     private final CancelRun cancelRun;
     private final ChatKitPolicy policy;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
 
-    ChatKitStream(RunEventWriter writer, CancelRun cancelRun, ChatKitPolicy policy, ErrorReporter journal) {
+    ChatKitStream(RunEventWriter writer, CancelRun cancelRun, ChatKitPolicy policy, ErrorReporter errorReporter) {
         this.writer = writer;
         this.cancelRun = cancelRun;
         this.policy = policy;
-        this.journal = journal;
+        this.errorReporter = errorReporter;
     }
 
     void write(AccountId caller, RunHandle started, EventStream out) throws InterruptedException {
@@ -44,7 +44,7 @@ final class ChatKitStream {
         try {
             cancelRun.cancel(caller, run.conversation(), run.id());
         } catch (SystemFailure e) {
-            journal.record(e);
+            errorReporter.record(e);
         } catch (Failure gone) {
             log.debug("Run {} is gone with its thread", run.id(), gone);
         }
@@ -79,7 +79,7 @@ final class ChatKitStream {
 
         @Override
         public void fail(RuntimeException defect, EventStream out) throws IOException {
-            journal.record(SystemFailure.internal("chatkit.stream", defect));
+            errorReporter.record(SystemFailure.internal("chatkit.stream", defect));
             error(ChatKitError.STREAM_BROKEN, out);
         }
 

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class HttpErrors {
 
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
 
-    HttpErrors(ErrorReporter journal) {
-        this.journal = journal;
+    HttpErrors(ErrorReporter errorReporter) {
+        this.errorReporter = errorReporter;
     }
 
     HttpError of(Throwable thrown) {
@@ -36,7 +36,7 @@ final class HttpErrors {
     }
 
     private HttpError recorded(SystemFailure failed) {
-        journal.record(failed);
+        errorReporter.record(failed);
         return HttpError.of(failed);
     }
 }

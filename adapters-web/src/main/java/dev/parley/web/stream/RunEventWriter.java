@@ -23,12 +23,12 @@ public final class RunEventWriter {
 
     private final Previews previews;
     private final ImageDomains domains;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
 
-    RunEventWriter(Previews previews, ImageDomains domains, ErrorReporter journal) {
+    RunEventWriter(Previews previews, ImageDomains domains, ErrorReporter errorReporter) {
         this.previews = previews;
         this.domains = domains;
-        this.journal = journal;
+        this.errorReporter = errorReporter;
     }
 
     /**
@@ -95,7 +95,7 @@ public final class RunEventWriter {
         try {
             return run.await(protocol.checkInterval());
         } catch (SystemFailure e) {
-            journal.record(e);
+            errorReporter.record(e);
             return Next.ELSEWHERE;
         }
     }

@@ -154,7 +154,7 @@ class AttachmentApiTest {
     @Test
     void aClientThatGoesAwayLeavesAnAttachmentThatCanBeUploaded() throws IOException {
         AttachmentId id = attachments.created("a", "text/plain", 600_000);
-        List<SystemFailure> before = parley.journal().failures();
+        List<SystemFailure> before = parley.errorReporter().failures();
         try (Socket socket = beginUpload(id)) {
             socket.getOutputStream().write(new byte[300_000]);
             socket.getOutputStream().flush();
@@ -163,7 +163,7 @@ class AttachmentApiTest {
         // The broken upload may begin later than the whole one, which then has to give way to it.
         await().untilAsserted(() ->
                 assertThat(attachments.upload(id, new byte[600_000]).status()).isEqualTo(200));
-        assertThat(parley.journal().failures()).isEqualTo(before);
+        assertThat(parley.errorReporter().failures()).isEqualTo(before);
     }
 
     @Test
@@ -265,7 +265,9 @@ class AttachmentApiTest {
 
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.code()).isEqualTo("INTERNAL_ERROR");
-            assertThat(own.journal().failures()).extracting(SystemFailure::step).containsExactly("attachment.read");
+            assertThat(own.errorReporter().failures())
+                    .extracting(SystemFailure::step)
+                    .containsExactly("attachment.read");
         }
     }
 

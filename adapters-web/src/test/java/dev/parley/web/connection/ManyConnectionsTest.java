@@ -64,7 +64,7 @@ class ManyConnectionsTest {
         attack("GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1\r\nHost: x\r\n\r\n".repeat(10));
 
         assertThatTheNextOneIsServed();
-        assertThat(PARLEY.journal().failures()).isEmpty();
+        assertThat(PARLEY.errorReporter().failures()).isEmpty();
     }
 
     private static void assertThatTheNextOneIsServed() throws IOException {

@@ -123,14 +123,14 @@ class HistoryReadingTest {
     @Test
     void aFailureInTheMiddleIsToldByTheConnection() {
         String session = longSession(ada);
-        int before = parley.journal().failures().size();
+        int before = parley.errorReporter().failures().size();
         failAt(4);
 
         assertThatThrownBy(() -> ada.session(session)).isInstanceOf(UncheckedIOException.class);
 
-        assertThat(parley.journal()
+        assertThat(parley.errorReporter()
                         .failures()
-                        .subList(before, parley.journal().failures().size()))
+                        .subList(before, parley.errorReporter().failures().size()))
                 .extracting(SystemFailure::step)
                 .containsExactly("item.read");
         reads.reset();

@@ -21,12 +21,12 @@ class MeteredErrorReporterTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicLong nanos = new AtomicLong();
-    private final MeteredErrorReporter journal =
+    private final MeteredErrorReporter errorReporter =
             new MeteredErrorReporter(meters, new Secrets(List.of("correct horse")), nanos::get);
 
     @Test
     void aFailureIsCountedUnderItsStep() {
-        journal.record(failure());
+        errorReporter.record(failure());
 
         assertThat(meters.get("parley.step.failures")
                         .tags("step", "session.insert", "code", "SERVICE_UNAVAILABLE")
@@ -37,7 +37,7 @@ class MeteredErrorReporterTest {
 
     @Test
     void aFailureIsLoggedOnceWithItsCause(CapturedOutput output) {
-        journal.record(failure());
+        errorReporter.record(failure());
 
         assertThat(output.getAll())
                 .containsOnlyOnce(
@@ -48,21 +48,21 @@ class MeteredErrorReporterTest {
     @Test
     void aFailureThatComesAgainHasALineEachTimeAndATraceEveryTenSeconds(CapturedOutput output) {
         for (int i = 0; i < 5; i++) {
-            journal.record(failure());
+            errorReporter.record(failure());
         }
         assertThat(output.getAll().split("disk full", -1))
                 .as("lines, and one trace")
                 .hasSize(1 + 5 + 1);
 
         nanos.addAndGet(Duration.ofSeconds(11).toNanos());
-        journal.record(failure());
+        errorReporter.record(failure());
         assertThat(output.getAll().split("Caused by: java.lang.IllegalStateException: disk full", -1))
                 .hasSize(1 + 2);
     }
 
     @Test
     void secretsAreReplacedInTheLineAndInTheTrace(CapturedOutput output) {
-        journal.record(SystemFailure.unavailable(
+        errorReporter.record(SystemFailure.unavailable(
                 "connection", new SQLException("no pg_hba.conf entry for correct horse", "28000")));
 
         assertThat(output.getAll())

@@ -135,7 +135,7 @@ class RunApiTest {
 
         user.say(session, "hello");
 
-        assertThat(parley.journal().failures())
+        assertThat(parley.errorReporter().failures())
                 .filteredOn(failure -> cause.equals(failure.getCause()))
                 .extracting(SystemFailure::step)
                 .containsExactly("assistant");

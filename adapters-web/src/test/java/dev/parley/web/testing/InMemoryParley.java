@@ -82,7 +82,7 @@ class InMemoryParley {
     private static final int STREAMS_PER_USER = 20;
 
     @Bean
-    RecordingErrorReporter journal() {
+    RecordingErrorReporter errorReporter() {
         return new RecordingErrorReporter();
     }
 

@@ -124,7 +124,7 @@ public final class RunningParley implements AutoCloseable {
     }
 
     /** What failed. */
-    public RecordingErrorReporter journal() {
+    public RecordingErrorReporter errorReporter() {
         return application.getBean(RecordingErrorReporter.class);
     }
 

@@ -15,14 +15,17 @@ final class AttachmentRemoval {
     private final UnitOfWork unitOfWork;
     private final AttachmentRepository attachments;
     private final AttachmentStore store;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
 
     AttachmentRemoval(
-            UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, ErrorReporter journal) {
+            UnitOfWork unitOfWork,
+            AttachmentRepository attachments,
+            AttachmentStore store,
+            ErrorReporter errorReporter) {
         this.unitOfWork = unitOfWork;
         this.attachments = attachments;
         this.store = store;
-        this.journal = journal;
+        this.errorReporter = errorReporter;
     }
 
     /** Deletes the attachment that is locked, if there is one; tells whether there was. */
@@ -40,7 +43,7 @@ final class AttachmentRemoval {
         try {
             store.delete(content);
         } catch (SystemFailure e) {
-            journal.record(e);
+            errorReporter.record(e);
         }
     }
 }

@@ -18,9 +18,12 @@ public final class DeleteAttachment {
     private final AttachmentRemoval removal;
 
     public DeleteAttachment(
-            UnitOfWork unitOfWork, AttachmentRepository attachments, AttachmentStore store, ErrorReporter journal) {
+            UnitOfWork unitOfWork,
+            AttachmentRepository attachments,
+            AttachmentStore store,
+            ErrorReporter errorReporter) {
         this.attachments = attachments;
-        this.removal = new AttachmentRemoval(unitOfWork, attachments, store, journal);
+        this.removal = new AttachmentRemoval(unitOfWork, attachments, store, errorReporter);
     }
 
     /**

@@ -37,12 +37,12 @@ public final class PruneAttachments {
             UnitOfWork unitOfWork,
             AttachmentRepository attachments,
             AttachmentStore store,
-            ErrorReporter journal,
+            ErrorReporter errorReporter,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.attachments = attachments;
         this.store = store;
-        this.removal = new AttachmentRemoval(unitOfWork, attachments, store, journal);
+        this.removal = new AttachmentRemoval(unitOfWork, attachments, store, errorReporter);
         this.clock = clock;
     }
 

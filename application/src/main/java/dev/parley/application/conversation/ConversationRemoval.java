@@ -23,19 +23,19 @@ public final class ConversationRemoval {
     private final ConversationRepository conversations;
     private final AttachmentRepository attachments;
     private final AttachmentStore store;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
 
     public ConversationRemoval(
             UnitOfWork unitOfWork,
             ConversationRepository conversations,
             AttachmentRepository attachments,
             AttachmentStore store,
-            ErrorReporter journal) {
+            ErrorReporter errorReporter) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.attachments = attachments;
         this.store = store;
-        this.journal = journal;
+        this.errorReporter = errorReporter;
     }
 
     /** Deletes the conversation that is locked, or throws what locking it throws. */
@@ -49,7 +49,7 @@ public final class ConversationRemoval {
         try {
             store.deleteAll(orphans);
         } catch (SystemFailure e) {
-            journal.record(e);
+            errorReporter.record(e);
         }
     }
 }

@@ -38,7 +38,7 @@ public final class AttachedFiles {
     private final OpenAttachment openAttachment;
     private final Set<FileKind> sent;
     private final PromptFileBudget room;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
 
     /**
      * Makes a reader.
@@ -46,11 +46,11 @@ public final class AttachedFiles {
      * @param sent the kinds of files that the model takes
      */
     public AttachedFiles(
-            OpenAttachment openAttachment, Set<FileKind> sent, PromptFileBudget room, ErrorReporter journal) {
+            OpenAttachment openAttachment, Set<FileKind> sent, PromptFileBudget room, ErrorReporter errorReporter) {
         this.openAttachment = openAttachment;
         this.sent = Set.copyOf(sent);
         this.room = room;
-        this.journal = journal;
+        this.errorReporter = errorReporter;
     }
 
     /**
@@ -161,7 +161,7 @@ public final class AttachedFiles {
             if (Thread.currentThread().isInterrupted()) {
                 throw failure;
             }
-            journal.record(failure);
+            errorReporter.record(failure);
         }
     }
 }

@@ -13,21 +13,21 @@ import java.util.Optional;
 final class CallRound {
 
     private final Reply reply;
-    private final HandoffTools endingTools;
+    private final HandoffTools handoffTools;
     private final CallBudget budget;
     private final List<RequestedCall> made = new ArrayList<>();
     private final List<Prompt.Message> results = new ArrayList<>();
 
-    CallRound(Reply reply, HandoffTools endingTools, CallBudget budget) {
+    CallRound(Reply reply, HandoffTools handoffTools, CallBudget budget) {
         this.reply = reply;
-        this.endingTools = endingTools;
+        this.handoffTools = handoffTools;
         this.budget = budget;
     }
 
     /** Makes the calls; false where one of them has ended the answer. */
     boolean make(List<RequestedCall> calls) {
-        calls.stream().filter(call -> !endingTools.has(call)).forEach(this::callServer);
-        return calls.stream().filter(endingTools::has).noneMatch(this::endsWith);
+        calls.stream().filter(call -> !handoffTools.has(call)).forEach(this::callServer);
+        return calls.stream().filter(handoffTools::has).noneMatch(this::endsWith);
     }
 
     /** What the model is told of its turn. */
@@ -43,7 +43,7 @@ final class CallRound {
     }
 
     private boolean endsWith(RequestedCall call) {
-        Optional<String> problem = endingTools.begin(call, reply);
+        Optional<String> problem = handoffTools.begin(call, reply);
         problem.ifPresent(words -> returned(call, words));
         return problem.isEmpty();
     }

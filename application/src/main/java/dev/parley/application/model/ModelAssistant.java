@@ -15,7 +15,7 @@ public final class ModelAssistant implements Assistant {
 
     private final ChatModel model;
     private final ToolBox tools;
-    private final HandoffTools endingTools;
+    private final HandoffTools handoffTools;
     private final AttachedFiles files;
     private final InstantSource clock;
     private final ModelPolicy policy;
@@ -24,13 +24,13 @@ public final class ModelAssistant implements Assistant {
     public ModelAssistant(
             ChatModel model,
             ToolBox tools,
-            HandoffTools endingTools,
+            HandoffTools handoffTools,
             AttachedFiles files,
             InstantSource clock,
             ModelPolicy policy) {
         this.model = model;
         this.tools = tools;
-        this.endingTools = endingTools;
+        this.handoffTools = handoffTools;
         this.files = files;
         this.clock = clock;
         this.policy = policy;
@@ -45,7 +45,7 @@ public final class ModelAssistant implements Assistant {
     }
 
     private void answer(Turn turn, Reply reply, List<Prompt.Message> messages) {
-        HandoffTools offered = turn.clientActs() ? endingTools : HandoffTools.NONE;
+        HandoffTools offered = turn.clientActs() ? handoffTools : HandoffTools.NONE;
         Thinking thinking = policy.showsReasoning() ? new Thinking(reply, clock) : null;
         CallBudget budget = new CallBudget(policy.maximumCalls());
         for (int round = 0; round <= policy.maximumRounds(); round++) {

@@ -31,7 +31,7 @@ final class ReplyOutput {
     private static final int MAXIMUM_SHOWN = 16 * 1024 * 1024;
 
     private final Run run;
-    private final RunTransactions ledger;
+    private final RunTransactions transactions;
     private final RunStream stream;
     private final CancellationToken cancellationToken;
     private final Map<ItemId, OpenItem> open = new LinkedHashMap<>();
@@ -39,19 +39,19 @@ final class ReplyOutput {
     private long shown;
     private boolean isEnded;
 
-    ReplyOutput(Run run, RunTransactions ledger, RunStream stream, CancellationToken cancellationToken) {
+    ReplyOutput(Run run, RunTransactions transactions, RunStream stream, CancellationToken cancellationToken) {
         this.run = run;
-        this.ledger = ledger;
+        this.transactions = transactions;
         this.stream = stream;
         this.cancellationToken = cancellationToken;
     }
 
     ItemId newId(ItemId.Prefix prefix) {
-        return ledger.newId(prefix);
+        return transactions.newId(prefix);
     }
 
     Instant now() {
-        return ledger.now();
+        return transactions.now();
     }
 
     /**
@@ -142,7 +142,7 @@ final class ReplyOutput {
     List<Item> commit(List<Item> drafts, List<RunEvent> before) {
         drafts.stream().filter(draft -> !isOpen(draft.id())).forEach(this::count);
         List<Item> committed = cancellationToken
-                .shielded(() -> ledger.commit(run, stream, drafts, before))
+                .shielded(() -> transactions.commit(run, stream, drafts, before))
                 .orElseThrow(this::fencedOff);
         drafts.forEach(draft -> open.remove(draft.id()));
         return committed;
@@ -150,20 +150,20 @@ final class ReplyOutput {
 
     /** Commits what a tool has returned. */
     void commitOutcome(ToolCall returned) {
-        whileOurs(() -> ledger.commitOutcome(run, stream, returned));
+        whileOurs(() -> transactions.commitOutcome(run, stream, returned));
     }
 
     void replace(Item item) {
         count(item);
-        whileOurs(() -> ledger.replace(run, stream, item));
+        whileOurs(() -> transactions.replace(run, stream, item));
     }
 
     void remove(ItemId id) {
-        whileOurs(() -> ledger.remove(run, stream, id));
+        whileOurs(() -> transactions.remove(run, stream, id));
     }
 
     void update(UnaryOperator<Conversation> change) {
-        whileOurs(() -> ledger.update(run, stream, change));
+        whileOurs(() -> transactions.update(run, stream, change));
     }
 
     /** Ends the items that are open as they are, because the answer is complete. */
@@ -180,7 +180,8 @@ final class ReplyOutput {
         open.clear();
         if (!told.isEmpty()) {
             // Not told before it is logged, because the log may be what the run has failed for.
-            whileOurs(() -> ledger.commit(run, stream, List.copyOf(partialReply.kept()), told)
+            whileOurs(() -> transactions
+                    .commit(run, stream, List.copyOf(partialReply.kept()), told)
                     .isPresent());
         }
     }

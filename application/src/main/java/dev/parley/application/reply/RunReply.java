@@ -50,10 +50,10 @@ public final class RunReply implements Reply {
             Turn turn,
             ToolBox tools,
             JsonTrees trees,
-            RunTransactions ledger,
+            RunTransactions transactions,
             RunStream stream,
             CancellationToken cancellationToken) {
-        this.replyOutput = new ReplyOutput(run, ledger, stream, cancellationToken);
+        this.replyOutput = new ReplyOutput(run, transactions, stream, cancellationToken);
         this.trees = trees;
         this.json = new CheckedJson(trees);
         this.thread = new ReplyThread(replyOutput);

@@ -31,9 +31,9 @@ public final class RunEngine {
     private final Assistant assistant;
     private final ToolBox tools;
     private final JsonTrees trees;
-    private final RunTransactions ledger;
+    private final RunTransactions transactions;
     private final RunStreams streams;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
     private final ThreadFactory threads = new RunThreads("run-");
     private final Map<RunId, RunWorker> running = new ConcurrentHashMap<>();
 
@@ -48,15 +48,15 @@ public final class RunEngine {
             ActionHandlers actions,
             ToolBox tools,
             JsonTrees trees,
-            RunTransactions ledger,
+            RunTransactions transactions,
             RunStreams streams,
-            ErrorReporter journal) {
+            ErrorReporter errorReporter) {
         this.assistant = actions.beside(assistant);
         this.tools = tools;
         this.trees = trees;
-        this.ledger = ledger;
+        this.transactions = transactions;
         this.streams = streams;
-        this.journal = journal;
+        this.errorReporter = errorReporter;
     }
 
     Set<RunId> running() {
@@ -76,7 +76,7 @@ public final class RunEngine {
      */
     RunStream launch(Run run, Turn turn, List<RunEvent> opening, Runnable afterwards) {
         RunStream stream = RunStream.begun(run.id(), opening);
-        RunWorker worker = new RunWorker(run, turn, assistant, tools, trees, ledger, stream, journal);
+        RunWorker worker = new RunWorker(run, turn, assistant, tools, trees, transactions, stream, errorReporter);
         Thread thread = threads.newThread(() -> {
             try {
                 worker.work();
@@ -121,7 +121,7 @@ public final class RunEngine {
     public void drain(Duration timeout) throws InterruptedException {
         draining = true;
         awaitEnd(timeout);
-        ledger.giveUp();
+        transactions.giveUp();
         stopping = true;
         running.values().forEach(worker -> worker.stop(Reason.NODE_STOPS));
         awaitEnd(SHUTDOWN_TIMEOUT);

@@ -39,7 +39,7 @@ public final class RunQueue {
     private final TurnFactory turns;
     private final RunEngine engine;
     private final InstantSource clock;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
     private final StorageQuota quota;
 
     public RunQueue(
@@ -50,7 +50,7 @@ public final class RunQueue {
             RunPolicy policy,
             RunEngine engine,
             InstantSource clock,
-            ErrorReporter journal,
+            ErrorReporter errorReporter,
             StorageQuota quota) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
@@ -60,7 +60,7 @@ public final class RunQueue {
         this.turns = new TurnFactory(conversations, log, policy.transcriptItems());
         this.engine = engine;
         this.clock = clock;
-        this.journal = journal;
+        this.errorReporter = errorReporter;
         this.quota = quota;
     }
 
@@ -99,7 +99,7 @@ public final class RunQueue {
                 next = beginNext(thread);
             }
         } catch (SystemFailure e) {
-            journal.record(e);
+            errorReporter.record(e);
         }
     }
 

@@ -25,9 +25,9 @@ final class RunWorker {
     private final Run run;
     private final Turn turn;
     private final Assistant assistant;
-    private final RunTransactions ledger;
+    private final RunTransactions transactions;
     private final RunStream stream;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
     private final CancellationToken cancellationToken = new CancellationToken();
     private final RunReply reply;
 
@@ -37,16 +37,16 @@ final class RunWorker {
             Assistant assistant,
             ToolBox tools,
             JsonTrees trees,
-            RunTransactions ledger,
+            RunTransactions transactions,
             RunStream stream,
-            ErrorReporter journal) {
+            ErrorReporter errorReporter) {
         this.run = run;
         this.turn = turn;
         this.assistant = assistant;
-        this.ledger = ledger;
+        this.transactions = transactions;
         this.stream = stream;
-        this.journal = journal;
-        this.reply = new RunReply(run, turn, tools, trees, ledger, stream, cancellationToken);
+        this.errorReporter = errorReporter;
+        this.reply = new RunReply(run, turn, tools, trees, transactions, stream, cancellationToken);
     }
 
     /** Answers, commits and ends the stream, whatever happens. */
@@ -86,7 +86,7 @@ final class RunWorker {
     private RunOutcome end(@Nullable SystemFailure failure) {
         Reason reason = cancellationToken.reason();
         if (reason == Reason.CANCELLED) {
-            return new RunOutcome.Cancelled(ledger.newId(ItemId.Prefix.HIDDEN), ledger.now());
+            return new RunOutcome.Cancelled(transactions.newId(ItemId.Prefix.HIDDEN), transactions.now());
         }
         if (reason == Reason.NODE_STOPS) {
             return new RunOutcome.Interrupted();
@@ -95,12 +95,12 @@ final class RunWorker {
     }
 
     private void end(RunOutcome end) {
-        boolean ours = ledger.finish(
+        boolean ours = transactions.finish(
                 run, stream, end.asFunction(), turn.conversation().owner(), reply.usage(), end.note(), end.last());
         if (!ours) {
             stream.lose();
         } else if (end instanceof RunOutcome.Failed failed) {
-            journal.record(failed.cause());
+            errorReporter.record(failed.cause());
             stream.failed(failed.cause());
         } else {
             stream.end();
@@ -109,7 +109,7 @@ final class RunWorker {
 
     /** The end cannot be written; when the lease has ended, it will be by whoever takes the run over. */
     private void breakOff(SystemFailure failure) {
-        journal.record(failure);
+        errorReporter.record(failure);
         stream.fail(failure, new RunEvent.Failed(failure.words().toString(), true));
     }
 }

@@ -46,11 +46,11 @@ class AttachmentUseCasesTest {
     private final PortsUnderTest ports = PortsUnderTest.inMemory();
     private final SettableClock clock = new SettableClock();
     private final CountingIds ids = new CountingIds();
-    private final RecordingErrorReporter journal = new RecordingErrorReporter();
+    private final RecordingErrorReporter errorReporter = new RecordingErrorReporter();
     private final UseCases useCases = UseCases.over(ports)
             .with(InstantSource.class, clock)
             .with(IdGenerator.class, ids)
-            .with(ErrorReporter.class, journal)
+            .with(ErrorReporter.class, errorReporter)
             .with(AttachmentLimits.class, LIMITS);
     private final CreateAttachment createAttachment = useCases.get(CreateAttachment.class);
     private final UploadAttachment uploadAttachment = useCases.get(UploadAttachment.class);

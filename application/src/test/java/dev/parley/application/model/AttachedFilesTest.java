@@ -152,7 +152,7 @@ class AttachedFilesTest {
         assertThat(read(pending, unknown)).isEmpty();
         assertThat(uploads.reader(TEXTS).read(someone(), List.of(ofUser)).byId())
                 .isEmpty();
-        assertThat(uploads.journal.failures()).isEmpty();
+        assertThat(uploads.errorReporter.failures()).isEmpty();
     }
 
     @Test
@@ -168,7 +168,7 @@ class AttachedFilesTest {
 
         uploads.openWith(content -> InputStream.nullInputStream());
         assertThat(read(broken)).isEmpty();
-        assertThat(uploads.journal.failures())
+        assertThat(uploads.errorReporter.failures())
                 .hasSize(3)
                 .extracting(SystemFailure::step)
                 .containsOnly("attachment.read");
@@ -194,7 +194,7 @@ class AttachedFilesTest {
 
         assertThatThrownBy(() -> read(file)).isInstanceOf(SystemFailure.class);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(uploads.journal.failures()).isEmpty();
+        assertThat(uploads.errorReporter.failures()).isEmpty();
     }
 
     private FromUser told(String text, MessageAttachment... files) {

@@ -39,7 +39,7 @@ class ModelAssistantTest {
             (definition, arguments) -> Optional.empty(),
             Duration.ofSeconds(10),
             Secrets.NONE);
-    private final HandoffTools endingTools = new HandoffTools(
+    private final HandoffTools handoffTools = new HandoffTools(
             List.of(new ClientTool(new ToolDefinition("paint", "Paints", "{}", "Painting…"))),
             (definition, arguments) -> arguments.startsWith("{")
                     ? Optional.empty()
@@ -201,7 +201,7 @@ class ModelAssistantTest {
         MessageAttachment notes = uploads.upload("notes.txt", "text/plain", "Argo");
         model.then("", FIRST).then("Done.");
 
-        new ModelAssistant(model, tools, endingTools, files, clock, policy(""))
+        new ModelAssistant(model, tools, handoffTools, files, clock, policy(""))
                 .answer(uploads.turn(Turns.attaching("Read", notes)), reply);
 
         assertThat(model.prompts())
@@ -238,7 +238,7 @@ class ModelAssistantTest {
             throw SystemFailure.upstream("assistant", new IllegalStateException("broken"));
         };
 
-        assertThatThrownBy(() -> new ModelAssistant(broken, tools, endingTools, files, clock, policy(""))
+        assertThatThrownBy(() -> new ModelAssistant(broken, tools, handoffTools, files, clock, policy(""))
                         .answer(Turns.of("Hi"), reply))
                 .isInstanceOf(SystemFailure.class);
     }
@@ -258,6 +258,6 @@ class ModelAssistantTest {
     }
 
     private void answer(Turn turn) {
-        new ModelAssistant(model, tools, endingTools, files, clock, policy("Be brief.")).answer(turn, reply);
+        new ModelAssistant(model, tools, handoffTools, files, clock, policy("Be brief.")).answer(turn, reply);
     }
 }

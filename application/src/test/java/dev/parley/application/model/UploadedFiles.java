@@ -37,7 +37,7 @@ final class UploadedFiles {
 
     private static final AttachmentLimits LIMITS = new AttachmentLimits(64 << 20, 10, 1 << 30);
 
-    final RecordingErrorReporter journal = new RecordingErrorReporter();
+    final RecordingErrorReporter errorReporter = new RecordingErrorReporter();
     final AccountId user = someone();
     private final UseCases useCases = UseCases.inMemory().with(AttachmentLimits.class, LIMITS);
     private final Store store = new Store(useCases.get(AttachmentStore.class));
@@ -53,7 +53,7 @@ final class UploadedFiles {
     }
 
     AttachedFiles reader(PromptFileBudget room, FileKind... sent) {
-        return new AttachedFiles(useCases.get(OpenAttachment.class), Set.of(sent), room, journal);
+        return new AttachedFiles(useCases.get(OpenAttachment.class), Set.of(sent), room, errorReporter);
     }
 
     MessageAttachment upload(String name, String type, String content) {

@@ -38,7 +38,7 @@ final class NodeUnderTest {
                 .with(UnitOfWork.class, stage.unitOfWork)
                 .with(IdGenerator.class, stage.ids)
                 .with(InstantSource.class, stage.clock)
-                .with(ErrorReporter.class, stage.journal)
+                .with(ErrorReporter.class, stage.errorReporter)
                 .with(Assistant.class, (turn, reply) -> stage.assistant.get().answer(turn, reply))
                 .with(ToolBox.class, tools(stage))
                 .with(RunPolicy.class, UseCases.runPolicy(name, lease));

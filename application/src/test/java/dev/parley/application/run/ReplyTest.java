@@ -393,7 +393,7 @@ class ReplyTest {
             }
         });
 
-        assertThat(stage.journal.failures())
+        assertThat(stage.errorReporter.failures())
                 .singleElement()
                 .extracting(Throwable::getCause)
                 .isInstanceOf(AnswerTooLong.class);
@@ -415,7 +415,7 @@ class ReplyTest {
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("ItemDone", "ItemReplaced", "ItemRemoved");
         assertThat(stage.items()).hasSize(1);
-        assertThat(stage.journal.failures()).isEmpty();
+        assertThat(stage.errorReporter.failures()).isEmpty();
     }
 
     /** What was told behind the opening. */

@@ -35,7 +35,9 @@ class RunEndTest {
                 .map(SystemFailure::code)
                 .contains("UPSTREAM_ERROR");
         assertThat(stage.stored(run.run().id()).errorCode()).isEqualTo("UPSTREAM_ERROR");
-        assertThat(stage.journal.failures()).extracting(SystemFailure::step).containsExactly("assistant");
+        assertThat(stage.errorReporter.failures())
+                .extracting(SystemFailure::step)
+                .containsExactly("assistant");
         assertThat(stage.awaitEnd(run).getLast().toString()).doesNotContain("secret");
         assertThat(stage.items()).extracting(Item::text).containsExactly("Hi");
     }
@@ -65,7 +67,7 @@ class RunEndTest {
 
         stage.awaitEnd(stage.say("Hi"));
 
-        assertThat(stage.journal.failures())
+        assertThat(stage.errorReporter.failures())
                 .singleElement()
                 .extracting(Throwable::getCause)
                 .isInstanceOf(AnswerTooLong.class);
@@ -166,7 +168,7 @@ class RunEndTest {
 
         assertThat(stage.awaitEnd(run)).last().isEqualTo(RunOutcome.DELETED);
         assertThat(stage.items()).isEmpty();
-        assertThat(stage.journal.failures()).isEmpty();
+        assertThat(stage.errorReporter.failures()).isEmpty();
     }
 
     private void stop() {

@@ -97,7 +97,7 @@ class RunOutageTest {
         stage.awaitEnd(run);
 
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.COMPLETED);
-        assertThat(stage.journal.failures()).isEmpty();
+        assertThat(stage.errorReporter.failures()).isEmpty();
     }
 
     @Test
@@ -111,7 +111,9 @@ class RunOutageTest {
         RunHandle run = stage.say("Hi");
         stage.awaitEnd(run);
 
-        assertThat(stage.journal.failures()).extracting(SystemFailure::step).containsExactly("run.log");
+        assertThat(stage.errorReporter.failures())
+                .extracting(SystemFailure::step)
+                .containsExactly("run.log");
         await().atMost(Stage.SOON).until(() -> stage.statusOf(run.run().id()) == RunStatus.FAILED);
     }
 

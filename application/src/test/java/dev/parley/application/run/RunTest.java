@@ -34,7 +34,7 @@ class RunTest {
         assertThat(stage.items()).extracting(Item::text).containsExactly("Hi", "Hello, you.");
         assertThat(stage.items()).extracting(Item::sequence).containsExactly(1L, 2L);
         assertThat(stage.stored(run.run().id()).status()).isEqualTo(RunStatus.COMPLETED);
-        assertThat(stage.journal.failures()).isEmpty();
+        assertThat(stage.errorReporter.failures()).isEmpty();
     }
 
     @Test

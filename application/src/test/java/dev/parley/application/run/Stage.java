@@ -42,7 +42,7 @@ final class Stage {
     final SwitchableUnitOfWork unitOfWork = new SwitchableUnitOfWork(ports.unitOfWork());
     final SettableClock clock = new SettableClock();
     final IdGenerator ids = new CountingIds();
-    final RecordingErrorReporter journal = new RecordingErrorReporter();
+    final RecordingErrorReporter errorReporter = new RecordingErrorReporter();
     final AtomicReference<Assistant> assistant =
             new AtomicReference<>((turn, reply) -> List.of("Hello, ", "you.").forEach(reply::text));
     final AtomicReference<BiFunction<String, ToolContext, ToolResult>> box =

@@ -14,12 +14,12 @@ import org.springframework.context.SmartLifecycle;
 final class AttachmentPruning implements SmartLifecycle {
 
     private final Runnable pruning;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
     private @Nullable ScheduledExecutorService schedule;
 
-    AttachmentPruning(Runnable pruning, ErrorReporter journal) {
+    AttachmentPruning(Runnable pruning, ErrorReporter errorReporter) {
         this.pruning = pruning;
-        this.journal = journal;
+        this.errorReporter = errorReporter;
     }
 
     @Override
@@ -48,7 +48,8 @@ final class AttachmentPruning implements SmartLifecycle {
         try {
             pruning.run();
         } catch (RuntimeException | Error e) {
-            journal.record(e instanceof SystemFailure step ? step : SystemFailure.internal("attachment.prune", e));
+            errorReporter.record(
+                    e instanceof SystemFailure step ? step : SystemFailure.internal("attachment.prune", e));
         }
     }
 }

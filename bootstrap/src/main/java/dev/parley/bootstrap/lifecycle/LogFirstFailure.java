@@ -8,7 +8,7 @@ final class LogFirstFailure implements Runnable {
 
     private final String name;
     private final Runnable work;
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
     private volatile boolean failing;
 
     /**
@@ -16,10 +16,10 @@ final class LogFirstFailure implements Runnable {
      *
      * @param name of the step that fails where the work does not name one
      */
-    LogFirstFailure(String name, Runnable work, ErrorReporter journal) {
+    LogFirstFailure(String name, Runnable work, ErrorReporter errorReporter) {
         this.name = name;
         this.work = work;
-        this.journal = journal;
+        this.errorReporter = errorReporter;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class LogFirstFailure implements Runnable {
             failing = false;
         } catch (RuntimeException | Error e) {
             if (!failing) {
-                journal.record(e instanceof SystemFailure step ? step : SystemFailure.internal(name, e));
+                errorReporter.record(e instanceof SystemFailure step ? step : SystemFailure.internal(name, e));
             }
             failing = true;
         }

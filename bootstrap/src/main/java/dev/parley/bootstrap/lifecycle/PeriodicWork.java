@@ -26,10 +26,10 @@ final class PeriodicWork implements SmartLifecycle {
      * @param name of the thread, and of the step that fails where the work does not name one
      * @param pause from the end of one time to the begin of the next
      */
-    PeriodicWork(String name, Duration pause, Runnable work, ErrorReporter journal) {
+    PeriodicWork(String name, Duration pause, Runnable work, ErrorReporter errorReporter) {
         this.name = name;
         this.pause = pause;
-        this.work = new LogFirstFailure(name, work, journal);
+        this.work = new LogFirstFailure(name, work, errorReporter);
     }
 
     @Override

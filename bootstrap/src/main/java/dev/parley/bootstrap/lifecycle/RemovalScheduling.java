@@ -15,35 +15,35 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RemovalScheduling {
 
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
 
-    RemovalScheduling(ErrorReporter journal) {
-        this.journal = journal;
+    RemovalScheduling(ErrorReporter errorReporter) {
+        this.errorReporter = errorReporter;
     }
 
     @Bean
     AttachmentPruning attachmentPruning(PruneAttachments pruneAttachments) {
-        return new AttachmentPruning(pruneAttachments::prune, journal);
+        return new AttachmentPruning(pruneAttachments::prune, errorReporter);
     }
 
     @Bean
     PeriodicWork runLogPruning(PruneRunLogs pruneRunLogs) {
-        return new PeriodicWork("run.log.prune", Duration.ofMinutes(1), pruneRunLogs::prune, journal);
+        return new PeriodicWork("run.log.prune", Duration.ofMinutes(1), pruneRunLogs::prune, errorReporter);
     }
 
     @Bean
     PeriodicWork keyRemoval(ForgetKeys forgetKeys) {
-        return new PeriodicWork("idempotency.forget", Duration.ofMinutes(5), forgetKeys::forget, journal);
+        return new PeriodicWork("idempotency.forget", Duration.ofMinutes(5), forgetKeys::forget, errorReporter);
     }
 
     @Bean
     PeriodicWork signInRemoval(RemoveExpiredSignIns removeExpiredSignIns) {
-        return new PeriodicWork("sign_in.forget", Duration.ofMinutes(10), removeExpiredSignIns::remove, journal);
+        return new PeriodicWork("sign_in.forget", Duration.ofMinutes(10), removeExpiredSignIns::remove, errorReporter);
     }
 
     @Bean
     @ConditionalOnBooleanProperty("parley.cluster")
     PeriodicWork bucketRemoval(BucketTable table) {
-        return new PeriodicWork("rate.prune", Duration.ofMinutes(1), table::removeExpired, journal);
+        return new PeriodicWork("rate.prune", Duration.ofMinutes(1), table::removeExpired, errorReporter);
     }
 }

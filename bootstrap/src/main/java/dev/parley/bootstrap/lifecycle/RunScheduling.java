@@ -20,22 +20,22 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class RunScheduling {
 
-    private final ErrorReporter journal;
+    private final ErrorReporter errorReporter;
     private final Settings settings;
 
-    RunScheduling(ErrorReporter journal, Settings settings) {
-        this.journal = journal;
+    RunScheduling(ErrorReporter errorReporter, Settings settings) {
+        this.errorReporter = errorReporter;
         this.settings = settings;
     }
 
     @Bean
     PeriodicWork runHeartbeat(RunLeases leases) {
-        return new PeriodicWork("run.lease", settings.runs().heartbeat(), leases::beat, journal);
+        return new PeriodicWork("run.lease", settings.runs().heartbeat(), leases::beat, errorReporter);
     }
 
     @Bean
     PeriodicWork runLogWriting(RunLogFlusher writer) {
-        return new PeriodicWork("run.log", RunLogFlusher.PAUSE, writer::flush, journal);
+        return new PeriodicWork("run.log", RunLogFlusher.PAUSE, writer::flush, errorReporter);
     }
 
     /** What nodes tell one another: that a log has grown, and that a run is to stop. */
@@ -46,8 +46,8 @@ class RunScheduling {
                 routes.direct().dataSource(),
                 pool,
                 Map.of(
-                        "parley_log", new LogFirstFailure("run.log.read", streams::poll, journal),
-                        "parley_cancel", new LogFirstFailure("run.cancel", cancelRun::stopRequested, journal)));
+                        "parley_log", new LogFirstFailure("run.log.read", streams::poll, errorReporter),
+                        "parley_cancel", new LogFirstFailure("run.cancel", cancelRun::stopRequested, errorReporter)));
     }
 
     @Bean

@@ -75,10 +75,10 @@ class AssistantAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(ChatModel.class)
-    AttachedFiles attachedFiles(OpenAttachment openAttachment, Settings settings, ErrorReporter journal) {
+    AttachedFiles attachedFiles(OpenAttachment openAttachment, Settings settings, ErrorReporter errorReporter) {
         PromptFileBudget room =
                 new PromptFileBudget(Runtime.getRuntime().maxMemory() / MEMORY_PER_FILE_BYTE, PATIENCE_FOR_ROOM);
-        return new AttachedFiles(openAttachment, settings.assistant().sentFiles(), room, journal);
+        return new AttachedFiles(openAttachment, settings.assistant().sentFiles(), room, errorReporter);
     }
 
     @Bean
@@ -87,7 +87,7 @@ class AssistantAutoConfiguration {
     ModelAssistant modelAssistant(
             ChatModel model,
             ToolBox tools,
-            ObjectProvider<HandoffTool> endingTools,
+            ObjectProvider<HandoffTool> handoffTools,
             ArgumentCheck arguments,
             AttachedFiles files,
             InstantSource clock,
@@ -97,7 +97,7 @@ class AssistantAutoConfiguration {
         return new ModelAssistant(
                 model,
                 tools,
-                new HandoffTools(endingTools(assistant, clientTools, endingTools), arguments),
+                new HandoffTools(handoffTools(assistant, clientTools, handoffTools), arguments),
                 files,
                 clock,
                 new ModelPolicy(
@@ -126,7 +126,7 @@ class AssistantAutoConfiguration {
                 assistant.maxTokens());
     }
 
-    private static List<HandoffTool> endingTools(
+    private static List<HandoffTool> handoffTools(
             AssistantSettings assistant, ClientToolSettings clientTools, ObjectProvider<HandoffTool> beans) {
         List<HandoffTool> all = new ArrayList<>(beans.orderedStream().toList());
         if (assistant.askUser()) {

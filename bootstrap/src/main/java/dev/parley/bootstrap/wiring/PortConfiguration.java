@@ -24,7 +24,7 @@ class PortConfiguration {
     }
 
     @Bean
-    ErrorReporter journal(MeterRegistry meters, Secrets secrets) {
+    ErrorReporter errorReporter(MeterRegistry meters, Secrets secrets) {
         return new MeteredErrorReporter(meters, secrets);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class AttachmentPruningTest {
 
-    private final RecordingErrorReporter journal = new RecordingErrorReporter();
+    private final RecordingErrorReporter errorReporter = new RecordingErrorReporter();
 
     @Test
     void whatFailsIsWrittenDownAndDoesNotEndThePruning() {
@@ -21,19 +21,19 @@ class AttachmentPruningTest {
                     }
                     throw SystemFailure.unavailable("connection", new IllegalStateException("away"));
                 },
-                journal);
+                errorReporter);
 
         pruning.prune();
         pruning.prune();
 
-        assertThat(journal.failures())
+        assertThat(errorReporter.failures())
                 .extracting(SystemFailure::step)
                 .containsExactly("attachment.prune", "connection");
     }
 
     @Test
     void itEndsWithTheServer() {
-        AttachmentPruning pruning = new AttachmentPruning(() -> {}, journal);
+        AttachmentPruning pruning = new AttachmentPruning(() -> {}, errorReporter);
 
         pruning.start();
         assertThat(pruning.isRunning()).isTrue();

@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 
 class LogFirstFailureTest {
 
-    private final RecordingErrorReporter journal = new RecordingErrorReporter();
+    private final RecordingErrorReporter errorReporter = new RecordingErrorReporter();
     private final Deque<Boolean> failing = new ArrayDeque<>();
 
     @Test
     void failuresInARowAreWrittenDownOnce() {
         work(true, true, true);
 
-        assertThat(journal.failures()).hasSize(1);
+        assertThat(errorReporter.failures()).hasSize(1);
     }
 
     @Test
     void aFailureAfterASuccessIsWrittenDownAgain() {
         work(true, false, true);
 
-        assertThat(journal.failures()).hasSize(2);
+        assertThat(errorReporter.failures()).hasSize(2);
     }
 
     @Test
@@ -35,16 +35,16 @@ class LogFirstFailureTest {
                 () -> {
                     throw new StackOverflowError();
                 },
-                journal);
+                errorReporter);
 
         periodic.run();
 
-        assertThat(journal.failures()).extracting(SystemFailure::step).containsExactly("run.lease");
+        assertThat(errorReporter.failures()).extracting(SystemFailure::step).containsExactly("run.lease");
     }
 
     private void work(Boolean... fails) {
         failing.addAll(List.of(fails));
-        LogFirstFailure periodic = new LogFirstFailure("run.lease", this::renew, journal);
+        LogFirstFailure periodic = new LogFirstFailure("run.lease", this::renew, errorReporter);
         while (!failing.isEmpty()) {
             periodic.run();
         }

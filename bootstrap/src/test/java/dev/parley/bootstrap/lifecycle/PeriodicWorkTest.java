@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class PeriodicWorkTest {
 
-    private final RecordingErrorReporter journal = new RecordingErrorReporter();
+    private final RecordingErrorReporter errorReporter = new RecordingErrorReporter();
 
     @Test
     void itIsDoneAgainAndAgainUntilItIsStopped() {
         CountDownLatch threeTimes = new CountDownLatch(3);
-        PeriodicWork periodic = new PeriodicWork("bucket.prune", Duration.ofMillis(1), threeTimes::countDown, journal);
+        PeriodicWork periodic =
+                new PeriodicWork("bucket.prune", Duration.ofMillis(1), threeTimes::countDown, errorReporter);
 
         periodic.start();
         await().until(() -> threeTimes.getCount() == 0);
