@@ -85,6 +85,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
             transactions.rollback(transaction);
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
+            // Refusals keep no suppressed exception.
             if (cause.getSuppressed().length == 0) {
                 log.warn("A unit of work that was refused could not be rolled back: {}", RootCause.of(e), e);
             }

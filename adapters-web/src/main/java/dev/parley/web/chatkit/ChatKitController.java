@@ -188,6 +188,7 @@ final class ChatKitController {
         try {
             events.begin();
             events.event(event);
+            events.flush();
         } catch (IOException e) {
             log.debug("The client is gone", e);
         }

@@ -103,6 +103,10 @@ final class BearerSecrets implements AuthenticationManager {
 
         private static final long serialVersionUID = 1;
 
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
         @Override
         protected boolean removeEldestEntry(Map.Entry<SecretHash, Boolean> eldest) {
             return size() > MAXIMUM_KNOWN;

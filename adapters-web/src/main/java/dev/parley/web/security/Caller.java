@@ -41,7 +41,7 @@ final class Caller {
     /** The sign-in of the caller's token; "" where the token belongs to none. */
     static String signIn() {
         return authentication() instanceof UserAuthentication user
-                ? Objects.requireNonNullElse(user.getToken().getClaimAsString(PresentedTokens.SIGN_IN), "")
+                ? Objects.toString(PresentedTokens.signInOf(user.getToken()), "")
                 : "";
     }
 

@@ -59,7 +59,7 @@ final class UserRate extends OncePerRequestFilter {
      * each sign-in, so that whoever has stolen a token cannot keep its owner from ending it.
      */
     private Map<String, String> take(AccountId caller, HttpServletRequest request) {
-        if (SIGN_INS.matches(request)) {
+        if (SIGN_INS.matches(request) && Caller.client().isEmpty()) {
             return signIns.take(caller + " " + Caller.signIn(), limits.requestsPerMinute());
         }
         return Caller.client()

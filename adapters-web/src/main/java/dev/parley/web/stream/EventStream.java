@@ -73,7 +73,8 @@ public final class EventStream {
         write(RETRY, Long.toString(milliseconds).getBytes(UTF_8));
     }
 
-    void flush() throws IOException {
+    /** Sends what has been written. */
+    public void flush() throws IOException {
         response.flushBuffer();
     }
 

@@ -73,7 +73,7 @@ public final class PresentedTokens {
     }
 
     /** The sign-in of which it is the token; null where it was made elsewhere. */
-    static @Nullable SignInId signInOf(Jwt token) {
+    public static @Nullable SignInId signInOf(Jwt token) {
         String id = token.getClaimAsString("iss") == null ? token.getClaimAsString(SIGN_IN) : null;
         try {
             return id == null ? null : new SignInId(UUID.fromString(id));

@@ -138,7 +138,8 @@ public final class RunAdmission {
     private Admitted admit(Submission submission, OnActiveRun onActiveRun, RunOptions options) {
         Conversation conversation = submission.conversation();
         ConversationCommand command = submission.command();
-        Run run = Run.start(ids.run(), conversation.id(), clock.instant());
+        Instant now = clock.instant();
+        Run run = Run.start(ids.run(), conversation.id(), now);
         command.check(conversation);
         while (!runs.add(run, policy.node(), policy.lease())) {
             Optional<Run> abandoned = runs.lockAbandoned(conversation.id());
@@ -153,7 +154,7 @@ public final class RunAdmission {
                 }
             }
         }
-        return Admitted.begun(turns.begin(run, options, conversation, command, clock.instant()));
+        return Admitted.begun(turns.begin(run, options, conversation, command, now));
     }
 
     private Admitted waitFor(Active active, Submission submission, OnActiveRun onActiveRun, RunOptions options) {

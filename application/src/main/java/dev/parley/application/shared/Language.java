@@ -1,5 +1,6 @@
 package dev.parley.application.shared;
 
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.run.RunError;
 import dev.parley.domain.shared.ErrorCode;
 import dev.parley.domain.shared.LocalizedText;
@@ -26,7 +27,8 @@ public enum Language {
     private static final List<Locale> LOCALES =
             Arrays.stream(values()).map(Language::locale).toList();
 
-    private static final List<ErrorCode> KEPT = Stream.<ErrorCode[]>of(SystemError.values(), RunError.values())
+    private static final List<ErrorCode> KEPT = Stream.<ErrorCode[]>of(
+                    SystemError.values(), RunError.values(), ConversationError.values())
             .flatMap(Arrays::stream)
             .toList();
 

@@ -118,8 +118,7 @@ public final class SettingsReader {
 
     /** Requests that share a connection would not be bounded as those are that have one for themselves. */
     private static void checkHttp2(Binder binder) {
-        String value = binder.bind(HTTP_2, String.class).orElse("");
-        if (!value.isBlank() && !value.equalsIgnoreCase("false")) {
+        if (binder.bind(HTTP_2, Boolean.class).orElse(false)) {
             throw new InvalidConfigurationException(SettingName.of(HTTP_2)
                     + " is not for Parley, which speaks HTTP/1.1 and bounds its connections; a proxy in front of it may"
                     + " speak HTTP/2 with clients.");

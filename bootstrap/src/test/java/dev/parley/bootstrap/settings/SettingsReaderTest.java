@@ -173,6 +173,7 @@ class SettingsReaderTest {
         "SERVER_FORWARD_HEADERS_STRATEGY, framework",
         "SERVER_FORWARD_HEADERS_STRATEGY, native",
         "SERVER_HTTP2_ENABLED, true",
+        "SERVER_HTTP2_ENABLED, on",
         "PARLEY_AUTH_LOCAL_ACCOUNTS, perhaps",
         "PARLEY_CLUSTER, perhaps",
         "PARLEY_AUTH_ISSUER_URI, id.example",

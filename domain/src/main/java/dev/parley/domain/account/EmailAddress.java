@@ -2,14 +2,12 @@ package dev.parley.domain.account;
 
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
-import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address in the one form in which addresses are compared: lower case, composed accents (RFC 6532, section 3.1),
- * and a domain in Unicode rather than Punycode (RFC 5891, section 5.4).
+ * An e-mail address in the one form in which addresses are compared: lower case and composed accents (RFC 6532, section 3.1).
  */
 public record EmailAddress(String value) {
 
@@ -20,6 +18,9 @@ public record EmailAddress(String value) {
     /** White space, controls, what formats or turns the direction of text, and code points without a meaning. */
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+
+    /** A label in Punycode, which is another spelling of one in Unicode (RFC 5890, section 2.3.2.1). */
+    private static final Pattern PUNYCODE = Pattern.compile("[@.]xn--");
 
     /** What browsers take for an address, with letters of all scripts (HTML Living Standard, valid e-mail address). */
     private static final Pattern NEW =
@@ -43,13 +44,14 @@ public record EmailAddress(String value) {
 
     /**
      * Reads the address of a new account, which may not hold characters that only look like others: ligatures, circled or
-     * full-width letters. Accounts from before this rule keep theirs.
+     * full-width letters, and no domain in Punycode. Accounts from before this rule keep theirs.
      *
      * @throws Failure VALIDATION_ERROR if the text is no such address
      */
     public static EmailAddress ofNewAccount(String text) {
         EmailAddress address = of(text);
         if (!Normalizer.isNormalized(address.value, Normalizer.Form.NFKC)
+                || PUNYCODE.matcher(address.value).find()
                 || !NEW.matcher(address.value).matches()) {
             throw new Failure(AccountError.INVALID_EMAIL);
         }
@@ -57,13 +59,6 @@ public record EmailAddress(String value) {
     }
 
     private static String canonical(String text) {
-        String composed = composed(text);
-        int domain = composed.lastIndexOf('@') + 1;
-        return composed.substring(0, domain)
-                + composed(IDN.toUnicode(composed.substring(domain), IDN.ALLOW_UNASSIGNED));
-    }
-
-    private static String composed(String text) {
         return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 

@@ -56,8 +56,6 @@ class EmailAddressTest {
     @CsvSource({
         "e\u0301l@example.org, \u00e9l@example.org",
         "E\u0301l@example.org, \u00e9l@example.org",
-        "a@xn--mnchen-3ya.example, a@m\u00fcnchen.example",
-        "a@XN--MNCHEN-3YA.example, a@m\u00fcnchen.example",
         "a@mu\u0308nchen.example, a@m\u00fcnchen.example"
     })
     void isTheSameHoweverItIsSpelled(String spelling, String address) {
@@ -84,6 +82,8 @@ class EmailAddressTest {
                 "a@\u24d4xample.org",
                 "\ufb01@example.org",
                 "\uff41@example.org",
+                "a@xn--mnchen-3ya.example",
+                "a@mail.XN--mnchen-3ya.example",
                 "<a@example.org>",
                 "a,b@example.org",
                 "\"a\"@example.org",
