@@ -1,6 +1,7 @@
 package dev.parley.web.connection;
 
 import dev.parley.application.shared.FatalError;
+import dev.parley.application.shared.RootCause;
 import dev.parley.web.request.ClientNetwork;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
@@ -63,8 +64,10 @@ final class BoundedEndpoint extends NioEndpoint {
         }
     }
 
+    /** What makes room is loaded now: the acceptor, which ends where a class cannot be loaded, needs it while many come. */
     @Override
     public void startInternal() throws Exception {
+        close(pickOldest(0));
         if (starting != null) {
             starting.start(getName() + STARTER);
         }
@@ -94,15 +97,19 @@ final class BoundedEndpoint extends NioEndpoint {
         return new ClientProcessor(connection, event);
     }
 
-    /** Called by the acceptor for each new connection. */
+    /** Called by the acceptor for each new connection, which is served even where the others cannot be looked at. */
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
         boolean accepted = super.setSocketOptions(socket);
-        SocketWrapperBase<NioChannel> connection = connections.get(socket);
-        if (connection != null) {
-            states.accept(connection);
+        try {
+            SocketWrapperBase<NioChannel> connection = connections.get(socket);
+            if (connection != null) {
+                states.accept(connection);
+            }
+            makeRoom();
+        } catch (RuntimeException e) {
+            log.error("Room for new connections cannot be made: {}", RootCause.of(e), e);
         }
-        makeRoom();
         return accepted;
     }
 
@@ -137,11 +144,15 @@ final class BoundedEndpoint extends NioEndpoint {
         long staying = getConnectionCount() - states.closing();
         if (maximum > 0 && staying > maximum - reserved) {
             int surplus = (int) staying - (maximum - 2 * reserved);
-            states.markBlocked(BoundedEndpoint::isBlocked);
-            List<SocketWrapperBase<?>> oldest = states.pickOldest(surplus, MINIMUM_WAIT);
+            List<SocketWrapperBase<?>> oldest = pickOldest(surplus);
             close(oldest);
             dropQueued(surplus - oldest.size());
         }
+    }
+
+    private List<SocketWrapperBase<?>> pickOldest(int number) {
+        states.markBlocked(BoundedEndpoint::isBlocked);
+        return states.pickOldest(number, MINIMUM_WAIT);
     }
 
     /** Where too few wait for their client, too many requests wait for a thread. */
