@@ -1,6 +1,7 @@
 package dev.parley.web.connection;
 
 import dev.parley.application.shared.FatalError;
+import dev.parley.application.shared.LogFirstFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tomcat's HTTP/1.1 over NIO with a {@link BoundedEndpoint}, whose connections it closes and whose threads it watches, and
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * otherwise, a request that came early, stays in the connection's buffer and is served next.
  */
 public final class BoundedProtocol extends Http11NioProtocol {
+
+    private static final Logger log = LoggerFactory.getLogger(BoundedProtocol.class);
 
     /** The notes of a request that are left to whoever wants them are 17 to 31. */
     static final int CONNECTION_NOTE = 17;
@@ -58,9 +63,19 @@ public final class BoundedProtocol extends Http11NioProtocol {
     }
 
     private void schedule(String name, Runnable task, Duration delay) {
-        Runnable periodic = new PeriodicTask(name, task);
+        Runnable repeated = repeated(name, task);
         long millis = delay.toMillis();
-        schedules.add(getUtilityExecutor().scheduleWithFixedDelay(periodic, millis, millis, TimeUnit.MILLISECONDS));
+        schedules.add(getUtilityExecutor().scheduleWithFixedDelay(repeated, millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    /** A task that does not end its schedule where it fails; an executor would give up and log nothing. */
+    static Runnable repeated(String name, Runnable task) {
+        return new LogFirstFailure(
+                task,
+                failure -> log.error(
+                        "To {} has failed; it is tried again, and further failures in a row are not logged",
+                        name,
+                        failure));
     }
 
     @Override

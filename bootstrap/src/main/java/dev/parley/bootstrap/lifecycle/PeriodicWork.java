@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.lifecycle;
 
 import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.LogFirstFailure;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

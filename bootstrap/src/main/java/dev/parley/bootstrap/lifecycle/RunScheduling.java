@@ -6,6 +6,7 @@ import dev.parley.application.run.RunEngine;
 import dev.parley.application.run.RunLeases;
 import dev.parley.application.run.RunLogFlusher;
 import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.LogFirstFailure;
 import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
 import dev.parley.bootstrap.settings.Settings;

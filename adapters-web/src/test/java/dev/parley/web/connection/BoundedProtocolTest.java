@@ -15,12 +15,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("reads the log of this JVM")
-class PeriodicTaskTest {
+class BoundedProtocolTest {
 
     @Test
     void aTaskThatFailsIsRunAgainAndItsFailureIsLoggedOnce(CapturedOutput output) throws InterruptedException {
         CountDownLatch runs = new CountDownLatch(3);
-        PeriodicTask task = new PeriodicTask("close slow connections", () -> {
+        Runnable task = BoundedProtocol.repeated("close slow connections", () -> {
             runs.countDown();
             throw new IllegalStateException("a defect");
         });

@@ -1,8 +1,7 @@
-package dev.parley.bootstrap.lifecycle;
+package dev.parley.application.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.RecordingErrorReporter;
 import java.util.ArrayDeque;
 import java.util.Deque;
