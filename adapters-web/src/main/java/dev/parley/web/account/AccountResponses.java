@@ -1,16 +1,16 @@
 package dev.parley.web.account;
 
 import dev.parley.domain.account.Account;
-import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInId;
+import dev.parley.web.json.IdTexts;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.factory.Mappers;
 
 /** What the API says of accounts. */
-@Mapper
+@Mapper(uses = IdTexts.class)
 interface AccountResponses {
 
     AccountResponses RESPONSES = Mappers.getMapper(AccountResponses.class);
@@ -24,10 +24,6 @@ interface AccountResponses {
     SignInResponse signIn(SignIn signIn, boolean current);
 
     default String text(SignInId id) {
-        return id.toString();
-    }
-
-    default String text(AccountId id) {
         return id.toString();
     }
 

@@ -1,15 +1,15 @@
 package dev.parley.web.item;
 
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
+import dev.parley.web.json.IdTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.factory.Mappers;
 
-@Mapper
+@Mapper(uses = IdTexts.class)
 interface WireThreadMapper {
 
     WireThreadMapper MAPPER = Mappers.getMapper(WireThreadMapper.class);
@@ -26,9 +26,5 @@ interface WireThreadMapper {
 
     default @Nullable String title(Title title) {
         return title.equals(Title.NEW_CHAT) ? null : title.value();
-    }
-
-    default String text(ConversationId id) {
-        return id.toString();
     }
 }

@@ -5,14 +5,12 @@ import dev.parley.domain.access.ChatFeatures;
 import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.access.ClientSessionId;
 import dev.parley.domain.access.ClientSessionStatus;
-import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.Subject;
-import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ListedThread;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.feedback.Feedback;
-import dev.parley.domain.item.ItemId;
+import dev.parley.web.json.IdTexts;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ import org.mapstruct.factory.Mappers;
 import tools.jackson.databind.JsonNode;
 
 /** What OpenAI's API says of client sessions, threads and feedback. */
-@Mapper
+@Mapper(uses = IdTexts.class)
 interface OpenAiResponses {
 
     OpenAiResponses RESPONSES = Mappers.getMapper(OpenAiResponses.class);
@@ -92,18 +90,6 @@ interface OpenAiResponses {
 
     default String text(Subject subject) {
         return subject.value();
-    }
-
-    default String text(ConversationId id) {
-        return id.toString();
-    }
-
-    default String text(AccountId id) {
-        return id.toString();
-    }
-
-    default String text(ItemId id) {
-        return id.value();
     }
 
     default String text(Enum<?> constant) {

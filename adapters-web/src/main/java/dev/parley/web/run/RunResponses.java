@@ -1,6 +1,5 @@
 package dev.parley.web.run;
 
-import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunReport;
@@ -8,6 +7,7 @@ import dev.parley.domain.run.RunStatus;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Page;
 import dev.parley.web.item.WireItem;
+import dev.parley.web.json.IdTexts;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
-@Mapper
+@Mapper(uses = IdTexts.class)
 interface RunResponses {
 
     /** The header that names the run. */
@@ -44,10 +44,6 @@ interface RunResponses {
     }
 
     default String text(RunId id) {
-        return id.toString();
-    }
-
-    default String text(ConversationId id) {
         return id.toString();
     }
 

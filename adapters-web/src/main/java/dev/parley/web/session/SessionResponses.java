@@ -1,15 +1,14 @@
 package dev.parley.web.session;
 
 import dev.parley.application.history.History;
-import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Title;
-import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.shared.Page;
 import dev.parley.web.item.Previews;
 import dev.parley.web.item.WireItem;
+import dev.parley.web.json.IdTexts;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
 /** What the API says of conversations. */
-@Mapper
+@Mapper(uses = IdTexts.class)
 interface SessionResponses {
 
     SessionResponses RESPONSES = Mappers.getMapper(SessionResponses.class);
@@ -65,18 +64,6 @@ interface SessionResponses {
         String after = page.hasMore() ? sessions.getLast().id() : null;
         return new SessionListResponse(
                 true, sessions, new SessionListResponse.Meta(page.total().orElseThrow(), page.hasMore(), after));
-    }
-
-    default String text(ConversationId id) {
-        return id.toString();
-    }
-
-    default String text(AccountId id) {
-        return id.toString();
-    }
-
-    default String text(ItemId id) {
-        return id.value();
     }
 
     default String text(Title title) {

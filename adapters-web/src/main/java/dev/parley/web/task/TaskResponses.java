@@ -1,6 +1,5 @@
 package dev.parley.web.task;
 
-import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.task.Priority;
 import dev.parley.domain.task.Tags;
@@ -8,6 +7,7 @@ import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskDescription;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskTitle;
+import dev.parley.web.json.IdTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
@@ -15,7 +15,7 @@ import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
 /** What the API says of tasks. */
-@Mapper
+@Mapper(uses = IdTexts.class)
 interface TaskResponses {
 
     TaskResponses RESPONSES = Mappers.getMapper(TaskResponses.class);
@@ -32,10 +32,6 @@ interface TaskResponses {
     }
 
     default String text(TaskId id) {
-        return id.toString();
-    }
-
-    default String text(AccountId id) {
         return id.toString();
     }
 
