@@ -1,13 +1,12 @@
 package dev.parley.web.security;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.application.shared.SystemError;
 import dev.parley.domain.access.Secret;
 import dev.parley.domain.access.SecretHash;
 import dev.parley.domain.shared.Failure;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -32,7 +31,12 @@ final class BearerSecrets implements AuthenticationManager {
     private final Function<Secret, ? extends Optional<?>> holders;
     private final Duration timeout;
     private final Semaphore places = new Semaphore(PLACES, true);
-    private final Set<SecretHash> known = Collections.synchronizedSet(Collections.newSetFromMap(new Recent()));
+
+    /** Those that were valid when they were last looked up. */
+    private final Set<SecretHash> known = Collections.newSetFromMap(Caffeine.newBuilder()
+            .maximumSize(MAXIMUM_KNOWN)
+            .<SecretHash, Boolean>build()
+            .asMap());
 
     /**
      * Makes a check.
@@ -95,21 +99,6 @@ final class BearerSecrets implements AuthenticationManager {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(SystemError.SERVICE_UNAVAILABLE);
-        }
-    }
-
-    /** The secrets that were valid last. */
-    private static final class Recent extends LinkedHashMap<SecretHash, Boolean> {
-
-        private static final long serialVersionUID = 1;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SecretHash, Boolean> eldest) {
-            return size() > MAXIMUM_KNOWN;
         }
     }
 }

@@ -59,11 +59,10 @@ final class UserRate extends OncePerRequestFilter {
      * each sign-in, so that whoever has stolen a token cannot keep its owner from ending it.
      */
     private Map<String, String> take(AccountId caller, HttpServletRequest request) {
-        if (SIGN_INS.matches(request) && Caller.client().isEmpty()) {
-            return signIns.take(caller + " " + Caller.signIn(), limits.requestsPerMinute());
-        }
         return Caller.client()
                 .map(session -> clients.take(session.id(), session.requestsPerMinute()))
-                .orElseGet(() -> users.take(caller, limits.requestsPerMinute()));
+                .orElseGet(() -> SIGN_INS.matches(request)
+                        ? signIns.take(caller + " " + Caller.signIn(), limits.requestsPerMinute())
+                        : users.take(caller, limits.requestsPerMinute()));
     }
 }
