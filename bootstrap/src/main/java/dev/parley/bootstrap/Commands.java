@@ -4,10 +4,10 @@ import dev.parley.bootstrap.accounts.Accounts;
 import dev.parley.bootstrap.command.CommandErrors;
 import dev.parley.bootstrap.diagnosis.DoctorCommand;
 import dev.parley.bootstrap.keys.Keys;
+import dev.parley.bootstrap.start.ServerVersion;
 import dev.parley.bootstrap.token.Token;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import picocli.CommandLine;
@@ -71,16 +71,11 @@ public final class Commands {
         return argument.startsWith("--") && argument.split("=", 2)[0].contains(".") && argument.contains("=");
     }
 
-    /** The version of the jar; classes that are not in one have none. */
     static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            return new String[] {
-                "Parley "
-                        + Objects.requireNonNullElse(
-                                Commands.class.getPackage().getImplementationVersion(), "(not packaged)")
-            };
+            return new String[] {"Parley " + ServerVersion.text()};
         }
     }
 }

@@ -3,12 +3,10 @@ package dev.parley.bootstrap.command;
 import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import dev.parley.bootstrap.failure.NearestName;
 import dev.parley.domain.shared.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Comparator;
-import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -19,16 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Prints why a command was not done, on the standard error; the exit code is 1 where it was refused, 2 where it is none. */
 public final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    /** Two letters that changed places. */
-    private static final int LARGEST_DISTANCE = 2;
-
     @Override
     public int handleParseException(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(error.getMessage());
         if (error instanceof UnmatchedArgumentException unmatched) {
-            nearest(unmatched.getUnmatched().getFirst(), command)
+            NearestName.of(unmatched.getUnmatched().getFirst(), command.getSubcommands().keySet().stream())
                     .ifPresent(name -> err.println("Did you mean " + name + "?"));
         }
         command.usage(err);
@@ -39,16 +34,6 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) throws Exception {
         command.getErr().println(sentence(error));
         return command.getCommandSpec().exitCodeOnExecutionException();
-    }
-
-    private static Optional<String> nearest(String word, CommandLine command) {
-        return command.getSubcommands().keySet().stream()
-                .filter(name -> distance(word, name) <= LARGEST_DISTANCE)
-                .min(Comparator.comparingInt(name -> distance(word, name)));
-    }
-
-    private static int distance(String word, String name) {
-        return LevenshteinDistance.getDefaultInstance().apply(word, name);
     }
 
     private static Object sentence(Exception error) throws Exception {

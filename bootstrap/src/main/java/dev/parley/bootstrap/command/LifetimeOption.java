@@ -1,16 +1,15 @@
 package dev.parley.bootstrap.command;
 
 import dev.parley.domain.access.AccessError;
+import dev.parley.domain.access.Lifetime;
 import dev.parley.domain.shared.InvalidRequest;
 import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 
 /** How long something that a command makes is valid. */
-public final class Lifetime {
+public final class LifetimeOption {
 
-    private static final Duration LONGEST = Duration.ofDays(3650);
-
-    private Lifetime() {}
+    private LifetimeOption() {}
 
     /**
      * Reads an option's value.
@@ -21,17 +20,9 @@ public final class Lifetime {
      */
     public static Duration of(String option, String text) {
         try {
-            Duration lifetime = DurationStyle.detectAndParse(text);
-            if (lifetime.toSeconds() >= 1 && lifetime.compareTo(LONGEST) <= 0) {
-                return lifetime;
-            }
+            return Lifetime.checked(option, DurationStyle.detectAndParse(text));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw invalid(option);
+            throw new InvalidRequest(option, AccessError.MUST_BE_A_LIFETIME);
         }
-        throw invalid(option);
-    }
-
-    private static InvalidRequest invalid(String option) {
-        return new InvalidRequest(option, AccessError.MUST_BE_A_KEY_LIFETIME);
     }
 }

@@ -5,7 +5,7 @@ import dev.parley.application.access.ListApiKeys;
 import dev.parley.application.access.RevokeApiKey;
 import dev.parley.bootstrap.command.CommandDatabase;
 import dev.parley.bootstrap.command.CommandStore;
-import dev.parley.bootstrap.command.Lifetime;
+import dev.parley.bootstrap.command.LifetimeOption;
 import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.domain.access.ApiKey;
 import dev.parley.domain.access.KeyName;
@@ -55,7 +55,7 @@ public final class Keys {
                             description = "Requests that the key takes a minute; without, 600.")
                     @Nullable String rate)
             throws IOException {
-        KeyTerms terms = new KeyTerms(expires == null ? null : Lifetime.of("expires", expires), requests(rate));
+        KeyTerms terms = new KeyTerms(expires == null ? null : LifetimeOption.of("expires", expires), requests(rate));
         inStore(store -> {
             out().println(store.useCase(AddApiKey.class)
                     .add(KeyName.of(name), terms)

@@ -1,7 +1,6 @@
 package dev.parley.bootstrap.settings;
 
-import static java.util.Comparator.comparingInt;
-
+import dev.parley.bootstrap.failure.NearestName;
 import dev.parley.bootstrap.failure.SettingName;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -43,17 +41,10 @@ final class UnknownSettings {
     }
 
     private static String sentence(String name) {
-        String nearest =
-                known(name).min(comparingInt(known -> distance(name, known))).orElseThrow();
-        String hint = distance(name, nearest) * 3 <= name.length()
-                ? "; the nearest one is " + nearest + "."
-                : "; docs/settings.md lists those that there are.";
+        String hint = NearestName.of(name, known(name))
+                .map(nearest -> "; the nearest one is " + nearest + ".")
+                .orElse("; docs/settings.md lists those that there are.");
         return name + " is not a setting of Parley" + hint;
-    }
-
-    private static int distance(String name, String known) {
-        return LevenshteinDistance.getDefaultInstance()
-                .apply(name.toUpperCase(Locale.ROOT), known.toUpperCase(Locale.ROOT));
     }
 
     /** The settings in the form of a name, which is a property or a variable, and those of its tool or server. */

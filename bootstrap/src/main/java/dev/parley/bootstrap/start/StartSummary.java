@@ -67,7 +67,7 @@ final class StartSummary {
         for (Map.Entry<String, String> part : parts.entrySet()) {
             event = event.addKeyValue(part.getKey(), part.getValue());
         }
-        event.log("Parley {} is ready: {}{}", version(), address, lines(parts));
+        event.log("Parley {} is ready: {}{}", ServerVersion.text(), address, lines(parts));
     }
 
     private Map<String, String> parts() {
@@ -117,10 +117,6 @@ final class StartSummary {
         return settings.auth().issuerUri() == null
                 ? "those with a token that is signed with " + Setting.JWT_SECRET
                 : "those of " + settings.auth().issuerUri();
-    }
-
-    private static String version() {
-        return Objects.requireNonNullElse(StartSummary.class.getPackage().getImplementationVersion(), "(not packaged)");
     }
 
     private static String lines(Map<String, String> parts) {

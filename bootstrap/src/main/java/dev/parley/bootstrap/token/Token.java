@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.token;
 
-import dev.parley.bootstrap.command.Lifetime;
+import dev.parley.bootstrap.command.LifetimeOption;
 import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.folder.JwtSecret;
@@ -50,7 +50,7 @@ public final class Token implements Runnable {
         if (subject.isBlank()) {
             throw new ParameterException(command.commandLine(), "SUBJECT must not be blank.");
         }
-        Duration valid = Lifetime.of("ttl", lifetime);
+        Duration valid = LifetimeOption.of("ttl", lifetime);
         Settings settings = SettingsReader.read(ServerConfiguration.read(properties));
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String token = tokens(settings).issue(subject, isAdministrator, now, now.plus(valid));

@@ -8,7 +8,7 @@ import static dev.parley.domain.shared.FailureKind.NOT_FOUND;
 import dev.parley.domain.shared.ErrorCode;
 import dev.parley.domain.shared.ErrorDefinition;
 
-/** What can be wrong with API keys and client secrets. */
+/** What can be wrong with API keys, client secrets and the tokens that a command makes. */
 public enum AccessError implements ErrorCode {
     KEY_NOT_FOUND(error(NOT_FOUND, "There is no key named {0}.")),
     CLIENT_SESSION_NOT_FOUND(
@@ -18,7 +18,7 @@ public enum AccessError implements ErrorCode {
     MUST_BE_A_KEY_NAME(
             invalid(
                     "must be 1 to 64 letters (A-Z, a-z), digits, dots, dashes and underscores, and begin with a letter or digit")),
-    MUST_BE_A_KEY_LIFETIME(invalid("must be from a second to ten years, such as 90d"));
+    MUST_BE_A_LIFETIME(invalid("must be from a second to ten years, such as 90d"));
 
     private final ErrorDefinition definition;
 

@@ -16,7 +16,6 @@ public record KeyTerms(@Nullable Duration lifetime, int requestsPerMinute) {
     /** What a key may do of which nothing is said. */
     public static final KeyTerms DEFAULT = new KeyTerms(null, 600);
 
-    private static final Duration LONGEST = Duration.ofDays(3650);
     /** Requests a minute, at most. */
     public static final int MOST_REQUESTS = 1_000_000;
 
@@ -26,8 +25,8 @@ public record KeyTerms(@Nullable Duration lifetime, int requestsPerMinute) {
      * @throws InvalidRequest if the lifetime is not from a second to ten years, or the rate not from 1 to a million
      */
     public KeyTerms {
-        if (lifetime != null && (lifetime.toSeconds() < 1 || lifetime.compareTo(LONGEST) > 0)) {
-            throw new InvalidRequest("expires", AccessError.MUST_BE_A_KEY_LIFETIME);
+        if (lifetime != null) {
+            Lifetime.checked("expires", lifetime);
         }
         if (requestsPerMinute < 1 || requestsPerMinute > MOST_REQUESTS) {
             throw new InvalidRequest("rate", FieldError.MUST_BE_FROM_1_TO, MOST_REQUESTS);
