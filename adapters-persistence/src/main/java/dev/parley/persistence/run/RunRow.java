@@ -11,12 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Table;
 
-@Table("run")
 record RunRow(
-        @Id UUID id,
+        UUID id,
         UUID conversationId,
         String status,
         Instant createdAt,

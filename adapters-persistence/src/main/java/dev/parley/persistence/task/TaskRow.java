@@ -9,13 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Table;
 
 /** A task as it is read; the keys that it is searched by are only written. */
-@Table("task")
 record TaskRow(
-        @Id UUID id,
+        UUID id,
         UUID ownerId,
         String title,
         String description,

@@ -74,7 +74,7 @@ class ItemJsonTest {
                         List.of(new InputText("one"), new InputText("two")),
                         List.of(),
                         null,
-                        InferenceOptions.ofModel("small"),
+                        new InferenceOptions("small", null),
                         NOW));
         assertThat(ItemJson.item(row("assistant_message", """
                 {"content":[{"type":"output_text","text":"hi"}]}""")))
