@@ -151,8 +151,7 @@ class PgBouncerTest {
                         "spring.datasource.password=" + database.password(),
                         "parley.auth.jwt-secret=" + Tokens.SECRET),
                 Stream.of(settings));
-        return ExecutedCommand.of(Stream.concat(Stream.of("doctor"), all.map(setting -> "--" + setting))
-                .toArray(String[]::new));
+        return ExecutedCommand.doctor(all);
     }
 
     private int listeners() {

@@ -172,9 +172,7 @@ class TwoRolesTest {
 
     private int doctor(String... settings) {
         Stream<String> all = Stream.concat(Stream.of("parley.auth.jwt-secret=" + Tokens.SECRET), Stream.of(settings));
-        return ExecutedCommand.of(Stream.concat(Stream.of("doctor"), all.map(setting -> "--" + setting))
-                        .toArray(String[]::new))
-                .exitCode();
+        return ExecutedCommand.doctor(all).exitCode();
     }
 
     private JdbcClient as(String role) {

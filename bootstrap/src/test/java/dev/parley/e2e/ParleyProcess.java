@@ -43,17 +43,18 @@ public final class ParleyProcess implements AutoCloseable {
 
     /** Starts {@link ParleyWithFaults} as another node on a database, with more settings, and waits until it is ready. */
     static ParleyProcess withFaults(Path folder, TestDatabase database, Map<String, String> settings) {
-        Map<String, String> environment = new HashMap<>(on(database));
+        Map<String, String> environment = new HashMap<>(settingsOf(database));
         environment.putAll(settings);
         return ready(launch(ParleyWithFaults.class, folder, environment, List.of()));
     }
 
     /** Starts a server on a database, with the JVM's own arguments, and waits until it is ready. */
     static ParleyProcess recorded(Path folder, TestDatabase database, List<String> program) {
-        return ready(execute(program, folder, on(database)));
+        return ready(execute(program, folder, settingsOf(database)));
     }
 
-    private static Map<String, String> on(TestDatabase database) {
+    /** The settings of a node on a database, for many requests. */
+    public static Map<String, String> settingsOf(TestDatabase database) {
         return Map.of(
                 "SPRING_DATASOURCE_URL",
                 database.url(),

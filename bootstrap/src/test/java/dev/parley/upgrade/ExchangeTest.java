@@ -8,12 +8,12 @@ import dev.parley.e2e.ParleyProcess;
 import dev.parley.e2e.ParleyServer;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Api;
-import dev.parley.web.testing.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -120,20 +120,8 @@ class ExchangeTest {
     }
 
     private static Map<String, String> settings(TestDatabase database) {
-        return Map.of(
-                "SPRING_DATASOURCE_URL",
-                database.url(),
-                "SPRING_DATASOURCE_USERNAME",
-                database.username(),
-                "SPRING_DATASOURCE_PASSWORD",
-                database.password(),
-                "PARLEY_AUTH_JWT_SECRET",
-                Tokens.SECRET,
-                "PARLEY_LIMITS_REQUESTS_PER_MINUTE",
-                "1000000",
-                "PARLEY_LIMITS_MESSAGES_PER_SESSION",
-                "1000000",
-                "PARLEY_CLUSTER",
-                "true");
+        Map<String, String> settings = new HashMap<>(ParleyProcess.settingsOf(database));
+        settings.putAll(Map.of("PARLEY_LIMITS_MESSAGES_PER_SESSION", "1000000", "PARLEY_CLUSTER", "true"));
+        return settings;
     }
 }
