@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class StreamingOperations {
 
     private final StartThread startThread;
-    private final SendMessage startRun;
+    private final SendMessage sendMessage;
     private final AnswerToolCall answerToolCall;
     private final AnswerQuestions answerQuestions;
     private final RetryMessage retryMessage;
@@ -27,13 +27,13 @@ final class StreamingOperations {
 
     StreamingOperations(
             StartThread startThread,
-            SendMessage startRun,
+            SendMessage sendMessage,
             AnswerToolCall answerToolCall,
             AnswerQuestions answerQuestions,
             RetryMessage retryMessage,
             PerformAction performAction) {
         this.startThread = startThread;
-        this.startRun = startRun;
+        this.sendMessage = sendMessage;
         this.answerToolCall = answerToolCall;
         this.answerQuestions = answerQuestions;
         this.retryMessage = retryMessage;
@@ -49,7 +49,7 @@ final class StreamingOperations {
         return switch (operation) {
             case ChatKitOperation.CreateThread create -> startThread.start(caller, create.message(), options, once);
             case ChatKitOperation.AddUserMessage add ->
-                startRun.start(caller, add.thread(), add.message(), null, options, once);
+                sendMessage.start(caller, add.thread(), add.message(), null, options, once);
             case ChatKitOperation.AddToolOutput output ->
                 answerToolCall.answer(caller, output.thread(), output.result(), options);
             case ChatKitOperation.AddStructuredInput input -> answer(caller, input, options);

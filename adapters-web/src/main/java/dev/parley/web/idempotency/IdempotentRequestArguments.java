@@ -24,8 +24,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives controllers the {@link IdempotentRequest} that they ask for. Before any of their arguments is read, the body of a request with
- * a key begins to feed a digest, so that it need not be kept.
+ * Gives controllers the {@link IdempotentRequest} that they ask for. Before any of their arguments is read, the body of a
+ * request with a key begins to feed a digest, so that it need not be kept.
  */
 @Component
 final class IdempotentRequestArguments implements HandlerMethodArgumentResolver, HandlerInterceptor, WebMvcConfigurer {

@@ -76,8 +76,7 @@ public final class SignInRate {
 
     /**
      * Runs an attempt to log in and counts it if it fails with {@link AccountError#INVALID_CREDENTIALS}. It may have to
-     * wait where others
-     * guess at the address.
+     * wait where others guess at the address.
      *
      * @param client its network
      * @throws dev.parley.web.error.HttpErrorException with the code RATE_LIMITED if the client has failed too often with this

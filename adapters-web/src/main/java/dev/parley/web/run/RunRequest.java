@@ -44,7 +44,7 @@ record RunRequest(
                 };
     }
 
-    IncomingMessage said() {
+    IncomingMessage incomingMessage() {
         if (message == null) {
             throw new InvalidRequest("message", FieldError.IS_MISSING);
         }

@@ -44,19 +44,19 @@ final class StartRunController {
     /** How long a run may fail with a status of its own; a slow assistant's stream begins after it. */
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private final SendMessage startRun;
+    private final SendMessage sendMessage;
     private final ThreadOfSession threadOfSession;
     private final RunAnswer answer;
     private final RunResult result;
     private final OpenStreams streams;
 
     StartRunController(
-            SendMessage startRun,
+            SendMessage sendMessage,
             ThreadOfSession threadOfSession,
             RunAnswer answer,
             RunResult result,
             OpenStreams streams) {
-        this.startRun = startRun;
+        this.sendMessage = sendMessage;
         this.threadOfSession = threadOfSession;
         this.answer = answer;
         this.result = result;
@@ -117,8 +117,13 @@ final class StartRunController {
             HttpServletResponse response)
             throws InterruptedException {
         RunOptions options = new RunOptions(AcceptedLanguage.of(request), false, false);
-        RunHandle started = startRun.start(
-                caller, session, body.said(), body.onActive(), options, attempt.once(caller, RunId::toString));
+        RunHandle started = sendMessage.start(
+                caller,
+                session,
+                body.incomingMessage(),
+                body.onActive(),
+                options,
+                attempt.once(caller, RunId::toString));
         if (started.isRepeated()) {
             attempt.markReplayed();
         }

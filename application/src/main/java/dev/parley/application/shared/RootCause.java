@@ -21,8 +21,8 @@ public final class RootCause {
     private RootCause() {}
 
     /**
-     * The class of the innermost cause that has a message, the SQL state where a database tells one, and its message, such as {@code PSQLException
-     * (SQL state 53100): No space left on device}.
+     * The class of the innermost cause that has a message, the SQL state where a database tells one, and the message, such as
+     * {@code PSQLException (SQL state 53100): No space left on device}.
      */
     public static String of(Throwable failure) {
         return of(failure, Secrets.NONE);

@@ -92,8 +92,7 @@ public final class PerformAction {
      * @throws Failure FORBIDDEN if it is another's
      * @throws Failure STORAGE_QUOTA if the owner stores more than allowed then
      * @throws Failure RUN_IN_PROGRESS if a run is running or waiting in the thread; where it began while the handler
-     *     did its work,
-     *     what the handler has made of the item is not stored
+     *     did its work, what the handler has made of the item is not stored
      */
     public Optional<Item> performAtOnce(
             AccountId owner, ConversationId id, @Nullable ItemId widget, Act act, String locale) {

@@ -190,7 +190,8 @@ class TranscriptTest {
     }
 
     private static ClientToolCall clientCall(@Nullable Json output) {
-        return new ClientToolCall(ItemId.ofToolCall("1"), 3, "call_1", "paint", Json.EMPTY_OBJECT, output, NOW);
+        return new ClientToolCall(
+                ItemId.Prefix.TOOL_CALL.id("1"), 3, "call_1", "paint", Json.EMPTY_OBJECT, output, NOW);
     }
 
     private static StructuredInput questions(@Nullable ItemId asking) {
@@ -206,6 +207,6 @@ class TranscriptTest {
     }
 
     private static ToolCall call(String callId, ToolCall.@Nullable Outcome outcome) {
-        return new ToolCall(ItemId.ofToolCall(callId), 3, callId, "add_task", "{\"t\":1}", outcome, NOW);
+        return new ToolCall(ItemId.Prefix.TOOL_CALL.id(callId), 3, callId, "add_task", "{\"t\":1}", outcome, NOW);
     }
 }

@@ -44,6 +44,6 @@ public final class Examples {
 
     /** A message of one part, to be answered by a model. */
     public static UserInput saying(String text, String model) {
-        return new UserInput(List.of(new InputText(text)), InferenceOptions.ofModel(model));
+        return new UserInput(List.of(new InputText(text)), new InferenceOptions(model, null));
     }
 }

@@ -52,7 +52,7 @@ public final class RecordingReply extends UnexpectedReply {
     @Override
     public ItemId callClientTool(RequestedCall call) {
         clientCalls.add(call);
-        return ItemId.ofToolCall(call.callId());
+        return ItemId.Prefix.TOOL_CALL.id(call.callId());
     }
 
     @Override

@@ -67,7 +67,7 @@ abstract class RunContract {
                 List.of(new InputText("and \"then\"?")),
                 List.of(),
                 null,
-                InferenceOptions.ofModel("small"),
+                new InferenceOptions("small", null),
                 NOW.plusMillis(1));
         return new QueuedRun(Run.queue(id, where.id(), NOW), message, options);
     }

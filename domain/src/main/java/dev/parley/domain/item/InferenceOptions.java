@@ -13,9 +13,4 @@ public record InferenceOptions(
 
     /** As usual. */
     public static final InferenceOptions DEFAULT = new InferenceOptions(null, null);
-
-    /** Answered by a model. */
-    public static InferenceOptions ofModel(String model) {
-        return new InferenceOptions(model, null);
-    }
 }

@@ -37,11 +37,6 @@ public record ItemId(String value) {
         return Prefix.MESSAGE.id(random);
     }
 
-    /** The id of a tool call; see {@link Prefix#id}. */
-    public static ItemId ofToolCall(String random) {
-        return Prefix.TOOL_CALL.id(random);
-    }
-
     @Override
     public String toString() {
         return value;
