@@ -69,6 +69,22 @@ class ModelFilesTest {
     }
 
     @Test
+    void aFileThatItsUserHasDeletedIsNamedInLaterTurns() {
+        String notes = upload("notes.md", "text/markdown", "# Argo".getBytes(UTF_8));
+        MODEL.then(Script.saying("Notes.")).then(Script.saying("They are gone."));
+        say("Read", notes);
+
+        assertThat(user.delete("/api/v1/attachments/" + notes).status()).isEqualTo(200);
+        say("Read again");
+
+        assertThat(message(1).at("/content").asString()).isEqualTo("""
+                Read
+
+                The message came with these files, which you cannot open:
+                - notes.md (text/markdown)""");
+    }
+
+    @Test
     void aFileThatIsGoneIsNamedAndTheAnswerGivenAllTheSame() {
         String notes = upload("notes.md", "text/markdown", "# Argo".getBytes(UTF_8));
         JdbcClient.create(DATABASE.dataSource())

@@ -115,8 +115,10 @@ final class AttachmentController {
     }
 
     @DeleteMapping("/{attachment_id}")
-    @Operation(operationId = "deleteAttachment", summary = "Delete an attachment that no message has")
-    @Errors(attachment = {AttachmentError.ATTACHMENT_NOT_FOUND, AttachmentError.ATTACHMENT_IN_USE})
+    @Operation(
+            operationId = "deleteAttachment",
+            summary = "Delete an attachment; a message that has it keeps its name and type alone")
+    @Errors(attachment = AttachmentError.ATTACHMENT_NOT_FOUND)
     Envelope<DeletedAttachmentResponse> delete(AccountId caller, @PathVariable("attachment_id") String id) {
         deleteAttachment.delete(caller, AttachmentId.of(id));
         return Envelope.of(new DeletedAttachmentResponse(true, id));

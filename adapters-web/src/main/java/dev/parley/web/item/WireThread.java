@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.Conversation;
 import dev.parley.web.image.ImageDomains;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title null while it has none: clients have words of their own for that, in the user's language
  * @param allowedImageDomains null for any
+ * @param metadata what is meant for clients, which is nothing so far; never what the server keeps for itself
  */
 public record WireThread(
         String id,
@@ -21,6 +23,7 @@ public record WireThread(
         @JsonProperty("created_at") Instant createdAt,
         Status status,
         @JsonProperty("allowed_image_domains") @Nullable List<String> allowedImageDomains,
+        Map<String, Object> metadata,
         WirePage<WireItem> items) {
 
     /** The thread without its items, as the protocol has it. */

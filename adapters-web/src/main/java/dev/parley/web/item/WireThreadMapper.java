@@ -7,6 +7,7 @@ import dev.parley.web.json.IdTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
 @Mapper(uses = IdTexts.class)
@@ -14,6 +15,7 @@ interface WireThreadMapper {
 
     WireThreadMapper MAPPER = Mappers.getMapper(WireThreadMapper.class);
 
+    @Mapping(target = "metadata", expression = "java(java.util.Map.of())")
     WireThread thread(Conversation conversation, @Nullable List<String> allowedImageDomains, WirePage<WireItem> items);
 
     default WireThread.Status status(ThreadStatus status) {

@@ -17,6 +17,7 @@ import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.ContentId;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RunningParley;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class AttachmentApiTest {
 
@@ -240,6 +242,32 @@ class AttachmentApiTest {
         assertThat(deleted.data().at("/deleted").asBoolean()).isTrue();
         assertThat(deleted.data().at("/attachment_id").asString()).isEqualTo(id.value());
         assertThat(user.get(at(id)).code()).isEqualTo("ATTACHMENT_NOT_FOUND");
+    }
+
+    @Test
+    void anImageThatAMessageHasIsDeletedAndShownAsItWas() {
+        AttachmentId id = attachments.created("a.png", "image/png", 8);
+        attachments.upload(id, bytes(PNG));
+        String session = user.newSession();
+        user.post(
+                Api.runsOf(session),
+                "{\"message\":{\"role\":\"user\",\"content\":[],\"attachments\":[\"%s\"]}}".formatted(id));
+
+        assertThat(user.delete(at(id)).status()).isEqualTo(200);
+
+        JsonNode shown = user.session(session).data().at("/messages/0/attachments/0");
+        assertThat(shown.at("/id").asString()).isEqualTo(id.value());
+        assertThat(shown.at("/name").asString()).isEqualTo("a.png");
+        assertThat(shown.at("/mime_type").asString()).isEqualTo("image/png");
+        assertThat(shown.has("upload_descriptor")).isFalse();
+        assertThat(user.get(at(id)).code()).isEqualTo("ATTACHMENT_NOT_FOUND");
+        assertThat(user.get(at(id) + "/preview").code()).isEqualTo("ATTACHMENT_NOT_FOUND");
+        JsonNode inThread = new ChatKitUnderTest(user).items(session).getFirst().at("/attachments/0");
+        assertThat(inThread.at("/type").asString()).isEqualTo("image");
+        String preview = inThread.at("/preview_url").asString();
+        Answer signed = user.as(null).get(preview.substring(preview.indexOf("/api")));
+        assertThat(signed.status()).isEqualTo(404);
+        assertThat(user.delete(at(id)).code()).isEqualTo("ATTACHMENT_NOT_FOUND");
     }
 
     @Test

@@ -33,7 +33,7 @@ class JsonOperationTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
         assertThat(literal(answer))
                 .isEqualTo(
-                        "{'id':'THREAD','title':'hi','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'items':{'data':["
+                        "{'id':'THREAD','title':'hi','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'metadata':{},'items':{'data':["
                                 + "{'id':'MSG1','thread_id':'THREAD','created_at':T,'type':'user_message','content':[{'type':'input_text','text':'hi'}],'attachments':[],'inference_options':{}},"
                                 + "{'id':'MSG2','thread_id':'THREAD','created_at':T,'type':'assistant_message','content':[{'type':'output_text','text':'hi','annotations':[]}]}"
                                 + "],'has_more':false}}");
@@ -45,7 +45,7 @@ class JsonOperationTest {
 
         assertThat(literal(user.send("threads.list", "{}")))
                 .isEqualTo(
-                        "{'data':[{'id':'THREAD','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'items':{'data':[],'has_more':false}}],'has_more':false}");
+                        "{'data':[{'id':'THREAD','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'metadata':{},'items':{'data':[],'has_more':false}}],'has_more':false}");
     }
 
     @Test
@@ -89,7 +89,7 @@ class JsonOperationTest {
 
         assertThat(literal(user.send("threads.update", "{'thread_id':'%s','title':' Ships '}".formatted(thread))))
                 .isEqualTo(
-                        "{'id':'THREAD','title':'Ships','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'items':{'data':[],'has_more':false}}");
+                        "{'id':'THREAD','title':'Ships','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'metadata':{},'items':{'data':[],'has_more':false}}");
         assertThat(user.api().session(thread).data().at("/title").asString()).isEqualTo("Ships");
     }
 
@@ -175,11 +175,19 @@ class JsonOperationTest {
         assertThat(literal(sent))
                 .contains(
                         "'attachments':[{'type':'file','id':'ATC1','name':'ship.txt','mime_type':'text/plain','thread_id':'THREAD'}]");
-        assertThat(user.send("attachments.delete", "{'attachment_id':'%s'}".formatted(id))
-                        .code())
-                .isEqualTo("ATTACHMENT_IN_USE");
         assertThat(user.send("threads.create", said).code()).isEqualTo("ATTACHMENT_IN_USE");
         assertThat(user.api().sessions().json().at("/data")).hasSize(1);
+
+        Answer deleted = user.send("attachments.delete", "{'attachment_id':'%s'}".formatted(id));
+
+        assertThat(deleted.body()).isEqualTo("{}");
+        assertThat(user.api().get("/api/v1/attachments/" + id).code()).isEqualTo("ATTACHMENT_NOT_FOUND");
+        String thread = sent.jsonEvents().getFirst().at("/thread/id").asString();
+        assertThat(user.items(thread).getFirst().at("/attachments").toString())
+                .isEqualTo(
+                        "[{\"type\":\"file\",\"id\":\"%s\",\"name\":\"ship.txt\",\"mime_type\":\"text/plain\",\"thread_id\":\"%s\"}]"
+                                .formatted(id, thread));
+        assertThat(user.send("threads.create", said).code()).isEqualTo("ATTACHMENT_NOT_FOUND");
     }
 
     @Test

@@ -42,7 +42,7 @@ class StreamingOperationTest {
         assertThat(answer.header("X-Run-Id")).isNotEmpty();
         assertThat(literal(answer))
                 .isEqualTo(
-                        "data: {'type':'thread.created','thread':{'id':'THREAD','title':'hi','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'items':{'data':[],'has_more':false}}}\n\n"
+                        "data: {'type':'thread.created','thread':{'id':'THREAD','title':'hi','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'metadata':{},'items':{'data':[],'has_more':false}}}\n\n"
                                 + "data: {'type':'thread.item.done','item':" + USER_MESSAGE + "}\n\n"
                                 + OPTIONS
                                 + echoed("MSG2", "hi"));

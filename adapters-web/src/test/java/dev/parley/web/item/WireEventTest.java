@@ -41,7 +41,7 @@ class WireEventTest {
     void aNewThreadHasNoTitle() {
         assertThat(of(RunEvent.ThreadCreated.class)).containsExactly("""
                 {"type":"thread.created","thread":{"id":"%s","created_at":"2026-01-02T03:04:05.678901Z",\
-                "status":{"type":"active"},"items":{"data":[],"has_more":false}}}""".formatted(THREAD));
+                "status":{"type":"active"},"metadata":{},"items":{"data":[],"has_more":false}}}""".formatted(THREAD));
     }
 
     @Test
@@ -50,10 +50,10 @@ class WireEventTest {
                 .contains("\"title\":\"Ships\"");
         assertThat(of(RunEvent.ThreadUpdated.class)).containsExactly("""
                 {"type":"thread.updated","thread":{"id":"%s","created_at":"2026-01-02T03:04:05.678901Z",\
-                "status":{"type":"locked","reason":"Please wait."},"allowed_image_domains":["images.example"],\
+                "status":{"type":"locked","reason":"Please wait."},"allowed_image_domains":["images.example"],"metadata":{},\
                 "items":{"data":[],"has_more":false}}}""".formatted(THREAD), """
                 {"type":"thread.updated","thread":{"id":"%s","created_at":"2026-01-02T03:04:05.678901Z",\
-                "status":{"type":"closed"},"items":{"data":[],"has_more":false}}}""".formatted(THREAD));
+                "status":{"type":"closed"},"metadata":{},"items":{"data":[],"has_more":false}}}""".formatted(THREAD));
     }
 
     @Test

@@ -89,7 +89,7 @@ class RunApiTest {
                         "{'type':'thread.item.done','item':{'id':'%s','thread_id':'%s','created_at':T,'type':'user_message','content':[{'type':'input_text','text':'hi'}],'attachments':[],'inference_options':{}}}"
                                 .formatted(userMessage, session),
                         "{'type':'stream_options','stream_options':{'allow_cancel':false}}",
-                        "{'type':'thread.updated','thread':{'id':'%s','title':'hi','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'items':{'data':[],'has_more':false}}}"
+                        "{'type':'thread.updated','thread':{'id':'%s','title':'hi','created_at':T,'status':{'type':'active'},'allowed_image_domains':['127.0.0.1'],'metadata':{},'items':{'data':[],'has_more':false}}}"
                                 .formatted(session),
                         "{'type':'thread.item.added','item':{'id':'%s','thread_id':'%s','created_at':T,'type':'assistant_message','content':[]}}"
                                 .formatted(answered, session),

@@ -4,13 +4,12 @@ import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.attachment.Attachment;
 import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.domain.attachment.AttachmentRepository;
 import dev.parley.domain.shared.Failure;
 
-/** Deletes an attachment that no message has. */
+/** Deletes an attachment. A message that has it keeps its name and type alone. */
 @UseCase
 public final class DeleteAttachment {
 
@@ -30,13 +29,9 @@ public final class DeleteAttachment {
      * Deletes an attachment; when this returns that is committed.
      *
      * @throws Failure ATTACHMENT_NOT_FOUND if the owner has none with this id
-     * @throws Failure ATTACHMENT_IN_USE if a message has it
      */
     public void delete(AccountId owner, AttachmentId id) {
-        boolean existed = removal.remove(() -> attachments
-                .lock(id)
-                .map(attachment -> attachment.ownedBy(owner))
-                .map(Attachment::deletable));
+        boolean existed = removal.remove(() -> attachments.lock(id).map(attachment -> attachment.ownedBy(owner)));
         if (!existed) {
             throw new Failure(AttachmentError.ATTACHMENT_NOT_FOUND);
         }

@@ -181,12 +181,16 @@ class AttachmentUseCasesTest {
     }
 
     @Test
-    void whatAMessageHasIsNotDeletedAlone() throws IOException {
-        AttachmentId id = announced("text/plain", 1);
-        upload(id, "a");
+    void whatAMessageHasIsDeletedAndMakesRoom() throws IOException {
+        AttachmentId id = announced("text/plain", 1_000_000);
+        upload(id, "x".repeat(1_000_000));
         use(id);
 
-        assertThatThrownBy(() -> deleteAttachment.delete(ada, id)).is(failure(AttachmentError.ATTACHMENT_IN_USE));
+        deleteAttachment.delete(ada, id);
+
+        assertThatThrownBy(() -> openAttachment.open(asAda, id)).is(failure(AttachmentError.ATTACHMENT_NOT_FOUND));
+        assertThat(chunksOf(id)).isEmpty();
+        announced("text/plain", 1_000_000);
     }
 
     @Test

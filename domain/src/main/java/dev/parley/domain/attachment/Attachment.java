@@ -101,23 +101,9 @@ public record Attachment(
      * @throws Failure ATTACHMENT_IN_USE if a message has it already
      */
     public Attachment usedIn(ConversationId user) {
-        refuseInUse();
-        return new Attachment(id, owner, name, type, size, state, uploadedContent(), user, createdAt);
-    }
-
-    /**
-     * This attachment, if it may be deleted on its own.
-     *
-     * @throws Failure ATTACHMENT_IN_USE if a message has it, with whose conversation it is deleted
-     */
-    public Attachment deletable() {
-        refuseInUse();
-        return this;
-    }
-
-    private void refuseInUse() {
         if (conversation != null) {
             throw new Failure(AttachmentError.ATTACHMENT_IN_USE);
         }
+        return new Attachment(id, owner, name, type, size, state, uploadedContent(), user, createdAt);
     }
 }

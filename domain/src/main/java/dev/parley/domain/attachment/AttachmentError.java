@@ -21,7 +21,7 @@ public enum AttachmentError implements ErrorCode {
     ATTACHMENT_ALREADY_UPLOADED(
             error(CONFLICT, "This attachment is uploaded already. Create a new one for other content.")),
     ATTACHMENT_NOT_UPLOADED(error(CONFLICT, "This attachment is not uploaded yet.")),
-    ATTACHMENT_IN_USE(error(CONFLICT, "A message has this attachment; it is deleted together with its thread.")),
+    ATTACHMENT_IN_USE(error(CONFLICT, "Another message has this attachment.")),
     UPLOAD_SUPERSEDED(error(CONFLICT, "The attachment was deleted, or a newer upload of it has begun.")),
     ATTACHMENT_QUOTA(
             error(

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Keeps what is known of attachments; their content is elsewhere. Every method needs a unit of work. An attachment goes with
- * the conversation that it is used in, and what it counts for its owner with it.
+ * the conversation that it is used in, unless it is deleted before, and what it counts for its owner with it.
  */
 public interface AttachmentRepository {
 
