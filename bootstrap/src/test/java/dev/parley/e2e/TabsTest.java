@@ -114,15 +114,12 @@ class TabsTest {
                     tab().send("threads.add_client_tool_output", "{'thread_id':'%s','result':1}".formatted(thread)));
             refused.add(tab().send(
                             "threads.custom_action", "{'thread_id':'%s','action':{'type':'greet'}}".formatted(thread)));
-            refused.add(tab().send(
-                            "threads.sync_custom_action",
-                            "{'thread_id':'%s','action':{'type':'greet'}}".formatted(thread)));
             assertThat(tab().items(thread)).isEqualTo(before);
             goOn.countDown();
         }));
 
         assertThat(failures).isEmpty();
-        assertThat(codes(refused)).isEqualTo(Map.of("RUN_IN_PROGRESS", 5L));
+        assertThat(codes(refused)).isEqualTo(Map.of("RUN_IN_PROGRESS", 4L));
         assertThat(types(tab().items(thread)))
                 .containsExactly("user_message", "client_tool_call", "user_message", "assistant_message");
     }

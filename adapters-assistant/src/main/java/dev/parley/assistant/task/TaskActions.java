@@ -1,6 +1,7 @@
 package dev.parley.assistant.task;
 
 import dev.parley.application.assistant.ActionHandler;
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.assistant.NoticeLevel;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
@@ -9,18 +10,16 @@ import dev.parley.application.shared.Language;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.task.CompleteTask;
 import dev.parley.application.task.DeleteTask;
-import dev.parley.assistant.task.TaskAnswer.Told;
+import dev.parley.application.task.ReadListedTasks;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationError;
-import dev.parley.domain.item.Item;
 import dev.parley.domain.item.Widget;
 import dev.parley.domain.shared.Failure;
-import dev.parley.domain.shared.Json;
+import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Does with a task what its user clicks in a list of tasks, and shows the list as it is then. */
@@ -30,11 +29,13 @@ public final class TaskActions implements ActionHandler {
 
     private final CompleteTask completeTask;
     private final DeleteTask deleteTask;
+    private final ReadListedTasks listedTasks;
 
     /** Makes the handler from the use cases. */
-    public TaskActions(CompleteTask completeTask, DeleteTask deleteTask) {
+    public TaskActions(CompleteTask completeTask, DeleteTask deleteTask, ReadListedTasks listedTasks) {
         this.completeTask = completeTask;
         this.deleteTask = deleteTask;
+        this.listedTasks = listedTasks;
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class TaskActions implements ActionHandler {
     public void handle(WidgetAction action, Turn turn, Reply reply) {
         Language language = Language.of(turn.locale());
         try {
-            perform(action, turn.conversation().owner(), language).ifPresent(reply::replace);
+            perform(action, turn.conversation().owner(), language).ifPresent(reply::change);
         } catch (SystemFailure e) {
             throw e;
         } catch (Failure refusal) {
@@ -57,41 +58,44 @@ public final class TaskActions implements ActionHandler {
 
     /** Completes at once; to delete is for {@link #handle} alone, so that all who follow the thread see it. */
     @Override
-    public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
+    public Optional<ItemChange> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
         if (!action.type().equals(TaskRows.COMPLETE)) {
             throw new Failure(ConversationError.UNKNOWN_ACTION);
         }
         return perform(action, conversation.owner(), Language.of(locale));
     }
 
-    private Optional<Item> perform(WidgetAction action, AccountId user, Language language) {
+    private Optional<ItemChange> perform(WidgetAction action, AccountId user, Language language) {
+        Widget widget = action.widget();
         TaskId task = task(action);
-        return switch (action.type()) {
-            case TaskRows.COMPLETE -> {
-                Told completed = Told.of(completeTask.complete(user, task, true));
-                yield changed(action, widget -> TaskRows.with(widget, completed, language));
+        boolean isRow = widget != null && TaskRows.of(widget.widget()).ids().contains(task);
+        try {
+            change(action.type(), user, task);
+        } catch (Failure e) {
+            // The row of a task that is gone leaves with this click.
+            if (!isRow || !e.is(TaskError.TASK_NOT_FOUND)) {
+                throw e;
             }
-            case TaskRows.DELETE -> {
-                deleteTask.delete(user, task);
-                yield changed(action, widget -> TaskRows.without(widget, task.toString(), language));
-            }
+        }
+        return Optional.ofNullable(widget).map(shown -> listed(shown, user, language));
+    }
+
+    private void change(String type, AccountId user, TaskId task) {
+        switch (type) {
+            case TaskRows.COMPLETE -> completeTask.complete(user, task, true);
+            case TaskRows.DELETE -> deleteTask.delete(user, task);
             default -> throw new Failure(ConversationError.UNKNOWN_ACTION);
-        };
+        }
+    }
+
+    private ItemChange listed(Widget widget, AccountId user, Language language) {
+        return ItemChange.ofWidget(widget.id(), before -> {
+            TaskRows rows = TaskRows.of(before);
+            return rows.with(listedTasks.read(user, rows.ids(), rows.filter()), language);
+        });
     }
 
     private static TaskId task(WidgetAction action) {
         return TaskId.of(JSON.readTree(action.payload().text()).path("id").stringValue(""));
-    }
-
-    private static Optional<Item> changed(WidgetAction action, UnaryOperator<Json> change) {
-        Widget shown = action.widget();
-        return shown == null
-                ? Optional.empty()
-                : Optional.of(new Widget(
-                        shown.id(),
-                        shown.sequence(),
-                        change.apply(shown.widget()),
-                        shown.copyText(),
-                        shown.createdAt()));
     }
 }

@@ -12,14 +12,15 @@ import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskTitle;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What models call the tools with. */
 sealed interface TaskArguments {
 
-    /** Whether the user is to see what comes of it. */
-    default boolean isShown() {
-        return false;
+    /** Which tasks the user is to see a list of; empty for none. */
+    default Optional<TaskFilter> shown() {
+        return Optional.empty();
     }
 
     record Add(
@@ -49,8 +50,8 @@ sealed interface TaskArguments {
             implements TaskArguments {
 
         @Override
-        public boolean isShown() {
-            return show == null || show;
+        public Optional<TaskFilter> shown() {
+            return show == null || show ? Optional.of(filter()) : Optional.empty();
         }
 
         TaskFilter filter() {

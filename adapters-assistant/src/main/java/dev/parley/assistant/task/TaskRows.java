@@ -1,17 +1,35 @@
 package dev.parley.assistant.task;
 
 import dev.parley.application.shared.Language;
+import dev.parley.application.task.ReadListedTasks.ListedTasks;
 import dev.parley.assistant.task.TaskAnswer.Many;
 import dev.parley.assistant.task.TaskAnswer.Told;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
-import java.util.function.Consumer;
+import dev.parley.domain.task.TaskFilter;
+import dev.parley.domain.task.TaskId;
+import dev.parley.domain.task.TaskStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tasks as the rows of a ChatKit {@code ListView}: a click completes a task, a button deletes it. */
-final class TaskRows {
+/**
+ * Tasks as the rows of a ChatKit {@code ListView}: a click completes a task, a button deletes it. Each row's key is its
+ * task's id; what the list is of stands in its actions, so that the list can be written anew.
+ *
+ * @param widget the tree of a stored list
+ * @param ids of the tasks that it shows, in order
+ * @param filter that its tasks were let through by
+ */
+record TaskRows(Json widget, List<TaskId> ids, TaskFilter filter) {
 
     /** Completes a task, at once. */
     static final String COMPLETE = "task.complete";
@@ -23,51 +41,61 @@ final class TaskRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private TaskRows() {}
-
     /** The first tasks of a list. */
-    static Json widget(Many listed, Language language) {
-        ObjectNode view = JSON.createObjectNode().put("type", "ListView");
-        ArrayNode rows = view.putArray("children");
-        listed.tasks().stream()
+    static Json widget(Many listed, TaskFilter filter, Language language) {
+        List<ObjectNode> rows = listed.tasks().stream()
                 .limit(MOST_ROWS)
-                .map(task -> row(task, language))
-                .forEach(rows::add);
-        if (listed.total() > rows.size()) {
-            view.putObject("status")
-                    .put("text", language.localize(TaskText.TASKS_SHOWN.text(rows.size(), listed.total())));
-        }
-        return json(view);
+                .map(task -> row(task, filter, language))
+                .toList();
+        return written(JSON.createObjectNode().put("type", "ListView"), rows, listed.total() - rows.size(), language);
     }
 
-    /** A widget with a task as it is now; the same where the task has no row. */
-    static Json with(Json widget, Told task, Language language) {
-        return changed(widget, task.id(), language, rows -> rows.add(row(task, language)));
+    /** What a stored list shows; nothing where it is none. */
+    static TaskRows of(Json widget) {
+        List<JsonNode> rows =
+                JSON.readTree(widget.text()).path("children").valueStream().toList();
+        return new TaskRows(
+                widget,
+                rows.stream().flatMap(row -> id(row).stream()).toList(),
+                rows.isEmpty() ? TaskFilter.NONE : filter(rows.getFirst()));
     }
 
-    /** A widget without a task. */
-    static Json without(Json widget, String task, Language language) {
-        return changed(widget, task, language, rows -> {});
-    }
-
-    private static Json changed(Json widget, String task, Language language, Consumer<ArrayNode> instead) {
-        JsonNode read = JSON.readTree(widget.text());
-        if (!(read instanceof ObjectNode view) || !view.path("children").isArray()) {
+    /** The list with its tasks as they are; the same where it shows none. */
+    Json with(ListedTasks listed, Language language) {
+        if (ids.isEmpty() || !(JSON.readTree(widget.text()) instanceof ObjectNode view)) {
             return widget;
         }
-        ArrayNode rows = JSON.createArrayNode();
-        for (JsonNode row : view.path("children").values()) {
-            if (row.path("key").stringValue("").equals(task)) {
-                instead.accept(rows);
-            } else {
-                rows.add(row);
-            }
-        }
-        view.set("children", rows.isEmpty() ? rows.add(noRow(language)) : rows);
-        return json(view);
+        Map<String, Told> there =
+                listed.tasks().stream().map(Told::of).collect(Collectors.toMap(Told::id, Function.identity()));
+        List<JsonNode> rows = view.path("children")
+                .valueStream()
+                .flatMap(row -> id(row).map(TaskId::toString).map(there::get).stream()
+                        .map(task -> current(row, task, language)))
+                .toList();
+        return written(view, rows, listed.others(), language);
     }
 
-    private static ObjectNode row(Told task, Language language) {
+    /** A row that shows its task as it is keeps the language that it was written in. */
+    private JsonNode current(JsonNode row, Told task, Language language) {
+        boolean isCurrent = Arrays.stream(Language.values())
+                .anyMatch(written -> row(task, filter, written).equals(row));
+        return isCurrent ? row : row(task, filter, language);
+    }
+
+    private static Json written(ObjectNode view, List<? extends JsonNode> tasks, int others, Language language) {
+        ArrayNode rows = view.putArray("children");
+        tasks.forEach(rows::add);
+        view.remove("status");
+        if (rows.isEmpty()) {
+            rows.add(noRow(language));
+        } else if (others > 0) {
+            view.putObject("status")
+                    .put("text", language.localize(TaskText.TASKS_SHOWN.text(rows.size(), rows.size() + others)));
+        }
+        return new Json(JSON.writeValueAsString(view));
+    }
+
+    private static ObjectNode row(Told task, TaskFilter filter, Language language) {
         ObjectNode row = JSON.createObjectNode().put("type", "ListViewItem").put("key", task.id());
         ArrayNode parts = row.putArray("children");
         parts.addObject().put("type", "Icon").put("name", task.completed() ? "check-circle" : "empty-circle");
@@ -88,9 +116,9 @@ final class TaskRows {
                 .put("label", language.localize(TaskText.DELETE_TASK.text()))
                 .put("size", "sm")
                 .put("variant", "ghost")
-                .set("onClickAction", action(DELETE, task));
+                .set("onClickAction", action(DELETE, task, filter).put("streaming", true));
         if (!task.completed()) {
-            row.set("onClickAction", action(COMPLETE, task).put("streaming", false));
+            row.set("onClickAction", action(COMPLETE, task, filter).put("streaming", false));
         }
         return row;
     }
@@ -105,13 +133,58 @@ final class TaskRows {
         return row;
     }
 
-    private static ObjectNode action(String type, Told task) {
+    private static ObjectNode action(String type, Told task, TaskFilter filter) {
         ObjectNode action = JSON.createObjectNode().put("type", type);
-        action.putObject("payload").put("id", task.id());
+        ObjectNode payload = action.putObject("payload").put("id", task.id());
+        if (!filter.equals(TaskFilter.NONE)) {
+            put(payload.putObject("list"), filter);
+        }
         return action.put("handler", "server").put("loadingBehavior", "container");
     }
 
-    private static Json json(JsonNode node) {
-        return new Json(JSON.writeValueAsString(node));
+    private static void put(ObjectNode list, TaskFilter filter) {
+        put(
+                list,
+                "status",
+                filter.status() == TaskStatus.ALL ? null : filter.status().word());
+        put(
+                list,
+                "priority",
+                filter.priority() == null ? null : filter.priority().word());
+        put(list, "tag", filter.tag());
+        put(list, "search", filter.search());
+    }
+
+    private static void put(ObjectNode list, String name, @Nullable String value) {
+        if (value != null) {
+            list.put(name, value);
+        }
+    }
+
+    private static Optional<TaskId> id(JsonNode row) {
+        try {
+            return Optional.of(TaskId.of(row.path("key").stringValue("")));
+        } catch (Failure notATask) {
+            return Optional.empty();
+        }
+    }
+
+    /** Each row has a button, whose action names the list. */
+    private static TaskFilter filter(JsonNode row) {
+        JsonNode list = row.path("children")
+                .valueStream()
+                .map(part -> part.at("/onClickAction/payload/list"))
+                .filter(JsonNode::isObject)
+                .findAny()
+                .orElse(JSON.nullNode());
+        try {
+            return TaskFilter.of(text(list, "status"), text(list, "priority"), text(list, "tag"), text(list, "search"));
+        } catch (Failure notOurs) {
+            return TaskFilter.NONE;
+        }
+    }
+
+    private static @Nullable String text(JsonNode list, String name) {
+        return list.path(name).stringValue(null);
     }
 }

@@ -24,11 +24,12 @@ record TaskTool<A extends TaskArguments>(
         try {
             TaskAnswer answer = useCase.apply(context.user(), given);
             String told = JSON.writeValueAsString(answer);
-            return given.isShown()
-                            && answer instanceof TaskAnswer.Many many
-                            && !many.tasks().isEmpty()
-                    ? ToolResult.showing(told, TaskRows.widget(many, language))
-                    : ToolResult.of(told);
+            if (!(answer instanceof TaskAnswer.Many many) || many.tasks().isEmpty()) {
+                return ToolResult.of(told);
+            }
+            return given.shown()
+                    .map(filter -> ToolResult.showing(told, TaskRows.widget(many, filter, language)))
+                    .orElseGet(() -> ToolResult.of(told));
         } catch (SystemFailure e) {
             throw e;
         } catch (Failure refusal) {

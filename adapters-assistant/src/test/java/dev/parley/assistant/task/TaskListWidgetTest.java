@@ -14,6 +14,7 @@ import dev.parley.application.task.DeleteTask;
 import dev.parley.application.task.GetTask;
 import dev.parley.application.task.ListTags;
 import dev.parley.application.task.ListTasks;
+import dev.parley.application.task.ReadListedTasks;
 import dev.parley.application.task.UpdateTask;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PortsUnderTest;
@@ -32,6 +33,7 @@ import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,8 +60,14 @@ class TaskListWidgetTest {
             useCases.get(DeleteTask.class),
             useCases.get(ListTags.class));
     private final GetTask getTask = useCases.get(GetTask.class);
+    private final DeleteTask deleteTask = useCases.get(DeleteTask.class);
     private final ThreadsUnderTest threads = new ThreadsUnderTest(
-            ports, ids, new TaskActions(useCases.get(CompleteTask.class), useCases.get(DeleteTask.class)));
+            ports,
+            ids,
+            new TaskActions(
+                    useCases.get(CompleteTask.class),
+                    useCases.get(DeleteTask.class),
+                    useCases.get(ReadListedTasks.class)));
 
     @Test
     void aListShowsARowForEachTaskWithItsActions() {
@@ -76,7 +84,10 @@ class TaskListWidgetTest {
                 .isEqualTo(
                         "{\"type\":\"task.complete\",\"payload\":{\"id\":\"%s\"},\"handler\":\"server\",\"loadingBehavior\":\"container\",\"streaming\":false}"
                                 .formatted(milk));
-        assertThat(row.at("/children/3/onClickAction/type").asString()).isEqualTo("task.delete");
+        assertThat(row.at("/children/3/onClickAction").toString())
+                .isEqualTo(
+                        "{\"type\":\"task.delete\",\"payload\":{\"id\":\"%s\"},\"handler\":\"server\",\"loadingBehavior\":\"container\",\"streaming\":true}"
+                                .formatted(milk));
         assertThat(view.has("status")).isFalse();
     }
 
@@ -164,6 +175,85 @@ class TaskListWidgetTest {
     }
 
     @Test
+    void whatIsDoneTwiceIsAsDoneOnce() {
+        String milk = add("Buy milk");
+        add("Buy oil");
+        ConversationId thread = showing("{}");
+        Item before = threads.newest(thread);
+
+        Optional<Item> once = click(thread, before, milk);
+
+        assertThat(click(thread, before, milk)).isEqualTo(once);
+    }
+
+    @Test
+    void theRowOfATaskThatIsGoneLeavesWithTheNextClickAndTheCountFollows() {
+        String gone = add("Gone");
+        String other = add("Other");
+        for (int i = 0; i < 21; i++) {
+            add("Task " + i);
+        }
+        ConversationId thread = showing("{\"sort\":\"created\",\"order\":\"asc\"}");
+        Item before = threads.newest(thread);
+        assertThat(view(before).at("/status/text").asString()).isEqualTo("20 of 23 tasks");
+        deleteTask.delete(threads.user, TaskId.of(gone));
+
+        assertThat(click(thread, before, gone)).contains(threads.newest(thread));
+
+        JsonNode view = view(threads.newest(thread));
+        assertThat(view.at("/children")).hasSize(19);
+        assertThat(view.at("/children/0/key").asString()).isEqualTo(other);
+        assertThat(view.at("/status/text").asString()).isEqualTo("19 of 22 tasks");
+    }
+
+    @Test
+    void theRowOfATaskThatIsGoneIsDeletedWithoutANotice() {
+        String gone = add("Gone");
+        ConversationId thread = showing("{}");
+        deleteTask.delete(threads.user, TaskId.of(gone));
+
+        List<RunEvent> events = perform(thread, act("task.delete", gone));
+
+        assertThat(events).noneMatch(RunEvent.Notice.class::isInstance);
+        assertThat(view(threads.newest(thread)).at("/children/0/key").asString())
+                .isEqualTo("none");
+    }
+
+    @Test
+    void aClickShowsTheOtherTasksAsTheyAreToo() {
+        String milk = add("Buy milk");
+        String oil = add("Buy oil");
+        ConversationId thread = showing("{\"sort\":\"created\",\"order\":\"asc\"}");
+        Item before = threads.newest(thread);
+        tool("update_task").call("{\"task_id\":\"%s\",\"title\":\"Olive oil\"}".formatted(oil), context(threads.user));
+
+        click(thread, before, milk);
+
+        assertThat(view(threads.newest(thread))
+                        .at("/children/1/children/1/value")
+                        .asString())
+                .isEqualTo("Olive oil");
+    }
+
+    @Test
+    void theCountIsOfTheTasksThatTheListWasAskedFor() {
+        List<String> urgent = new ArrayList<>();
+        for (int i = 0; i < 22; i++) {
+            add("Task " + i);
+            urgent.add(addUrgent("Urgent " + i));
+        }
+        ConversationId thread = showing(
+                "{\"status\":\"pending\",\"priority\":\"high\",\"search\":\"urgent\",\"sort\":\"created\",\"order\":\"asc\"}");
+        Item before = threads.newest(thread);
+        assertThat(view(before).at("/status/text").asString()).isEqualTo("20 of 22 tasks");
+        deleteTask.delete(threads.user, TaskId.of(urgent.getLast()));
+
+        click(thread, before, urgent.getFirst());
+
+        assertThat(view(threads.newest(thread)).at("/status/text").asString()).isEqualTo("20 of 21 tasks");
+    }
+
+    @Test
     void theLastRowLeavesAWordBehind() {
         String milk = add("Buy milk");
         ConversationId thread = showing("{}");
@@ -217,6 +307,18 @@ class TaskListWidgetTest {
                         threads.user, thread, shown.id(), act("task.delete", milk), "en"))
                 .is(failure(ConversationError.UNKNOWN_ACTION));
         assertThat(getTask.get(threads.user, TaskId.of(milk))).isNotNull();
+    }
+
+    private Optional<Item> click(ConversationId thread, Item list, String task) {
+        return threads.performAction.performAtOnce(threads.user, thread, list.id(), act("task.complete", task), "en");
+    }
+
+    private String addUrgent(String title) {
+        return JSON.readTree(tool("add_task")
+                        .call("{\"title\":\"" + title + "\",\"priority\":\"high\"}", context(threads.user))
+                        .content())
+                .at("/task/id")
+                .asString();
     }
 
     private List<RunEvent> perform(ConversationId thread, Act act) {

@@ -54,6 +54,17 @@ final class JdbcTaskRepository implements TaskRepository {
     }
 
     @Override
+    public List<Task> find(AccountId owner, List<TaskId> ids) {
+        return statements.step(
+                "task.read",
+                jdbc -> jdbc.sql("select " + TaskRow.COLUMNS + " from task where id = any (:ids) and owner_id = :owner")
+                        .param("ids", TaskList.uuids(ids))
+                        .param("owner", owner.value())
+                        .query(TaskRow::task)
+                        .list());
+    }
+
+    @Override
     public Optional<Task> lock(AccountId owner, TaskId id) {
         return one("task.lock", " for no key update", owner, id);
     }
@@ -75,6 +86,11 @@ final class JdbcTaskRepository implements TaskRepository {
         Task last =
                 after == null ? null : find(owner, after).orElseThrow(() -> new Failure(TaskError.UNKNOWN_TASK_CURSOR));
         return taskList.page(owner, filter, order, request, last);
+    }
+
+    @Override
+    public int countOthers(AccountId owner, TaskFilter filter, List<TaskId> besides) {
+        return taskList.count(owner, filter, besides);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The pages of an owner's list: one statement for a page that is the whole list, and one more to count a longer one. */
 final class TaskList {
@@ -43,7 +44,8 @@ final class TaskList {
             AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request, @Nullable Task last) {
         Page<Task> page = request.page(tasks(owner, filter, order, request.limit() + 1, last));
         boolean isWhole = last == null && !page.hasMore();
-        return new Page<>(page.entries(), isWhole ? page.entries().size() : total(owner, filter), page.hasMore());
+        return new Page<>(
+                page.entries(), isWhole ? page.entries().size() : count(owner, filter, List.of()), page.hasMore());
     }
 
     private List<Task> tasks(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable Task last) {
@@ -59,12 +61,18 @@ final class TaskList {
         });
     }
 
-    private int total(AccountId owner, TaskFilter filter) {
+    /** How many tasks the filter lets through, some tasks aside. */
+    int count(AccountId owner, TaskFilter filter, List<TaskId> besides) {
         return statements.step(
                 "task.list",
-                jdbc -> filtered(jdbc.sql("select count(*) " + MATCHING), owner, filter)
+                jdbc -> filtered(jdbc.sql("select count(*) " + MATCHING + "and id <> all (:besides)"), owner, filter)
+                        .param("besides", uuids(besides))
                         .query(Integer.class)
                         .single());
+    }
+
+    static SqlArrayValue uuids(List<TaskId> ids) {
+        return new SqlArrayValue("uuid", ids.stream().map(TaskId::value).toArray());
     }
 
     static String statement(TaskOrder order, boolean isLater) {

@@ -2,7 +2,6 @@ package dev.parley.application.assistant;
 
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationError;
-import dev.parley.domain.item.Item;
 import dev.parley.domain.shared.Failure;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,8 @@ public interface ActionHandler {
 
     /**
      * Handles an action as an assistant answers a message: it says, shows and stores what it likes, and returns when it is
-     * done. See {@link Assistant#answer}.
+     * done. See {@link Assistant#answer}. The widget may have changed since it was read for the action; {@link Reply#change}
+     * changes it as it is.
      *
      * @param turn the thread as it is, whose cause is the action
      * @throws RuntimeException if it cannot handle it; what it has said so far is kept
@@ -23,14 +23,17 @@ public interface ActionHandler {
     void handle(WidgetAction action, Turn turn, Reply reply);
 
     /**
-     * Handles an action whose client waits for it, outside any unit of work and any run.
+     * Handles an action whose client waits for it, outside any unit of work and any run; others may be handled, and the
+     * assistant may answer, at the same time. Whatever refuses an action does so before it is done: once this has returned
+     * it is done, whatever becomes of the change. A client that heard of no answer sends it again, so that doing it twice
+     * has to be as doing it once.
      *
      * @param locale the user's language, a BCP 47 tag
-     * @return what has become of an item of the thread, which is then stored; empty where none has changed
+     * @return a change of an item of the thread, which is made and stored then; empty where none is to change
      * @throws Failure UNKNOWN_ACTION if this action is for {@link #handle} alone, as it is by default
-     * @throws RuntimeException if it cannot handle it
+     * @throws RuntimeException if it cannot handle it, and has not done it
      */
-    default Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
+    default Optional<ItemChange> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
         throw new Failure(ConversationError.UNKNOWN_ACTION);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * taken back, except messages that say something. Text that PostgreSQL cannot keep is made storable. Not for several
  * threads at a time.
  *
- * <p>Every method but {@link #usage} throws {@link RunStopped} if nobody wants the answer any longer,
+ * <p>Every method but {@link #usage} and {@link #change} throws {@link RunStopped} if nobody wants the answer any longer,
  * {@link AnswerTooLong} if the answer outgrows what Parley keeps, and {@link IllegalStateException} behind
  * {@link #callClientTool}, which ends the answer.
  */
@@ -167,11 +167,20 @@ public interface Reply {
     void remove(ItemId id);
 
     /**
-     * Puts an item in the place of the one with its id, which has the same type.
+     * Puts an item in the place of the one with its id, which has the same type, whatever has become of that meanwhile;
+     * see {@link #change}.
      *
      * @throws Failure ITEM_NOT_FOUND if the thread has no such item of this type
      */
     void replace(Item item);
+
+    /**
+     * Changes an item as it is then. Other than all else this is done although nobody wants the answer any longer, for it
+     * may show what has been done already.
+     *
+     * @return false if the thread has no such item any longer
+     */
+    boolean change(ItemChange change);
 
     /** Says that nothing more comes until the user does something. */
     void endTurn();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what was done, in the widget's words
  * @param payload what comes with it; {@link Json#NULL} for nothing
- * @param widget null where it was not done on one
+ * @param widget as it was stored when the action came; null where it was not done on one
  */
 public record WidgetAction(
         String type, Json payload, @Nullable Widget widget) {}

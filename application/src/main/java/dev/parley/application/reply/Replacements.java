@@ -1,5 +1,6 @@
 package dev.parley.application.reply;
 
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.domain.item.AssistantMessage;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.EndOfTurn;
@@ -25,6 +26,11 @@ public final class Replacements {
     /** Makes it from its port. */
     public Replacements(JsonTrees trees) {
         this.json = new CheckedJson(trees);
+    }
+
+    /** A change that makes a storable item. */
+    public ItemChange storable(ItemChange change) {
+        return new ItemChange(change.item(), before -> of(change.change().apply(before)));
     }
 
     /**

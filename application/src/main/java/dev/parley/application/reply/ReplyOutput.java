@@ -1,6 +1,7 @@
 package dev.parley.application.reply;
 
 import dev.parley.application.assistant.AnswerTooLong;
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.assistant.RunStopped;
 import dev.parley.application.event.ItemUpdate;
 import dev.parley.application.event.RunEvent;
@@ -64,6 +65,15 @@ final class ReplyOutput {
         if (cancellationToken.reason() != null || Thread.currentThread().isInterrupted()) {
             throw new RunStopped();
         }
+        checkEnd();
+    }
+
+    /**
+     * Checks that the answer has not ended.
+     *
+     * @throws IllegalStateException if it has
+     */
+    void checkEnd() {
         if (isEnded) {
             throw new IllegalStateException("the answer has ended with a call of a client's tool");
         }
@@ -153,9 +163,17 @@ final class ReplyOutput {
         whileOurs(() -> transactions.commitOutcome(run, stream, returned));
     }
 
-    void replace(Item item) {
-        count(item);
-        whileOurs(() -> transactions.replace(run, stream, item));
+    /** Changes an item, also for a run that is stopped; false if the thread has none with this id. */
+    boolean change(ItemChange change) {
+        ItemChange counted = new ItemChange(change.item(), before -> {
+            Item after = change.change().apply(before);
+            count(after);
+            return after;
+        });
+        return !cancellationToken
+                .shielded(() -> transactions.change(run, stream, counted))
+                .orElseThrow(this::fencedOff)
+                .isEmpty();
     }
 
     void remove(ItemId id) {

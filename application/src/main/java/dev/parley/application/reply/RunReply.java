@@ -1,5 +1,6 @@
 package dev.parley.application.reply;
 
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.assistant.NoticeLevel;
 import dev.parley.application.assistant.OpenImage;
 import dev.parley.application.assistant.OpenMessage;
@@ -14,6 +15,7 @@ import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.item.Annotation;
 import dev.parley.domain.item.EndOfTurn;
@@ -28,6 +30,7 @@ import dev.parley.domain.item.Workflow;
 import dev.parley.domain.item.WorkflowTask;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Text;
 import java.util.List;
@@ -38,6 +41,7 @@ public final class RunReply implements Reply {
 
     private final ReplyOutput replyOutput;
     private final JsonTrees trees;
+    private final Replacements replacements;
     private final CheckedJson json;
     private final ReplyThread thread;
     private final ReplyCalls calls;
@@ -55,6 +59,7 @@ public final class RunReply implements Reply {
             CancellationToken cancellationToken) {
         this.replyOutput = new ReplyOutput(run, transactions, stream, cancellationToken);
         this.trees = trees;
+        this.replacements = new Replacements(trees);
         this.json = new CheckedJson(trees);
         this.thread = new ReplyThread(replyOutput);
         this.calls = new ReplyCalls(
@@ -207,7 +212,22 @@ public final class RunReply implements Reply {
     @Override
     public void replace(Item item) {
         replyOutput.check();
-        replyOutput.replace(new Replacements(trees).of(item));
+        Item storable = replacements.of(item);
+        boolean replaced = replyOutput.change(new ItemChange(item.id(), before -> {
+            if (before.getClass() != item.getClass()) {
+                throw new Failure(ConversationError.ITEM_NOT_FOUND);
+            }
+            return storable;
+        }));
+        if (!replaced) {
+            throw new Failure(ConversationError.ITEM_NOT_FOUND);
+        }
+    }
+
+    @Override
+    public boolean change(ItemChange change) {
+        replyOutput.checkEnd();
+        return replyOutput.change(replacements.storable(change));
     }
 
     @Override

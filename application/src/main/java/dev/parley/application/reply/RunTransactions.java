@@ -2,6 +2,7 @@ package dev.parley.application.reply;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog;
 import dev.parley.application.event.RunLogAppender;
@@ -99,14 +100,12 @@ public final class RunTransactions {
     }
 
     /**
-     * Overwrites an item with one of the same type, and tells it.
+     * Changes an item, and tells it.
      *
-     * @return false if the run is not this node's any longer
-     * @throws Failure ITEM_NOT_FOUND if the thread has no such item of this type
+     * @return what is told, nothing where the thread has no such item; empty if the run is not this node's any longer
      */
-    boolean replace(Run run, RunStream stream, Item item) {
-        return write(stream, () -> change(run, stream, conversation -> changes.replace(conversation, item)))
-                .isPresent();
+    Optional<List<RunEvent>> change(Run run, RunStream stream, ItemChange change) {
+        return write(stream, () -> change(run, stream, conversation -> changes.change(conversation, change)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.parley.application.reply;
 
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.event.RunEvent;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
@@ -16,6 +17,8 @@ import java.util.Optional;
 
 /** What a run changes in its thread, which is locked meanwhile. */
 final class ThreadChanges {
+
+    private static final ThreadChange NONE = new ThreadChange(List.of(), () -> {});
 
     private final ConversationRepository conversations;
     private final InstantSource clock;
@@ -39,17 +42,16 @@ final class ThreadChanges {
         return new ThreadChange(events, () -> all.forEach(conversations::append));
     }
 
-    /**
-     * An item in the place of the one with its id.
-     *
-     * @throws Failure ITEM_NOT_FOUND if the thread has no such item of this type
-     */
-    ThreadChange replace(Conversation conversation, Item item) {
-        Item before = conversations
-                .findItem(conversation.id(), item.id())
-                .filter(found -> found.getClass() == item.getClass())
-                .orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
-        Item after = item.at(before.sequence());
+    /** An item as a change makes it; nothing where the thread has no such item. */
+    ThreadChange change(Conversation conversation, ItemChange change) {
+        return conversations
+                .findItem(conversation.id(), change.item())
+                .map(change::apply)
+                .map(after -> replacement(conversation, after))
+                .orElse(NONE);
+    }
+
+    private ThreadChange replacement(Conversation conversation, Item after) {
         return new ThreadChange(List.of(new RunEvent.ItemReplaced(after)), () -> {
             conversations.save(conversation.id(), after);
             conversations.save(conversation.touched(clock.instant()));

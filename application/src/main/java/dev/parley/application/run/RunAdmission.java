@@ -124,17 +124,6 @@ public final class RunAdmission {
         };
     }
 
-    /**
-     * Checks that no run is active in a thread.
-     *
-     * @throws Failure RUN_IN_PROGRESS if one is
-     */
-    public void checkIdle(ConversationId id) {
-        active(id).ifPresent(active -> {
-            throw new Failure(RunError.RUN_IN_PROGRESS, active.run());
-        });
-    }
-
     private Admitted admit(Submission submission, OnActiveRun onActiveRun, RunOptions options) {
         Conversation conversation = submission.conversation();
         ConversationCommand command = submission.command();

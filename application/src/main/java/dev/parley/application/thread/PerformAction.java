@@ -2,6 +2,7 @@ package dev.parley.application.thread;
 
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.assistant.ActionHandlers;
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.assistant.WidgetAction;
 import dev.parley.application.conversation.OwnedConversations;
@@ -79,45 +80,41 @@ public final class PerformAction {
     }
 
     /**
-     * Waits for the action's handler, and stores what it has made of an item.
+     * Waits for the action's handler, and then changes an item as the handler wants it, whether a run is active or not. All
+     * refusals come before the handler has done the action; what is too much then counts for what the user does next.
      *
      * @param widget what was acted on; null for nothing
      * @param locale the user's language, a BCP 47 tag
-     * @return the item that has changed; empty where none has
+     * @return the item that has changed; empty where none has, or it is gone meanwhile
      * @throws Failure UNKNOWN_ACTION if nobody handles the action in this way
-     * @throws Failure ITEM_NOT_FOUND if the thread has no item with this id, or none any longer when the handler has
-     *     changed it
+     * @throws Failure ITEM_NOT_FOUND if the thread has no item with this id
      * @throws Failure NOT_A_WIDGET if it is no widget
      * @throws Failure SESSION_NOT_FOUND if there is no such session
      * @throws Failure FORBIDDEN if it is another's
-     * @throws Failure STORAGE_QUOTA if the owner stores more than allowed then
-     * @throws Failure RUN_IN_PROGRESS if a run is running or waiting in the thread; where it began while the handler
-     *     did its work, what the handler has made of the item is not stored
+     * @throws Failure STORAGE_QUOTA if the owner stores more than allowed already
      */
     public Optional<Item> performAtOnce(
             AccountId owner, ConversationId id, @Nullable ItemId widget, Act act, String locale) {
         Acting acting = unitOfWork.read(() -> {
             Conversation conversation = owned.find(owner, id);
-            admission.checkIdle(id);
+            quota.check(owner);
             return new Acting(conversation, action(id, widget, act));
         });
-        Optional<Item> changed = handlers.of(act.type()).handleAtOnce(acting.action(), acting.conversation(), locale);
-        return changed.map(replacements::of)
-                .map(item -> unitOfWork.execute(() -> replace(owned.lock(owner, id), item)));
+        return handlers.of(act.type())
+                .handleAtOnce(acting.action(), acting.conversation(), locale)
+                .map(replacements::storable)
+                .flatMap(change -> unitOfWork.execute(
+                        () -> conversations.lock(id).flatMap(conversation -> changed(conversation, change))));
     }
 
-    private Item replace(Conversation conversation, Item changed) {
-        ConversationId id = conversation.id();
-        admission.checkIdle(id);
-        Item before = conversations
-                .findItem(id, changed.id())
-                .filter(item -> item.getClass() == changed.getClass())
-                .orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
-        Item after = changed.at(before.sequence());
-        conversations.save(id, after);
-        conversations.save(conversation.touched(clock.instant()));
-        quota.check(conversation.owner());
-        return after;
+    private Optional<Item> changed(Conversation conversation, ItemChange change) {
+        Optional<Item> changed =
+                conversations.findItem(conversation.id(), change.item()).map(change::apply);
+        changed.ifPresent(after -> {
+            conversations.save(conversation.id(), after);
+            conversations.save(conversation.touched(clock.instant()));
+        });
+        return changed;
     }
 
     private WidgetAction action(ConversationId id, @Nullable ItemId item, Act act) {

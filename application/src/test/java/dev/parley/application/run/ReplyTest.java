@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.application.assistant.AnswerTooLong;
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.assistant.NoticeLevel;
 import dev.parley.application.assistant.OpenMessage;
 import dev.parley.application.assistant.OpenWidget;
@@ -262,6 +263,65 @@ class ReplyTest {
     }
 
     @Test
+    void anItemIsChangedAsItIsThen() {
+        answer(reply -> reply.widget(CARD));
+        Widget shown = widget();
+
+        List<RunEvent> told = answer(reply -> {
+            reply.replace(shown.showing(ANOTHER_CARD));
+            assertThat(reply.change(ItemChange.ofWidget(shown.id(), ReplyTest::inAList)))
+                    .isTrue();
+        });
+
+        assertThat(widget().widget()).isEqualTo(inAList(ANOTHER_CARD));
+        assertThat(told).last().isEqualTo(new RunEvent.ItemReplaced(widget()));
+    }
+
+    @Test
+    void whatIsNotThereIsNotChanged() {
+        List<RunEvent> told = answer(
+                reply -> assertThat(reply.change(ItemChange.ofWidget(ItemId.ofMessage("unknown"), ReplyTest::inAList)))
+                        .isFalse());
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aChangeKeepsAnItemsIdAndType() {
+        answer(reply -> reply.widget(CARD));
+        Widget shown = widget();
+        List<Throwable> refused = new ArrayList<>();
+
+        answer(reply -> {
+            refused.add(catchThrowable(() -> reply.change(new ItemChange(
+                    shown.id(),
+                    before -> new Widget(ItemId.ofMessage("other"), Item.DRAFT, CARD, null, shown.createdAt())))));
+            refused.add(catchThrowable(() -> reply.change(new ItemChange(
+                    shown.id(),
+                    before -> new AssistantMessage(shown.id(), Item.DRAFT, List.of(), shown.createdAt())))));
+            refused.add(
+                    catchThrowable(() -> reply.change(ItemChange.ofWidget(shown.id(), before -> new Json("no JSON")))));
+        });
+
+        assertThat(refused).hasSize(3).allMatch(IllegalArgumentException.class::isInstance);
+        assertThat(widget()).isEqualTo(shown);
+    }
+
+    @Test
+    void aChangeWhoseCommitWasNotHeardOfIsMadeOnce() {
+        answer(reply -> reply.widget(CARD));
+        ItemId widget = widget().id();
+
+        List<RunEvent> told = answer(reply -> {
+            stage.unitOfWork.loseNextAnswer();
+            reply.change(ItemChange.ofWidget(widget, ReplyTest::inAList));
+        });
+
+        assertThat(widget().widget()).isEqualTo(inAList(CARD));
+        assertThat(told).containsExactly(new RunEvent.ItemReplaced(widget()));
+    }
+
+    @Test
     void ofAnItemThatIsNotShownNoClientIsToldThatItIsGone() {
         answer(reply -> reply.callTool(new RequestedCall("call", "echo", "{}")));
         ToolCall call = newest(ToolCall.class);
@@ -431,6 +491,18 @@ class ReplyTest {
 
     private <T extends Item> T newest(Class<T> type) {
         return type.cast(stage.items().getLast());
+    }
+
+    private Widget widget() {
+        return stage.items().stream()
+                .filter(Widget.class::isInstance)
+                .map(Widget.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Json inAList(Json child) {
+        return new Json("{\"type\": \"ListView\", \"children\": [" + child.text() + "]}");
     }
 
     private static List<ItemUpdate> updates(List<RunEvent> told) {

@@ -56,6 +56,11 @@ public final class InMemoryTaskRepository implements TaskRepository {
     }
 
     @Override
+    public List<Task> find(AccountId owner, List<TaskId> ids) {
+        return ids.stream().flatMap(id -> find(owner, id).stream()).toList();
+    }
+
+    @Override
     public Optional<Task> lock(AccountId owner, TaskId id) {
         return find(owner, id);
     }
@@ -71,6 +76,13 @@ public final class InMemoryTaskRepository implements TaskRepository {
                 ofOwner(owner).filter(task -> letsThrough(filter, task)).toList();
         List<Task> rest = behind(owner, all, comparator(order), request.after());
         return new Page<>(request.page(rest).entries(), all.size(), rest.size() > request.limit());
+    }
+
+    @Override
+    public int countOthers(AccountId owner, TaskFilter filter, List<TaskId> besides) {
+        return (int) ofOwner(owner)
+                .filter(task -> letsThrough(filter, task) && !besides.contains(task.id()))
+                .count();
     }
 
     @Override

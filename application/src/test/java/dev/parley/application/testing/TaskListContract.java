@@ -119,6 +119,23 @@ public abstract class TaskListContract {
     }
 
     @Test
+    void tasksOfAFilterAreCountedSomeAside() {
+        Task milk = added(taskOf("Milk", Priority.HIGH, NOW));
+        Task bread = added(taskOf("Bread", Priority.LOW, NOW));
+        added(taskOf("Oil", Priority.HIGH, NOW));
+        added(taskOf(someone(), "Milk", "", Priority.HIGH, List.of(), NOW));
+        TaskFilter urgent = TaskFilter.of(null, "high", null, null);
+        List<TaskId> besides = List.of(milk.id(), bread.id(), new TaskId(new UUID(0, 1)));
+
+        assertThat(unitOfWork.read(() -> tasks.countOthers(owner, urgent, besides)))
+                .isEqualTo(1);
+        assertThat(unitOfWork.read(() -> tasks.countOthers(owner, urgent, List.of())))
+                .isEqualTo(2);
+        assertThat(unitOfWork.read(() -> tasks.countOthers(owner, TaskFilter.NONE, besides)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPageMayBeginBehindATaskThatTheFilterHolds() {
         Task first = added(taskOf("a", Priority.LOW, NOW));
         Task second = added(taskOf("b", Priority.HIGH, NOW));

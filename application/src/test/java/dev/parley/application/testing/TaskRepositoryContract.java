@@ -20,6 +20,7 @@ import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskDescription;
 import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskFilter;
+import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.task.TaskTitle;
@@ -68,6 +69,20 @@ public abstract class TaskRepositoryContract {
         added(taskOf("Milk"));
 
         assertThat(unitOfWork.read(() -> ports.accounts().find(owner))).isPresent();
+    }
+
+    @Test
+    void someTasksAreFoundAndWhatIsGoneOrAnothersIsLeftOut() {
+        Task milk = added(taskOf("Milk"));
+        Task gone = added(taskOf("Gone"));
+        Task bread = added(taskOf("Bread"));
+        added(taskOf("Oil"));
+        unitOfWork.run(() -> tasks.delete(tasks.lock(owner, gone.id()).orElseThrow()));
+        List<TaskId> wanted = List.of(bread.id(), gone.id(), milk.id());
+
+        assertThat(unitOfWork.read(() -> tasks.find(owner, wanted))).containsExactlyInAnyOrder(milk, bread);
+        assertThat(unitOfWork.read(() -> tasks.find(owner, List.of()))).isEmpty();
+        assertThat(unitOfWork.read(() -> tasks.find(someone(), wanted))).isEmpty();
     }
 
     @Test

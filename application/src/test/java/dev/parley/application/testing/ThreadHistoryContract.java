@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.Assistant;
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.WidgetAction;
@@ -39,7 +40,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -232,10 +232,9 @@ public abstract class ThreadHistoryContract {
         }
 
         @Override
-        public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
-            Function<Widget, Item> pressed = widget ->
-                    new Widget(widget.id(), Item.DRAFT, new Json("{\"pressed\": true}"), null, widget.createdAt());
-            return Optional.ofNullable(action.widget()).map(pressed);
+        public Optional<ItemChange> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
+            return Optional.ofNullable(action.widget())
+                    .map(widget -> ItemChange.ofWidget(widget.id(), before -> new Json("{\"pressed\": true}")));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.application.testing;
 
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.assistant.NoticeLevel;
 import dev.parley.application.assistant.OpenImage;
 import dev.parley.application.assistant.OpenMessage;
@@ -127,6 +128,11 @@ public class UnexpectedReply implements Reply {
     @Override
     public void remove(ItemId id) {
         throw unexpected("a removal of " + id);
+    }
+
+    @Override
+    public boolean change(ItemChange change) {
+        throw unexpected("a change of " + change.item());
     }
 
     @Override

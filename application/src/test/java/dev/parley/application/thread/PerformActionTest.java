@@ -1,18 +1,22 @@
 package dev.parley.application.thread;
 
+import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.ActionHandlers;
+import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.assistant.WidgetAction;
+import dev.parley.application.conversation.DeleteSession;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.testing.CountingIds;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.thread.PerformAction.Act;
@@ -22,12 +26,14 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Widget;
+import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Json;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,10 @@ class PerformActionTest {
     private static final Act FILL = new Act("fill", new Json("{\"filled\":1}"));
 
     private final AtomicReference<Turn> told = new AtomicReference<>();
+
+    /** What happens once while the next action is handled. */
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+
     private final ThreadsUnderTest threads =
             new ThreadsUnderTest(PortsUnderTest.inMemory(), new CountingIds(), new Filler());
 
@@ -108,6 +118,81 @@ class PerformActionTest {
     }
 
     @Test
+    void anActionAtOnceChangesTheItemAsItIsThen() {
+        ConversationId thread = withWidget();
+        Widget widget = (Widget) threads.newest(thread);
+        meanwhile.set(() -> performAtOnce(thread, widget.id(), FILL));
+
+        performAtOnce(thread, widget.id(), new Act("wrap", Json.NULL));
+
+        assertThat(((Widget) threads.newest(thread)).widget())
+                .isEqualTo(new Json("{\"children\":[" + FILL.payload().text() + "]}"));
+    }
+
+    @Test
+    void anActionAtOnceIsDoneThoughItsItemIsGoneMeanwhile() {
+        ConversationId thread = withWidget();
+        Widget widget = (Widget) threads.newest(thread);
+        meanwhile.set(() -> threads.ports
+                .unitOfWork()
+                .run(() -> threads.ports.conversations().deleteItem(thread, widget.id())));
+
+        assertThat(performAtOnce(thread, widget.id(), FILL)).isEmpty();
+    }
+
+    @Test
+    void anActionAtOnceIsDoneThoughItsThreadIsGoneMeanwhile() {
+        ConversationId thread = withWidget();
+        Widget widget = (Widget) threads.newest(thread);
+        meanwhile.set(() -> threads.useCases.get(DeleteSession.class).delete(threads.user, thread));
+
+        assertThat(performAtOnce(thread, widget.id(), FILL)).isEmpty();
+    }
+
+    @Test
+    void anActionAtOnceIsDoneWhileAnAnswerRunsAndAStreamedOneIsRefused() {
+        ConversationId thread = withWidget();
+        Widget widget = (Widget) threads.newest(thread);
+        CountDownLatch clicked = new CountDownLatch(1);
+        threads.assistant.set((turn, reply) -> {
+            reply.text("Wait");
+            awaitUninterruptibly(clicked);
+        });
+        RunHandle answer = PlainMessages.send(threads.startRun, threads.user, thread, saying("Go on"), null);
+
+        assertThat(performAtOnce(thread, widget.id(), FILL)).isPresent();
+        assertThatThrownBy(() -> perform(thread, widget.id(), FILL)).is(failure(RunError.RUN_IN_PROGRESS));
+        clicked.countDown();
+
+        threads.read(answer);
+        assertThat(threads.items(thread).get(1))
+                .isInstanceOfSatisfying(
+                        Widget.class, after -> assertThat(after.widget()).isEqualTo(FILL.payload()));
+    }
+
+    @Test
+    void aStreamedActionThatIsStoppedShowsWhatWasDone() {
+        ConversationId thread = withWidget();
+        Widget widget = (Widget) threads.newest(thread);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        meanwhile.set(() -> {
+            begun.countDown();
+            awaitUninterruptibly(stopped);
+        });
+        RunHandle run = perform(thread, widget.id(), FILL);
+        awaitUninterruptibly(begun);
+
+        threads.cancelRun.cancel(threads.user, thread, run.run().id());
+        stopped.countDown();
+        threads.read(run);
+
+        assertThat(threads.items(thread).get(1))
+                .isInstanceOfSatisfying(
+                        Widget.class, after -> assertThat(after.widget()).isEqualTo(FILL.payload()));
+    }
+
+    @Test
     void twoHandlersOfOneTypeAreRefused() {
         assertThatThrownBy(() -> new ActionHandlers(List.of(new Filler(), new Filler())))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -116,6 +201,20 @@ class PerformActionTest {
     private ConversationId withWidget() {
         threads.assistant.set((turn, reply) -> reply.widget(new Json("{}"), "copied"));
         return threads.begin("Show me");
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean wasInterrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                wasInterrupted = true;
+            }
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private RunHandle perform(ConversationId thread, @Nullable ItemId widget, Act act) {
@@ -130,29 +229,35 @@ class PerformActionTest {
 
         @Override
         public Set<String> types() {
-            return Set.of("fill", "greet");
+            return Set.of("fill", "wrap", "greet");
         }
 
         @Override
         public void handle(WidgetAction action, Turn turn, Reply reply) {
             told.set(turn);
+            meanwhile.getAndSet(() -> {}).run();
             if (action.type().equals("fill")) {
-                reply.replace(filled(action));
+                reply.change(filled(action));
             }
             reply.text("Hello from " + action.type() + ".");
         }
 
         @Override
-        public Optional<Item> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
-            if (!action.type().equals("fill")) {
+        public Optional<ItemChange> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
+            meanwhile.getAndSet(() -> {}).run();
+            if (action.type().equals("greet")) {
                 return ActionHandler.super.handleAtOnce(action, conversation, locale);
             }
             return Optional.ofNullable(action.widget()).map(widget -> filled(action));
         }
 
-        private static Widget filled(WidgetAction action) {
+        private static ItemChange filled(WidgetAction action) {
             Widget widget = Objects.requireNonNull(action.widget());
-            return new Widget(widget.id(), widget.sequence(), action.payload(), widget.copyText(), widget.createdAt());
+            return ItemChange.ofWidget(
+                    widget.id(),
+                    before -> action.type().equals("wrap")
+                            ? new Json("{\"children\":[" + before.text() + "]}")
+                            : action.payload());
         }
     }
 }

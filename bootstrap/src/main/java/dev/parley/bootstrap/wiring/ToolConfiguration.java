@@ -8,6 +8,7 @@ import dev.parley.application.task.CompleteTask;
 import dev.parley.application.task.DeleteTask;
 import dev.parley.application.task.ListTags;
 import dev.parley.application.task.ListTasks;
+import dev.parley.application.task.ReadListedTasks;
 import dev.parley.application.task.UpdateTask;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.Tool;
@@ -56,8 +57,8 @@ class ToolConfiguration {
     }
 
     @Bean
-    TaskActions taskActions(CompleteTask completeTask, DeleteTask deleteTask) {
-        return new TaskActions(completeTask, deleteTask);
+    TaskActions taskActions(CompleteTask completeTask, DeleteTask deleteTask, ReadListedTasks listedTasks) {
+        return new TaskActions(completeTask, deleteTask, listedTasks);
     }
 
     @Bean

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Widget(
         ItemId id, long sequence, Json widget, @Nullable String copyText, Instant createdAt) implements Item {
 
+    /** This widget with another tree. */
+    public Widget showing(Json tree) {
+        return new Widget(id, sequence, tree, copyText, createdAt);
+    }
+
     @Override
     public Widget at(long place) {
         return new Widget(id, place, widget, copyText, createdAt);

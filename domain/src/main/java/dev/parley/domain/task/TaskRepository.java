@@ -21,6 +21,9 @@ public interface TaskRepository {
     /** The owner's task with this id. */
     Optional<Task> find(AccountId owner, TaskId id);
 
+    /** Those of the tasks that there are, of this owner, in no order. */
+    List<Task> find(AccountId owner, List<TaskId> ids);
+
     /** The owner's task with this id, which no other unit can lock, change or delete until this one ends. */
     Optional<Task> lock(AccountId owner, TaskId id);
 
@@ -34,6 +37,9 @@ public interface TaskRepository {
      * @throws Failure UNKNOWN_TASK_CURSOR if the owner has no task {@code after}
      */
     Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request);
+
+    /** How many of an owner's tasks the filter lets through, some tasks aside. */
+    int countOthers(AccountId owner, TaskFilter filter, List<TaskId> besides);
 
     /** The tags of an owner's tasks, the most used first and then by code points. */
     List<TagCount> tags(AccountId owner);

@@ -18,4 +18,9 @@ public enum TaskStatus {
     public static TaskStatus of(String text) {
         return EnumParser.of("status", text, values());
     }
+
+    /** The word that clients know it by. */
+    public String word() {
+        return EnumParser.word(this);
+    }
 }
