@@ -18,7 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One role owns the schema and migrates, the other reads and writes rows. */
 @ExtendWith(OutputCaptureExtension.class)
-@Isolated("reads the log of this JVM")
+@ResourceLock(Resources.SYSTEM_OUT)
 class TwoRolesTest {
 
     private static final String PASSWORD = "sesame";

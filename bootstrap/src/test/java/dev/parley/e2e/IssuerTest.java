@@ -13,14 +13,15 @@ import dev.parley.web.testing.Tokens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node whose tokens an issuer signs. */
 @ExtendWith(OutputCaptureExtension.class)
-@Isolated("reads the log of this JVM")
+@ResourceLock(Resources.SYSTEM_OUT)
 class IssuerTest {
 
     private static final RSAKey KEY = ScriptedIssuer.key("k1");
