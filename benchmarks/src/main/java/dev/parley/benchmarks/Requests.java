@@ -34,7 +34,7 @@ final class Requests {
                 {"message":{"role":"user","content":[{"type":"input_text","text":"%s"}]},"background":%b}""".formatted(text, isInBackground));
     }
 
-    /** Reads a run's events, behind one of them unless that is empty. */
+    /** Reads a run's events, after one of them unless that is empty. */
     static byte[] readRun(Server server, String session, String account, String run, String lastEventId) {
         return """
                GET %s/%s/events HTTP/1.1\r

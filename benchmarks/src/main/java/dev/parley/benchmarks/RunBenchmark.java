@@ -29,7 +29,7 @@ final class RunBenchmark {
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(5);
     private static final Duration LONGEST_ALONE = Duration.ofSeconds(5);
 
-    /** What the runs go on for behind the measurement, while the heap is looked at. */
+    /** What the runs go on for after the measurement, while the heap is looked at. */
     private static final Duration TAIL = Duration.ofSeconds(5);
 
     private final Path jar;

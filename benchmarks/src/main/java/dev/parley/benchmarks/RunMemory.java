@@ -12,7 +12,7 @@ import java.util.List;
  */
 record RunMemory(double resident, double heap) {
 
-    /** Looks behind a full collection, so that what was warmed up does not count; stops the nodes for a moment. */
+    /** Looks after a full collection, so that what was warmed up does not count; stops the nodes for a moment. */
     static RunMemory atRest(List<Server> nodes) throws IOException, InterruptedException {
         double heap = heap(nodes);
         return new RunMemory(resident(nodes), heap);

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads what has been used and done, before and behind a time in which is measured. */
+/** Reads what has been used and done, before and after a time in which is measured. */
 record RunMeter(List<Server> nodes, Database database, PacedModel model, RunReader.Measured measured) {
 
     Reading read() throws SQLException {

@@ -144,7 +144,7 @@ final class RunReader implements EventLines.Consumer {
     /**
      * What became of a run's tokens.
      *
-     * @param disordered how many came behind later ones
+     * @param disordered how many came after later ones
      * @param failure why the run could not be read to its end, if it could not
      */
     record Count(

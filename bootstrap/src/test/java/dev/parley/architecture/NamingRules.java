@@ -34,8 +34,7 @@ final class NamingRules {
             + ")s?\\b.*|(unread|attempt|choice)s?");
 
     /** Still to be renamed. */
-    private static final Set<String> OLD_NAMES =
-            Set.of("AssistantSaid", "Attempt", "Choice", "Refused", "Shown", "Spoken", "UserSaid");
+    private static final Set<String> OLD_NAMES = Set.of("Attempt", "Choice", "Shown");
 
     static final List<Rule> ALL = List.of(
             Rule.of(

@@ -31,7 +31,7 @@ final class Json {
     }
 
     /** Whether the text is the same JSON. */
-    static boolean says(String text, JsonNode value) {
+    static boolean isSame(String text, JsonNode value) {
         try {
             return MAPPER.readTree(text).equals(value);
         } catch (JacksonException e) {

@@ -35,9 +35,9 @@ final class McpConnection implements AutoCloseable {
     private final RpcSession session;
     private boolean hasTools;
 
-    private McpConnection(McpServerSettings settings, Wire wire) {
+    private McpConnection(McpServerSettings settings, Transport transport) {
         this.server = settings.name();
-        this.session = new RpcSession(wire, settings.endpoint().secrets(), this::notified, news::release);
+        this.session = new RpcSession(transport, settings.endpoint().secrets(), this::notified, news::release);
     }
 
     /**
@@ -47,13 +47,13 @@ final class McpConnection implements AutoCloseable {
      * @throws ExchangeFailed or {@link JsonRpcErrorException} if the server does not want to, or cannot be reached
      */
     static McpConnection open(McpServerSettings settings, Duration grace) throws InterruptedException {
-        Wire wire = wire(settings, grace);
+        Transport transport = transport(settings, grace);
         try {
-            McpConnection connection = new McpConnection(settings, wire);
-            connection.greet(wire);
+            McpConnection connection = new McpConnection(settings, transport);
+            connection.initialize(transport);
             return connection;
         } catch (RuntimeException | InterruptedException e) {
-            wire.close();
+            transport.close();
             throw e;
         }
     }
@@ -111,21 +111,21 @@ final class McpConnection implements AutoCloseable {
         session.close();
     }
 
-    private void greet(Wire wire) throws InterruptedException {
+    private void initialize(Transport transport) throws InterruptedException {
         JsonNode greeting = session.request(
                 McpSchema.METHOD_INITIALIZE,
                 Map.of(
-                        "protocolVersion", wire.protocolVersions().getLast(),
+                        "protocolVersion", transport.protocolVersions().getLast(),
                         "capabilities", Map.of(),
                         "clientInfo", Map.of("name", "parley", "version", version())),
                 INITIALIZE_TIMEOUT);
         String version = greeting.path("protocolVersion").asString("");
-        if (!wire.protocolVersions().contains(version)) {
+        if (!transport.protocolVersions().contains(version)) {
             throw ExchangeFailed.unseen("it speaks an unknown version of the protocol: " + version, null);
         }
-        wire.negotiated(version);
+        transport.negotiated(version);
         hasTools = greeting.at("/capabilities/tools").isObject();
-        session.tell(McpSchema.METHOD_NOTIFICATION_INITIALIZED, Map.of(), LIST_TIMEOUT);
+        session.sendNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED, Map.of(), LIST_TIMEOUT);
     }
 
     /** Adds a page; returns where the next one begins. */
@@ -146,10 +146,10 @@ final class McpConnection implements AutoCloseable {
         }
     }
 
-    private static Wire wire(McpServerSettings settings, Duration grace) {
+    private static Transport transport(McpServerSettings settings, Duration grace) {
         return switch (settings.endpoint()) {
-            case McpEndpoint.Http http -> new HttpWire(http);
-            case McpEndpoint.Stdio stdio -> new StdioWire(settings.name(), stdio, grace);
+            case McpEndpoint.Http http -> new HttpTransport(http);
+            case McpEndpoint.Stdio stdio -> new StdioTransport(settings.name(), stdio, grace);
         };
     }
 

@@ -148,7 +148,7 @@ final class McpServer {
 
     private Duration keep(McpConnection connection, Retries retries) throws InterruptedException {
         long begin = System.nanoTime();
-        RuntimeException end = attend(connection);
+        RuntimeException end = superviseUntilItEnds(connection);
         Duration pause = retries.broken(Duration.ofNanos(System.nanoTime() - begin));
         if (pause.isPositive()) {
             hide();
@@ -160,7 +160,7 @@ final class McpServer {
     }
 
     /** Follows what the server offers; returns why that has ended. */
-    private RuntimeException attend(McpConnection connection) throws InterruptedException {
+    private RuntimeException superviseUntilItEnds(McpConnection connection) throws InterruptedException {
         try {
             while (!connection.isWorn()) {
                 connection.awaitNews(timings.check());

@@ -23,13 +23,13 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Pairs requests with their answers, and cancels those that nobody waits for any longer. */
-final class RpcSession implements Wire.Listener, AutoCloseable {
+final class RpcSession implements Transport.Listener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RpcSession.class);
     private static final Duration EXPLANATION_TIMEOUT = Duration.ofSeconds(2);
     private static final int METHOD_NOT_FOUND = McpSchema.ErrorCodes.METHOD_NOT_FOUND;
 
-    private final Wire wire;
+    private final Transport transport;
     private final Secrets secrets;
     private final Consumer<String> notified;
     private final Runnable wakeUp;
@@ -45,12 +45,12 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
      * @param notified is told the method of each notification, and may not wait
      * @param wakeUp is called when the session has broken, and may not wait
      */
-    RpcSession(Wire wire, Secrets secrets, Consumer<String> notified, Runnable wakeUp) {
-        this.wire = wire;
+    RpcSession(Transport transport, Secrets secrets, Consumer<String> notified, Runnable wakeUp) {
+        this.transport = transport;
         this.secrets = secrets;
         this.notified = notified;
         this.wakeUp = wakeUp;
-        wire.open(this);
+        transport.open(this);
     }
 
     /**
@@ -67,7 +67,7 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
         waiting.put(id, answer);
         try {
             checkOpen();
-            CompletableFuture<@Nullable Void> sent = wire.send(new JSONRPCRequest(method, id, parameters));
+            CompletableFuture<@Nullable Void> sent = transport.send(new JSONRPCRequest(method, id, parameters));
             CompletableFuture<@Nullable Void> unused = sent.exceptionally(failure -> {
                 answer.completeExceptionally(failure);
                 return null;
@@ -89,9 +89,10 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
      *
      * @throws ExchangeFailed if it cannot be
      */
-    void tell(String method, Map<String, Object> parameters, Duration patience) throws InterruptedException {
+    void sendNotification(String method, Map<String, Object> parameters, Duration patience)
+            throws InterruptedException {
         try {
-            wire.send(new JSONRPCNotification(method, parameters)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            transport.send(new JSONRPCNotification(method, parameters)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw ExchangeFailed.unanswered("it did not take " + method, e);
         }
@@ -99,7 +100,7 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
 
     /** Whether it should be replaced, now that nobody waits for anything. */
     boolean isWorn() {
-        return abandoned.get() >= wire.maximumAbandoned() && waiting.isEmpty();
+        return abandoned.get() >= transport.maximumAbandoned() && waiting.isEmpty();
     }
 
     boolean isBroken() {
@@ -130,7 +131,7 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
         if (end == null) {
             end = new IllegalStateException("the session was closed");
         }
-        wire.close();
+        transport.close();
         giveUp(Objects.requireNonNull(end));
     }
 
@@ -209,7 +210,7 @@ final class RpcSession implements Wire.Listener, AutoCloseable {
     }
 
     private void send(JSONRPCMessage message) {
-        CompletableFuture<@Nullable Void> unused = wire.send(message).exceptionally(failure -> {
+        CompletableFuture<@Nullable Void> unused = transport.send(message).exceptionally(failure -> {
             log.debug("A message could not be sent", secrets.hideIn(failure));
             return null;
         });

@@ -19,7 +19,7 @@ final class ToolContents {
         List<String> parts = new ArrayList<>();
         result.path("content").forEach(part -> parts.add(told(part)));
         JsonNode structured = result.path("structuredContent");
-        if (isSomething(structured) && parts.stream().noneMatch(text -> Json.says(text, structured))) {
+        if (isSomething(structured) && parts.stream().noneMatch(text -> Json.isSame(text, structured))) {
             parts.add(structured.toString());
         }
         String content = parts.isEmpty() ? NOTHING : String.join("\n", parts);

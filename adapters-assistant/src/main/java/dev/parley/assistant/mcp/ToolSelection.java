@@ -23,7 +23,7 @@ final class ToolSelection {
     }
 
     List<Tool> of(List<OfferedTool> offers, McpServer server) {
-        tellMissing(offers);
+        warnOfMissing(offers);
         Map<String, Tool> tools = new LinkedHashMap<>();
         offers.stream().filter(this::isAllowed).forEach(offer -> {
             String name = ToolNames.fitting(settings.prefix() + offer.name());
@@ -38,7 +38,7 @@ final class ToolSelection {
         return settings.allowed().isEmpty() || settings.allowed().contains(offer.name());
     }
 
-    private void tellMissing(List<OfferedTool> offers) {
+    private void warnOfMissing(List<OfferedTool> offers) {
         Set<String> offered = offers.stream().map(OfferedTool::name).collect(Collectors.toSet());
         settings.allowed().stream()
                 .filter(name -> !offered.contains(name))

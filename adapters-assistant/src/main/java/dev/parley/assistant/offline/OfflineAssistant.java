@@ -44,7 +44,7 @@ public final class OfflineAssistant implements Assistant {
 
     /** What else a user may do, such as answering questions, does not make a command that was executed begin again. */
     private static Command command(Turn turn) {
-        return turn.cause() instanceof TurnCause.Spoken
+        return turn.cause() instanceof TurnCause.MessageSent
                 ? CommandParser.parse(turn.message().text())
                 : new Command.Help();
     }

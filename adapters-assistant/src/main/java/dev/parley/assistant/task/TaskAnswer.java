@@ -12,19 +12,19 @@ import java.util.List;
 /** What the tools tell the model. */
 sealed interface TaskAnswer {
 
-    record One(boolean success, Told task) implements TaskAnswer {
+    record One(boolean success, Details task) implements TaskAnswer {
 
         static One of(Task task) {
-            return new One(true, Told.of(task));
+            return new One(true, Details.of(task));
         }
     }
 
-    record Many(boolean success, List<Told> tasks, int total) implements TaskAnswer {
+    record Many(boolean success, List<Details> tasks, int total) implements TaskAnswer {
 
         static Many of(Page<Task> page) {
             return new Many(
                     true,
-                    page.entries().stream().map(Told::of).toList(),
+                    page.entries().stream().map(Details::of).toList(),
                     page.total().orElseThrow());
         }
     }
@@ -44,17 +44,17 @@ sealed interface TaskAnswer {
         }
     }
 
-    record Refused(boolean success, String error) implements TaskAnswer {
+    record Rejected(boolean success, String error) implements TaskAnswer {
 
-        static Refused because(String error) {
-            return new Refused(false, error);
+        static Rejected because(String error) {
+            return new Rejected(false, error);
         }
     }
 
     record Gone(String id, String title) {}
 
     /** A task. */
-    record Told(
+    record Details(
             String id,
             String title,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String description,
@@ -64,9 +64,9 @@ sealed interface TaskAnswer {
             @JsonProperty("created_at") Instant createdAt,
             @JsonProperty("updated_at") Instant updatedAt) {
 
-        static Told of(Task task) {
+        static Details of(Task task) {
             TaskContent content = task.content();
-            return new Told(
+            return new Details(
                     task.id().toString(),
                     content.title().value(),
                     content.description().value(),

@@ -2,7 +2,7 @@ package dev.parley.assistant.task;
 
 import dev.parley.application.tool.ToolDefinition;
 
-/** What models are told of the tools. Lengths are told but not in the schemas: what is too long, the domain refuses. */
+/** What models are json of the tools. Lengths are json but not in the schemas: what is too long, the domain refuses. */
 final class TaskDefinitions {
 
     static final ToolDefinition ADD = new ToolDefinition(

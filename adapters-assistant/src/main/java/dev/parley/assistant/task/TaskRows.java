@@ -2,8 +2,8 @@ package dev.parley.assistant.task;
 
 import dev.parley.application.shared.Language;
 import dev.parley.application.task.ReadListedTasks.ListedTasks;
+import dev.parley.assistant.task.TaskAnswer.Details;
 import dev.parley.assistant.task.TaskAnswer.Many;
-import dev.parley.assistant.task.TaskAnswer.Told;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.task.TaskFilter;
@@ -65,8 +65,8 @@ record TaskRows(Json widget, List<TaskId> ids, TaskFilter filter) {
         if (ids.isEmpty() || !(JSON.readTree(widget.text()) instanceof ObjectNode view)) {
             return widget;
         }
-        Map<String, Told> there =
-                listed.tasks().stream().map(Told::of).collect(Collectors.toMap(Told::id, Function.identity()));
+        Map<String, Details> there =
+                listed.tasks().stream().map(Details::of).collect(Collectors.toMap(Details::id, Function.identity()));
         List<JsonNode> rows = view.path("children")
                 .valueStream()
                 .flatMap(row -> id(row).map(TaskId::toString).map(there::get).stream()
@@ -76,7 +76,7 @@ record TaskRows(Json widget, List<TaskId> ids, TaskFilter filter) {
     }
 
     /** A row that shows its task as it is keeps the language that it was written in. */
-    private JsonNode current(JsonNode row, Told task, Language language) {
+    private JsonNode current(JsonNode row, Details task, Language language) {
         boolean isCurrent = Arrays.stream(Language.values())
                 .anyMatch(written -> row(task, filter, written).equals(row));
         return isCurrent ? row : row(task, filter, language);
@@ -95,7 +95,7 @@ record TaskRows(Json widget, List<TaskId> ids, TaskFilter filter) {
         return new Json(JSON.writeValueAsString(view));
     }
 
-    private static ObjectNode row(Told task, TaskFilter filter, Language language) {
+    private static ObjectNode row(Details task, TaskFilter filter, Language language) {
         ObjectNode row = JSON.createObjectNode().put("type", "ListViewItem").put("key", task.id());
         ArrayNode parts = row.putArray("children");
         parts.addObject().put("type", "Icon").put("name", task.completed() ? "check-circle" : "empty-circle");
@@ -133,7 +133,7 @@ record TaskRows(Json widget, List<TaskId> ids, TaskFilter filter) {
         return row;
     }
 
-    private static ObjectNode action(String type, Told task, TaskFilter filter) {
+    private static ObjectNode action(String type, Details task, TaskFilter filter) {
         ObjectNode action = JSON.createObjectNode().put("type", type);
         ObjectNode payload = action.putObject("payload").put("id", task.id());
         if (!filter.equals(TaskFilter.NONE)) {

@@ -23,18 +23,18 @@ record TaskTool<A extends TaskArguments>(
         Language language = Language.of(context.locale());
         try {
             TaskAnswer answer = useCase.apply(context.user(), given);
-            String told = JSON.writeValueAsString(answer);
+            String json = JSON.writeValueAsString(answer);
             if (!(answer instanceof TaskAnswer.Many many) || many.tasks().isEmpty()) {
-                return ToolResult.of(told);
+                return ToolResult.of(json);
             }
             return given.shown()
-                    .map(filter -> ToolResult.showing(told, TaskRows.widget(many, filter, language)))
-                    .orElseGet(() -> ToolResult.of(told));
+                    .map(filter -> ToolResult.showing(json, TaskRows.widget(many, filter, language)))
+                    .orElseGet(() -> ToolResult.of(json));
         } catch (SystemFailure e) {
             throw e;
         } catch (Failure refusal) {
             return ToolResult.error(
-                    JSON.writeValueAsString(TaskAnswer.Refused.because(language.localize(refusal.words()))));
+                    JSON.writeValueAsString(TaskAnswer.Rejected.because(language.localize(refusal.words()))));
         }
     }
 }

@@ -56,7 +56,7 @@ class OfflineAssistantTest {
     @ParameterizedTest
     @ValueSource(strings = {"de-AT", "fr", "nl"})
     void speaksEnglishInEveryLanguage(String locale) {
-        assertThat(answer(turn(messageOf("list my tasks"), TurnCause.SPOKEN, locale))
+        assertThat(answer(turn(messageOf("list my tasks"), TurnCause.MESSAGE_SENT, locale))
                         .text())
                 .isEqualTo("You have no tasks.");
     }
@@ -68,7 +68,7 @@ class OfflineAssistantTest {
         UserMessage files = new UserMessage(
                 text.id(), text.sequence(), List.of(), List.of(file), null, text.options(), text.createdAt());
 
-        assertThat(answer(turn(files, TurnCause.SPOKEN, "en")).text())
+        assertThat(answer(turn(files, TurnCause.MESSAGE_SENT, "en")).text())
                 .startsWith("Hello!")
                 .endsWith("\nI do not read attached files.");
     }
@@ -119,7 +119,7 @@ class OfflineAssistantTest {
     }
 
     private ReplyWithTasks replyTo(String message) {
-        return answer(turn(messageOf(message), TurnCause.SPOKEN, "en"));
+        return answer(turn(messageOf(message), TurnCause.MESSAGE_SENT, "en"));
     }
 
     private ReplyWithTasks answer(Turn turn) {

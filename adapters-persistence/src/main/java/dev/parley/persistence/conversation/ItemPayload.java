@@ -39,24 +39,25 @@ sealed interface ItemPayload {
     /** The payload of an item. */
     static ItemPayload of(Item item) {
         return switch (item) {
-            case UserMessage message -> UserSaid.of(message);
-            case AssistantMessage message -> new AssistantSaid(message.content());
-            case ToolCall call -> ServerCall.of(call);
-            case ClientToolCall call -> new ClientCall(call.callId(), call.name(), call.arguments(), call.output());
-            case Widget widget -> new Shown(widget.widget(), widget.copyText());
-            case GeneratedImage image -> new Generated(image.image());
-            case StructuredInput input -> Asked.of(input);
-            case TaskItem task -> new Step(task.task());
-            case WorkflowItem workflow -> new Work(workflow.workflow());
-            case EndOfTurn end -> new Ended();
-            case HiddenContext hidden -> new Hidden(hidden.content());
-            case Note note -> new Noted(note.content());
+            case UserMessage message -> UserMessageBody.of(message);
+            case AssistantMessage message -> new AssistantMessageBody(message.content());
+            case ToolCall call -> ToolCallBody.of(call);
+            case ClientToolCall call ->
+                new ClientToolCallBody(call.callId(), call.name(), call.arguments(), call.output());
+            case Widget widget -> new WidgetBody(widget.widget(), widget.copyText());
+            case GeneratedImage image -> new GeneratedImageBody(image.image());
+            case StructuredInput input -> QuestionsBody.of(input);
+            case TaskItem task -> new TaskBody(task.task());
+            case WorkflowItem workflow -> new WorkflowBody(workflow.workflow());
+            case EndOfTurn end -> new EndOfTurnBody();
+            case HiddenContext hidden -> new HiddenContextBody(hidden.content());
+            case Note note -> new NoteBody(note.content());
         };
     }
 
     /** A user's message; rows of before there were attachments have none. */
     @JsonTypeName("user_message")
-    record UserSaid(
+    record UserMessageBody(
             List<UserContent> content,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
@@ -67,9 +68,9 @@ sealed interface ItemPayload {
             @Nullable String toolChoice)
             implements ItemPayload {
 
-        private static UserSaid of(UserMessage message) {
+        private static UserMessageBody of(UserMessage message) {
             InferenceOptions options = message.options();
-            return new UserSaid(
+            return new UserMessageBody(
                     message.content(),
                     message.attachments(),
                     message.quotedText(),
@@ -85,7 +86,7 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("assistant_message")
-    record AssistantSaid(List<OutputText> content) implements ItemPayload {
+    record AssistantMessageBody(List<OutputText> content) implements ItemPayload {
 
         @Override
         public Item item(ItemId id, long sequence, Instant createdAt) {
@@ -95,12 +96,12 @@ sealed interface ItemPayload {
 
     /** A tool call of the server's; of outcomes there is none or one. */
     @JsonTypeName("tool_call")
-    record ServerCall(String callId, String name, String arguments, List<ToolCall.Outcome> outcomes)
+    record ToolCallBody(String callId, String name, String arguments, List<ToolCall.Outcome> outcomes)
             implements ItemPayload {
 
-        private static ServerCall of(ToolCall call) {
+        private static ToolCallBody of(ToolCall call) {
             ToolCall.Outcome outcome = call.outcome();
-            return new ServerCall(
+            return new ToolCallBody(
                     call.callId(), call.name(), call.arguments(), outcome == null ? List.of() : List.of(outcome));
         }
 
@@ -112,7 +113,7 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("client_tool_call")
-    record ClientCall(
+    record ClientToolCallBody(
             String callId,
             String name,
             Json arguments,
@@ -125,7 +126,7 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("widget")
-    record Shown(Json widget, @Nullable String copyText) implements ItemPayload {
+    record WidgetBody(Json widget, @Nullable String copyText) implements ItemPayload {
 
         @Override
         public Item item(ItemId id, long sequence, Instant createdAt) {
@@ -134,7 +135,7 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("generated_image")
-    record Generated(GeneratedImage.@Nullable Image image) implements ItemPayload {
+    record GeneratedImageBody(GeneratedImage.@Nullable Image image) implements ItemPayload {
 
         @Override
         public Item item(ItemId id, long sequence, Instant createdAt) {
@@ -143,13 +144,13 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("structured_input")
-    record Asked(
+    record QuestionsBody(
             StructuredInput.Status status,
             List<Question> questions,
             @Nullable ItemId toolCall) implements ItemPayload {
 
-        private static Asked of(StructuredInput input) {
-            return new Asked(input.status(), input.questions(), input.toolCall());
+        private static QuestionsBody of(StructuredInput input) {
+            return new QuestionsBody(input.status(), input.questions(), input.toolCall());
         }
 
         @Override
@@ -159,7 +160,7 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("task")
-    record Step(WorkflowTask task) implements ItemPayload {
+    record TaskBody(WorkflowTask task) implements ItemPayload {
 
         @Override
         public Item item(ItemId id, long sequence, Instant createdAt) {
@@ -168,7 +169,7 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("workflow")
-    record Work(Workflow workflow) implements ItemPayload {
+    record WorkflowBody(Workflow workflow) implements ItemPayload {
 
         @Override
         public Item item(ItemId id, long sequence, Instant createdAt) {
@@ -177,7 +178,7 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("end_of_turn")
-    record Ended() implements ItemPayload {
+    record EndOfTurnBody() implements ItemPayload {
 
         @Override
         public Item item(ItemId id, long sequence, Instant createdAt) {
@@ -186,7 +187,7 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("hidden_context")
-    record Hidden(Json content) implements ItemPayload {
+    record HiddenContextBody(Json content) implements ItemPayload {
 
         @Override
         public Item item(ItemId id, long sequence, Instant createdAt) {
@@ -195,7 +196,7 @@ sealed interface ItemPayload {
     }
 
     @JsonTypeName("note")
-    record Noted(String content) implements ItemPayload {
+    record NoteBody(String content) implements ItemPayload {
 
         @Override
         public Item item(ItemId id, long sequence, Instant createdAt) {

@@ -49,7 +49,7 @@ final class JdbcFeedbackRepository implements FeedbackRepository {
     }
 
     @Override
-    public List<Feedback> behind(@Nullable Feedback after, int maximum) {
+    public List<Feedback> after(@Nullable Feedback after, int maximum) {
         return statements.step("feedback.read", jdbc -> {
             StatementSpec statement =
                     jdbc.sql(after == null ? FIRST_PART : LATER_PART).param("maximum", maximum);

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What runs have behind positions: one statement, and so one moment, for however many runs. */
+/** What runs have after positions: one statement, and so one moment, for however many runs. */
 final class LogTails {
 
     /** Sequences have no gaps, so what {@code maximum} events need is a range of the key; of that, as much as bytes allow. */

@@ -39,7 +39,7 @@ final class TaskList {
         this.statements = statements;
     }
 
-    /** A page behind a task, or the first. */
+    /** A page after a task, or the first. */
     Page<Task> page(
             AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request, @Nullable Task last) {
         Page<Task> page = request.page(tasks(owner, filter, order, request.limit() + 1, last));

@@ -130,7 +130,7 @@ final class FileForm {
      * A file in a form.
      *
      * @param content to be read before anything else of the form
-     * @param rest the parts behind it
+     * @param rest the parts after it
      */
     record FormFile(AttachmentName name, MimeType type, InputStream content, FileItemIterator rest) {
 

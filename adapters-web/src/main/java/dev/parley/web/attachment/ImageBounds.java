@@ -69,7 +69,7 @@ record ImageBounds(int scans, boolean isUsual) {
         return marker != 0x01 && (marker < 0xD0 || marker > 0xD8);
     }
 
-    /** The next marker; -1 where the image ends. A zero behind FF is a pixel's FF, and FFs may be repeated. */
+    /** The next marker; -1 where the image ends. A zero after FF is a pixel's FF, and FFs may be repeated. */
     private static int marker(ImageInputStream image) throws IOException {
         int last = 0;
         for (int value = image.read(); value >= 0; value = image.read()) {

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is done with bodies before and behind everything else. */
+/** What is done with bodies before and after everything else. */
 @Configuration(proxyBeanMethods = false)
 class BodyConfiguration {
 

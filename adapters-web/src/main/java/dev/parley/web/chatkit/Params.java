@@ -51,7 +51,7 @@ final class Params {
         return id;
     }
 
-    /** The component asks for 9999 threads, and goes on behind the page that it gets. */
+    /** The component asks for 9999 threads, and goes on after the page that it gets. */
     static int limit(@Nullable Integer limit) {
         return limit == null ? DEFAULT_PAGE : PageSize.checked(Math.min(limit, PageSize.MAXIMUM));
     }

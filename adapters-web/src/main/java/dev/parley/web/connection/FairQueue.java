@@ -35,7 +35,7 @@ final class FairQueue<K, E> {
     private long round;
     private long lastPlace;
 
-    /** Puts an element behind all that its sender has put. */
+    /** Puts an element after all that its sender has put. */
     synchronized void add(K key, E element) {
         Sender<E> sender = senders.computeIfAbsent(key, first -> new Sender<>());
         sender.elements.add(element);

@@ -15,12 +15,12 @@ public record WirePage<T>(
         @JsonProperty("has_more") boolean hasMore,
         @Nullable String after) {
 
-    /** A page behind which there is nothing. */
+    /** A page after which there is nothing. */
     public static <T> WirePage<T> last(List<T> data) {
         return new WirePage<>(data, false, null);
     }
 
-    /** A page behind which there is more. */
+    /** A page after which there is more. */
     public static <T> WirePage<T> before(List<T> data, String after) {
         return new WirePage<>(data, true, after);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A history's messages: what an assistant did stands with the message in which it then speaks, or alone where it does not.
- * One message is made at a time. Calls come before their message and are written behind what it says, so they are read again
+ * One message is made at a time. Calls come before their message and are written after what it says, so they are read again
  * then, instead of being kept until then.
  */
 final class MessageHistory implements Iterator<Message> {
@@ -120,7 +120,7 @@ final class MessageHistory implements Iterator<Message> {
     }
 
     /**
-     * Calls behind one another.
+     * Calls one after another.
      *
      * @param last the sequence of the last
      */

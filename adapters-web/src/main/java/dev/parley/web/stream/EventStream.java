@@ -68,7 +68,7 @@ public final class EventStream {
         write(COMMENT, text.getBytes(UTF_8));
     }
 
-    /** Has the client connect again after so many milliseconds, behind the last event that it got. */
+    /** Has the client connect again after so many milliseconds, after the last event that it got. */
     public void retry(long milliseconds) throws IOException {
         write(RETRY, Long.toString(milliseconds).getBytes(UTF_8));
     }

@@ -16,19 +16,19 @@ public interface StreamProtocol {
         return 0;
     }
 
-    /** Begins the stream, behind its headers. */
+    /** Begins the stream, after its headers. */
     default void begin(EventStream out) throws IOException {}
 
     /** Writes an event. */
     void event(SequencedEvent event, WireEvent shown, EventStream out) throws IOException;
 
-    /** Ends the stream behind the run's last event. */
+    /** Ends the stream after the run's last event. */
     default void end(EventStream out) throws IOException {}
 
     /** Ends the stream of a run that goes on, or whose log cannot be read here. */
     void interrupt(EventStream out) throws IOException;
 
-    /** Ends the stream behind a defect. */
+    /** Ends the stream after a defect. */
     default void fail(RuntimeException defect, EventStream out) throws IOException {
         throw defect;
     }

@@ -36,6 +36,6 @@ public final class ExportFeedback {
     }
 
     private List<Feedback> part(@Nullable Feedback after) {
-        return unitOfWork.read(() -> feedback.behind(after, PART));
+        return unitOfWork.read(() -> feedback.after(after, PART));
     }
 }

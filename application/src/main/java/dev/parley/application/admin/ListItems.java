@@ -81,7 +81,7 @@ public final class ListItems {
                 if (!hasMore) {
                     entry.ifPresent(shown::add);
                 }
-                rest = rest.behind(item.sequence());
+                rest = rest.after(item.sequence());
             }
             bytes = shown.isEmpty() ? 0 : bytes + read.bytes();
         } while (!hasMore && read.hasMore() && bytes < limit.bytes());

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * threads at a time.
  *
  * <p>Every method but {@link #usage} and {@link #change} throws {@link RunStopped} if nobody wants the answer any longer,
- * {@link AnswerTooLong} if the answer outgrows what Parley keeps, and {@link IllegalStateException} behind
+ * {@link AnswerTooLong} if the answer outgrows what Parley keeps, and {@link IllegalStateException} after
  * {@link #callClientTool}, which ends the answer.
  */
 public interface Reply {

@@ -38,7 +38,7 @@ public record Turn(
                 conversation,
                 transcript,
                 message,
-                TurnCause.SPOKEN,
+                TurnCause.MESSAGE_SENT,
                 RunOptions.DEFAULT.locale(),
                 RunOptions.DEFAULT.clientActs());
     }

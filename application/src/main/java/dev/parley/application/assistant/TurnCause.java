@@ -7,10 +7,10 @@ import dev.parley.domain.item.StructuredInput;
 public sealed interface TurnCause {
 
     /** The user said something, or wants it to be answered again. */
-    TurnCause SPOKEN = new Spoken();
+    TurnCause MESSAGE_SENT = new MessageSent();
 
     /** The user said something, or wants it to be answered again: the turn's message. */
-    record Spoken() implements TurnCause {}
+    record MessageSent() implements TurnCause {}
 
     /** The user's client did what the assistant had asked it to do. */
     record ToolReturned(ClientToolCall call) implements TurnCause {}

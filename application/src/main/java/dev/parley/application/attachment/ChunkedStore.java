@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  */
 public final class ChunkedStore implements AttachmentStore {
 
-    /** More at once would fill the disk's queue, behind which every other commit waits. */
+    /** More at once would fill the disk's queue, after which every other commit waits. */
     private static final int MAXIMUM_WRITING = 2;
 
     private final UnitOfWork unitOfWork;

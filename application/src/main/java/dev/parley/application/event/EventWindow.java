@@ -18,7 +18,7 @@ public final class EventWindow {
     private long logged;
     private long takenOverFrom;
 
-    /** The window behind a position, up to which the log has the events. */
+    /** The window after a position, up to which the log has the events. */
     EventWindow(long position) {
         this.dropped = position;
         this.logged = position;
@@ -48,7 +48,7 @@ public final class EventWindow {
         }
     }
 
-    /** Takes what was read from the log behind {@link #last()}, perhaps earlier than what it has taken since. */
+    /** Takes what was read from the log after {@link #last()}, perhaps earlier than what it has taken since. */
     void feed(RunLog.Tail tail) {
         takenOverFrom = Math.max(takenOverFrom, tail.takenOverFrom());
         tail.events().stream().filter(event -> event.sequence() == last() + 1).forEach(events::add);
@@ -73,13 +73,13 @@ public final class EventWindow {
         return takenOverFrom > 0 && !sawTakeover && position >= takenOverFrom ? takenOverFrom - 1 : position;
     }
 
-    /** Whether all events behind a position are kept. */
+    /** Whether all events after a position are kept. */
     boolean reaches(long position) {
         return position >= dropped;
     }
 
-    /** The events behind a position that it {@link #reaches}. */
-    List<SequencedEvent> behind(long position) {
+    /** The events after a position that it {@link #reaches}. */
+    List<SequencedEvent> after(long position) {
         return position >= last() ? List.of() : List.copyOf(events.subList((int) (position - dropped), events.size()));
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 public interface RunLog {
 
     /**
-     * Adds events behind those that runs have. A batch is added as a whole or, where its first sequence is taken or its
+     * Adds events after those that runs have. A batch is added as a whole or, where its first sequence is taken or its
      * run is gone, not at all: two writers of one run cannot both go on.
      *
      * @return the runs whose batch was not added
@@ -29,7 +29,7 @@ public interface RunLog {
     boolean takeOver(Batch batch);
 
     /**
-     * The events behind positions in runs, each run's as they were at one moment.
+     * The events after positions in runs, each run's as they were at one moment.
      *
      * @param positions the sequence of the last event seen, 0 for none
      * @param limit of each run: no further batch is read where there are as many events, and none that would be too long;
@@ -60,7 +60,7 @@ public interface RunLog {
     }
 
     /**
-     * What a run has behind a position.
+     * What a run has after a position.
      *
      * @param events in order; empty where there is nothing new
      * @param takenOverFrom the sequence of the first event that is taken over; 0 where none is
@@ -73,13 +73,13 @@ public interface RunLog {
             events = List.copyOf(events);
         }
 
-        /** All that a run has behind a position. */
+        /** All that a run has after a position. */
         public Tail(List<SequencedEvent> events, long takenOverFrom, State state) {
             this(events, takenOverFrom, state, false);
         }
     }
 
-    /** Whether more events can come behind a tail. */
+    /** Whether more events can come after a tail. */
     enum State {
         /** The run has not begun. */
         WAITING,

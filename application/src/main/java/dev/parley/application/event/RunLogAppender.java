@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes the events of one stream behind those that the log has, inside a unit of work and with the stream's logging lock
+ * Writes the events of one stream after those that the log has, inside a unit of work and with the stream's logging lock
  * held. A unit whose commit was not heard of may have committed all the same; what the log has is then found out here.
  */
 public final class RunLogAppender {

@@ -47,7 +47,7 @@ public final class RunStream {
         return stream;
     }
 
-    /** The stream of a run that is read from its log behind a position. */
+    /** The stream of a run that is read from its log after a position. */
     public static RunStream followed(RunId run, long position) {
         return new RunStream(run, position);
     }
@@ -78,7 +78,7 @@ public final class RunStream {
         }
     }
 
-    /** Tells events that were logged behind all others. */
+    /** Tells events that were logged after all others. */
     public void publishLogged(List<RunEvent> events) {
         lock.lock();
         try {
@@ -138,7 +138,7 @@ public final class RunStream {
         }
     }
 
-    /** Takes what was read from the log behind {@link #newest()}, perhaps earlier than what it has taken since. */
+    /** Takes what was read from the log after {@link #newest()}, perhaps earlier than what it has taken since. */
     public void feed(RunLog.Tail tail) {
         lock.lock();
         try {
@@ -184,7 +184,7 @@ public final class RunStream {
     }
 
     /**
-     * The events behind a position, as soon as there is one.
+     * The events after a position, as soon as there is one.
      *
      * @param position the sequence of the last event seen
      * @param sawTakeover whether that was an event that is taken over
@@ -228,7 +228,7 @@ public final class RunStream {
         if (!window.reaches(begin)) {
             return new EventSlice(List.of(), EventSlice.Kind.BEHIND);
         }
-        List<SequencedEvent> events = window.behind(begin);
+        List<SequencedEvent> events = window.after(begin);
         return switch (state) {
             case OPEN -> new EventSlice(events, EventSlice.Kind.MORE);
             case ENDED -> new EventSlice(events, EventSlice.Kind.LAST);

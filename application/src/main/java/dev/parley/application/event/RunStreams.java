@@ -58,7 +58,7 @@ public final class RunStreams {
         return closed;
     }
 
-    /** Reads on behind a position; empty where there is no such run. */
+    /** Reads on after a position; empty where there is no such run. */
     Optional<Tail> read(RunId run, long position) {
         return Optional.ofNullable(
                 unitOfWork.read(() -> log.read(Map.of(run, position), PAGE)).get(run));

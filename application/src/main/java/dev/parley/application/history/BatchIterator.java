@@ -38,7 +38,7 @@ final class BatchIterator implements Iterator<Item> {
             throw new NoSuchElementException();
         }
         Item item = batch.next();
-        rest = rest.behind(item.sequence());
+        rest = rest.after(item.sequence());
         return item;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The calls of one turn of a model. The server's tools come first, in the model's order, because the first call that ends
- * the answer leaves nothing after it; calls behind that are forgotten, and the model makes them again if it still wants to.
+ * the answer leaves nothing after it; calls after that are forgotten, and the model makes them again if it still wants to.
  */
 final class CallRound {
 

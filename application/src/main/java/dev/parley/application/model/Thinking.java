@@ -27,7 +27,7 @@ final class Thinking {
     private final Reply reply;
     private final InstantSource clock;
     private int room = MAXIMUM_LENGTH;
-    private @Nullable Shown current;
+    private @Nullable OpenThought current;
 
     Thinking(Reply reply, InstantSource clock) {
         this.reply = reply;
@@ -40,9 +40,9 @@ final class Thinking {
             return;
         }
         room -= more.length();
-        Shown shown = current;
+        OpenThought shown = current;
         if (shown == null) {
-            current = new Shown(reply, more, clock.instant());
+            current = new OpenThought(reply, more, clock.instant());
         } else {
             shown.grow(more);
         }
@@ -50,7 +50,7 @@ final class Thinking {
 
     /** The model does something else, or nothing any more. */
     void end() {
-        Shown shown = current;
+        OpenThought shown = current;
         if (shown != null) {
             current = null;
             shown.done(clock.instant());
@@ -58,7 +58,7 @@ final class Thinking {
     }
 
     /** A thought that is being shown. */
-    private static final class Shown {
+    private static final class OpenThought {
 
         private final StringBuilder thought;
         private final Instant begun;
@@ -66,7 +66,7 @@ final class Thinking {
         private final int task;
         private int told;
 
-        Shown(Reply reply, String thought, Instant begun) {
+        OpenThought(Reply reply, String thought, Instant begun) {
             this.thought = new StringBuilder(thought);
             this.begun = begun;
             this.workflow = reply.workflow(Workflow.Kind.REASONING, false);

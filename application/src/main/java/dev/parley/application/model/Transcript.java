@@ -75,7 +75,8 @@ final class Transcript {
 
     /** The files of all messages that are told, the newest message's first. */
     static List<MessageAttachment> files(Turn turn) {
-        Stream<Item> newest = turn.cause() instanceof TurnCause.Spoken ? Stream.of(turn.message()) : Stream.empty();
+        Stream<Item> newest =
+                turn.cause() instanceof TurnCause.MessageSent ? Stream.of(turn.message()) : Stream.empty();
         return Stream.concat(newest, turn.transcript().reversed().stream())
                 .filter(UserMessage.class::isInstance)
                 .map(UserMessage.class::cast)
@@ -86,7 +87,7 @@ final class Transcript {
     /** What the user did, as the items that tell of it; a call and its result are one item, and are not torn apart. */
     private List<Item> last() {
         return switch (turn.cause()) {
-            case TurnCause.Spoken spoken -> List.of(turn.message());
+            case TurnCause.MessageSent spoken -> List.of(turn.message());
             case TurnCause.ToolReturned returned -> List.of(returned.call());
             case TurnCause.Answered answered ->
                 Stream.concat(call(answered.input()).stream(), Stream.of(answered.input()))

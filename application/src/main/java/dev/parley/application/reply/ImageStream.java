@@ -60,7 +60,7 @@ final class ImageStream implements OpenImage, OpenItem {
     }
 
     @Override
-    public GeneratedImage cutShort(Consumer<RunEvent> told) {
+    public GeneratedImage cutShort(Consumer<RunEvent> events) {
         isDone = true;
         return item();
     }

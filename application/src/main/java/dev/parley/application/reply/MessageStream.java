@@ -39,12 +39,12 @@ final class MessageStream implements OpenMessage, OpenItem {
     public MessageStream text(String delta) {
         checkOpen();
         if (!delta.isEmpty()) {
-            replyOutput.say(delta);
+            replyOutput.countText(delta);
             begin();
             String piece = held + delta;
             boolean isCut = Character.isHighSurrogate(piece.charAt(piece.length() - 1));
             held = isCut ? piece.substring(piece.length() - 1) : "";
-            say(delta(isCut ? piece.substring(0, piece.length() - 1) : piece));
+            emit(delta(isCut ? piece.substring(0, piece.length() - 1) : piece));
         }
         return this;
     }
@@ -64,7 +64,7 @@ final class MessageStream implements OpenMessage, OpenItem {
     public MessageStream part() {
         checkOpen();
         begin();
-        sayRest();
+        emitRest();
         update(new ItemUpdate.PartDone(newest(), draft.part(newest())));
         update(new ItemUpdate.PartAdded(draft.parts(), new OutputText("")));
         return this;
@@ -76,7 +76,7 @@ final class MessageStream implements OpenMessage, OpenItem {
             return;
         }
         isDone = true;
-        sayRest();
+        emitRest();
         if (!draft.isEmpty()) {
             OutputText last = draft.part(newest());
             replyOutput.commit(
@@ -88,12 +88,12 @@ final class MessageStream implements OpenMessage, OpenItem {
     }
 
     @Override
-    public AssistantMessage cutShort(Consumer<RunEvent> told) {
+    public AssistantMessage cutShort(Consumer<RunEvent> events) {
         isDone = true;
         ItemUpdate.TextDelta rest = rest();
         if (!rest.delta().isEmpty()) {
             draft.take(rest);
-            told.accept(new RunEvent.ItemUpdated(id, rest));
+            events.accept(new RunEvent.ItemUpdated(id, rest));
         }
         return draft.message();
     }
@@ -105,8 +105,8 @@ final class MessageStream implements OpenMessage, OpenItem {
         }
     }
 
-    private void sayRest() {
-        say(rest());
+    private void emitRest() {
+        emit(rest());
     }
 
     /** What was held back and will not be made whole. */
@@ -120,10 +120,10 @@ final class MessageStream implements OpenMessage, OpenItem {
         return new ItemUpdate.TextDelta(newest(), Text.madeStorable(piece));
     }
 
-    private void say(ItemUpdate.TextDelta delta) {
+    private void emit(ItemUpdate.TextDelta delta) {
         if (!delta.delta().isEmpty()) {
             draft.take(delta);
-            replyOutput.tellText(id, delta);
+            replyOutput.emitText(id, delta);
         }
     }
 

@@ -10,9 +10,9 @@ interface OpenItem {
     /**
      * The item as far as it got; nothing can be added to it from here on.
      *
-     * @param told takes what of the item was held back until now
+     * @param events takes what of the item was held back until now
      */
-    Item cutShort(Consumer<RunEvent> told);
+    Item cutShort(Consumer<RunEvent> events);
 
     /** Ends and commits it as it is, or takes it back where it shows nothing. */
     void done();

@@ -13,26 +13,26 @@ import java.util.List;
  * without their end.
  *
  * @param kept the messages that say something, complete
- * @param told what ends them, and takes the others back; to be told before the messages are done
+ * @param events what ends them, and takes the others back; to be published before the messages are done
  */
-public record PartialReply(List<AssistantMessage> kept, List<RunEvent> told) {
+public record PartialReply(List<AssistantMessage> kept, List<RunEvent> events) {
 
     /** Of items as far as they got. */
     public static PartialReply of(List<Item> unfinished) {
         List<AssistantMessage> kept = new ArrayList<>();
-        List<RunEvent> told = new ArrayList<>();
+        List<RunEvent> events = new ArrayList<>();
         for (Item item : unfinished) {
             if (item instanceof AssistantMessage message && !Text.isBlank(message.text())) {
                 for (int part = 0; part < message.content().size(); part++) {
-                    told.add(new RunEvent.ItemUpdated(
+                    events.add(new RunEvent.ItemUpdated(
                             item.id(),
                             new ItemUpdate.PartDone(part, message.content().get(part))));
                 }
                 kept.add(message);
             } else {
-                told.add(new RunEvent.ItemRemoved(item.id()));
+                events.add(new RunEvent.ItemRemoved(item.id()));
             }
         }
-        return new PartialReply(kept, told);
+        return new PartialReply(kept, events);
     }
 }

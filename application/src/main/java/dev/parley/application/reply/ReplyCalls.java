@@ -50,7 +50,7 @@ final class ReplyCalls {
         RequestedCall storable = Storable.call(call);
         ToolCall committed = (ToolCall) replyOutput.commit(draft(storable));
         replyOutput.check();
-        replyOutput.tell(new RunEvent.Progress(null, language.localize(activity(storable))));
+        replyOutput.emit(new RunEvent.Progress(null, language.localize(activity(storable))));
         ToolResult result = call(storable);
         replyOutput.commitOutcome(committed.returned(new ToolCall.Outcome(result.content(), result.isError())));
         Json widget = result.widget();

@@ -36,7 +36,7 @@ final class ReplyOutput {
     private final RunStream stream;
     private final CancellationToken cancellationToken;
     private final Map<ItemId, OpenItem> open = new LinkedHashMap<>();
-    private long said;
+    private long length;
     private long shown;
     private boolean isEnded;
 
@@ -85,37 +85,37 @@ final class ReplyOutput {
     }
 
     /**
-     * Counts text that is about to be said.
+     * Counts text that is about to be emitted.
      *
      * @throws AnswerTooLong if it is too much
      */
-    void say(String text) {
-        said += text.length();
-        if (said > MAXIMUM_LENGTH) {
+    void countText(String text) {
+        length += text.length();
+        if (length > MAXIMUM_LENGTH) {
             throw new AnswerTooLong(MAXIMUM_LENGTH);
         }
     }
 
-    /** Tells what is not stored. */
-    void tell(RunEvent event) {
+    /** Emits an event that is not stored. */
+    void emit(RunEvent event) {
         count(event);
         stream.publish(event);
     }
 
-    /** Tells text that {@link #say} has counted. */
-    void tellText(ItemId id, ItemUpdate.TextDelta delta) {
+    /** Emits text that {@link #countText} has counted. */
+    void emitText(ItemId id, ItemUpdate.TextDelta delta) {
         stream.publish(new RunEvent.ItemUpdated(id, delta));
     }
 
-    /** Tells that an item has begun. */
+    /** Begins an item. */
     void begin(Item draft, OpenItem item) {
-        tell(new RunEvent.ItemAdded(draft));
+        emit(new RunEvent.ItemAdded(draft));
         open.put(draft.id(), item);
     }
 
-    /** Tells how an item goes on. */
+    /** Changes an item that has begun. */
     void update(ItemId id, ItemUpdate update) {
-        tell(new RunEvent.ItemUpdated(id, update));
+        emit(new RunEvent.ItemUpdated(id, update));
     }
 
     /** Takes back an item that has begun. */
@@ -191,15 +191,15 @@ final class ReplyOutput {
 
     /** Keeps of the items that are open what a run's end leaves of them. */
     void cutOpenShort() {
-        List<RunEvent> told = new ArrayList<>();
+        List<RunEvent> events = new ArrayList<>();
         PartialReply partialReply = PartialReply.of(
-                open.values().stream().map(item -> item.cutShort(told::add)).toList());
-        told.addAll(partialReply.told());
+                open.values().stream().map(item -> item.cutShort(events::add)).toList());
+        events.addAll(partialReply.events());
         open.clear();
-        if (!told.isEmpty()) {
-            // Not told before it is logged, because the log may be what the run has failed for.
+        if (!events.isEmpty()) {
+            // Not published before it is logged, because the log may be what the run has failed for.
             whileOurs(() -> transactions
-                    .commit(run, stream, List.copyOf(partialReply.kept()), told)
+                    .commit(run, stream, List.copyOf(partialReply.kept()), events)
                     .isPresent());
         }
     }
@@ -210,8 +210,8 @@ final class ReplyOutput {
         }
     }
 
-    private void count(Object told) {
-        shown += told.toString().length();
+    private void count(Object event) {
+        shown += event.toString().length();
         if (shown > MAXIMUM_SHOWN) {
             throw new AnswerTooLong(MAXIMUM_SHOWN);
         }

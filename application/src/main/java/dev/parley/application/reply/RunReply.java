@@ -101,19 +101,19 @@ public final class RunReply implements Reply {
     @Override
     public void progress(@Nullable String icon, String text) {
         replyOutput.check();
-        replyOutput.tell(new RunEvent.Progress(Storable.text(icon), Text.madeStorable(text)));
+        replyOutput.emit(new RunEvent.Progress(Storable.text(icon), Text.madeStorable(text)));
     }
 
     @Override
     public void notice(NoticeLevel level, String text, @Nullable String title) {
         replyOutput.check();
-        replyOutput.tell(new RunEvent.Notice(level, Text.madeStorable(text), Storable.text(title)));
+        replyOutput.emit(new RunEvent.Notice(level, Text.madeStorable(text), Storable.text(title)));
     }
 
     @Override
     public void effect(String name, Json data) {
         replyOutput.check();
-        replyOutput.tell(new RunEvent.ClientEffect(Text.madeStorable(name), json.object("the effect's data", data)));
+        replyOutput.emit(new RunEvent.ClientEffect(Text.madeStorable(name), json.object("the effect's data", data)));
     }
 
     @Override

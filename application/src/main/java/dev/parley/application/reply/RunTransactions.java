@@ -102,7 +102,7 @@ public final class RunTransactions {
     /**
      * Changes an item, and tells it.
      *
-     * @return what is told, nothing where the thread has no such item; empty if the run is not this node's any longer
+     * @return the events, none where the thread has no such item; empty if the run is not this node's any longer
      */
     Optional<List<RunEvent>> change(Run run, RunStream stream, ItemChange change) {
         return write(stream, () -> change(run, stream, conversation -> changes.change(conversation, change)));
@@ -154,9 +154,9 @@ public final class RunTransactions {
     private Optional<List<RunEvent>> write(RunStream stream, Supplier<Optional<List<RunEvent>>> unit) {
         stream.logging().lock();
         try {
-            Optional<List<RunEvent>> told = retryPolicy.retry(() -> unitOfWork.execute(unit));
-            told.ifPresent(stream::publishLogged);
-            return told;
+            Optional<List<RunEvent>> events = retryPolicy.retry(() -> unitOfWork.execute(unit));
+            events.ifPresent(stream::publishLogged);
+            return events;
         } finally {
             stream.logging().unlock();
         }
@@ -169,11 +169,11 @@ public final class RunTransactions {
             return Optional.empty();
         }
         ThreadChange change = make.apply(conversation.get());
-        Result result = log.append(stream, change.told());
+        Result result = log.append(stream, change.events());
         if (result.outcome() == Outcome.APPENDED) {
             change.write().run();
         }
-        return told(result);
+        return eventsOf(result);
     }
 
     private Optional<List<RunEvent>> outcome(Run run, RunStream stream, ToolCall returned) {
@@ -182,7 +182,7 @@ public final class RunTransactions {
             return Optional.empty();
         }
         conversations.save(run.conversation(), returned);
-        return told(log.append(stream, List.of()));
+        return eventsOf(log.append(stream, List.of()));
     }
 
     private Optional<List<RunEvent>> finish(
@@ -209,15 +209,15 @@ public final class RunTransactions {
                 usages.add(new RunUsage(ended.id(), owner, now(), usage));
             }
         }
-        return told(result);
+        return eventsOf(result);
     }
 
-    private static Optional<List<RunEvent>> told(Result result) {
+    private static Optional<List<RunEvent>> eventsOf(Result result) {
         return result.outcome() == Outcome.FENCED_OFF ? Optional.empty() : Optional.of(result.events());
     }
 
-    private static List<Item> done(List<RunEvent> told) {
-        return told.stream()
+    private static List<Item> done(List<RunEvent> events) {
+        return events.stream()
                 .filter(RunEvent.ItemDone.class::isInstance)
                 .map(event -> ((RunEvent.ItemDone) event).item())
                 .toList();

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A change of a thread.
  *
- * @param told the events that tell of it
+ * @param events the events that tell of it
  * @param write stores it, inside a unit of work
  */
-record ThreadChange(List<RunEvent> told, Runnable write) {}
+record ThreadChange(List<RunEvent> events, Runnable write) {}

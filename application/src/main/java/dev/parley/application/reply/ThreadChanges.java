@@ -62,8 +62,8 @@ final class ThreadChanges {
     ThreadChange remove(Conversation conversation, ItemId id) {
         Optional<Item> found = conversations.findItem(conversation.id(), id);
         boolean isShown = found.filter(Item::isVisible).isPresent();
-        RunEvent told = isShown ? new RunEvent.ItemRemoved(id) : new RunEvent.HiddenItemRemoved(id);
-        return new ThreadChange(List.of(told), () -> {
+        RunEvent event = isShown ? new RunEvent.ItemRemoved(id) : new RunEvent.HiddenItemRemoved(id);
+        return new ThreadChange(List.of(event), () -> {
             Item item = found.orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
             conversations.deleteItem(conversation.id(), id);
             conversations.save(conversation.without(item instanceof Message ? 1 : 0, clock.instant()));

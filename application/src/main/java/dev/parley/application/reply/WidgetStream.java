@@ -62,7 +62,7 @@ final class WidgetStream implements OpenWidget, OpenItem {
     }
 
     @Override
-    public Widget cutShort(Consumer<RunEvent> told) {
+    public Widget cutShort(Consumer<RunEvent> events) {
         isDone = true;
         return item();
     }

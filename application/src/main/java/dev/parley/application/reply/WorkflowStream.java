@@ -73,7 +73,7 @@ final class WorkflowStream implements OpenWorkflow, OpenItem {
     }
 
     @Override
-    public WorkflowItem cutShort(Consumer<RunEvent> told) {
+    public WorkflowItem cutShort(Consumer<RunEvent> events) {
         isDone = true;
         return item(null);
     }

@@ -56,10 +56,10 @@ public final class RunLeases {
     }
 
     /**
-     * Renews this node's leases, ends runs whose lease has ended, and begins what waits behind them. After a time without
+     * Renews this node's leases, ends runs whose lease has ended, and begins what waits after them. After a time without
      * database, the other nodes get a lease's time to renew theirs before their runs are taken for abandoned.
      */
-    public void beat() {
+    public void renew() {
         Instant steady = steadySince;
         steadySince = null;
         unitOfWork.run(() -> runs.renewLeases(engine.running(), policy.lease()));

@@ -81,7 +81,7 @@ final class RunTakeover {
         // What clients are told comes first: the first event tells them from where on they have seen what is lost. The
         // one
         // that is never left out keeps a slow node from writing on.
-        List<RunEvent> events = new ArrayList<>(partialReply.told());
+        List<RunEvent> events = new ArrayList<>(partialReply.events());
         events.addAll(done(appended, Item::isVisible));
         events.add(RunOutcome.CUT_OFF);
         events.addAll(done(appended, item -> !item.isVisible()));

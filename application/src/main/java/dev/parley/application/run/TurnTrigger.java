@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause what the user did
  * @param message what the assistant is to answer; null where the cause is another
  * @param first events before the options of the stream
- * @param then events behind them
+ * @param then events after them
  */
 public record TurnTrigger(
         Conversation conversation,
@@ -42,7 +42,7 @@ public record TurnTrigger(
 
     /** The newest message, to be answered again. */
     public static TurnTrigger retry(Conversation conversation, UserMessage message) {
-        return new TurnTrigger(conversation, TurnCause.SPOKEN, message, List.of(), List.of());
+        return new TurnTrigger(conversation, TurnCause.MESSAGE_SENT, message, List.of(), List.of());
     }
 
     /** A message in a thread. */
@@ -63,6 +63,6 @@ public record TurnTrigger(
 
     private static TurnTrigger message(Appended appended, List<RunEvent> first, List<RunEvent> then) {
         UserMessage message = (UserMessage) appended.item();
-        return new TurnTrigger(appended.conversation(), TurnCause.SPOKEN, message, first, then);
+        return new TurnTrigger(appended.conversation(), TurnCause.MESSAGE_SENT, message, first, then);
     }
 }

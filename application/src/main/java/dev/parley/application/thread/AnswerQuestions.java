@@ -50,7 +50,7 @@ public final class AnswerQuestions {
      * Stores the answers; where a tool had asked, they become its result. Answers to what was not asked are ignored.
      *
      * @param answers by the questions' ids
-     * @return the run that goes on; the replaced item is its first event behind the options of the stream
+     * @return the run that goes on; the replaced item is its first event after the options of the stream
      * @throws Failure ITEM_NOT_FOUND if the thread has no questions with this id
      * @throws Failure NOT_PENDING if they were answered before
      * @throws Failure MESSAGE_TOO_LONG if an answer is longer than a message may be

@@ -29,7 +29,7 @@ public final class RetryMessage {
     }
 
     /**
-     * Deletes everything behind the message, and lets the assistant answer it again.
+     * Deletes everything after the message, and lets the assistant answer it again.
      *
      * @return the run that answers it
      * @throws Failure ITEM_NOT_FOUND if the thread has no item with this id

@@ -46,7 +46,7 @@ final class Turns {
 
     /** A message to be answered, after the given items, to a client that acts. */
     static Turn of(Conversation conversation, UserMessage message, Item... transcript) {
-        return new Turn(conversation, List.of(transcript), message, TurnCause.SPOKEN, "en", true);
+        return new Turn(conversation, List.of(transcript), message, TurnCause.MESSAGE_SENT, "en", true);
     }
 
     /** The same to a client that only reads. */

@@ -68,8 +68,8 @@ final class NodeUnderTest {
 
     /** Beats until the node trusts that the leases of others have ended. */
     void beatSteadily() {
-        leases.beat();
+        leases.renew();
         stage.clock.advance(Duration.ofMinutes(2));
-        leases.beat();
+        leases.renew();
     }
 }

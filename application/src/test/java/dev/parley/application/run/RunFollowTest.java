@@ -56,9 +56,9 @@ class RunFollowTest {
         RunHandle run = stage.say("Hi");
         List<SequencedEvent> all = Stage.logged(run.events());
 
-        assertThat(Stage.logged(another.follow(run.run().id(), Stage.behind(all.get(3)))))
+        assertThat(Stage.logged(another.follow(run.run().id(), Stage.after(all.get(3)))))
                 .isEqualTo(all.subList(4, all.size()));
-        assertThat(Stage.logged(another.follow(run.run().id(), Stage.behind(all.getLast()))))
+        assertThat(Stage.logged(another.follow(run.run().id(), Stage.after(all.getLast()))))
                 .isEmpty();
     }
 
@@ -87,7 +87,7 @@ class RunFollowTest {
         RunHandle run = stage.say("Hi");
         List<SequencedEvent> seen = Stage.atLeast(6, run.events());
         stage.node.writer.flush();
-        RunSubscription late = another.follow(run.run().id(), Stage.behind(seen.get(1)));
+        RunSubscription late = another.follow(run.run().id(), Stage.after(seen.get(1)));
         List<SequencedEvent> caughtUp = Stage.atLeast(1, late);
 
         mayGoOn.countDown();

@@ -65,7 +65,7 @@ class RunTakeoverTest {
         List<SequencedEvent> rest = Stage.logged(stage.node.follow(run.run().id(), new Position(logged + 3, false)));
         assertThat(rest).first().extracting(SequencedEvent::sequence).isEqualTo(logged + 1);
         assertThat(rest).allMatch(SequencedEvent::isTakenOver);
-        assertThat(Stage.logged(stage.node.follow(run.run().id(), Stage.behind(rest.getFirst()))))
+        assertThat(Stage.logged(stage.node.follow(run.run().id(), Stage.after(rest.getFirst()))))
                 .isEqualTo(rest.subList(1, rest.size()));
     }
 
@@ -194,13 +194,13 @@ class RunTakeoverTest {
     @Test
     void aNodeThatCouldNotBeatGivesTheOthersTimeToRenew() {
         RunHandle run = dyingAfter("Half of");
-        stage.node.leases.beat();
+        stage.node.leases.renew();
         stage.clock.advance(Duration.ofMinutes(2));
         stage.unitOfWork.takeAway();
-        assertThatThrownBy(stage.node.leases::beat).isInstanceOf(SystemFailure.class);
+        assertThatThrownBy(stage.node.leases::renew).isInstanceOf(SystemFailure.class);
         stage.unitOfWork.bringBack();
 
-        stage.node.leases.beat();
+        stage.node.leases.renew();
 
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.RUNNING);
     }

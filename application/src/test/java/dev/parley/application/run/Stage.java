@@ -133,7 +133,7 @@ final class Stage {
         return events;
     }
 
-    static Position behind(SequencedEvent event) {
+    static Position after(SequencedEvent event) {
         return new Position(event.sequence(), event.isTakenOver());
     }
 

@@ -86,12 +86,12 @@ public abstract class FeedbackRepositoryContract {
         Feedback other = part(one);
 
         assertThat(List.of(one, other)).containsExactlyInAnyOrder(onFirst, onSecond);
-        assertThat(unitOfWork.<List<Feedback>>read(() -> feedback.behind(other, 1)))
+        assertThat(unitOfWork.<List<Feedback>>read(() -> feedback.after(other, 1)))
                 .isEmpty();
     }
 
     private Feedback part(@Nullable Feedback after) {
-        List<Feedback> part = unitOfWork.read(() -> feedback.behind(after, 1));
+        List<Feedback> part = unitOfWork.read(() -> feedback.after(after, 1));
         assertThat(part).hasSize(1);
         return part.getFirst();
     }

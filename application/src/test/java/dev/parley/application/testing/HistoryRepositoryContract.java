@@ -48,8 +48,8 @@ public abstract class HistoryRepositoryContract {
         assertThat(sequences(thread, all(false))).containsExactly(4L, 3L, 2L, 1L);
         assertThat(sequences(thread, new ItemRange(Kind.ANY, true, 1, 4))).containsExactly(2L, 3L);
         assertThat(sequences(thread, new ItemRange(Kind.ANY, false, 1, 4))).containsExactly(3L, 2L);
-        assertThat(sequences(thread, all(true).behind(2))).containsExactly(3L, 4L);
-        assertThat(sequences(thread, all(false).behind(2))).containsExactly(1L);
+        assertThat(sequences(thread, all(true).after(2))).containsExactly(3L, 4L);
+        assertThat(sequences(thread, all(false).after(2))).containsExactly(1L);
     }
 
     @Test

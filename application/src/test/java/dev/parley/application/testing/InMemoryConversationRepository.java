@@ -121,7 +121,7 @@ public final class InMemoryConversationRepository implements ConversationReposit
     @Override
     public Page<Item> visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
         List<Item> all = order == PageOrder.OLDEST_FIRST ? items(id) : items(id).reversed();
-        List<Item> visible = behind(all, after).stream().filter(Item::isVisible).toList();
+        List<Item> visible = after(all, after).stream().filter(Item::isVisible).toList();
         ItemBatch page = InMemoryHistoryRepository.first(visible, limit);
         return new Page<>(page.items(), page.hasMore());
     }
@@ -143,7 +143,7 @@ public final class InMemoryConversationRepository implements ConversationReposit
         List<Conversation> all = order == PageOrder.NEWEST_FIRST
                 ? ofOwner(owner)
                 : ofOwner(owner).reversed();
-        List<Conversation> rest = request.after() == null ? all : behind(all, request.after());
+        List<Conversation> rest = request.after() == null ? all : after(all, request.after());
         return new Page<>(request.page(rest).entries(), all.size(), rest.size() > request.limit());
     }
 
@@ -180,7 +180,7 @@ public final class InMemoryConversationRepository implements ConversationReposit
                         && findItem(id, feedback.item()).isEmpty());
     }
 
-    private static List<Item> behind(List<Item> all, @Nullable ItemId after) {
+    private static List<Item> after(List<Item> all, @Nullable ItemId after) {
         int index = after == null ? -1 : all.stream().map(Item::id).toList().indexOf(after);
         if (after != null && index < 0) {
             throw new Failure(ConversationError.UNKNOWN_ITEM_CURSOR);
@@ -188,7 +188,7 @@ public final class InMemoryConversationRepository implements ConversationReposit
         return all.subList(index + 1, all.size());
     }
 
-    private static List<Conversation> behind(List<Conversation> all, ConversationId after) {
+    private static List<Conversation> after(List<Conversation> all, ConversationId after) {
         int index = all.stream().map(Conversation::id).toList().indexOf(after);
         if (index < 0) {
             throw new Failure(ConversationError.UNKNOWN_SESSION_CURSOR);

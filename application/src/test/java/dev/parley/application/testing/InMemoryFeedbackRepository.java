@@ -45,7 +45,7 @@ public final class InMemoryFeedbackRepository implements FeedbackRepository {
     }
 
     @Override
-    public List<Feedback> behind(@Nullable Feedback after, int maximum) {
+    public List<Feedback> after(@Nullable Feedback after, int maximum) {
         return store.tables().feedback.stream()
                 .filter(each -> after == null || IN_ORDER.compare(each, after) > 0)
                 .sorted(IN_ORDER)

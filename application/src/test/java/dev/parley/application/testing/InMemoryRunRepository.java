@@ -71,7 +71,7 @@ public final class InMemoryRunRepository implements RunRepository {
     @Override
     public Page<RunReport> list(ConversationId conversation, PageRequest<RunId> request) {
         List<Run> all = of(conversation).sorted(NEWEST_FIRST).toList();
-        List<Run> rest = request.after() == null ? all : behind(all, request.after());
+        List<Run> rest = request.after() == null ? all : after(all, request.after());
         return request.page(rest.stream().map(this::report).toList());
     }
 
@@ -217,7 +217,7 @@ public final class InMemoryRunRepository implements RunRepository {
         };
     }
 
-    private static List<Run> behind(List<Run> all, RunId after) {
+    private static List<Run> after(List<Run> all, RunId after) {
         int index = all.stream().map(Run::id).toList().indexOf(after);
         if (index < 0) {
             throw new Failure(RunError.UNKNOWN_RUN_CURSOR);

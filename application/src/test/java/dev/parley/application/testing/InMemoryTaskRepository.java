@@ -74,7 +74,7 @@ public final class InMemoryTaskRepository implements TaskRepository {
     public Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request) {
         List<Task> all =
                 ofOwner(owner).filter(task -> letsThrough(filter, task)).toList();
-        List<Task> rest = behind(owner, all, comparator(order), request.after());
+        List<Task> rest = after(owner, all, comparator(order), request.after());
         return new Page<>(request.page(rest).entries(), all.size(), rest.size() > request.limit());
     }
 
@@ -107,7 +107,7 @@ public final class InMemoryTaskRepository implements TaskRepository {
                 .filter(task -> task.owner().equals(owner));
     }
 
-    private List<Task> behind(AccountId owner, List<Task> all, Comparator<Task> order, @Nullable TaskId after) {
+    private List<Task> after(AccountId owner, List<Task> all, Comparator<Task> order, @Nullable TaskId after) {
         Stream<Task> rest = all.stream();
         if (after != null) {
             Task last = find(owner, after).orElseThrow(() -> new Failure(TaskError.UNKNOWN_TASK_CURSOR));

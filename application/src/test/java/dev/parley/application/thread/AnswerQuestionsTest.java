@@ -38,7 +38,7 @@ class AnswerQuestionsTest {
             new Question.Freeform("why", "Why?", null, null));
 
     private final ThreadsUnderTest threads = new ThreadsUnderTest(PortsUnderTest.inMemory(), new CountingIds());
-    private final AtomicReference<TurnCause> cause = new AtomicReference<>(TurnCause.SPOKEN);
+    private final AtomicReference<TurnCause> cause = new AtomicReference<>(TurnCause.MESSAGE_SENT);
 
     @Test
     void answersAreStoredAndToldFirst() {

@@ -54,7 +54,7 @@ class RetryMessageTest {
 
         assertThat(threads.items(thread)).extracting(Item::text).containsExactly("one", "Hello.", "two", "again");
         assertThat(threads.conversation(thread).messageCount()).isEqualTo(4);
-        assertThat(told.get().cause()).isEqualTo(TurnCause.SPOKEN);
+        assertThat(told.get().cause()).isEqualTo(TurnCause.MESSAGE_SENT);
         assertThat(told.get().message().text()).isEqualTo("two");
         assertThat(told.get().transcript()).extracting(Item::text).containsExactly("one", "Hello.");
         assertThat(events.getFirst()).isInstanceOf(RunEvent.StreamOptions.class);

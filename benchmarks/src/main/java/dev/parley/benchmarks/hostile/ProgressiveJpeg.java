@@ -85,7 +85,7 @@ final class ProgressiveJpeg {
         }
     }
 
-    /** Bits of a scan, with a zero byte behind each 0xFF, and ones to the end of the last byte. */
+    /** Bits of a scan, with a zero byte after each 0xFF, and ones to the end of the last byte. */
     private final class Bits {
 
         private int held;

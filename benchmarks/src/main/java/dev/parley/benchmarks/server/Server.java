@@ -94,7 +94,7 @@ public final class Server implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The heap that is in use behind a full collection, which stops the server for a moment, in KiB. */
+    /** The heap that is in use after a full collection, which stops the server for a moment, in KiB. */
     public long liveHeapKilobytes() throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(JCMD, Long.toString(process.pid()), "GC.class_histogram")
                 .redirectErrorStream(true)

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/** Is what is committed there, and gone when deleted? Tries it with an account of its own, and leaves nothing behind. */
+/** Is what is committed there, and gone when deleted? Tries it with an account of its own, and leaves nothing after. */
 record RoundTripCheck() implements Check {
 
     private static final String SESSION = "select from conversation where id = ?";

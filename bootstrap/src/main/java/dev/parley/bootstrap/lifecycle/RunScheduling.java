@@ -31,7 +31,7 @@ class RunScheduling {
 
     @Bean
     PeriodicWork runHeartbeat(RunLeases leases) {
-        return new PeriodicWork("run.lease", settings.runs().heartbeat(), leases::beat, errorReporter);
+        return new PeriodicWork("run.lease", settings.runs().heartbeat(), leases::renew, errorReporter);
     }
 
     @Bean

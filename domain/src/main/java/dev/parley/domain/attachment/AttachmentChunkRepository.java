@@ -19,7 +19,7 @@ public interface AttachmentChunkRepository {
      */
     void append(ContentId id, int number, byte[] bytes);
 
-    /** A chunk of a content; empty behind the last one. */
+    /** A chunk of a content; empty after the last one. */
     Optional<byte[]> find(ContentId id, int number);
 
     /** Deletes all chunks of a content. */

@@ -65,7 +65,7 @@ public interface ConversationRepository {
     /**
      * A page of a conversation's visible items, in the order of their sequences.
      *
-     * @param after the item that the page begins behind; null for the first page
+     * @param after the item that the page begins after; null for the first page
      * @throws Failure UNKNOWN_ITEM_CURSOR if the conversation has no item {@code after}
      */
     Page<Item> visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after);

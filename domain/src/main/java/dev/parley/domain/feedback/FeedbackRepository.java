@@ -16,8 +16,8 @@ public interface FeedbackRepository {
     /**
      * A part of everybody's feedback, in an order that is always the same.
      *
-     * @param after the feedback that the part begins behind, which need not be there any longer; null for the first part
+     * @param after the feedback that the part begins after, which need not be there any longer; null for the first part
      * @param maximum how many at most
      */
-    List<Feedback> behind(@Nullable Feedback after, int maximum);
+    List<Feedback> after(@Nullable Feedback after, int maximum);
 }

@@ -22,8 +22,8 @@ public record ItemRange(Kind kind, boolean ascending, long older, long newer) {
         OTHER_VISIBLE
     }
 
-    /** The items of the range behind one of them, in its direction. */
-    public ItemRange behind(long sequence) {
+    /** The items of the range after one of them, in its direction. */
+    public ItemRange after(long sequence) {
         return ascending ? new ItemRange(kind, true, sequence, newer) : new ItemRange(kind, false, older, sequence);
     }
 }

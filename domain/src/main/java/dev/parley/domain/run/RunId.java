@@ -20,7 +20,7 @@ public record RunId(UUID value) {
     }
 
     /**
-     * Reads the id that a page begins behind.
+     * Reads the id that a page begins after.
      *
      * @throws Failure UNKNOWN_RUN_CURSOR if the text is no UUID
      */

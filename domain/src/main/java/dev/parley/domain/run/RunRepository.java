@@ -23,7 +23,7 @@ public interface RunRepository {
      */
     boolean add(Run run, Node node, Duration lease);
 
-    /** Adds a waiting run, behind those that wait already. */
+    /** Adds a waiting run, after those that wait already. */
     void addQueued(QueuedRun queued);
 
     /** The run with this id. */

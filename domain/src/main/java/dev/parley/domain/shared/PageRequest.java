@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * is what directly precedes that; where both are, it is what follows {@code after} up to {@code before}.
  *
  * @param limit how many entries at most, from 1 to 100
- * @param after the entry that the page begins behind; null for none
+ * @param after the entry that the page begins after; null for none
  * @param before the entry that the page ends before; null for none
  */
 public record PageRequest<C>(
@@ -23,7 +23,7 @@ public record PageRequest<C>(
         PageSize.checked(limit);
     }
 
-    /** The first page, or the one behind an entry. */
+    /** The first page, or the one after an entry. */
     public PageRequest(int limit, @Nullable C after) {
         this(limit, after, null);
     }

@@ -20,7 +20,7 @@ public record TaskId(UUID value) {
     }
 
     /**
-     * Reads the id of the task that a page begins behind.
+     * Reads the id of the task that a page begins after.
      *
      * @throws Failure UNKNOWN_TASK_CURSOR if the text is no UUID, which no task then has
      */

@@ -33,7 +33,7 @@ public interface TaskRepository {
     /**
      * A page of an owner's tasks.
      *
-     * @param request may begin behind a task that the filter does not let through
+     * @param request may begin after a task that the filter does not let through
      * @throws Failure UNKNOWN_TASK_CURSOR if the owner has no task {@code after}
      */
     Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request);

@@ -19,27 +19,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class HttpWireTest {
+class HttpTransportTest {
 
     @Test
     void aMessageThatIsRejectedIsNotReportedAsSentHoweverLongTheListenerTakes() {
         try (SdkMcpServer server = SdkMcpServer.start(echo());
-                HttpWire wire = new HttpWire(new McpEndpoint.Http(URI.create(server.url()), Map.of()))) {
+                HttpTransport transport = new HttpTransport(new McpEndpoint.Http(URI.create(server.url()), Map.of()))) {
             CompletableFuture<CompletableFuture<@Nullable Void>> sent = new CompletableFuture<>();
-            wire.open(new SlowListener(Thread.currentThread(), sent));
-            wire.send(new JSONRPCRequest(
+            transport.open(new SlowListener(Thread.currentThread(), sent));
+            transport
+                    .send(new JSONRPCRequest(
                             "initialize",
                             "1",
                             Map.of(
-                                    "protocolVersion", wire.protocolVersions().getLast(),
+                                    "protocolVersion",
+                                            transport.protocolVersions().getLast(),
                                     "capabilities", Map.of(),
                                     "clientInfo", Map.of("name", "test", "version", "1"))))
                     .join();
-            wire.send(new JSONRPCNotification("notifications/initialized", Map.of()))
+            transport
+                    .send(new JSONRPCNotification("notifications/initialized", Map.of()))
                     .join();
             server.requests().forgetSessionOnce();
 
-            sent.complete(wire.send(new JSONRPCRequest("tools/call", "2", Map.of("name", "echo"))));
+            sent.complete(transport.send(new JSONRPCRequest("tools/call", "2", Map.of("name", "echo"))));
 
             assertThat(sent.join())
                     .failsWithin(Duration.ofMinutes(1))
@@ -55,7 +58,7 @@ class HttpWireTest {
      * @param sender the thread that sends, which may itself be the one that is told
      */
     private record SlowListener(Thread sender, CompletableFuture<CompletableFuture<@Nullable Void>> sent)
-            implements Wire.Listener {
+            implements Transport.Listener {
 
         @Override
         public void received(JSONRPCMessage message) {}

@@ -23,9 +23,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /** Streamable HTTP, as the SDK speaks it. */
-final class HttpWire implements Wire {
+final class HttpTransport implements Transport {
 
-    private static final Logger log = LoggerFactory.getLogger(HttpWire.class);
+    private static final Logger log = LoggerFactory.getLogger(HttpTransport.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
@@ -40,7 +40,7 @@ final class HttpWire implements Wire {
     private volatile boolean closing;
     private volatile @Nullable String protocolVersion;
 
-    HttpWire(McpEndpoint.Http endpoint) {
+    HttpTransport(McpEndpoint.Http endpoint) {
         this.secrets = endpoint.secrets();
         String url = endpoint.url().toString();
         HttpRequest.Builder request = HttpRequest.newBuilder();

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  * Standard input and output of a program, a message a line. The SDK's own is not used: it stops listening at the first
  * line that is no message, hands all of Parley's environment on, and does not kill what does not want to end.
  */
-final class StdioWire implements Wire {
+final class StdioTransport implements Transport {
 
-    private static final Logger log = LoggerFactory.getLogger(StdioWire.class);
+    private static final Logger log = LoggerFactory.getLogger(StdioTransport.class);
     private static final int MAXIMUM_LOGGED = 500;
     private static final int MAXIMUM_WAITING = 1024;
 
@@ -38,7 +38,7 @@ final class StdioWire implements Wire {
      *
      * @param grace how long it may take to end before it is asked to, and again before it is killed
      */
-    StdioWire(String server, McpEndpoint.Stdio endpoint, Duration grace) {
+    StdioTransport(String server, McpEndpoint.Stdio endpoint, Duration grace) {
         this.server = server;
         this.endpoint = endpoint;
         this.secrets = endpoint.secrets();

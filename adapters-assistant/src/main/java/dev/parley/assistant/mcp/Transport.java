@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Carries messages to a server and back. */
-interface Wire extends AutoCloseable {
+interface Transport extends AutoCloseable {
 
     /**
      * Begins to carry.
