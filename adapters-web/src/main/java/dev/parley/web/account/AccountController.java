@@ -9,6 +9,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.token.TokenMemory;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own account, whoever issued the token. */
 @RestController
+@Tag(name = "sign-in")
 @RequestMapping(path = "/api/v1/auth", produces = MediaType.APPLICATION_JSON_VALUE)
 final class AccountController {
 

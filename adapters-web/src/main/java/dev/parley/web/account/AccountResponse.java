@@ -1,6 +1,8 @@
 package dev.parley.web.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.web.schema.Forms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param email null where somebody else keeps the account
  */
 record AccountResponse(
-        String id,
+        @Schema(pattern = Forms.UUID) String id,
         @Nullable String email,
         @JsonProperty("created_at") Instant createdAt) {}

@@ -1,12 +1,17 @@
 package dev.parley.web.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.web.schema.Forms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The password that the caller has and the one that it is to be. */
 record ChangePasswordRequest(
-        @JsonProperty("old_password") @Nullable String oldPassword,
-        @JsonProperty("new_password") @Nullable String newPassword) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("old_password") @Nullable String oldPassword,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.TEXT, minLength = 8, maxLength = 256)
+        @JsonProperty("new_password")
+        @Nullable String newPassword) {
 
     String givenOld() {
         return RequiredField.of("old_password", oldPassword);

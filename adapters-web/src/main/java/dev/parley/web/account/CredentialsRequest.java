@@ -1,9 +1,14 @@
 package dev.parley.web.account;
 
+import dev.parley.web.schema.Forms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail address and a password. */
-record CredentialsRequest(@Nullable String email, @Nullable String password) {
+record CredentialsRequest(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.EMAIL, maxLength = 254) @Nullable String email,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String password) {
 
     String givenEmail() {
         return RequiredField.of("email", email);

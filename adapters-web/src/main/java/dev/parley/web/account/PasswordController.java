@@ -16,6 +16,7 @@ import dev.parley.web.request.RequestError;
 import dev.parley.web.token.TokenMemory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.MediaType;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Passwords of local accounts. */
 @RestController
+@Tag(name = "sign-in")
 @ConditionalOnBooleanProperty("parley.auth.local-accounts")
 @RequestMapping(
         path = "/api/v1/auth/password",

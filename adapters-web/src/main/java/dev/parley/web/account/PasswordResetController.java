@@ -10,6 +10,7 @@ import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Codes that operators give to people who have forgotten their passwords. */
 @RestController
+@Tag(name = "administration")
 @ConditionalOnBooleanProperty("parley.auth.local-accounts")
 @RequestMapping(
         path = "/api/v1/admin/password-resets",

@@ -1,13 +1,19 @@
 package dev.parley.web.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.web.schema.Forms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The code that an operator gave out for an e-mail address, and the password that is to be its account's. */
 record ResetPasswordRequest(
-        @Nullable String email,
-        @Nullable String code,
-        @JsonProperty("new_password") @Nullable String newPassword) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.EMAIL, maxLength = 254) @Nullable String email,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String code,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.TEXT, minLength = 8, maxLength = 256)
+        @JsonProperty("new_password")
+        @Nullable String newPassword) {
 
     String givenEmail() {
         return RequiredField.of("email", email);

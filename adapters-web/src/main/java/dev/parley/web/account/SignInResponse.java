@@ -1,6 +1,8 @@
 package dev.parley.web.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.web.schema.Forms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -11,7 +13,7 @@ import java.time.Instant;
  * @param current whether it is the one of the token that asks
  */
 record SignInResponse(
-        String id,
+        @Schema(pattern = Forms.UUID) String id,
         String client,
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("last_used_at") Instant lastUsedAt,

@@ -10,8 +10,11 @@ import dev.parley.domain.signin.SignInError;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.schema.Forms;
 import dev.parley.web.token.TokenMemory;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where the caller's account is signed in. */
 @RestController
+@Tag(name = "sign-in")
 @ConditionalOnBooleanProperty("parley.auth.local-accounts")
 @RequestMapping(path = "/api/v1/auth/sign-ins", produces = MediaType.APPLICATION_JSON_VALUE)
 final class SignInsController {
@@ -49,7 +53,8 @@ final class SignInsController {
     @DeleteMapping("/{sign_in_id}")
     @Operation(operationId = "endSignIn", summary = "End a sign-in; its token is refused within a minute")
     @Errors(signIn = SignInError.SIGN_IN_NOT_FOUND)
-    Envelope<EndedResponse> end(PresentedToken caller, @PathVariable("sign_in_id") String id) {
+    Envelope<EndedResponse> end(
+            PresentedToken caller, @Schema(pattern = Forms.UUID) @PathVariable("sign_in_id") String id) {
         endSignIn.end(caller.account(), idOf(id));
         memory.forget(caller.account());
         return Envelope.of(new EndedResponse(1));

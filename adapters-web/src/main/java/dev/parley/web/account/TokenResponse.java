@@ -2,6 +2,7 @@ package dev.parley.web.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.signin.AccessToken;
+import dev.parley.web.schema.Values;
 
 /**
  * A token.
@@ -11,7 +12,7 @@ import dev.parley.application.signin.AccessToken;
  */
 record TokenResponse(
         String token,
-        @JsonProperty("token_type") String tokenType,
+        @Values("Bearer") @JsonProperty("token_type") String tokenType,
         @JsonProperty("expires_in") long expiresIn) {
 
     static TokenResponse of(AccessToken token) {

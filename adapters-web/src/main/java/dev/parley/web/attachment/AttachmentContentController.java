@@ -9,10 +9,12 @@ import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.attachment.AttachmentId;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
+import dev.parley.web.schema.Forms;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What attachments hold, whole or in small. */
 @RestController
+@Tag(name = "attachments")
 final class AttachmentContentController {
 
     private final OpenAttachment openAttachment;
@@ -41,14 +44,14 @@ final class AttachmentContentController {
             summary = "Download an attachment's content; a signed address needs no token")
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
     @Errors(
             attachment = {AttachmentError.ATTACHMENT_NOT_FOUND, AttachmentError.ATTACHMENT_NOT_UPLOADED},
             request = RequestError.INVALID_SIGNATURE)
-    void download(AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletResponse response)
+    void download(
+            AttachmentAccess access,
+            @Schema(pattern = Forms.ATTACHMENT_ID) @PathVariable("attachment_id") String id,
+            HttpServletResponse response)
             throws IOException {
         try (Opened opened = openAttachment.open(access, AttachmentId.of(id))) {
             answer.write(opened, response);
@@ -61,10 +64,12 @@ final class AttachmentContentController {
             summary = "Show an attached image in small; a signed address needs no token")
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.IMAGE_PNG_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = MediaType.IMAGE_JPEG_VALUE, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = MediaType.IMAGE_GIF_VALUE, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary"))
+            })
     @Errors(
             attachment = {
                 AttachmentError.ATTACHMENT_NOT_FOUND,
@@ -72,7 +77,10 @@ final class AttachmentContentController {
                 AttachmentError.ATTACHMENT_NOT_UPLOADED
             },
             request = RequestError.INVALID_SIGNATURE)
-    void preview(AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletResponse response)
+    void preview(
+            AttachmentAccess access,
+            @Schema(pattern = Forms.ATTACHMENT_ID) @PathVariable("attachment_id") String id,
+            HttpServletResponse response)
             throws IOException {
         try (Preview preview = previewAttachment.preview(access, AttachmentId.of(id))) {
             answer.write(preview, response);

@@ -15,11 +15,13 @@ import dev.parley.web.item.WireAttachment;
 import dev.parley.web.item.WireAttachments;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
+import dev.parley.web.schema.Forms;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Attachments: files that users send with messages. Uploads answer with the attachment alone, as ChatKit reads it. */
 @RestController
+@Tag(name = "attachments")
 @RequestMapping(path = "/api/v1/attachments", produces = MediaType.APPLICATION_JSON_VALUE)
 final class AttachmentController {
 
@@ -63,6 +66,7 @@ final class AttachmentController {
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                            schema = @Schema(type = "object", requiredProperties = "file"),
                             schemaProperties =
                                     @SchemaProperty(
                                             name = "file",
@@ -108,7 +112,9 @@ final class AttachmentController {
             },
             request = {RequestError.INVALID_SIGNATURE, RequestError.REQUEST_TOO_LARGE})
     WireAttachment upload(
-            AttachmentAccess access, @PathVariable("attachment_id") String id, HttpServletRequest request) {
+            AttachmentAccess access,
+            @Schema(pattern = Forms.ATTACHMENT_ID) @PathVariable("attachment_id") String id,
+            HttpServletRequest request) {
         UploadBody body = new UploadBody(request, limits);
         return body.receive(
                 bytes -> wire.of(uploadAttachment.upload(access, AttachmentId.of(id), body.claimedType(), bytes)));
@@ -119,7 +125,8 @@ final class AttachmentController {
             operationId = "deleteAttachment",
             summary = "Delete an attachment; a message that has it keeps its name and type alone")
     @Errors(attachment = AttachmentError.ATTACHMENT_NOT_FOUND)
-    Envelope<DeletedAttachmentResponse> delete(AccountId caller, @PathVariable("attachment_id") String id) {
+    Envelope<DeletedAttachmentResponse> delete(
+            AccountId caller, @Schema(pattern = Forms.ATTACHMENT_ID) @PathVariable("attachment_id") String id) {
         deleteAttachment.delete(caller, AttachmentId.of(id));
         return Envelope.of(new DeletedAttachmentResponse(true, id));
     }

@@ -1,6 +1,7 @@
 package dev.parley.web.chatkit;
 
 /** Bytes that are passed on and never compared. */
+@io.swagger.v3.oas.annotations.media.Schema(implementation = String.class)
 final class Bytes {
 
     private final byte[] value;

@@ -27,8 +27,8 @@ import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The ChatKit protocol's one endpoint. */
 @RestController
+@Tag(name = "chatkit")
 final class ChatKitController {
 
     private static final Logger log = LoggerFactory.getLogger(ChatKitController.class);
@@ -94,12 +95,7 @@ final class ChatKitController {
                     threads.delete, threads.sync_custom_action, items.list, items.feedback, attachments.create, \
                     attachments.delete, input.transcribe. A thread is the session with its id. Dropping the connection of \
                     a stream stops its answer, unless its stream_options say otherwise.""")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ChatKitRequest.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE))
     @Errors(
             field = FieldError.INVALID_REQUEST,
             conversation = {

@@ -18,6 +18,8 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.PageOrder;
+import dev.parley.web.schema.Forms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,8 @@ sealed interface ChatKitOperation {
     record CreateThread(IncomingMessage message) implements StreamResponse {
 
         @JsonCreator
-        static CreateThread of(@JsonProperty("input") @Nullable WireUserInput input) {
+        static CreateThread of(
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("input") @Nullable WireUserInput input) {
             return new CreateThread(Params.required("input", input).message("input"));
         }
     }
@@ -72,8 +75,10 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static AddUserMessage of(
-                @JsonProperty("thread_id") @Nullable String thread,
-                @JsonProperty("input") @Nullable WireUserInput input) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("input") @Nullable WireUserInput input) {
             return new AddUserMessage(
                     Params.thread(thread), Params.required("input", input).message("input"));
         }
@@ -84,7 +89,10 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static AddToolOutput of(
-                @JsonProperty("thread_id") @Nullable String thread, @JsonProperty("result") @Nullable Json result) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("result") @Nullable Json result) {
             return new AddToolOutput(Params.thread(thread), Params.required("result", result));
         }
     }
@@ -96,9 +104,13 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static AddStructuredInput of(
-                @JsonProperty("thread_id") @Nullable String thread,
-                @JsonProperty("item_id") @Nullable String item,
-                @JsonProperty("input") @Nullable WireAnswers input) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.ITEM_ID)
+                        @JsonProperty("item_id")
+                        @Nullable String item,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("input") @Nullable WireAnswers input) {
             return new AddStructuredInput(
                     Params.thread(thread),
                     Params.item("item_id", item),
@@ -111,7 +123,12 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static Retry of(
-                @JsonProperty("thread_id") @Nullable String thread, @JsonProperty("item_id") @Nullable String item) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.ITEM_ID)
+                        @JsonProperty("item_id")
+                        @Nullable String item) {
             return new Retry(Params.thread(thread), Params.item("item_id", item));
         }
     }
@@ -122,9 +139,11 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static Perform of(
-                @JsonProperty("thread_id") @Nullable String thread,
-                @JsonProperty("item_id") @Nullable String widget,
-                @JsonProperty("action") @Nullable WireAction action) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread,
+                @Schema(pattern = Forms.ITEM_ID) @JsonProperty("item_id") @Nullable String widget,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("action") @Nullable WireAction action) {
             return new Perform(
                     Params.thread(thread),
                     Params.optionalItem("item_id", widget),
@@ -138,9 +157,11 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static PerformAtOnce of(
-                @JsonProperty("thread_id") @Nullable String thread,
-                @JsonProperty("item_id") @Nullable String widget,
-                @JsonProperty("action") @Nullable WireAction action) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread,
+                @Schema(pattern = Forms.ITEM_ID) @JsonProperty("item_id") @Nullable String widget,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("action") @Nullable WireAction action) {
             return new PerformAtOnce(
                     Params.thread(thread),
                     Params.optionalItem("item_id", widget),
@@ -152,7 +173,10 @@ sealed interface ChatKitOperation {
     record GetThread(ConversationId thread) implements JsonResponse {
 
         @JsonCreator
-        static GetThread of(@JsonProperty("thread_id") @Nullable String thread) {
+        static GetThread of(
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread) {
             return new GetThread(Params.thread(thread));
         }
     }
@@ -163,9 +187,9 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static ListThreads of(
-                @JsonProperty("order") @Nullable String order,
-                @JsonProperty("limit") @Nullable Integer limit,
-                @JsonProperty("after") @Nullable String after) {
+                @Schema(allowableValues = {"asc", "desc"}) @JsonProperty("order") @Nullable String order,
+                @Schema(minimum = "1") @JsonProperty("limit") @Nullable Integer limit,
+                @Schema(pattern = Forms.UUID) @JsonProperty("after") @Nullable String after) {
             return new ListThreads(
                     Params.order(order),
                     Params.limit(limit),
@@ -178,7 +202,12 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static UpdateThread of(
-                @JsonProperty("thread_id") @Nullable String thread, @JsonProperty("title") @Nullable String title) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.VISIBLE_TEXT, maxLength = 200)
+                        @JsonProperty("title")
+                        @Nullable String title) {
             return new UpdateThread(Params.thread(thread), Title.of(Params.required("title", title)));
         }
     }
@@ -187,7 +216,10 @@ sealed interface ChatKitOperation {
     record DeleteThread(ConversationId thread) implements JsonResponse {
 
         @JsonCreator
-        static DeleteThread of(@JsonProperty("thread_id") @Nullable String thread) {
+        static DeleteThread of(
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread) {
             return new DeleteThread(Params.thread(thread));
         }
     }
@@ -202,10 +234,12 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static ListItems of(
-                @JsonProperty("thread_id") @Nullable String thread,
-                @JsonProperty("order") @Nullable String order,
-                @JsonProperty("limit") @Nullable Integer limit,
-                @JsonProperty("after") @Nullable String after) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread,
+                @Schema(allowableValues = {"asc", "desc"}) @JsonProperty("order") @Nullable String order,
+                @Schema(minimum = "1") @JsonProperty("limit") @Nullable Integer limit,
+                @Schema(pattern = Forms.ITEM_ID) @JsonProperty("after") @Nullable String after) {
             return new ListItems(
                     Params.thread(thread),
                     Params.order(order),
@@ -219,9 +253,17 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static Rate of(
-                @JsonProperty("thread_id") @Nullable String thread,
-                @JsonProperty("item_ids") @Nullable List<@Nullable String> ids,
-                @JsonProperty("kind") @Nullable String kind) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
+                        @JsonProperty("thread_id")
+                        @Nullable String thread,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.ITEM_ID)
+                        @JsonProperty("item_ids")
+                        @Nullable List<@Nullable String> ids,
+                @Schema(
+                                requiredMode = Schema.RequiredMode.REQUIRED,
+                                allowableValues = {"positive", "negative"})
+                        @JsonProperty("kind")
+                        @Nullable String kind) {
             List<ItemId> items =
                     Params.each("item_ids", Params.required("item_ids", ids), RateItems.MAXIMUM_ITEMS, Params::item);
             return new Rate(Params.thread(thread), new LinkedHashSet<>(items), Params.rating(kind));
@@ -234,9 +276,13 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static CreateFile of(
-                @JsonProperty("name") @Nullable String name,
-                @JsonProperty("mime_type") @Nullable String type,
-                @JsonProperty("size") @Nullable Long size) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.FILE_NAME, maxLength = 255)
+                        @JsonProperty("name")
+                        @Nullable String name,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.MEDIA_TYPE, maxLength = 100)
+                        @JsonProperty("mime_type")
+                        @Nullable String type,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1") @JsonProperty("size") @Nullable Long size) {
             return new CreateFile(
                     AttachmentName.of(Params.required("name", name)),
                     Params.fileType(type),
@@ -248,7 +294,10 @@ sealed interface ChatKitOperation {
     record DeleteFile(AttachmentId attachment) implements JsonResponse {
 
         @JsonCreator
-        static DeleteFile of(@JsonProperty("attachment_id") @Nullable String attachment) {
+        static DeleteFile of(
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.ATTACHMENT_ID)
+                        @JsonProperty("attachment_id")
+                        @Nullable String attachment) {
             return new DeleteFile(AttachmentId.of(Params.required("attachment_id", attachment)));
         }
     }
@@ -258,8 +307,13 @@ sealed interface ChatKitOperation {
 
         @JsonCreator
         static Transcribe of(
-                @JsonProperty("audio_base64") @JsonDeserialize(using = Base64Audio.class) @Nullable Bytes audio,
-                @JsonProperty("mime_type") @Nullable String type) {
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.BASE64)
+                        @JsonProperty("audio_base64")
+                        @JsonDeserialize(using = Base64Audio.class)
+                        @Nullable Bytes audio,
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.RECORDING)
+                        @JsonProperty("mime_type")
+                        @Nullable String type) {
             return new Transcribe(
                     new Recording(Params.required("audio_base64", audio), Params.required("mime_type", type)));
         }

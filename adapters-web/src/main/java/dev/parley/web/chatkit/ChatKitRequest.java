@@ -1,6 +1,5 @@
 package dev.parley.web.chatkit;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ChatKitRequest(
         @Nullable String type,
-        @Schema(implementation = Object.class) @Nullable JsonSlice params,
-        @Schema(implementation = Object.class) @Nullable JsonSlice metadata,
-        @Schema(hidden = true) Bytes bytes) {}
+        @Nullable JsonSlice params,
+        @Nullable JsonSlice metadata,
+        Bytes bytes) {}

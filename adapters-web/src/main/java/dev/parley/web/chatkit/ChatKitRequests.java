@@ -1,5 +1,6 @@
 package dev.parley.web.chatkit;
 
+import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.request.RequestError;
@@ -53,6 +54,7 @@ final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConf
     /**
      * Reads the request.
      *
+     * @throws InvalidRequest if it is null
      * @throws JacksonException if it is no JSON object in UTF-8, or its type no text
      * @throws HttpErrorException if it is longer than 1 MiB and no recording
      */
@@ -66,6 +68,9 @@ final class ChatKitRequests implements HandlerMethodArgumentResolver, WebMvcConf
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         byte[] bytes = bytes(request.getInputStream());
         Form form = json.readValue(bytes, Form.class);
+        if (form == null) {
+            throw new InvalidRequest("body", ChatKitError.MUST_BE_AN_OBJECT);
+        }
         return new ChatKitRequest(form.type(), form.params(), form.metadata(), new Bytes(bytes));
     }
 

@@ -2,6 +2,8 @@ package dev.parley.web.chatkit;
 
 import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.shared.InvalidRequest;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers by the questions' ids
  */
-record WireAnswers(@Nullable String status, @Nullable Map<String, @Nullable Given> answers) {
+@Schema(name = "StructuredAnswers")
+record WireAnswers(
+        @Values({"answered", "skipped"}) @Nullable String status,
+        @Nullable Map<String, @Nullable Given> answers) {
 
     private static final int MAXIMUM_ANSWERS = 100;
 
     /** The answer to a question. */
+    @Schema(name = "StructuredAnswer")
     record Given(
             @Nullable List<@Nullable String> values,
             @Nullable Boolean skipped) {

@@ -16,6 +16,8 @@ import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Text;
 import dev.parley.web.request.RequestError;
+import dev.parley.web.schema.Forms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attachments ids
  */
+@Schema(name = "UserInput")
 public record WireUserInput(
-        @Nullable List<@Nullable Part> content,
-        @Nullable List<@Nullable String> attachments,
-        @JsonProperty("quoted_text") @Nullable String quotedText,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<@Nullable Part> content,
+
+        @Schema(pattern = Forms.ATTACHMENT_ID) @Nullable List<@Nullable String> attachments,
+
+        @Schema(pattern = Forms.TEXT) @JsonProperty("quoted_text") @Nullable String quotedText,
+
         @JsonProperty("inference_options") @Nullable Options inferenceOptions) {
 
     private static final int MAXIMUM_PARTS = 100;
@@ -40,6 +46,7 @@ public record WireUserInput(
      *
      * @param type {@code input_text} or {@code input_tag}
      */
+    @Schema(implementation = WirePart.class)
     public record Part(
             @Nullable String type,
             @Nullable String id,
@@ -49,12 +56,17 @@ public record WireUserInput(
             @Nullable Boolean interactive) {}
 
     /** How to answer it. */
+    @Schema(name = "UserInputOptions")
     public record Options(
             @JsonProperty("tool_choice") @Nullable ToolChoice toolChoice,
-            @Nullable String model) {}
+
+            @Schema(pattern = Forms.TEXT, minLength = 1, maxLength = 1000) @Nullable String model) {}
 
     /** The tool to use. */
-    public record ToolChoice(@Nullable String id) {}
+    @Schema(name = "UserInputTool")
+    public record ToolChoice(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.TEXT, minLength = 1, maxLength = 1000)
+            @Nullable String id) {}
 
     /**
      * Reads the input.

@@ -2,6 +2,7 @@ package dev.parley.web.error;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.shared.Language;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What a refusal looks like.
@@ -21,8 +22,9 @@ public record ErrorEnvelope(boolean success, Detail error) {
      * @param message for people
      * @param requestId where the log tells more
      */
+    @Schema(name = "ErrorDetail")
     public record Detail(
-            String code,
+            @Schema(pattern = "^[A-Z_]+$") String code,
             String message,
             @JsonProperty("request_id") String requestId) {}
 }

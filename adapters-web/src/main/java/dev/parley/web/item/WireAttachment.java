@@ -3,10 +3,14 @@ package dev.parley.web.item;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.item.MessageAttachment;
+import dev.parley.web.schema.Forms;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A file that a user sends with a message. */
+@Schema(name = "Attachment")
 public sealed interface WireAttachment {
 
     /** An attachment that was sent with a message, as the protocol has it. */
@@ -30,9 +34,10 @@ public sealed interface WireAttachment {
      * @param uploadDescriptor how to upload it; null once it is uploaded
      * @param threadId the thread whose message has it; null until one has
      */
+    @Schema(name = "FileAttachment")
     record File(
-            String type,
-            String id,
+            @Values("file") String type,
+            @Schema(pattern = Forms.ATTACHMENT_ID) String id,
             String name,
             @JsonProperty("mime_type") String mimeType,
             @JsonProperty("upload_descriptor") @Nullable Upload uploadDescriptor,
@@ -46,9 +51,10 @@ public sealed interface WireAttachment {
      * @param threadId the thread whose message has it; null until one has
      * @param previewUrl where a small image is, for ten minutes
      */
+    @Schema(name = "ImageAttachment")
     record Image(
-            String type,
-            String id,
+            @Values("image") String type,
+            @Schema(pattern = Forms.ATTACHMENT_ID) String id,
             String name,
             @JsonProperty("mime_type") String mimeType,
             @JsonProperty("upload_descriptor") @Nullable Upload uploadDescriptor,
@@ -63,5 +69,6 @@ public sealed interface WireAttachment {
      * @param method the HTTP method
      * @param headers to send along
      */
-    record Upload(String url, String method, Map<String, String> headers) {}
+    @Schema(name = "UploadDescriptor")
+    record Upload(String url, @Values({"POST", "PUT"}) String method, Map<String, String> headers) {}
 }

@@ -2,10 +2,13 @@ package dev.parley.web.item;
 
 import dev.parley.domain.item.UserContent;
 import dev.parley.domain.shared.Json;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a message. */
+@Schema(name = "ContentPart")
 public sealed interface WireContent {
 
     /** A part of a user's message as the protocol has it. */
@@ -26,7 +29,7 @@ public sealed interface WireContent {
     }
 
     /** What a user wrote. */
-    record InputText(String type, String text) implements WireContent {}
+    record InputText(@Values("input_text") String type, String text) implements WireContent {}
 
     /**
      * What a user mentioned by picking it.
@@ -34,13 +37,15 @@ public sealed interface WireContent {
      * @param data JSON of the client's
      */
     record InputTag(
-            String type,
+            @Values("input_tag") String type,
             String id,
             String text,
             Json data,
             @Nullable String group,
-            boolean interactive) implements WireContent {}
+            boolean interactive)
+            implements WireContent {}
 
     /** What an assistant wrote. */
-    record OutputText(String type, String text, List<WireAnnotation> annotations) implements WireContent {}
+    record OutputText(@Values("output_text") String type, String text, List<WireAnnotation> annotations)
+            implements WireContent {}
 }

@@ -8,10 +8,13 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.image.ImageDomains;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An event of a stream. */
+@Schema(name = "StreamEvent")
 public sealed interface WireEvent {
 
     /**
@@ -65,46 +68,75 @@ public sealed interface WireEvent {
     }
 
     /** How the client may treat the stream. */
+    @Schema(name = "StreamOptionsEvent")
     record StreamOptions(
-            String type, @JsonProperty("stream_options") Options streamOptions) implements WireEvent {
+            @Values("stream_options") String type,
+            @JsonProperty("stream_options") Options streamOptions) implements WireEvent {
 
         /** Whether dropping the stream stops the answer. */
+        @Schema(name = "StreamOptions")
         public record Options(@JsonProperty("allow_cancel") boolean allowCancel) {}
     }
 
     /** The thread is new, or its title, status or image domains changed. */
-    record ThreadEvent(String type, WireThread thread) implements WireEvent {}
+    @Schema(name = "ThreadStreamEvent")
+    record ThreadEvent(
+            @Values({"thread.created", "thread.updated"}) String type, WireThread thread) implements WireEvent {}
 
     /** An item was begun, is complete, or has taken the place of another. */
-    record ItemEvent(String type, WireItem item) implements WireEvent {}
+    @Schema(name = "ItemStreamEvent")
+    record ItemEvent(
+            @Values({"thread.item.added", "thread.item.done", "thread.item.replaced"})
+            String type,
+
+            WireItem item) implements WireEvent {}
 
     /** An item that was begun goes on. */
-    record ItemUpdated(String type, @JsonProperty("item_id") String itemId, WireUpdate update) implements WireEvent {}
+    @Schema(name = "ItemUpdatedEvent")
+    record ItemUpdated(
+            @Values("thread.item.updated") String type,
+            @JsonProperty("item_id") String itemId,
+            WireUpdate update) implements WireEvent {}
 
     /** An item is gone. */
-    record ItemRemoved(String type, @JsonProperty("item_id") String itemId) implements WireEvent {}
+    @Schema(name = "ItemRemovedEvent")
+    record ItemRemoved(
+            @Values("thread.item.removed") String type,
+            @JsonProperty("item_id") String itemId) implements WireEvent {}
 
     /** The assistant does something that takes a while. */
-    record Progress(String type, @Nullable String icon, String text) implements WireEvent {}
+    @Schema(name = "ProgressEvent")
+    record Progress(
+            @Values("progress_update") String type,
+            @Nullable String icon,
+            String text) implements WireEvent {}
 
     /**
      * The client is to do something of its own.
      *
      * @param data JSON of the application's
      */
-    record ClientEffect(String type, String name, Json data) implements WireEvent {}
+    @Schema(name = "ClientEffectEvent")
+    record ClientEffect(
+            @Values("client_effect") String type,
+            String name,
+            @Schema(type = "object") Json data) implements WireEvent {}
 
     /** A word to the user beside the conversation. */
+    @Schema(name = "NoticeEvent")
     record Notice(
-            String type,
-            String level,
+            @Values("notice") String type,
+            @Values({"info", "warning", "danger"}) String level,
             String message,
-            @Nullable String title) implements WireEvent {}
+            @Nullable String title)
+            implements WireEvent {}
 
     /** The run failed, or was refused. */
+    @Schema(name = "StreamErrorEvent")
     record Failed(
-            String type,
-            String code,
+            @Values("error") String type,
+            @Values({"stream.error", "custom"}) String code,
             String message,
-            @JsonProperty("allow_retry") boolean allowRetry) implements WireEvent {}
+            @JsonProperty("allow_retry") boolean allowRetry)
+            implements WireEvent {}
 }

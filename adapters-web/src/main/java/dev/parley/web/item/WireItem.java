@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.item.Item;
+import dev.parley.web.schema.Forms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,9 +14,13 @@ import java.util.Optional;
  *
  * @param body what the item holds, beside what all items have
  */
+@Schema(name = "ThreadItem")
 public record WireItem(
         String id,
-        @JsonProperty("thread_id") String threadId,
+
+        @Schema(pattern = Forms.UUID) @JsonProperty("thread_id")
+        String threadId,
+
         @JsonProperty("created_at") Instant createdAt,
         @JsonUnwrapped WireItemBody body) {
 

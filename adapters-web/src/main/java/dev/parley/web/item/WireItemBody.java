@@ -16,6 +16,8 @@ import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.item.Widget;
 import dev.parley.domain.item.WorkflowItem;
 import dev.parley.domain.shared.Json;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,9 @@ public sealed interface WireItemBody {
     }
 
     /** A user's message. */
+    @Schema(name = "UserMessageItem")
     record User(
-            String type,
+            @Values("user_message") String type,
             List<WireContent> content,
             List<WireAttachment> attachments,
             @JsonProperty("quoted_text") @Nullable String quotedText,
@@ -65,6 +68,7 @@ public sealed interface WireItemBody {
     }
 
     /** How a user wants to be answered. */
+    @Schema(name = "InferenceOptions")
     record Options(
             @JsonProperty("tool_choice") @Nullable ToolChoice toolChoice,
             @Nullable String model) {
@@ -76,10 +80,13 @@ public sealed interface WireItemBody {
     }
 
     /** The tool to use. */
+    @Schema(name = "ChosenTool")
     record ToolChoice(String id) {}
 
     /** An assistant's message. */
-    record Assistant(String type, List<WireContent.OutputText> content) implements WireItemBody {}
+    @Schema(name = "AssistantMessageItem")
+    record Assistant(@Values("assistant_message") String type, List<WireContent.OutputText> content)
+            implements WireItemBody {}
 
     /**
      * A call of a tool of the client's.
@@ -88,12 +95,13 @@ public sealed interface WireItemBody {
      * @param arguments JSON of the assistant's
      * @param output JSON of the client's; null while the call is pending
      */
+    @Schema(name = "ClientToolCallItem")
     record ClientCall(
-            String type,
-            String status,
+            @Values("client_tool_call") String type,
+            @Values({"pending", "completed"}) String status,
             @JsonProperty("call_id") String callId,
             String name,
-            Json arguments,
+            @Schema(type = "object") Json arguments,
             @Nullable Json output)
             implements WireItemBody {
 
@@ -113,13 +121,18 @@ public sealed interface WireItemBody {
      *
      * @param widget JSON of the application's
      */
+    @Schema(name = "WidgetItem")
     record Shown(
-            String type,
-            Json widget,
-            @JsonProperty("copy_text") @Nullable String copyText) implements WireItemBody {}
+            @Values("widget") String type,
+            @Schema(type = "object") Json widget,
+            @JsonProperty("copy_text") @Nullable String copyText)
+            implements WireItemBody {}
 
     /** An image that the assistant makes. */
-    record Generated(String type, @Nullable WireImage image) implements WireItemBody {
+    @Schema(name = "GeneratedImageItem")
+    record Generated(
+            @Values("generated_image") String type,
+            @Nullable WireImage image) implements WireItemBody {
 
         private static Generated of(GeneratedImage item) {
             GeneratedImage.Image image = item.image();
@@ -132,7 +145,12 @@ public sealed interface WireItemBody {
      *
      * @param status {@code pending}, {@code answered} or {@code skipped}
      */
-    record Asked(String type, String status, List<WireQuestion> inputs) implements WireItemBody {
+    @Schema(name = "StructuredInputItem")
+    record Asked(
+            @Values("structured_input") String type,
+            @Values({"pending", "answered", "skipped"}) String status,
+            List<WireQuestion> inputs)
+            implements WireItemBody {
 
         private static Asked of(StructuredInput input) {
             return new Asked(
@@ -147,11 +165,14 @@ public sealed interface WireItemBody {
     }
 
     /** A single step of work. */
-    record Step(String type, WireTask task) implements WireItemBody {}
+    @Schema(name = "TaskItem")
+    record Step(@Values("task") String type, WireTask task) implements WireItemBody {}
 
     /** The assistant's work, step by step. */
-    record Work(String type, WireWorkflow workflow) implements WireItemBody {}
+    @Schema(name = "WorkflowItem")
+    record Work(@Values("workflow") String type, WireWorkflow workflow) implements WireItemBody {}
 
     /** Nothing more comes until the user says something. */
-    record Ended(String type) implements WireItemBody {}
+    @Schema(name = "EndOfTurnItem")
+    record Ended(@Values("end_of_turn") String type) implements WireItemBody {}
 }

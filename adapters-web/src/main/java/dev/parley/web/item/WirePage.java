@@ -1,6 +1,7 @@
 package dev.parley.web.item;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore whether others follow
  * @param after what to ask the next page with; null exactly on the last
  */
+@Schema(name = "PageOf")
 public record WirePage<T>(
         List<T> data,
         @JsonProperty("has_more") boolean hasMore,

@@ -3,9 +3,12 @@ package dev.parley.web.item;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.item.Source;
 import dev.parley.domain.shared.Json;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where knowledge comes from. */
+@Schema(name = "AnnotationSource")
 public sealed interface WireSource {
 
     /** The source as the protocol has it. */
@@ -59,8 +62,9 @@ public sealed interface WireSource {
     }
 
     /** A page. */
+    @Schema(name = "UrlSource")
     record Url(
-            String type,
+            @Values("url") String type,
             String title,
             String url,
             @Nullable String description,
@@ -70,8 +74,9 @@ public sealed interface WireSource {
             implements WireSource {}
 
     /** A file. */
+    @Schema(name = "FileSource")
     record File(
-            String type,
+            @Values("file") String type,
             String title,
             String filename,
             @Nullable String description,
@@ -84,8 +89,9 @@ public sealed interface WireSource {
      *
      * @param data JSON of the application's
      */
+    @Schema(name = "EntitySource")
     record Entity(
-            String type,
+            @Values("entity") String type,
             String id,
             String title,
             @Nullable String description,
@@ -95,6 +101,6 @@ public sealed interface WireSource {
             @Nullable String label,
             @JsonProperty("inline_label") @Nullable String inlineLabel,
             boolean interactive,
-            Json data)
+            @Schema(type = "object") Json data)
             implements WireSource {}
 }

@@ -3,10 +3,13 @@ package dev.parley.web.item;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.item.WorkflowTask;
 import dev.parley.domain.item.WorkflowTask.StatusIndicator;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A step of an assistant's work. */
+@Schema(name = "WorkflowTask")
 public sealed interface WireTask {
 
     /** The step as the protocol has it. */
@@ -43,18 +46,26 @@ public sealed interface WireTask {
     }
 
     /** A step in words of its own. */
+    @Schema(name = "CustomTask")
     record Custom(
-            String type,
-            @JsonProperty("status_indicator") String statusIndicator,
+            @Values("custom") String type,
+
+            @Values({"none", "loading", "complete"}) @JsonProperty("status_indicator")
+            String statusIndicator,
+
             @Nullable String title,
             @Nullable String icon,
             @Nullable String content)
             implements WireTask {}
 
     /** A search on the web. */
+    @Schema(name = "WebSearchTask")
     record WebSearch(
-            String type,
-            @JsonProperty("status_indicator") String statusIndicator,
+            @Values("web_search") String type,
+
+            @Values({"none", "loading", "complete"}) @JsonProperty("status_indicator")
+            String statusIndicator,
+
             @Nullable String title,
             @JsonProperty("title_query") @Nullable String titleQuery,
             List<String> queries,
@@ -62,24 +73,37 @@ public sealed interface WireTask {
             implements WireTask {}
 
     /** A thought. */
+    @Schema(name = "ThoughtTask")
     record Thought(
-            String type,
-            @JsonProperty("status_indicator") String statusIndicator,
+            @Values("thought") String type,
+
+            @Values({"none", "loading", "complete"}) @JsonProperty("status_indicator")
+            String statusIndicator,
+
             @Nullable String title,
             String content)
             implements WireTask {}
 
     /** Reading files. */
+    @Schema(name = "FileTask")
     record Files(
-            String type,
-            @JsonProperty("status_indicator") String statusIndicator,
+            @Values("file") String type,
+
+            @Values({"none", "loading", "complete"}) @JsonProperty("status_indicator")
+            String statusIndicator,
+
             @Nullable String title,
             List<WireSource.File> sources)
             implements WireTask {}
 
     /** Making an image. */
+    @Schema(name = "ImageTask")
     record Image(
-            String type,
-            @JsonProperty("status_indicator") String statusIndicator,
-            @Nullable String title) implements WireTask {}
+            @Values("image") String type,
+
+            @Values({"none", "loading", "complete"}) @JsonProperty("status_indicator")
+            String statusIndicator,
+
+            @Nullable String title)
+            implements WireTask {}
 }

@@ -5,6 +5,9 @@ import static dev.parley.web.item.WireThreadMapper.MAPPER;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.web.image.ImageDomains;
+import dev.parley.web.schema.Forms;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param allowedImageDomains null for any
  * @param metadata what is meant for clients, which is nothing so far; never what the server keeps for itself
  */
+@Schema(name = "ChatThread")
 public record WireThread(
-        String id,
+        @Schema(pattern = Forms.UUID) String id,
         @Nullable String title,
         @JsonProperty("created_at") Instant createdAt,
         Status status,
@@ -37,5 +41,8 @@ public record WireThread(
     }
 
     /** Whether the thread takes messages. */
-    public record Status(String type, @Nullable String reason) {}
+    @Schema(name = "ThreadStatus")
+    public record Status(
+            @Values({"active", "locked", "closed"}) String type,
+            @Nullable String reason) {}
 }

@@ -3,9 +3,12 @@ package dev.parley.web.item;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.application.event.ItemUpdate;
 import dev.parley.domain.shared.Json;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What changed in an item that is not complete yet. */
+@Schema(name = "ItemUpdate")
 public sealed interface WireUpdate {
 
     /** The update as the protocol has it. */
@@ -39,36 +42,73 @@ public sealed interface WireUpdate {
     }
 
     /** Text was said. */
+    @Schema(name = "TextDeltaUpdate")
     record TextDelta(
-            String type, @JsonProperty("content_index") int contentIndex, String delta) implements WireUpdate {}
+            @Values("assistant_message.content_part.text_delta")
+            String type,
+
+            @JsonProperty("content_index") int contentIndex,
+            String delta)
+            implements WireUpdate {}
 
     /** A part was opened, or is complete. */
-    record Part(String type, @JsonProperty("content_index") int contentIndex, WireContent content)
+    @Schema(name = "ContentPartUpdate")
+    record Part(
+            @Values({"assistant_message.content_part.added", "assistant_message.content_part.done"})
+            String type,
+
+            @JsonProperty("content_index") int contentIndex,
+            WireContent content)
             implements WireUpdate {}
 
     /** A source was named. */
+    @Schema(name = "AnnotationAddedUpdate")
     record AnnotationAdded(
+            @Values("assistant_message.content_part.annotation_added")
             String type,
+
             @JsonProperty("content_index") int contentIndex,
             @JsonProperty("annotation_index") int annotationIndex,
             WireAnnotation annotation)
             implements WireUpdate {}
 
     /** Text of a widget grew. */
+    @Schema(name = "WidgetTextUpdate")
     record WidgetTextDelta(
-            String type, @JsonProperty("component_id") String componentId, String delta, boolean done)
+            @Values("widget.streaming_text.value_delta") String type,
+            @JsonProperty("component_id") String componentId,
+            String delta,
+            boolean done)
             implements WireUpdate {}
 
     /** A component of a widget changed. */
+    @Schema(name = "WidgetComponentUpdate")
     record WidgetComponent(
-            String type, @JsonProperty("component_id") String componentId, Json component) implements WireUpdate {}
+            @Values("widget.component.updated") String type,
+            @JsonProperty("component_id") String componentId,
+            @Schema(type = "object") Json component)
+            implements WireUpdate {}
 
     /** A widget changed as a whole. */
-    record WidgetRoot(String type, Json widget) implements WireUpdate {}
+    @Schema(name = "WidgetRootUpdate")
+    record WidgetRoot(
+            @Values("widget.root.updated") String type,
+            @Schema(type = "object") Json widget) implements WireUpdate {}
 
     /** A workflow has one more step, or a step of it changed. */
-    record Task(String type, @JsonProperty("task_index") int taskIndex, WireTask task) implements WireUpdate {}
+    @Schema(name = "WorkflowTaskUpdate")
+    record Task(
+            @Values({"workflow.task.added", "workflow.task.updated"})
+            String type,
+
+            @JsonProperty("task_index") int taskIndex,
+            WireTask task)
+            implements WireUpdate {}
 
     /** An image can be seen better. */
-    record Image(String type, WireImage image, @Nullable Double progress) implements WireUpdate {}
+    @Schema(name = "GeneratedImageUpdate")
+    record Image(
+            @Values("generated_image.updated") String type,
+            WireImage image,
+            @Nullable Double progress) implements WireUpdate {}
 }

@@ -1,6 +1,8 @@
 package dev.parley.web.item;
 
 import dev.parley.domain.item.Workflow;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code custom} or {@code reasoning}
  */
+@Schema(name = "Workflow")
 public record WireWorkflow(
-        String type, List<WireTask> tasks, @Nullable Summary summary, boolean expanded) {
+        @Values({"custom", "reasoning"}) String type,
+        List<WireTask> tasks,
+        @Nullable Summary summary,
+        boolean expanded) {
 
     static WireWorkflow of(Workflow workflow) {
         return new WireWorkflow(
@@ -32,9 +38,11 @@ public record WireWorkflow(
     }
 
     /** What is left to say of work that is done. */
+    @Schema(name = "WorkflowSummary")
     public sealed interface Summary {}
 
     /** A summary in words. */
+    @Schema(name = "TitledSummary")
     public record Titled(String title, @Nullable String icon) implements Summary {}
 
     /**
@@ -42,5 +50,6 @@ public record WireWorkflow(
      *
      * @param duration in seconds
      */
+    @Schema(name = "DurationSummary")
     public record Lasted(long duration) implements Summary {}
 }

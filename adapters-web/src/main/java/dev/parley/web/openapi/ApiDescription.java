@@ -3,12 +3,9 @@ package dev.parley.web.openapi;
 import dev.parley.application.attachment.AttachmentAccess;
 import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.shared.Json;
-import dev.parley.web.error.ErrorEnvelope;
 import dev.parley.web.http.PublicAddress;
 import dev.parley.web.idempotency.IdempotentRequest;
-import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -16,6 +13,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.SpringDocCustomizers;
@@ -39,12 +37,25 @@ class ApiDescription {
 
     private static final String BEARER = "bearer";
 
+    /** In the order in which a client needs them. */
+    private static final List<Tag> TAGS = List.of(
+            tag("sign-in", "Accounts of this server, where it keeps them, and tokens for all that follows."),
+            tag("sessions", "Conversations: begin, list, read, rename and delete them."),
+            tag("runs", "Send a message and get the assistant's answer, as a stream of events or as a whole."),
+            tag("attachments", "Files that go with messages."),
+            tag("tasks", "What a user wants to do; the assistant sees and changes the same list."),
+            tag("usage", "What answers cost."),
+            tag("chatkit", "The ChatKit protocol, which OpenAI's web component speaks, over the same conversations."),
+            tag("administration", "For operators, whose tokens have the scope parley.admin."));
+
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        AccountId.class, IdempotentRequest.class, AttachmentAccess.class, PresentedToken.class)
-                .replaceWithClass(ConversationId.class, String.class)
-                .replaceWithClass(Json.class, Object.class);
+                        AccountId.class, IdempotentRequest.class, AttachmentAccess.class, PresentedToken.class);
+    }
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
     }
 
     @Bean
@@ -64,6 +75,7 @@ class ApiDescription {
                                 does not exist answers 404 NOT_FOUND, one that does not take the method \
                                 405 METHOD_NOT_ALLOWED with the header Allow.""")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                .tags(TAGS)
                 .components(new Components()
                         .addSecuritySchemes(
                                 BEARER,
@@ -84,13 +96,23 @@ class ApiDescription {
             SpringDocConfigProperties properties,
             SpringDocProviders providers,
             SpringDocCustomizers customizers) {
+        properties.setOverrideWithGenericResponse(false); // an advice of somebody else is not for Parley's operations
         return new CachedDescription(services, requests, responses, operations, properties, providers, customizers);
     }
 
     @Bean
-    OpenApiCustomizer errorSchema() {
-        return api ->
-                ModelConverters.getInstance().readAll(ErrorEnvelope.class).forEach(api.getComponents()::addSchemas);
+    ModelConverter wireTypes() {
+        return new WireTypes();
+    }
+
+    @Bean
+    OpenApiCustomizer streamDescription() {
+        return new StreamDescription();
+    }
+
+    @Bean
+    OpenApiCustomizer nullInRequests() {
+        return new NullInRequests();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.parley.web.openapi;
 
+import dev.parley.web.schema.WireSchemas;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springdoc.core.customizers.SpringDocCustomizers;
@@ -42,6 +43,12 @@ final class CachedDescription extends OpenApiWebMvcResource {
     @Override
     public byte[] openapiYaml(HttpServletRequest request, String path, Locale locale) {
         return documents.get("yaml", () -> super.openapiYaml(request, path, Locale.ENGLISH));
+    }
+
+    /** Whoever adds controllers of their own describes them themselves; what they are called changes nothing here. */
+    @Override
+    protected boolean isPackageToScan(Package scanned) {
+        return (scanned.getName() + ".").startsWith(WireSchemas.PACKAGE);
     }
 
     @Override

@@ -29,13 +29,21 @@ final class Examples {
     }
 
     Example of(String operationId) {
-        return Objects.requireNonNull(examples.get(operationId), () -> operationId + " has no example");
+        return examples.getOrDefault(operationId, Example.NONE);
     }
 
     /**
      * An example.
      *
      * @param request null where the operation takes no body
+     * @param response null where the operation answers with events alone
+     * @param events null where the operation answers with no stream
      */
-    record Example(@Nullable Object request, Object response) {}
+    record Example(
+            @Nullable Object request,
+            @Nullable Object response,
+            @Nullable String events) {
+
+        private static final Example NONE = new Example(null, null, null);
+    }
 }

@@ -10,11 +10,13 @@ import dev.parley.web.error.HttpError;
 import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.idempotency.KeyHeader;
 import dev.parley.web.request.RequestError;
+import dev.parley.web.schema.Forms;
+import dev.parley.web.schema.WireSchemas;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -32,12 +34,19 @@ import org.springframework.web.method.HandlerMethod;
 final class OperationNotes implements OperationCustomizer {
 
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+    private static final String OK = "200";
     private static final String EVENTS = org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
+    /** Any request may be sent by a page that may not, be unreadable, or have a body that is too long or comes too slowly. */
     private static final Set<ErrorCode> OF_ALL = Set.of(
+            FieldError.INVALID_REQUEST,
+            RequestError.ORIGIN_NOT_ALLOWED,
+            RequestError.REQUEST_TIMEOUT,
+            RequestError.REQUEST_TOO_LARGE,
             RequestError.NOT_ACCEPTABLE,
             RequestError.RATE_LIMITED,
             SystemError.INTERNAL_ERROR,
             SystemError.SERVICE_UNAVAILABLE);
+
     private static final Set<ErrorCode> OF_KEYED = Set.of(
             FieldError.INVALID_REQUEST,
             IdempotencyError.IDEMPOTENCY_KEY_IN_USE,
@@ -51,7 +60,7 @@ final class OperationNotes implements OperationCustomizer {
                             + " hours, the request is not done again: it is answered as the first time, with the header"
                             + " Idempotency-Replayed: true.")
             .example("8e03978e-40d5-43e8-bc93-6894a57f9324")
-            .schema(new StringSchema());
+            .schema(WireSchemas.typed("string").pattern(Forms.IDEMPOTENCY_KEY));
 
     private final Examples examples;
 
@@ -75,12 +84,27 @@ final class OperationNotes implements OperationCustomizer {
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().getContent().values().forEach(type -> type.setExample(example.request()));
         }
-        operation.getResponses().values().forEach(response -> {
+        operation.getResponses().forEach((status, response) -> {
             if (response.getContent() == null) {
-                response.setContent(new Content().addMediaType(EVENTS, new MediaType().schema(new StringSchema())));
+                response.setContent(new Content().addMediaType(EVENTS, new MediaType()));
             }
-            response.getContent().values().forEach(type -> type.setExample(example.response()));
+            addExamples(response.getContent(), status, example);
         });
+    }
+
+    /** Only an answer that goes on is a stream; one of a run in the background is not. */
+    private static void addExamples(Content content, String status, Examples.Example example) {
+        content.forEach((type, described) -> described.setExample(example.response()));
+        if (content.containsKey(EVENTS)) {
+            content.addMediaType(
+                    EVENTS,
+                    new MediaType()
+                            .schema(new JsonSchema().$ref(StreamDescription.RUN_EVENT))
+                            .example(example.events()));
+        }
+        if (!status.equals(OK)) {
+            content.remove(EVENTS);
+        }
     }
 
     private static boolean takesKey(HandlerMethod method) {
@@ -94,6 +118,7 @@ final class OperationNotes implements OperationCustomizer {
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!isOpen) {
             errors.add(RequestError.UNAUTHORIZED);
+            errors.add(RequestError.TOKEN_DOES_NOT_ALLOW);
         }
         Errors named = method.getMethodAnnotation(Errors.class);
         if (named != null) {
@@ -110,7 +135,7 @@ final class OperationNotes implements OperationCustomizer {
         errors.forEach(error ->
                 json.addExamples(error.code(), new io.swagger.v3.oas.models.examples.Example().value(example(error))));
         return new ApiResponse()
-                .description(errors.stream().map(ErrorCode::code).collect(Collectors.joining(", ")))
+                .description(errors.stream().map(ErrorCode::code).distinct().collect(Collectors.joining(", ")))
                 .content(new Content().addMediaType(JSON, json));
     }
 

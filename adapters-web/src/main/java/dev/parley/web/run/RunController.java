@@ -18,8 +18,11 @@ import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
+import dev.parley.web.schema.Forms;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Runs that there are: how they stand, what has happened in them, and how to stop them. */
 @RestController
+@Tag(name = "runs")
 @RequestMapping("/api/v1/chatkit/sessions/{session_id}/threads/{thread_id}/runs")
 final class RunController {
 
@@ -78,10 +82,10 @@ final class RunController {
             })
     RunListResponse list(
             AccountId caller,
-            @PathVariable("session_id") ConversationId session,
-            @PathVariable("thread_id") ConversationId thread,
-            @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId session,
+            @Schema(pattern = Forms.UUID) @PathVariable("thread_id") ConversationId thread,
+            @Schema(minimum = "1", maximum = "100") @RequestParam(defaultValue = "20") int limit,
+            @Schema(pattern = Forms.UUID) @RequestParam(required = false) @Nullable String after) {
         threadOfSession.check(caller, session, thread);
         return RESPONSES.list(getRuns.page(
                 caller,
@@ -100,9 +104,9 @@ final class RunController {
             run = RunError.RUN_NOT_FOUND)
     Envelope<RunResponse> get(
             AccountId caller,
-            @PathVariable("session_id") ConversationId session,
-            @PathVariable("thread_id") ConversationId thread,
-            @PathVariable("run_id") String run) {
+            @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId session,
+            @Schema(pattern = Forms.UUID) @PathVariable("thread_id") ConversationId thread,
+            @Schema(pattern = Forms.UUID) @PathVariable("run_id") String run) {
         threadOfSession.check(caller, session, thread);
         return Envelope.of(RESPONSES.run(getRuns.run(caller, session, RunId.of(run))));
     }
@@ -123,9 +127,9 @@ final class RunController {
             request = RequestError.UNSUPPORTED_MEDIA_TYPE)
     Envelope<RunResponse> cancel(
             AccountId caller,
-            @PathVariable("session_id") ConversationId session,
-            @PathVariable("thread_id") ConversationId thread,
-            @PathVariable("run_id") String run,
+            @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId session,
+            @Schema(pattern = Forms.UUID) @PathVariable("thread_id") ConversationId thread,
+            @Schema(pattern = Forms.UUID) @PathVariable("run_id") String run,
             HttpServletRequest request)
             throws IOException {
         noBody.check(request);
@@ -150,11 +154,11 @@ final class RunController {
             request = RequestError.STREAM_LIMIT)
     void events(
             AccountId caller,
-            @PathVariable("session_id") ConversationId session,
-            @PathVariable("thread_id") ConversationId thread,
-            @PathVariable("run_id") String run,
-            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
-            @RequestParam(required = false) @Nullable String after,
+            @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId session,
+            @Schema(pattern = Forms.UUID) @PathVariable("thread_id") ConversationId thread,
+            @Schema(pattern = Forms.UUID) @PathVariable("run_id") String run,
+            @Schema(pattern = Forms.EVENT_ID) @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
+            @Schema(pattern = Forms.EVENT_ID) @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {

@@ -6,22 +6,32 @@ import dev.parley.application.run.OnActiveRun;
 import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.web.chatkit.WireUserInput;
+import dev.parley.web.schema.Forms;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A message to answer. */
 record RunRequest(
-        @Nullable Message message,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Message message,
+
         @Nullable Boolean stream,
         @Nullable Boolean background,
-        @JsonProperty("on_active_run") @Nullable String onActiveRun) {
+
+        @Values({"reject", "enqueue", "interrupt"}) @JsonProperty("on_active_run") @Nullable String onActiveRun) {
 
     /** A message of the user: what the ChatKit protocol has, and whose it is. */
+    @Schema(name = "RunMessage")
     record Message(
-            @Nullable String role,
-            @Nullable List<WireUserInput.@Nullable Part> content,
-            @Nullable List<@Nullable String> attachments,
-            @JsonProperty("quoted_text") @Nullable String quotedText,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = "user") @Nullable String role,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<WireUserInput.@Nullable Part> content,
+
+            @Schema(pattern = Forms.ATTACHMENT_ID) @Nullable List<@Nullable String> attachments,
+
+            @Schema(pattern = Forms.TEXT) @JsonProperty("quoted_text") @Nullable String quotedText,
+
             @JsonProperty("inference_options") WireUserInput.@Nullable Options options) {}
 
     boolean isStreamed() {

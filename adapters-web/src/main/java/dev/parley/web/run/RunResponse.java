@@ -3,6 +3,9 @@ package dev.parley.web.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.web.item.WireItem;
+import dev.parley.web.schema.Forms;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param items what it has made, its message first; only where a client has waited for its end
  */
 record RunResponse(
-        String id,
-        @JsonProperty("session_id") String sessionId,
-        @JsonProperty("thread_id") String threadId,
+        @Schema(pattern = Forms.UUID) String id,
+
+        @Schema(pattern = Forms.UUID) @JsonProperty("session_id")
+        String sessionId,
+
+        @Schema(pattern = Forms.UUID) @JsonProperty("thread_id")
+        String threadId,
+
+        @Values({"queued", "running", "completed", "failed", "cancelled", "interrupted"})
         String status,
+
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("started_at") @Nullable Instant startedAt,
         @JsonProperty("finished_at") @Nullable Instant finishedAt,
@@ -25,6 +35,7 @@ record RunResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WireItem> items) {
 
     /** What it cost. */
+    @Schema(name = "RunCost")
     record Cost(
             String model,
             @JsonProperty("prompt_tokens") long promptTokens,

@@ -23,8 +23,13 @@ import dev.parley.web.http.Envelope;
 import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
+import dev.parley.web.schema.Forms;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -39,7 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A message, and the assistant's answer to it. */
 @RestController
+@Tag(name = "runs")
 final class StartRunController {
+
+    /** What {@link RunController} answers with is described there. */
+    private static final String RUN = "EnvelopeRunResponse";
 
     /** How long a run may fail with a status of its own; a slow assistant's stream begins after it. */
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -71,6 +80,17 @@ final class StartRunController {
             operationId = "startRun",
             summary = "Send a message and stream the assistant's answer; with \"stream\": false wait for its end, with"
                     + " \"background\": true do not")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The answer, as it comes about or with \"stream\": false as a whole",
+            content = {
+                @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE),
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = RUN))
+            })
+    @ApiResponse(
+            responseCode = "202",
+            description = "The run, which goes on in the background",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = RUN)))
     @Errors(
             field = FieldError.INVALID_REQUEST,
             conversation = {
@@ -95,8 +115,8 @@ final class StartRunController {
             request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE, RequestError.STREAM_LIMIT})
     @Nullable ResponseEntity<Envelope<RunResponse>> start(
             AccountId caller,
-            @PathVariable("session_id") ConversationId session,
-            @PathVariable("thread_id") ConversationId thread,
+            @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId session,
+            @Schema(pattern = Forms.UUID) @PathVariable("thread_id") ConversationId thread,
             @RequestBody RunRequest body,
             IdempotentRequest attempt,
             HttpServletRequest request,

@@ -10,7 +10,8 @@ import dev.parley.domain.shared.Json;
 import dev.parley.web.item.WireAnnotation;
 import dev.parley.web.item.WireAttachment;
 import dev.parley.web.item.WireItem;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
+import dev.parley.web.schema.Forms;
+import dev.parley.web.schema.Values;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -23,16 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param items what else stands in the thread, oldest first, such as widgets and questions; null where there is nothing
  */
 record HistoryResponse(
-        String id,
-        @JsonProperty("user_id") String userId,
+        @Schema(pattern = Forms.UUID) String id,
+
+        @Schema(pattern = Forms.UUID) @JsonProperty("user_id")
+        String userId,
+
         String title,
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("updated_at") Instant updatedAt,
-
-        @ArraySchema(arraySchema = @Schema(types = "array"), schema = @Schema(implementation = Message.class))
         Iterable<Message> messages,
-
-        @ArraySchema(arraySchema = @Schema(types = "array"), schema = @Schema(implementation = WireItem.class))
         @Nullable Iterable<WireItem> items) {
 
     /**
@@ -43,16 +43,14 @@ record HistoryResponse(
      * @param quotedText what the user refers to; null for nothing
      * @param toolCalls what the assistant did for this answer; null where it did nothing
      */
+    @Schema(name = "HistoryMessage")
     record Message(
             String id,
-            String role,
+            @Values({"user", "assistant"}) String role,
             List<Content> content,
             @Nullable List<WireAttachment> attachments,
             @JsonProperty("quoted_text") @Nullable String quotedText,
-
-            @ArraySchema(arraySchema = @Schema(types = "array"), schema = @Schema(implementation = Call.class))
-            @JsonProperty("tool_calls")
-            @Nullable Iterable<Call> toolCalls,
+            @JsonProperty("tool_calls") @Nullable Iterable<Call> toolCalls,
 
             @JsonProperty("created_at") Instant createdAt) {}
 
@@ -63,8 +61,11 @@ record HistoryResponse(
      * @param tag what a tag has beside its text; absent elsewhere
      * @param annotations where it comes from; null where nothing is said of that
      */
+    @Schema(name = "HistoryContent")
     record Content(
+            @Values({"input_text", "input_tag", "output_text"})
             String type,
+
             String text,
             @JsonUnwrapped @Nullable Tag tag,
             @Nullable List<WireAnnotation> annotations) {
@@ -89,7 +90,12 @@ record HistoryResponse(
     }
 
     /** What a user picked. */
-    record Tag(String id, Json data, @Nullable String group, boolean interactive) {}
+    @Schema(name = "HistoryTag")
+    record Tag(
+            String id,
+            @Schema(type = "object") Json data,
+            @Nullable String group,
+            boolean interactive) {}
 
     /**
      * A tool that the assistant called.
@@ -97,9 +103,10 @@ record HistoryResponse(
      * @param type always {@code function}
      * @param result null where the call was cut off
      */
+    @Schema(name = "HistoryToolCall")
     record Call(
             String id,
-            String type,
+            @Values("function") String type,
             Function function,
             @Nullable String result) {}
 
@@ -108,5 +115,6 @@ record HistoryResponse(
      *
      * @param arguments JSON, as the model wrote it
      */
+    @Schema(name = "CalledFunction")
     record Function(String name, String arguments) {}
 }

@@ -23,7 +23,10 @@ import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.item.Previews;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
+import dev.parley.web.schema.Forms;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sessions: a user's conversations. */
 @RestController
+@Tag(name = "sessions")
 @RequestMapping(path = "/api/v1/chatkit/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class SessionController {
 
@@ -91,8 +95,8 @@ final class SessionController {
     @Errors(field = FieldError.INVALID_REQUEST)
     SessionListResponse list(
             AccountId caller,
-            @RequestParam(defaultValue = "" + PageSize.MAXIMUM) int limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @Schema(minimum = "1", maximum = "100") @RequestParam(defaultValue = "" + PageSize.MAXIMUM) int limit,
+            @Schema(pattern = Forms.UUID) @RequestParam(required = false) @Nullable String after) {
         return RESPONSES.list(
                 listSessions.list(caller, new PageRequest<>(limit, after == null ? null : ConversationId.of(after))));
     }
@@ -103,7 +107,9 @@ final class SessionController {
             conversation = {ConversationError.FORBIDDEN, ConversationError.SESSION_NOT_FOUND},
             request = RequestError.HISTORY_LIMIT)
     Envelope<HistoryResponse> get(
-            AccountId caller, @PathVariable("session_id") ConversationId id, HttpServletRequest request) {
+            AccountId caller,
+            @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId id,
+            HttpServletRequest request) {
         permits.take(caller, request);
         return Envelope.of(RESPONSES.history(readHistory.history(caller, id), previews));
     }
@@ -115,14 +121,17 @@ final class SessionController {
             conversation = {ConversationError.FORBIDDEN, ConversationError.SESSION_NOT_FOUND},
             request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<SessionResponse> rename(
-            AccountId caller, @PathVariable("session_id") ConversationId id, @RequestBody RenameRequest request) {
+            AccountId caller,
+            @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId id,
+            @RequestBody RenameRequest request) {
         return Envelope.of(RESPONSES.session(renameSession.rename(caller, id, request.newTitle())));
     }
 
     @DeleteMapping("/{session_id}")
     @Operation(operationId = "deleteSession", summary = "Delete a session and all that belongs to it")
     @Errors(conversation = {ConversationError.FORBIDDEN, ConversationError.SESSION_NOT_FOUND})
-    Envelope<DeletedResponse> delete(AccountId caller, @PathVariable("session_id") ConversationId id) {
+    Envelope<DeletedResponse> delete(
+            AccountId caller, @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId id) {
         deleteSession.delete(caller, id);
         return Envelope.of(new DeletedResponse(true, id.toString()));
     }
@@ -133,7 +142,9 @@ final class SessionController {
             conversation = {ConversationError.FORBIDDEN, ConversationError.SESSION_NOT_FOUND},
             request = RequestError.UNSUPPORTED_MEDIA_TYPE)
     Envelope<ThreadResponse> openThread(
-            AccountId caller, @PathVariable("session_id") ConversationId id, HttpServletRequest request)
+            AccountId caller,
+            @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId id,
+            HttpServletRequest request)
             throws IOException {
         noBody.check(request);
         return Envelope.of(RESPONSES.thread(getSession.session(caller, id)));

@@ -1,6 +1,7 @@
 package dev.parley.web.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record SessionListResponse(boolean success, List<ListedSessionResponse> data, Me
      * @param total all sessions of the user
      * @param after what to ask the next page with; null on the last
      */
+    @Schema(name = "SessionListMeta")
     record Meta(
             int total,
             @JsonProperty("has_more") boolean hasMore,

@@ -1,12 +1,17 @@
 package dev.parley.web.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.web.schema.Forms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /** A session. */
 record SessionResponse(
-        String id,
-        @JsonProperty("user_id") String userId,
+        @Schema(pattern = Forms.UUID) String id,
+
+        @Schema(pattern = Forms.UUID) @JsonProperty("user_id")
+        String userId,
+
         String title,
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("updated_at") Instant updatedAt) {}

@@ -23,7 +23,10 @@ import dev.parley.web.http.Envelope;
 import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
+import dev.parley.web.schema.Forms;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tasks: what users want to do, by themselves or through the assistant. */
 @RestController
+@Tag(name = "tasks")
 @RequestMapping(path = "/api/v1/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
 final class TaskController {
 
@@ -92,14 +96,16 @@ final class TaskController {
     @Errors(field = FieldError.INVALID_REQUEST)
     TaskListResponse list(
             AccountId caller,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String priority,
-            @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable String search,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String order,
-            @RequestParam(defaultValue = "" + ListTasks.USUAL_PAGE) int limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @Schema(allowableValues = {"all", "pending", "completed"}) @RequestParam(required = false) @Nullable String status,
+            @Schema(allowableValues = {"low", "medium", "high"}) @RequestParam(required = false) @Nullable String priority,
+            @Schema(pattern = Forms.TEXT) @RequestParam(required = false) @Nullable String tag,
+            @Schema(pattern = Forms.TEXT) @RequestParam(required = false) @Nullable String search,
+            @Schema(allowableValues = {"created", "updated", "title", "priority"})
+                    @RequestParam(required = false)
+                    @Nullable String sort,
+            @Schema(allowableValues = {"asc", "desc"}) @RequestParam(required = false) @Nullable String order,
+            @Schema(minimum = "1", maximum = "100") @RequestParam(defaultValue = "" + ListTasks.USUAL_PAGE) int limit,
+            @Schema(pattern = Forms.UUID) @RequestParam(required = false) @Nullable String after) {
         return RESPONSES.list(listTasks.list(
                 caller,
                 TaskFilter.of(status, priority, tag, search),
@@ -110,7 +116,7 @@ final class TaskController {
     @GetMapping("/{task_id}")
     @Operation(operationId = "getTask", summary = "Read a task")
     @Errors(task = TaskError.TASK_NOT_FOUND)
-    Envelope<TaskResponse> get(AccountId caller, @PathVariable("task_id") String id) {
+    Envelope<TaskResponse> get(AccountId caller, @Schema(pattern = Forms.UUID) @PathVariable("task_id") String id) {
         return Envelope.of(RESPONSES.task(getTask.get(caller, TaskId.of(id))));
     }
 
@@ -124,7 +130,9 @@ final class TaskController {
             task = TaskError.TASK_NOT_FOUND,
             request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE})
     Envelope<TaskResponse> update(
-            AccountId caller, @PathVariable("task_id") String id, @RequestBody TaskRequest request) {
+            AccountId caller,
+            @Schema(pattern = Forms.UUID) @PathVariable("task_id") String id,
+            @RequestBody TaskRequest request) {
         TaskChange change = TaskChange.to(request.content());
         return Envelope.of(RESPONSES.task(updateTask.update(caller, TaskId.of(id), change)));
     }
@@ -132,7 +140,10 @@ final class TaskController {
     @PatchMapping("/{task_id}/complete")
     @Operation(operationId = "completeTask", summary = "Mark a pending task as completed, a completed one as pending")
     @Errors(task = TaskError.TASK_NOT_FOUND, request = RequestError.UNSUPPORTED_MEDIA_TYPE)
-    Envelope<TaskResponse> complete(AccountId caller, @PathVariable("task_id") String id, HttpServletRequest request)
+    Envelope<TaskResponse> complete(
+            AccountId caller,
+            @Schema(pattern = Forms.UUID) @PathVariable("task_id") String id,
+            HttpServletRequest request)
             throws IOException {
         noBody.check(request);
         return Envelope.of(RESPONSES.task(completeTask.toggle(caller, TaskId.of(id))));
@@ -141,7 +152,8 @@ final class TaskController {
     @DeleteMapping("/{task_id}")
     @Operation(operationId = "deleteTask", summary = "Delete a task")
     @Errors(task = TaskError.TASK_NOT_FOUND)
-    Envelope<DeletedTaskResponse> delete(AccountId caller, @PathVariable("task_id") String id) {
+    Envelope<DeletedTaskResponse> delete(
+            AccountId caller, @Schema(pattern = Forms.UUID) @PathVariable("task_id") String id) {
         deleteTask.delete(caller, TaskId.of(id));
         return Envelope.of(new DeletedTaskResponse(true, id));
     }

@@ -1,6 +1,7 @@
 package dev.parley.web.task;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record TaskListResponse(boolean success, List<TaskResponse> data, Meta meta) {
      * @param total all tasks that the filter lets through
      * @param after what to ask the next page with; null on the last
      */
+    @Schema(name = "TaskListMeta")
     record Meta(
             int total,
             @JsonProperty("has_more") boolean hasMore,

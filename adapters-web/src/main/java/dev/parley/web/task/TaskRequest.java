@@ -7,6 +7,9 @@ import dev.parley.domain.task.Tags;
 import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskDescription;
 import dev.parley.domain.task.TaskTitle;
+import dev.parley.web.schema.Forms;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param tags null for none
  */
 record TaskRequest(
-        @Nullable String title,
-        @Nullable String description,
-        @Nullable String priority,
-        @Nullable List<@Nullable String> tags) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.VISIBLE_TEXT, maxLength = 200) @Nullable String title,
+
+        @Schema(pattern = Forms.TEXT, maxLength = 1000) @Nullable String description,
+
+        @Values({"low", "medium", "high"}) @Nullable String priority,
+
+        @Schema(pattern = Forms.VISIBLE_TEXT, maxLength = 50) @Nullable List<@Nullable String> tags) {
 
     TaskContent content() {
         if (title == null) {

@@ -1,6 +1,9 @@
 package dev.parley.web.task;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.web.schema.Forms;
+import dev.parley.web.schema.Values;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param priority {@code high}, {@code medium} or {@code low}
  */
 record TaskResponse(
-        String id,
-        @JsonProperty("user_id") String userId,
+        @Schema(pattern = Forms.UUID) String id,
+
+        @Schema(pattern = Forms.UUID) @JsonProperty("user_id")
+        String userId,
+
         String title,
         @Nullable String description,
-        String priority,
+        @Values({"low", "medium", "high"}) String priority,
         List<String> tags,
         boolean completed,
         @JsonProperty("created_at") Instant createdAt,

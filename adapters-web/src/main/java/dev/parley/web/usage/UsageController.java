@@ -6,6 +6,7 @@ import dev.parley.application.usage.GetUsage;
 import dev.parley.domain.account.AccountId;
 import dev.parley.web.http.Envelope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the caller's answers cost. */
 @RestController
+@Tag(name = "usage")
 final class UsageController {
 
     private final GetUsage getUsage;

@@ -136,7 +136,9 @@ public record Api(URI server, @Nullable String token, HttpClient http) {
             builder.header("Authorization", "Bearer " + token);
         }
         try {
-            return http.send(request.apply(builder).build(), handler);
+            HttpResponse<T> answer = http.send(request.apply(builder).build(), handler);
+            ApiContract.check(answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -36,6 +36,7 @@ public final class RunningParley implements AutoCloseable {
 
     private RunningParley(ConfigurableApplicationContext application) {
         this.application = application;
+        ApiContract.watch(port());
     }
 
     /** The server that tests share; it stops with the JVM. */

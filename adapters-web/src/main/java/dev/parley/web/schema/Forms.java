@@ -1,0 +1,39 @@
+package dev.parley.web.schema;
+
+/** Regular expressions (ECMA-262) of what has a form, for descriptions. */
+public final class Forms {
+
+    public static final String UUID = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+    public static final String ATTACHMENT_ID = "^atc_[0-9a-f]{24,64}$";
+    public static final String ITEM_ID = "^(msg|tc|wf|tsk)_[0-9a-zA-Z]{24,64}$";
+
+    /** {@code Last-Event-ID}: an event's number in its run, with the run's id before it. */
+    public static final String EVENT_ID = "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}:)?[0-9]{1,15}(:t)?$";
+
+    /** Visible ASCII; one that begins with a quote is a string of RFC 9651. */
+    public static final String IDEMPOTENCY_KEY = "^[!#-~][!-~]{0,254}$";
+
+    /** What most addresses look like; others are judged by the server. */
+    public static final String EMAIL =
+            "^[a-zA-Z0-9._+-]{1,64}@[a-zA-Z0-9]([a-zA-Z0-9-]{0,30}[a-zA-Z0-9])?(\\.[a-zA-Z]{2,20}){1,3}$";
+
+    /** A file's name without its folder. */
+    public static final String FILE_NAME =
+            "^[^\\s.\\u0000-\\u009f\\u2028-\\u202e\\u2066-\\u2069/\\\\][^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069/\\\\]*$";
+
+    public static final String MEDIA_TYPE = "^([a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+)?$";
+
+    public static final String BASE64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$";
+
+    /** What browsers record. */
+    public static final String RECORDING =
+            "^(audio/webm|video/webm|audio/ogg|application/ogg|audio/mp4|video/mp4)( *;[ -~]*)?$";
+
+    /** Text without NUL, which cannot be stored. */
+    public static final String TEXT = "^[^\\u0000]*$";
+
+    /** Text that shows something. */
+    public static final String VISIBLE_TEXT = "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$";
+
+    private Forms() {}
+}

@@ -1,0 +1,5 @@
+/** What somebody else's application adds to the same server. */
+@NullMarked
+package dev.parley.host;
+
+import org.jspecify.annotations.NullMarked;
