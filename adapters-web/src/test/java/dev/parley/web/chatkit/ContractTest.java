@@ -13,6 +13,9 @@ import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.item.Item;
 import dev.parley.web.item.WireEvent;
 import dev.parley.web.testing.ChatKitContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +35,12 @@ class ContractTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ID = Pattern.compile("\"(msg|tc|wf|tsk|atc)_(\\d+)\"");
+
+    /** An example a line, which {@code scripts/check-chatkit} has the reference read. */
+    private static final Path EXAMPLES = Path.of("src/test/resources/chatkit/examples.jsonl");
+
+    private static final String WRITE = "./mvnw -Pquick -pl adapters-web -am -Dtest=ContractTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dexamples.write=true test";
 
     /** JSON of others, which may hold anything. */
     private static final Set<String> OPAQUE = Set.of("data", "arguments", "output", "widget", "component");
@@ -61,6 +70,18 @@ class ContractTest {
         assertThat(types(events, "/update/type")).isEqualTo(ChatKitContract.names("updates"));
         assertThat(types(events, "/item/type")).isEqualTo(ChatKitContract.names("items"));
         assertThat(types(events, "/item/task/type")).isEqualTo(ChatKitContract.names("tasks"));
+    }
+
+    @Test
+    void theReferenceIsGivenEveryExample() throws IOException {
+        String examples = events().stream().map(event -> event + "\n").collect(Collectors.joining());
+        if (Boolean.getBoolean("examples.write")) {
+            Files.writeString(EXAMPLES, examples);
+        }
+
+        assertThat(Files.readString(EXAMPLES))
+                .as("the examples; write them anew with: %s", WRITE)
+                .isEqualTo(examples);
     }
 
     @Test
