@@ -23,6 +23,7 @@ import dev.parley.web.item.WireEvent;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
 import dev.parley.web.stream.EventStream;
+import dev.parley.web.stream.LongResponses;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -39,7 +40,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The ChatKit protocol's one endpoint. */
 @RestController
@@ -57,7 +57,7 @@ final class ChatKitController {
     private final ChatKitStream stream;
     private final ChatKitPolicy policy;
     private final HistoryPermits permits;
-    private final JsonMapper json;
+    private final LongResponses responses;
     private final OpenStreams streams;
 
     ChatKitController(
@@ -68,7 +68,7 @@ final class ChatKitController {
             ChatKitStream stream,
             ChatKitPolicy policy,
             HistoryPermits permits,
-            JsonMapper json,
+            LongResponses responses,
             OpenStreams streams) {
         this.operations = operations;
         this.keyed = keyed;
@@ -77,7 +77,7 @@ final class ChatKitController {
         this.stream = stream;
         this.policy = policy;
         this.permits = permits;
-        this.json = json;
+        this.responses = responses;
         this.streams = streams;
     }
 
@@ -146,7 +146,7 @@ final class ChatKitController {
                 RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect(), true);
                 Idempotency<RunId> once =
                         keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
-                EventStream events = new EventStream(request, response, json);
+                EventStream events = responses.events(request, response);
                 yield streams.serve(caller, () -> {
                     stream(caller, operation, options, once, attempt, events, response);
                     return null;

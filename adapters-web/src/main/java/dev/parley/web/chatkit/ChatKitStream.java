@@ -50,7 +50,7 @@ final class ChatKitStream {
         }
     }
 
-    /** Events have no ids, and there is nothing between them. */
+    /** Events have no ids. */
     private final class Protocol implements StreamProtocol {
 
         private final AccountId caller;

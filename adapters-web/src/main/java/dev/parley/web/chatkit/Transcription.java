@@ -1,10 +1,13 @@
 package dev.parley.web.chatkit;
 
 import dev.parley.application.audio.Transcriber;
+import dev.parley.application.shared.SystemFailure;
+import dev.parley.application.shared.TimeLimit;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.request.RequestError;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Writes recordings down, where somebody can. */
@@ -14,9 +17,16 @@ final class Transcription {
     private static final HttpError NOBODY_LISTENS = HttpError.of(RequestError.TRANSCRIPTION_NOT_CONFIGURED);
 
     private final ObjectProvider<Transcriber> transcriber;
+    private final TimeLimit limit;
 
+    @Autowired
     Transcription(ObjectProvider<Transcriber> transcriber) {
+        this(transcriber, TimeLimit.OF_ANSWER);
+    }
+
+    Transcription(ObjectProvider<Transcriber> transcriber, TimeLimit limit) {
         this.transcriber = transcriber;
+        this.limit = limit;
     }
 
     String of(Recording recording) {
@@ -24,6 +34,8 @@ final class Transcription {
         if (configured == null) {
             throw new HttpErrorException(NOBODY_LISTENS);
         }
-        return configured.transcribe(recording.audio().value(), recording.mimeType());
+        return limit.await(
+                () -> configured.transcribe(recording.audio().value(), recording.mimeType()),
+                late -> SystemFailure.notTranscribed("transcribe", late));
     }
 }

@@ -1,6 +1,9 @@
 package dev.parley.web.connection;
 
 import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.ProtocolHandler;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -22,11 +25,19 @@ class ConnectionConfiguration {
         return tomcat -> {
             tomcat.setProtocol(BoundedProtocol.class.getName());
             tomcat.addEngineValves(new ClientConnectionValve());
+            tomcat.addConnectorCustomizers(connector -> invitesReadBodies(connector.getProtocolHandler()));
             if (!isConfigured) {
                 tomcat.addConnectorCustomizers(
                         connector -> bound((AbstractProtocol<?>) connector.getProtocolHandler()));
             }
         };
+    }
+
+    /** A client that waits to hear whether to send its body is not invited to before somebody wants it. */
+    private static void invitesReadBodies(ProtocolHandler protocol) {
+        if (protocol instanceof AbstractHttp11Protocol<?> http) {
+            http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+        }
     }
 
     /**

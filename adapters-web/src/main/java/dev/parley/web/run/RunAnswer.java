@@ -6,6 +6,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.RunId;
 import dev.parley.web.item.WireEvent;
 import dev.parley.web.stream.EventStream;
+import dev.parley.web.stream.LongResponses;
 import dev.parley.web.stream.RunEventWriter;
 import dev.parley.web.stream.StreamProtocol;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Streams a run's events to a client of the REST API. A client that is gone does not stop the run. */
 @Component
@@ -22,17 +22,17 @@ final class RunAnswer {
     private static final long RECONNECT_MILLISECONDS = 1000;
 
     private final RunEventWriter writer;
-    private final JsonMapper json;
+    private final LongResponses responses;
 
-    RunAnswer(RunEventWriter writer, JsonMapper json) {
+    RunAnswer(RunEventWriter writer, LongResponses responses) {
         this.writer = writer;
-        this.json = json;
+        this.responses = responses;
     }
 
     void write(ConversationId thread, RunSubscription run, HttpServletRequest request, HttpServletResponse response)
             throws InterruptedException {
         response.setHeader(RunResponses.RUN_ID, run.run().toString());
-        writer.write(thread, run, new Protocol(run.run()), new EventStream(request, response, json));
+        writer.write(thread, run, new Protocol(run.run()), responses.events(request, response));
     }
 
     /** Events have ids, so that a client can connect again and go on. */
@@ -41,11 +41,6 @@ final class RunAnswer {
         @Override
         public Duration checkInterval() {
             return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int heartbeatIntervals() {
-            return 15;
         }
 
         @Override

@@ -24,6 +24,8 @@ import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
 import dev.parley.web.schema.Forms;
+import dev.parley.web.stream.DelayedJson;
+import dev.parley.web.stream.LongResponses;
 import dev.parley.web.stream.OpenStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -58,18 +60,21 @@ final class StartRunController {
     private final RunAnswer answer;
     private final RunResult result;
     private final OpenStreams streams;
+    private final LongResponses responses;
 
     StartRunController(
             SendMessage sendMessage,
             ThreadOfSession threadOfSession,
             RunAnswer answer,
             RunResult result,
-            OpenStreams streams) {
+            OpenStreams streams,
+            LongResponses responses) {
         this.sendMessage = sendMessage;
         this.threadOfSession = threadOfSession;
         this.answer = answer;
         this.result = result;
         this.streams = streams;
+        this.responses = responses;
     }
 
     @PostMapping(
@@ -154,9 +159,23 @@ final class StartRunController {
         }
         refuseFailed(events);
         if (!body.isStreamed()) {
-            return answer(ResponseEntity.ok(), started, result.await(caller, session, events));
+            return awaitResult(caller, started, request, response);
         }
         answer.write(session, events, request, response);
+        return null;
+    }
+
+    /** Once white space was written, the status and all that is not the value are settled. */
+    private @Nullable ResponseEntity<Envelope<RunResponse>> awaitResult(
+            AccountId caller, RunHandle started, HttpServletRequest request, HttpServletResponse response)
+            throws InterruptedException {
+        response.setHeader(RunResponses.RUN_ID, started.run().id().toString());
+        DelayedJson out = responses.json(request, response);
+        Optional<RunResponse> ended = result.await(caller, started, out);
+        if (ended.isPresent() && !out.isBegun()) {
+            return answer(ResponseEntity.ok(), started, ended.get());
+        }
+        ended.ifPresent(data -> out.write(Envelope.of(data)));
         return null;
     }
 

@@ -3,12 +3,11 @@ package dev.parley.web.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.application.shared.Language;
-import dev.parley.web.connection.ClientConnection;
 import dev.parley.web.http.AcceptedLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.util.function.LongSupplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,21 +15,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** Server-sent events (HTML standard, section 9.2), written as they come on the request's own thread. */
 public final class EventStream {
 
+    /** The header that keeps a proxy from collecting what is written. */
+    static final String BUFFERING = "X-Accel-Buffering";
+
     private static final byte[] COMMENT = ":".getBytes(UTF_8);
+    private static final byte[] EMPTY_COMMENT = ":\n\n".getBytes(UTF_8);
     private static final byte[] DATA = "data: ".getBytes(UTF_8);
     private static final byte[] RETRY = "retry: ".getBytes(UTF_8);
     private static final byte[] END = "\n\n".getBytes(UTF_8);
 
     private final HttpServletResponse response;
     private final JsonMapper json;
-    private final ClientConnection connection;
+    private final LongResponse out;
     private final Language language;
 
-    /** Prepares a stream; the response stays untouched until it begins. */
-    public EventStream(HttpServletRequest request, HttpServletResponse response, JsonMapper json) {
+    EventStream(HttpServletRequest request, HttpServletResponse response, JsonMapper json, LongSupplier nanoTime) {
         this.response = response;
         this.json = json;
-        this.connection = ClientConnection.of(request);
+        this.out = new LongResponse(request, response, EMPTY_COMMENT, nanoTime);
         this.language = AcceptedLanguage.spoken(request);
     }
 
@@ -44,7 +46,7 @@ public final class EventStream {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader("X-Accel-Buffering", "no");
+        response.setHeader(BUFFERING, "no");
     }
 
     /** Writes an event. */
@@ -54,7 +56,7 @@ public final class EventStream {
 
     /** Writes an event that a client can name as its last one. */
     public void event(String id, Object data) throws IOException {
-        response.getOutputStream().write(("id: " + id + "\n").getBytes(UTF_8));
+        out.write(("id: " + id + "\n").getBytes(UTF_8));
         event(data);
     }
 
@@ -75,18 +77,22 @@ public final class EventStream {
 
     /** Sends what has been written. */
     public void flush() throws IOException {
-        response.flushBuffer();
+        out.flush();
     }
 
     /** Throws if the client is gone; writes nothing. */
     void checkClient() throws IOException {
-        connection.checkPresent();
+        out.checkClient();
+    }
+
+    /** Writes a comment where nothing else was written for so long that a proxy could give the stream up. */
+    void keepAlive() throws IOException {
+        if (out.isSilent()) {
+            out.fill();
+        }
     }
 
     private void write(byte[] field, byte[] value) throws IOException {
-        OutputStream out = response.getOutputStream();
-        out.write(field);
-        out.write(value);
-        out.write(END);
+        out.write(field, value, END);
     }
 }

@@ -61,7 +61,6 @@ public final class RunEventWriter {
 
     private void follow(ConversationId thread, RunSubscription run, StreamProtocol protocol, EventStream out)
             throws IOException, InterruptedException {
-        int silent = 0;
         Next next;
         do {
             next = next(run, protocol);
@@ -73,12 +72,8 @@ public final class RunEventWriter {
                 }
             }
             end(next, protocol, out);
-            silent = next.events().isEmpty() ? silent + 1 : 0;
-            if (silent > 0 && silent == protocol.heartbeatIntervals()) {
-                out.comment("");
-                silent = 0;
-            }
             out.flush();
+            out.keepAlive();
         } while (!next.isEnd());
     }
 

@@ -8,13 +8,8 @@ import java.time.Duration;
 /** What protocols do differently in a stream of a run's events. */
 public interface StreamProtocol {
 
-    /** How long a run may be silent before its client's connection is looked at. */
+    /** How long a run may be silent before its client's connection is looked at; at most a second. */
     Duration checkInterval();
-
-    /** After how many silent intervals something is written that keeps the connection alive; 0 for never. */
-    default int heartbeatIntervals() {
-        return 0;
-    }
 
     /** Begins the stream, after its headers. */
     default void begin(EventStream out) throws IOException {}

@@ -1,15 +1,20 @@
 package dev.parley.application.assistant;
 
+import dev.parley.application.shared.SystemFailure;
+import dev.parley.application.shared.TimeLimit;
+import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.shared.Failure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All handlers of actions of a node, by the types of the actions. */
 public final class ActionHandlers {
 
     private final Map<String, ActionHandler> handlers = new HashMap<>();
+    private final TimeLimit atOnce;
 
     /**
      * Makes them.
@@ -17,6 +22,17 @@ public final class ActionHandlers {
      * @throws IllegalArgumentException if two of them handle the same type
      */
     public ActionHandlers(List<ActionHandler> handlers) {
+        this(handlers, TimeLimit.OF_ANSWER);
+    }
+
+    /**
+     * Makes them with a limit of their own.
+     *
+     * @param atOnce how long a client waits for one at most
+     * @throws IllegalArgumentException if two of them handle the same type
+     */
+    public ActionHandlers(List<ActionHandler> handlers, TimeLimit atOnce) {
+        this.atOnce = atOnce;
         for (ActionHandler handler : handlers) {
             for (String type : handler.types()) {
                 if (this.handlers.putIfAbsent(type, handler) != null) {
@@ -37,6 +53,18 @@ public final class ActionHandlers {
             throw new Failure(ConversationError.UNKNOWN_ACTION);
         }
         return handler;
+    }
+
+    /**
+     * Handles an action whose client waits for it; see {@link ActionHandler#handleAtOnce}.
+     *
+     * @throws SystemFailure if it takes too long; it is interrupted then, and what it makes of an item is not stored
+     */
+    public Optional<ItemChange> handleAtOnce(WidgetAction action, Conversation conversation, String locale) {
+        ActionHandler handler = of(action.type());
+        return atOnce.await(
+                () -> handler.handleAtOnce(action, conversation, locale),
+                late -> SystemFailure.unavailable("action", late));
     }
 
     /** An assistant that leaves actions to these handlers. */

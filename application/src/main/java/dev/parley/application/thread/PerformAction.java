@@ -100,8 +100,7 @@ public final class PerformAction {
             quota.check(owner);
             return new Acting(conversation, action(id, widget, act));
         });
-        return handlers.of(act.type())
-                .handleAtOnce(acting.action(), acting.conversation(), locale)
+        return handlers.handleAtOnce(acting.action(), acting.conversation(), locale)
                 .map(replacements::storable)
                 .flatMap(change -> unitOfWork.execute(
                         () -> conversations.lock(id).flatMap(conversation -> changed(conversation, change))));
