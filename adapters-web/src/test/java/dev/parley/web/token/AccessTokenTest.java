@@ -230,6 +230,15 @@ class AccessTokenTest {
         assertThat(reason(OF_SECRET, token)).contains(outcome);
     }
 
+    /** Replaced bytes would make one user of several. */
+    @Test
+    void claimsThatAreNotUtf8AreRefused() {
+        byte[] claims = filled("{\"sub\":\"ÿ\",\"exp\":EXP}").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(reason(OF_SECRET, Tokens.signed("{\"alg\":\"HS256\"}", claims, Tokens.SECRET)))
+                .isNotEqualTo("good");
+    }
+
     @Test
     void aReasonHoldsNothingOfTheTokenAndCanBeAHeader() {
         for (TokenFault fault : TokenFault.values()) {

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A network or an address, such as {@code 10.0.0.0/8}. */
+/** A network or an address, such as {@code 10.0.0.0/8}, but not of everybody. */
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Network.Validator.class)

@@ -169,6 +169,8 @@ class SettingsReaderTest {
         "PARLEY_PUBLIC_URL, chat.example",
         "PARLEY_TRUSTED_PROXIES, proxy.example",
         "PARLEY_TRUSTED_PROXIES, 10.0.0.0/33",
+        "PARLEY_TRUSTED_PROXIES, 0.0.0.0/0",
+        "PARLEY_TRUSTED_PROXIES, '10.0.0.0/8, ::/0'",
         "PARLEY_TRUSTED_PROXIES, '10.0.0.1,*'",
         "SERVER_FORWARD_HEADERS_STRATEGY, framework",
         "SERVER_FORWARD_HEADERS_STRATEGY, native",
