@@ -84,8 +84,9 @@ final class RunInvariants {
     private void assertCountsAreRight() {
         assertNone("a thread's last sequence is wrong", """
                 select id::text from conversation
-                where last_sequence <> (select count(*) from item where conversation_id = conversation.id)
-                    or last_sequence <> (
+                where last_waiting = 0
+                        and last_sequence <> (select count(*) from item where conversation_id = conversation.id)
+                    or greatest(last_sequence, last_waiting) <> (
                         select coalesce(max(sequence), 0) from item where conversation_id = conversation.id)""");
         assertNone("a thread's number of messages is wrong", """
                 select id::text from conversation

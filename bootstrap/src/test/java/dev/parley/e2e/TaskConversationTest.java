@@ -156,7 +156,8 @@ class TaskConversationTest {
     private List<Item> newest(int number) {
         ConversationRepository conversations = PARLEY.part(ConversationRepository.class);
         ConversationId thread = new ConversationId(UUID.fromString(session));
-        return PARLEY.part(UnitOfWork.class).read(() -> conversations.latestItems(thread, PageLimit.ofClient(number)));
+        return PARLEY.part(UnitOfWork.class)
+                .read(() -> conversations.latestItems(thread, Long.MAX_VALUE, PageLimit.ofClient(number)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A conversation as it is stored.
  *
+ * @param lastWaiting null in events, which tell nobody what waits
  * @param status {@code active}, {@code locked} or {@code closed}
  */
 @Table("conversation")
@@ -27,11 +28,12 @@ record ConversationRow(
         @Nullable List<String> imageDomains,
         int messageCount,
         long lastSequence,
+        @Nullable Long lastWaiting,
         @InsertOnlyProperty Instant createdAt,
         Instant updatedAt) {
 
     static final String COLUMNS = "id, owner_id, title, status, status_reason, image_domains, message_count,"
-            + " last_sequence, created_at, updated_at";
+            + " last_sequence, last_waiting, created_at, updated_at";
 
     static ConversationRow of(ResultSet row, int number) throws SQLException {
         return new ConversationRow(
@@ -43,8 +45,25 @@ record ConversationRow(
                 texts(row.getArray("image_domains")),
                 row.getInt("message_count"),
                 row.getLong("last_sequence"),
+                row.getLong("last_waiting"),
                 Times.column(row, "created_at"),
                 Times.column(row, "updated_at"));
+    }
+
+    /** As it stands in events. */
+    ConversationRow inEvent() {
+        return new ConversationRow(
+                id,
+                ownerId,
+                title,
+                status,
+                statusReason,
+                imageDomains,
+                messageCount,
+                lastSequence,
+                null,
+                createdAt,
+                updatedAt);
     }
 
     private static @Nullable List<String> texts(@Nullable Array array) throws SQLException {

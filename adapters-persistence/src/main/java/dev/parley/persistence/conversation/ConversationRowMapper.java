@@ -17,8 +17,10 @@ interface ConversationRowMapper {
 
     @Mapping(source = "ownerId", target = "owner")
     @Mapping(source = ".", target = "status")
+    @Mapping(source = "lastWaiting", target = "lastWaiting", defaultValue = "0L")
     @Mapping(target = "ownedBy", ignore = true)
     @Mapping(target = "touched", ignore = true)
+    @Mapping(target = "withoutWaiting", ignore = true)
     Conversation conversation(ConversationRow row);
 
     @Mapping(source = "owner", target = "ownerId")

@@ -35,7 +35,7 @@ final class JdbcConversationRepository implements ConversationRepository {
             with changed as (
                 update conversation
                 set title = :title, status = :status, status_reason = :reason, image_domains = :domains,
-                    message_count = :messages, last_sequence = :last, updated_at = :updated
+                    message_count = :messages, last_sequence = :last, last_waiting = :waiting, updated_at = :updated
                 where id = :id
                 returning id)
             insert into item (conversation_id, sequence, id, type, payload, created_at)
@@ -147,8 +147,8 @@ final class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public List<Item> latestItems(ConversationId id, PageLimit limit) {
-        return items.latest(id, limit);
+    public List<Item> latestItems(ConversationId id, long last, PageLimit limit) {
+        return items.latest(id, last, limit);
     }
 
     @Override
@@ -206,6 +206,7 @@ final class JdbcConversationRepository implements ConversationRepository {
                 .param("domains", texts(row.imageDomains()), Types.ARRAY)
                 .param("messages", row.messageCount())
                 .param("last", row.lastSequence())
+                .param("waiting", row.lastWaiting())
                 .param("updated", Times.parameter(row.updatedAt()));
     }
 

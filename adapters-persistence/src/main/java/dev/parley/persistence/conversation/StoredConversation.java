@@ -14,7 +14,7 @@ final class StoredConversation {
 
         @Override
         public ConversationRow convert(Conversation conversation) {
-            return MAPPER.row(conversation);
+            return MAPPER.row(conversation).inEvent();
         }
     }
 

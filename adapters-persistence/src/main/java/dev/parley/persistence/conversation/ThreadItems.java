@@ -26,7 +26,7 @@ final class ThreadItems {
                 delete from item where conversation_id = :id and sequence > :sequence returning type)
             select count(*) from deleted where type in ('user_message', 'assistant_message')""";
 
-    private static final String LATEST = BoundedItems.sql("", false);
+    private static final String LATEST = BoundedItems.sql("and sequence <= :last", false);
 
     private final SqlSteps statements;
     private final BoundedItems bounded;
@@ -40,8 +40,12 @@ final class ThreadItems {
         return read(id, SELECT + "order by sequence", statement -> statement);
     }
 
-    List<Item> latest(ConversationId id, PageLimit limit) {
-        return bounded.read("item.read", LATEST, limit, statement -> statement.param("id", id.value()))
+    List<Item> latest(ConversationId id, long last, PageLimit limit) {
+        return bounded.read(
+                        "item.read",
+                        LATEST,
+                        limit,
+                        statement -> statement.param("id", id.value()).param("last", last))
                 .items()
                 .reversed();
     }

@@ -88,7 +88,7 @@ class SilenceTest {
         user.post(Api.runsOf(session), with("\"background\":true", "first"));
         String waiting = with("\"on_active_run\":\"enqueue\"", "second");
         try (RawRequest request = RawRequest.post(PARLEY.port(), token, Api.runsOf(session), waiting)) {
-            request.readUntil(": run");
+            request.readUntil("progress_update");
             advance(LONGEST);
             request.readUntil("\n:\n\n");
             script.add(Optional.empty());

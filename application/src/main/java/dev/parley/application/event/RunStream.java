@@ -39,9 +39,13 @@ public final class RunStream {
         this.window = new EventWindow(position);
     }
 
-    /** The stream of a run that begins here, whose first events are logged. */
-    public static RunStream begun(RunId run, List<RunEvent> opening) {
-        RunStream stream = new RunStream(run, 0);
+    /**
+     * The stream of a run that begins here, whose first events are logged.
+     *
+     * @param position the sequence of the last event before the opening; 0 for none
+     */
+    public static RunStream begun(RunId run, long position, List<RunEvent> opening) {
+        RunStream stream = new RunStream(run, position);
         stream.publishLogged(opening);
         stream.answering = false;
         return stream;

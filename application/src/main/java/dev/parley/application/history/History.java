@@ -65,7 +65,7 @@ public final class History {
     }
 
     private ItemRange range(Kind kind) {
-        return new ItemRange(kind, true, 0, conversation.lastSequence() + 1);
+        return new ItemRange(kind, true, 0, conversation.newestSequence() + 1);
     }
 
     private Iterable<Item> all(ItemRange range) {

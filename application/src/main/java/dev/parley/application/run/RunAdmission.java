@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunAdmission {
 
     private final UnitOfWork unitOfWork;
+    private final ConversationRepository conversations;
     private final OwnedConversations owned;
     private final RunRepository runs;
     private final RunPolicy policy;
@@ -65,6 +66,7 @@ public final class RunAdmission {
             RunStreams streams,
             StorageQuota quota) {
         this.unitOfWork = unitOfWork;
+        this.conversations = conversations;
         this.owned = new OwnedConversations(conversations);
         this.runs = runs;
         this.policy = policy;
@@ -139,22 +141,32 @@ public final class RunAdmission {
                 // A run ends without the thread's lock, so it may be over by now.
                 Optional<Active> active = active(conversation.id());
                 if (active.isPresent()) {
-                    return waitFor(active.get(), submission, onActiveRun, options);
+                    return waitFor(active.get(), new Submission(conversation, command), onActiveRun, options);
                 }
             }
         }
-        return Admitted.begun(turns.begin(run, options, conversation, command, now));
+        return Admitted.begun(turns.begin(run, options, withoutWaiting(conversation, now), command, now));
+    }
+
+    /** What is added from now on comes behind messages that waited and were given up. */
+    private Conversation withoutWaiting(Conversation conversation, Instant now) {
+        Conversation without = conversation.withoutWaiting(now);
+        if (without.lastSequence() > conversation.lastSequence()) {
+            conversations.save(without);
+        }
+        return without;
     }
 
     private Admitted waitFor(Active active, Submission submission, OnActiveRun onActiveRun, RunOptions options) {
         Instant now = clock.instant();
+        Conversation conversation = submission.conversation();
         UserMessage message = submission
                 .command()
                 .message(now)
                 .filter(waiting -> onActiveRun != OnActiveRun.REJECT)
                 .orElseThrow(() -> new Failure(RunError.RUN_IN_PROGRESS, active.run()));
-        Run run = Run.queue(ids.run(), submission.conversation().id(), now);
-        queue.add(new QueuedRun(run, message, options));
+        Run run = Run.queue(ids.run(), conversation.id(), now);
+        queue.add(conversation, new QueuedRun(run, message, options));
         boolean interrupts = onActiveRun == OnActiveRun.INTERRUPT && active.isRunning();
         if (interrupts) {
             runs.requestCancel(active.run(), now);

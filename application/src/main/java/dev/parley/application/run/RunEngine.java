@@ -2,13 +2,12 @@ package dev.parley.application.run;
 
 import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.assistant.Assistant;
-import dev.parley.application.assistant.Turn;
-import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunStream;
 import dev.parley.application.event.RunStreams;
 import dev.parley.application.reply.CancellationToken.Reason;
 import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.reply.RunTransactions;
+import dev.parley.application.run.TurnFactory.Begun;
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.RunThreads;
 import dev.parley.application.shared.UseCase;
@@ -71,12 +70,13 @@ public final class RunEngine {
     /**
      * Begins to answer a committed run.
      *
-     * @param opening its first events, which are logged
      * @param afterwards called when it has ended
      */
-    RunStream launch(Run run, Turn turn, List<RunEvent> opening, Runnable afterwards) {
-        RunStream stream = RunStream.begun(run.id(), opening);
-        RunWorker worker = new RunWorker(run, turn, assistant, tools, trees, transactions, stream, errorReporter);
+    RunStream launch(Begun begun, Runnable afterwards) {
+        Run run = begun.run();
+        RunStream stream = RunStream.begun(run.id(), begun.lastEvent(), begun.opening());
+        RunWorker worker =
+                new RunWorker(run, begun.turn(), assistant, tools, trees, transactions, stream, errorReporter);
         Thread thread = threads.newThread(() -> {
             try {
                 worker.work();

@@ -4,25 +4,34 @@ import dev.parley.application.account.StorageQuota;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog;
 import dev.parley.application.event.RunStream;
+import dev.parley.application.event.RunStreams;
 import dev.parley.application.run.TurnFactory.Begun;
 import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.Language;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.conversation.UserInput;
+import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.OutputText;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunError;
+import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.shared.Failure;
+import dev.parley.domain.shared.LocalizedText;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Launches runs, and begins the next one of a thread when one has ended. */
@@ -41,6 +50,7 @@ public final class RunQueue {
     private final InstantSource clock;
     private final ErrorReporter errorReporter;
     private final StorageQuota quota;
+    private final IdGenerator ids;
 
     public RunQueue(
             UnitOfWork unitOfWork,
@@ -51,7 +61,8 @@ public final class RunQueue {
             RunEngine engine,
             InstantSource clock,
             ErrorReporter errorReporter,
-            StorageQuota quota) {
+            StorageQuota quota,
+            IdGenerator ids) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.runs = runs;
@@ -62,26 +73,25 @@ public final class RunQueue {
         this.clock = clock;
         this.errorReporter = errorReporter;
         this.quota = quota;
+        this.ids = ids;
     }
 
     /**
-     * Lets a run wait for its turn.
+     * Lets a message, which is an item of its thread from now on, and its run wait for their turn.
      *
-     * @throws Failure RUN_QUEUE_FULL if as many as allowed wait in its thread already
+     * @param conversation locked
+     * @throws Failure RUN_QUEUE_FULL if as many as allowed wait in the thread already
      */
-    void add(QueuedRun queued) {
-        if (runs.waiting(queued.run().conversation()).size() >= RunPolicy.MAXIMUM_WAITING) {
+    void add(Conversation conversation, QueuedRun queued) {
+        if (runs.waiting(conversation.id()).size() >= RunPolicy.MAXIMUM_WAITING) {
             throw new Failure(RunError.RUN_QUEUE_FULL, RunPolicy.MAXIMUM_WAITING);
         }
         runs.addQueued(queued);
+        store(conversation, queued);
     }
 
     RunStream launch(Begun begun) {
-        return engine.launch(
-                begun.run(),
-                begun.turn(),
-                begun.opening(),
-                () -> startNext(begun.run().conversation()));
+        return engine.launch(begun, () -> startNext(begun.run().conversation()));
     }
 
     /** Begins what waits in threads where nothing runs, such as after the end of the node that ran something. */
@@ -114,29 +124,67 @@ public final class RunQueue {
         return taken.get().begun().isPresent() ? Next.BEGUN : Next.REFUSED;
     }
 
-    /** A message that was taken in may be refused when its turn comes, such as in a thread that has become full. */
-    private Taken take(Conversation conversation, QueuedRun queued) {
-        Instant now = clock.instant();
-        UserMessage message = queued.message();
-        MessageCommand command =
-                new MessageCommand(message.id(), UserInput.of(message), false, policy.limits(), conversations);
-        try {
-            quota.check(conversation.owner());
-            command.check(conversation);
-        } catch (Failure refusal) {
-            refuse(queued, refusal, now);
-            return new Taken(Optional.empty());
-        }
-        Run run = queued.run().begun(now);
-        runs.begin(run, policy.node(), policy.lease());
-        return new Taken(Optional.of(turns.begin(run, queued.options(), conversation, command, now)));
+    private Conversation store(Conversation before, QueuedRun queued) {
+        Appended waiting = before.receiveWaiting(queued.message(), queued.run().createdAt());
+        conversations.append(waiting);
+        List<RunEvent> events =
+                new ArrayList<>(TurnFactory.firstEvents(TurnTrigger.message(before, waiting), queued.options()));
+        events.add(new RunEvent.Progress(null, localize(RunText.MESSAGE_WAITS.text(), queued)));
+        log.append(List.of(new RunLog.Batch(queued.run().id(), 1, events)));
+        return waiting.conversation();
     }
 
-    private void refuse(QueuedRun queued, Failure refusal, Instant now) {
-        RunEvent failed =
-                new RunEvent.Failed(true, Language.of(queued.options().locale()).localize(refusal.words()), false);
+    private Taken take(Conversation conversation, QueuedRun queued) {
+        long lastEvent = lastEvent(queued);
+        if (lastEvent > 0) {
+            return takeStored(conversation, queued, lastEvent);
+        }
+        // A node of the previous version has taken the message in, and has not stored it as an item.
+        Conversation stored = store(conversation, queued);
+        return takeStored(stored, queued, lastEvent(queued));
+    }
+
+    /** A message that was taken in may be refused when its turn comes, such as in a thread that was closed. */
+    private Taken takeStored(Conversation conversation, QueuedRun queued, long lastEvent) {
+        Instant now = clock.instant();
+        Optional<UserMessage> message =
+                conversations.findItem(conversation.id(), queued.message().id()).map(UserMessage.class::cast);
+        try {
+            quota.check(conversation.owner());
+            conversation.checkOpen();
+            UserMessage found = message.orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
+            Run run = queued.run().begun(now);
+            runs.begin(run, policy.node(), policy.lease());
+            return new Taken(Optional.of(turns.resume(run, queued.options(), conversation, found, lastEvent, now)));
+        } catch (Failure refusal) {
+            Conversation reached = message.map(found -> conversation.reached(found.sequence(), now))
+                    .orElse(conversation);
+            refuse(reached, queued, refusal, lastEvent, now);
+            return new Taken(Optional.empty());
+        }
+    }
+
+    /** Who reads the thread later is told as well as who waits. */
+    private void refuse(Conversation conversation, QueuedRun queued, Failure refusal, long lastEvent, Instant now) {
+        String text = localize(refusal.words(), queued);
+        Appended note =
+                conversation.append(new AssistantMessage(ids.message(), 0, List.of(new OutputText(text)), now), now);
+        conversations.append(note);
         runs.save(queued.run().failed(refusal.code(), now));
-        log.append(List.of(new RunLog.Batch(queued.run().id(), 1, List.of(failed))));
+        List<RunEvent> events = List.of(new RunEvent.ItemDone(note.item()), new RunEvent.Failed(true, text, false));
+        log.append(List.of(new RunLog.Batch(queued.run().id(), lastEvent + 1, events)));
+    }
+
+    private long lastEvent(QueuedRun queued) {
+        RunId run = queued.run().id();
+        return Optional.ofNullable(log.read(Map.of(run, 0L), RunStreams.PAGE).get(run))
+                .filter(tail -> !tail.events().isEmpty())
+                .map(tail -> tail.events().getLast().sequence())
+                .orElse(0L);
+    }
+
+    private static String localize(LocalizedText text, QueuedRun queued) {
+        return Language.of(queued.options().locale()).localize(text);
     }
 
     private enum Next {

@@ -1,6 +1,7 @@
 package dev.parley.application.run;
 
 import dev.parley.application.assistant.Turn;
+import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunLog;
 import dev.parley.domain.conversation.Conversation;
@@ -33,7 +34,7 @@ final class TurnFactory {
     /** Applies the command and begins its run, inside a unit that has locked the conversation and stored the run. */
     Begun begin(Run run, RunOptions options, Conversation conversation, ConversationCommand command, Instant now) {
         boolean addsMessage = command.message(now).isPresent();
-        List<Item> before = addsMessage ? latestItems(conversation, transcriptItems) : List.of();
+        List<Item> before = addsMessage ? itemsUpTo(conversation.lastSequence(), conversation) : List.of();
         TurnTrigger trigger = command.apply(conversation, now);
         List<Item> transcript = addsMessage ? before : transcript(trigger);
         List<RunEvent> events = firstEvents(trigger, options);
@@ -45,10 +46,31 @@ final class TurnFactory {
                 trigger.cause(),
                 options.locale(),
                 options.clientActs());
-        return new Begun(run, turn, events);
+        return new Begun(run, turn, 0, events);
     }
 
-    private static List<RunEvent> firstEvents(TurnTrigger trigger, RunOptions options) {
+    /**
+     * Begins the run of a message that has waited as an item, inside a unit that has locked the conversation and stored the
+     * run.
+     *
+     * @param lastEvent the sequence of the run's last event
+     */
+    Begun resume(
+            Run run, RunOptions options, Conversation conversation, UserMessage message, long lastEvent, Instant now) {
+        Conversation reached = conversation.reached(message.sequence(), now);
+        conversations.save(reached);
+        Turn turn = new Turn(
+                reached,
+                itemsUpTo(message.sequence() - 1, reached),
+                message,
+                TurnCause.MESSAGE_SENT,
+                options.locale(),
+                options.clientActs());
+        return new Begun(run, turn, lastEvent, List.of());
+    }
+
+    /** The events with which a run begins, or its wait. */
+    static List<RunEvent> firstEvents(TurnTrigger trigger, RunOptions options) {
         return Stream.of(
                         trigger.first(),
                         List.<RunEvent>of(new RunEvent.StreamOptions(options.allowCancel())),
@@ -61,16 +83,16 @@ final class TurnFactory {
     private List<Item> transcript(TurnTrigger trigger) {
         UserMessage message = trigger.message();
         return message == null
-                ? latestItems(trigger.conversation(), transcriptItems)
-                : latestItems(trigger.conversation(), transcriptItems + 1).stream()
-                        .filter(item -> item.sequence() < message.sequence())
-                        .toList();
+                ? itemsUpTo(trigger.conversation().lastSequence(), trigger.conversation())
+                : itemsUpTo(message.sequence() - 1, trigger.conversation());
     }
 
-    private List<Item> latestItems(Conversation conversation, int maximum) {
-        return conversation.lastSequence() == 0
+    /** Messages that wait behind it are none of the assistant's business yet. */
+    private List<Item> itemsUpTo(long sequence, Conversation conversation) {
+        return sequence == 0
                 ? List.of()
-                : conversations.latestItems(conversation.id(), new PageLimit(maximum, TRANSCRIPT_BYTES));
+                : conversations.latestItems(
+                        conversation.id(), sequence, new PageLimit(transcriptItems, TRANSCRIPT_BYTES));
     }
 
     private UserMessage message(List<Item> transcript, TurnTrigger trigger) {
@@ -85,6 +107,11 @@ final class TurnFactory {
                 .orElseGet(() -> Turn.nothingSaid(trigger.conversation()));
     }
 
-    /** A run that may be launched as soon as the unit has committed. */
-    record Begun(Run run, Turn turn, List<RunEvent> opening) {}
+    /**
+     * A run that may be launched as soon as the unit has committed.
+     *
+     * @param lastEvent the sequence of the last event before the opening; 0 for none
+     * @param opening the events that it begins with, which are logged
+     */
+    record Begun(Run run, Turn turn, long lastEvent, List<RunEvent> opening) {}
 }

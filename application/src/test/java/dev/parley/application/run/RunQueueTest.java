@@ -1,5 +1,6 @@
 package dev.parley.application.run;
 
+import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,13 +8,24 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunSubscription;
+import dev.parley.application.event.SequencedEvent;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ThreadStatus;
+import dev.parley.domain.conversation.UserInput;
+import dev.parley.domain.item.InputText;
+import dev.parley.domain.item.Item;
+import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.run.QueuedRun;
+import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunError;
+import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.run.RunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,7 +56,7 @@ class RunQueueTest {
         RunHandle second = stage.say("2", OnActiveRun.ENQUEUE);
         RunHandle third = stage.say("3", OnActiveRun.ENQUEUE);
         assertThat(stage.statusOf(second.run().id())).isEqualTo(RunStatus.QUEUED);
-        assertThat(stage.said()).containsExactly("1");
+        assertThat(stage.said()).containsExactly("1", "2", "3");
 
         mayEnd.countDown();
 
@@ -84,18 +96,106 @@ class RunQueueTest {
     }
 
     @Test
-    void aWaitingMessageCanBeTakenBack() {
+    void whoWaitsIsToldAtOnceWhileTheAnswerBeforeGoesOn() {
+        answeringSlowly("1");
+
+        RunHandle second = stage.say("2", OnActiveRun.ENQUEUE);
+
+        assertThat(Stage.atLeast(3, second.events()))
+                .extracting(SequencedEvent::event)
+                .satisfiesExactly(
+                        done -> assertThat(done).isInstanceOf(RunEvent.ItemDone.class),
+                        options -> assertThat(options).isInstanceOf(RunEvent.StreamOptions.class),
+                        waits -> assertThat(waits)
+                                .isEqualTo(new RunEvent.Progress(
+                                        null, "Your message waits for the end of the answer before it.")));
+        mayEnd.countDown();
+        assertThat(readWhilePolling(second)).isNotEmpty();
+    }
+
+    @Test
+    void aMessageThatAnotherNodeTakesInWaitsForThisOne() {
+        answeringSlowly("1");
+        NodeUnderTest another = stage.another();
+
+        RunHandle second = PlainMessages.send(
+                another.startRun, stage.ada, stage.conversation.id(), saying("2"), OnActiveRun.ENQUEUE);
+
+        assertThat(Stage.atLeast(3, second.events()).getLast().event()).isInstanceOf(RunEvent.Progress.class);
+        assertThat(stage.said()).containsExactly("1", "2");
+        mayEnd.countDown();
+        stage.awaitStatus(second.run().id(), RunStatus.COMPLETED);
+        assertThat(stage.said()).containsExactly("1", "Answer to 1", "2", "Answer to 2");
+    }
+
+    @Test
+    void anAssistantIsToldOfNoMessageThatWaitsBehindItsOwn() {
+        Map<String, List<String>> told = new ConcurrentHashMap<>();
+        stage.assistant.set((turn, reply) -> {
+            told.put(
+                    turn.message().text(),
+                    turn.transcript().stream().map(Item::text).toList());
+            reply.text("Answer to " + turn.message().text());
+            Stage.waitFor(mayEnd);
+        });
+        stage.say("1");
+        stage.say("2", OnActiveRun.ENQUEUE);
+        RunHandle third = stage.say("3", OnActiveRun.ENQUEUE);
+
+        mayEnd.countDown();
+
+        assertThat(readWhilePolling(third)).isNotEmpty();
+        assertThat(told)
+                .containsEntry("2", List.of("1", "Answer to 1"))
+                .containsEntry("3", List.of("1", "Answer to 1", "2", "Answer to 2"));
+    }
+
+    @Test
+    void aMessageThatWasGivenUpStaysBehindTheAnswerAndBeforeTheNext() {
+        RunHandle first = answeringSlowly("1");
+        RunHandle second = stage.say("2", OnActiveRun.ENQUEUE);
+        stage.node.cancelRun.cancel(
+                stage.ada, stage.conversation.id(), second.run().id());
+        mayEnd.countDown();
+        stage.awaitEnd(first);
+        assertThat(stage.said()).containsExactly("1", "Answer to 1", "2");
+
+        stage.awaitEnd(stage.say("3"));
+
+        assertThat(stage.said()).containsExactly("1", "Answer to 1", "2", "3", "Answer to 3");
+    }
+
+    @Test
+    void aMessageThatANodeOfThePreviousVersionTookInIsAnsweredAsWell() {
+        RunHandle first = answeringSlowly("1");
+        Run run = Run.queue(stage.ids.run(), stage.conversation.id(), stage.clock.instant());
+        UserMessage message =
+                new UserInput(List.of(new InputText("2"))).message(stage.ids.message(), stage.clock.instant());
+        stage.unitOfWork.run(() -> {
+            stage.ports.conversations().lock(stage.conversation.id());
+            stage.ports.runs().addQueued(new QueuedRun(run, message, new RunOptions("en", false, false)));
+        });
+
+        mayEnd.countDown();
+        stage.awaitEnd(first);
+
+        stage.awaitStatus(run.id(), RunStatus.COMPLETED);
+        assertThat(stage.said()).containsExactly("1", "Answer to 1", "2", "Answer to 2");
+    }
+
+    @Test
+    void anAnswerThatHasNotBegunCanBeGivenUpAndItsMessageStays() {
         RunHandle first = answeringSlowly("1");
         RunHandle second = stage.say("2", OnActiveRun.ENQUEUE);
 
         stage.node.cancelRun.cancel(
                 stage.ada, stage.conversation.id(), second.run().id());
 
-        assertThat(readWhilePolling(second)).isEmpty();
+        assertThat(readWhilePolling(second)).last().isInstanceOf(RunEvent.Progress.class);
         assertThat(stage.statusOf(second.run().id())).isEqualTo(RunStatus.CANCELLED);
         mayEnd.countDown();
         stage.awaitEnd(first);
-        assertThat(stage.said()).containsExactly("1", "Answer to 1");
+        assertThat(stage.said()).containsExactly("1", "Answer to 1", "2");
     }
 
     @Test
@@ -113,11 +213,12 @@ class RunQueueTest {
         mayEnd.countDown();
         stage.awaitEnd(first);
 
-        assertThat(readWhilePolling(second)).singleElement().isInstanceOfSatisfying(RunEvent.Failed.class, failed -> {
+        assertThat(readWhilePolling(second)).last().isInstanceOfSatisfying(RunEvent.Failed.class, failed -> {
             assertThat(failed.isRefusal()).isTrue();
             assertThat(failed.message()).isEqualTo("No more for today.");
         });
         assertThat(stage.stored(second.run().id()).errorCode()).isEqualTo("THREAD_LOCKED");
+        assertThat(stage.said()).containsExactly("1", "Answer to 1", "2", "No more for today.");
     }
 
     @Test

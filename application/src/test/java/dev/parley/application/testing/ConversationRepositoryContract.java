@@ -19,8 +19,11 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.Title;
+import dev.parley.domain.conversation.UserInput;
 import dev.parley.domain.item.AssistantMessage;
+import dev.parley.domain.item.InputText;
 import dev.parley.domain.item.Item;
+import dev.parley.domain.item.Note;
 import dev.parley.domain.item.OutputText;
 import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.run.Node;
@@ -33,6 +36,7 @@ import dev.parley.domain.shared.PageRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -135,10 +139,39 @@ public abstract class ConversationRepositoryContract {
         Conversation conversation = added(conversationOf(owner));
         List<Item> appended = appendMessages(conversation, 5);
 
-        assertThat(unitOfWork.read(() -> conversations.latestItems(conversation.id(), PageLimit.ofClient(2))))
+        assertThat(unitOfWork.read(
+                        () -> conversations.latestItems(conversation.id(), Long.MAX_VALUE, PageLimit.ofClient(2))))
                 .isEqualTo(appended.subList(3, 5));
-        assertThat(unitOfWork.read(() -> conversations.latestItems(conversation.id(), PageLimit.ofClient(50))))
+        assertThat(unitOfWork.read(
+                        () -> conversations.latestItems(conversation.id(), Long.MAX_VALUE, PageLimit.ofClient(50))))
                 .isEqualTo(appended);
+    }
+
+    @Test
+    void aMessageThatWaitsIsTheLastOneAndNoneOfThoseBeforeTheAnswer() {
+        Conversation conversation = added(conversationOf(owner));
+        List<Item> appended = new ArrayList<>(appendMessages(conversation, 2));
+        Appended waiting = found(conversation.id())
+                .receiveWaiting(new UserInput(List.of(new InputText("And?"))).message(ids.message(), NOW), NOW);
+        unitOfWork.run(() -> conversations.append(waiting));
+        Appended answer = found(conversation.id()).append(new Note(ids.message(), Item.DRAFT, "answer", NOW), NOW);
+        unitOfWork.run(() -> conversations.append(answer));
+
+        Conversation after = found(conversation.id());
+
+        assertThat(after).isEqualTo(answer.conversation());
+        assertThat(after.lastWaiting()).isEqualTo(waiting.item().sequence());
+        appended.add(answer.item());
+        assertThat(unitOfWork.read(
+                        () -> conversations.latestItems(after.id(), after.lastSequence(), PageLimit.ofClient(50))))
+                .isEqualTo(appended);
+        appended.add(waiting.item());
+        assertThat(unitOfWork.read(() -> conversations.items(after.id()))).isEqualTo(appended);
+        assertThat(unitOfWork.<Optional<Item>>read(
+                        () -> conversations.findItem(after.id(), waiting.item().id())))
+                .contains(waiting.item());
+        unitOfWork.run(() -> conversations.save(after.reached(after.lastWaiting(), NOW)));
+        assertThat(found(after.id()).lastSequence()).isEqualTo(after.lastWaiting());
     }
 
     @Test

@@ -124,7 +124,8 @@ public abstract class HistoryRepositoryContract {
     void theLatestItemsAreAsManyAsTheirBytesAllow() {
         ConversationId thread = with(widgets(5, LONG));
 
-        assertThat(unitOfWork.<List<Item>>read(() -> conversations.latestItems(thread, new PageLimit(100, 3 * LONG))))
+        assertThat(unitOfWork.<List<Item>>read(
+                        () -> conversations.latestItems(thread, Long.MAX_VALUE, new PageLimit(100, 3 * LONG))))
                 .extracting(Item::sequence)
                 .containsExactly(4L, 5L);
     }

@@ -70,7 +70,10 @@ public final class InMemoryConversationRepository implements ConversationReposit
     public void append(Conversation.Appended appended) {
         save(appended.conversation());
         ConversationId id = appended.conversation().id();
-        put(id, Stream.concat(items(id).stream(), Stream.of(appended.item())));
+        put(
+                id,
+                Stream.concat(items(id).stream(), Stream.of(appended.item()))
+                        .sorted(Comparator.comparingLong(Item::sequence)));
     }
 
     @Override
@@ -132,10 +135,11 @@ public final class InMemoryConversationRepository implements ConversationReposit
     }
 
     @Override
-    public List<Item> latestItems(ConversationId id, PageLimit limit) {
-        return InMemoryHistoryRepository.first(items(id).reversed(), limit)
-                .items()
-                .reversed();
+    public List<Item> latestItems(ConversationId id, long last, PageLimit limit) {
+        List<Item> items = items(id).reversed().stream()
+                .filter(item -> item.sequence() <= last)
+                .toList();
+        return InMemoryHistoryRepository.first(items, limit).items().reversed();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Message;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imageDomains from where its images may come, {@code *} for anywhere; null for what the operator has set
  * @param messageCount messages of user and assistant
- * @param lastSequence the sequence of the newest item ever appended, 0 where there was none
+ * @param lastSequence the sequence of the newest item ever appended, 0 where there was none; messages that wait stand behind
+ * @param lastWaiting the sequence of the newest message that ever waited, 0 where there was none
  * @param updatedAt when its title or its items last changed
  */
 public record Conversation(
@@ -27,8 +29,12 @@ public record Conversation(
         @Nullable List<String> imageDomains,
         int messageCount,
         long lastSequence,
+        long lastWaiting,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** How many items a run may add before the message that waits for its end: more than any can. */
+    private static final long PLACES_OF_A_RUN = 1L << 32;
 
     public Conversation {
         imageDomains = imageDomains == null ? null : List.copyOf(imageDomains);
@@ -36,7 +42,7 @@ public record Conversation(
 
     /** A new conversation without messages. */
     public static Conversation start(ConversationId id, AccountId owner, Instant now) {
-        return new Conversation(id, owner, Title.NEW_CHAT, ThreadStatus.ACTIVE, null, 0, 0, now, now);
+        return new Conversation(id, owner, Title.NEW_CHAT, ThreadStatus.ACTIVE, null, 0, 0, 0, now, now);
     }
 
     /**
@@ -76,9 +82,32 @@ public record Conversation(
      */
     public Appended receive(ItemId itemId, UserInput input, ConversationLimits limits, Instant now) {
         check(input, limits);
-        boolean untitled = messageCount == 0 && title.equals(Title.NEW_CHAT) && !Text.isBlank(input.text());
-        Conversation titled = untitled ? renamed(Title.fromMessage(input.text()), now) : this;
-        return titled.append(input.message(itemId, now), now);
+        return titledBy(input.text(), now).append(input.message(itemId, now), now);
+    }
+
+    /**
+     * Takes a message that waits for the active run's end. It gets a place of its own, so far behind all others that what
+     * that run adds comes before it.
+     */
+    public Appended receiveWaiting(UserMessage message, Instant now) {
+        long place = newestSequence() + PLACES_OF_A_RUN;
+        Conversation titled = titledBy(message.text(), now);
+        return new Appended(titled.counting(messageCount + 1, lastSequence, place, now), message.at(place));
+    }
+
+    /** This conversation when all that wait have been answered or given up: what is added now comes behind them. */
+    public Conversation withoutWaiting(Instant now) {
+        return lastWaiting <= lastSequence ? this : reached(lastWaiting, now);
+    }
+
+    /** This conversation when the turn of the message with this sequence has come: what is added now comes behind it. */
+    public Conversation reached(long sequence, Instant now) {
+        return counting(messageCount, Math.max(lastSequence, sequence), lastWaiting, now);
+    }
+
+    /** The sequence of the newest item, whether it waits or not. */
+    public long newestSequence() {
+        return Math.max(lastSequence, lastWaiting);
     }
 
     /**
@@ -101,10 +130,7 @@ public record Conversation(
     public Appended append(Item draft, Instant now) {
         Item item = draft.at(lastSequence + 1);
         int messages = item instanceof Message ? messageCount + 1 : messageCount;
-        return new Appended(
-                new Conversation(
-                        id, owner, title, status, imageDomains, messages, lastSequence + 1, createdAt, notBefore(now)),
-                item);
+        return new Appended(counting(messages, lastSequence + 1, lastWaiting, now), item);
     }
 
     /** This conversation after an item of it has changed. */
@@ -118,16 +144,7 @@ public record Conversation(
      * @param messages how many of them were messages
      */
     public Conversation without(int messages, Instant now) {
-        return new Conversation(
-                id,
-                owner,
-                title,
-                status,
-                imageDomains,
-                messageCount - messages,
-                lastSequence,
-                createdAt,
-                notBefore(now));
+        return counting(messageCount - messages, lastSequence, lastWaiting, now);
     }
 
     /**
@@ -150,7 +167,26 @@ public record Conversation(
     private Conversation changed(
             Title newTitle, ThreadStatus newStatus, @Nullable List<String> newDomains, Instant now) {
         return new Conversation(
-                id, owner, newTitle, newStatus, newDomains, messageCount, lastSequence, createdAt, notBefore(now));
+                id,
+                owner,
+                newTitle,
+                newStatus,
+                newDomains,
+                messageCount,
+                lastSequence,
+                lastWaiting,
+                createdAt,
+                notBefore(now));
+    }
+
+    private Conversation counting(int messages, long last, long waiting, Instant now) {
+        return new Conversation(
+                id, owner, title, status, imageDomains, messages, last, waiting, createdAt, notBefore(now));
+    }
+
+    private Conversation titledBy(String text, Instant now) {
+        boolean untitled = messageCount == 0 && title.equals(Title.NEW_CHAT) && !Text.isBlank(text);
+        return untitled ? renamed(Title.fromMessage(text), now) : this;
     }
 
     /** Clocks may go back; the order of sessions should not. */

@@ -73,8 +73,8 @@ public interface ConversationRepository {
     /** The items of a conversation, oldest first. */
     List<Item> items(ConversationId id);
 
-    /** The newest items of a conversation, as many as a page takes of them, oldest first. */
-    List<Item> latestItems(ConversationId id, PageLimit limit);
+    /** The newest items of a conversation up to a sequence, as many as a page takes of them, oldest first. */
+    List<Item> latestItems(ConversationId id, long last, PageLimit limit);
 
     /**
      * A page of an owner's conversations, by their last update, ties by id.

@@ -130,6 +130,47 @@ class ConversationTest {
         assertThat(answer(fresh, "hi", earlier).conversation().updatedAt()).isEqualTo(BEGIN);
     }
 
+    @Test
+    void aMessageThatWaitsComesBehindAllThatTheRunAdds() {
+        Conversation active = receive(fresh, "first").conversation();
+        Appended waiting = wait(active, "second");
+        Appended behind = wait(waiting.conversation(), "third");
+
+        Appended answer = answer(behind.conversation(), "answer", LATER);
+
+        assertThat(answer.item().sequence()).isEqualTo(2);
+        assertThat(waiting.item().sequence()).isGreaterThan(answer.item().sequence());
+        assertThat(behind.item().sequence()).isGreaterThan(waiting.item().sequence());
+        assertThat(answer.conversation().messageCount()).isEqualTo(4);
+        assertThat(answer.conversation().newestSequence())
+                .isEqualTo(behind.item().sequence());
+    }
+
+    @Test
+    void itsAnswerComesBehindItAndBeforeTheNextThatWaits() {
+        Appended waiting = wait(receive(fresh, "first").conversation(), "second");
+        Appended behind = wait(waiting.conversation(), "third");
+
+        Appended answer = answer(behind.conversation().reached(waiting.item().sequence(), LATER), "answer", LATER);
+
+        assertThat(answer.item().sequence()).isEqualTo(waiting.item().sequence() + 1);
+        assertThat(answer.item().sequence()).isLessThan(behind.item().sequence());
+    }
+
+    @Test
+    void whatIsSaidLaterComesBehindMessagesThatWereGivenUp() {
+        Appended waiting = wait(receive(fresh, "first").conversation(), "second");
+
+        Appended later = receive(waiting.conversation().withoutWaiting(LATER), "third");
+
+        assertThat(later.item().sequence()).isEqualTo(waiting.item().sequence() + 1);
+        assertThat(fresh.withoutWaiting(LATER)).isEqualTo(fresh);
+    }
+
+    private static Appended wait(Conversation conversation, String text) {
+        return conversation.receiveWaiting(new UserInput(List.of(new InputText(text))).message(ITEM, LATER), LATER);
+    }
+
     private static Appended receive(Conversation conversation, String text) {
         return conversation.receive(ITEM, new UserInput(List.of(new InputText(text))), LIMITS, LATER);
     }
@@ -140,6 +181,6 @@ class ConversationTest {
 
     private Conversation withMessages(int number) {
         return new Conversation(
-                fresh.id(), owner, fresh.title(), ThreadStatus.ACTIVE, null, number, number, BEGIN, BEGIN);
+                fresh.id(), owner, fresh.title(), ThreadStatus.ACTIVE, null, number, number, 0, BEGIN, BEGIN);
     }
 }
