@@ -13,6 +13,7 @@ import dev.parley.assistant.schema.JsonSchemaCheck;
 import dev.parley.assistant.testing.CapturedLog;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.Requester;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoggedSecretsTest {
 
     private static final String KEY = "key-0123456789";
-    private static final ToolContext CONTEXT =
-            new ToolContext(new AccountId(UUID.randomUUID()), new ConversationId(UUID.randomUUID()), "en");
+    private static final ToolContext CONTEXT = new ToolContext(
+            new AccountId(UUID.randomUUID()), new ConversationId(UUID.randomUUID()), "en", Requester.UNKNOWN);
     private static final ToolDefinition DEFINITION = new ToolDefinition("demo", "Shows", "{}", "Showing…");
 
     private final Secrets secrets = new Secrets(List.of("https://ada:" + KEY + "@tools.example/mcp"));

@@ -45,6 +45,11 @@ public final class ParleyServer implements AutoCloseable {
         return start(new SpringApplicationBuilder(Parley.class), database, settings);
     }
 
+    /** Starts a node with the assistant that its settings tell, and beans of one's own. */
+    static ParleyServer withBeans(TestDatabase database, Class<?> beans, String... settings) {
+        return start(new SpringApplicationBuilder(Parley.class, beans), database, settings);
+    }
+
     /** Starts a node like {@link #on} whose time is another clock's. */
     static ParleyServer withClock(TestDatabase database, InstantSource clock, String... settings) {
         ApplicationContextInitializer<GenericApplicationContext> wiring = context -> context.registerBean(

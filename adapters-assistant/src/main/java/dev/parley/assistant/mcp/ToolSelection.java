@@ -1,10 +1,12 @@
 package dev.parley.assistant.mcp;
 
 import dev.parley.application.tool.Tool;
+import dev.parley.assistant.schema.ToolDefinitionCheck;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -16,10 +18,12 @@ final class ToolSelection {
     private static final Logger log = LoggerFactory.getLogger(ToolSelection.class);
 
     private final McpServerSettings settings;
+    private final ToolDefinitionCheck definitions;
     private final Set<String> said = new HashSet<>();
 
     ToolSelection(McpServerSettings settings) {
         this.settings = settings;
+        this.definitions = new ToolDefinitionCheck(settings.endpoint().secrets());
     }
 
     List<Tool> of(List<OfferedTool> offers, McpServer server) {
@@ -27,7 +31,11 @@ final class ToolSelection {
         Map<String, Tool> tools = new LinkedHashMap<>();
         offers.stream().filter(this::isAllowed).forEach(offer -> {
             String name = ToolNames.fitting(settings.prefix() + offer.name());
-            if (tools.putIfAbsent(name, new RemoteTool(server, name, offer)) != null) {
+            Tool tool = new RemoteTool(server, name, offer);
+            Optional<String> problem = definitions.problem(tool.definition());
+            if (problem.isPresent()) {
+                warnOnce("the tool " + name + ", which " + problem.get() + "; it is left out");
+            } else if (tools.putIfAbsent(name, tool) != null) {
                 warnOnce("two tools named " + name + ", of which the second is hidden");
             }
         });

@@ -8,6 +8,7 @@ import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.Requester;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +26,8 @@ final class McpUnderTest implements AutoCloseable {
     /** Far more than anything takes on a machine that has nothing else to do. */
     static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    static final ToolContext CONTEXT = new ToolContext(Examples.someone(), new ConversationId(UUID.randomUUID()), "en");
+    static final ToolContext CONTEXT =
+            new ToolContext(Examples.someone(), new ConversationId(UUID.randomUUID()), "en", Requester.UNKNOWN);
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final McpTools tools;

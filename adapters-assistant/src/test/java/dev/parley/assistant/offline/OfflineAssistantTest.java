@@ -14,6 +14,7 @@ import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.MessageAttachment;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.shared.Json;
 import java.time.Duration;
 import java.util.List;
@@ -129,7 +130,7 @@ class OfflineAssistantTest {
     }
 
     private static Turn turn(UserMessage message, TurnCause cause, String locale) {
-        return new Turn(conversationOf(someone()), List.of(), message, cause, locale, false);
+        return new Turn(conversationOf(someone()), List.of(), message, cause, locale, false, Requester.UNKNOWN);
     }
 
     private static UserMessage messageOf(String text) {

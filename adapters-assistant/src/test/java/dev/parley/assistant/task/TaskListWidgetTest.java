@@ -28,6 +28,7 @@ import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.Widget;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
@@ -327,7 +328,11 @@ class TaskListWidgetTest {
 
     private List<RunEvent> perform(ConversationId thread, Act act, String locale) {
         return threads.read(threads.performAction.perform(
-                threads.user, thread, threads.newest(thread).id(), act, new RunOptions(locale, false, true)));
+                threads.user,
+                thread,
+                threads.newest(thread).id(),
+                act,
+                new RunOptions(locale, false, true, Requester.UNKNOWN)));
     }
 
     private static Act act(String type, String task) {
@@ -385,6 +390,6 @@ class TaskListWidgetTest {
     }
 
     private static ToolContext context(AccountId user, String locale) {
-        return new ToolContext(user, new ConversationId(new UUID(0, 1)), locale);
+        return new ToolContext(user, new ConversationId(new UUID(0, 1)), locale, Requester.UNKNOWN);
     }
 }

@@ -20,6 +20,7 @@ import dev.parley.application.tool.ToolContext;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.Requester;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -251,7 +252,8 @@ class TaskToolsTest {
                 .filter(each -> each.definition().name().equals(name))
                 .findAny()
                 .orElseThrow();
-        return tool.call(arguments, new ToolContext(user, new ConversationId(UUID.randomUUID()), "en"));
+        return tool.call(
+                arguments, new ToolContext(user, new ConversationId(UUID.randomUUID()), "en", Requester.UNKNOWN));
     }
 
     private static List<String> titles(JsonNode answer) {

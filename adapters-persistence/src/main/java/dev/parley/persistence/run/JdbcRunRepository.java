@@ -38,7 +38,8 @@ final class JdbcRunRepository implements RunRepository {
                 update run
                 set status = :status, started_at = :started, finished_at = :finished, error_code = :error,
                     queue_position = case :status when 'queued' then queue_position end,
-                    message = case :status when 'queued' then message end
+                    message = case :status when 'queued' then message end,
+                    requester = case :status when 'queued' then requester end
                 where id = :id
                 returning finished_at)
             select pg_notify('parley_log', '') from saved where finished_at is not null""";

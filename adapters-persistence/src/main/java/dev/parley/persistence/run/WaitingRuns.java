@@ -8,7 +8,6 @@ import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
-import dev.parley.domain.run.RunOptions;
 import dev.parley.persistence.conversation.StoredJson;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
@@ -29,7 +28,7 @@ final class WaitingRuns {
             select id from run where conversation_id = :conversation and status = 'queued' order by queue_position""";
 
     static final String NEXT = """
-            select %s, message, locale, allow_cancel, client_acts from run
+            select %s, message, locale, allow_cancel, client_acts, requester from run
             where conversation_id = :conversation and status = 'queued' and not exists (
                 select from run active where active.conversation_id = :conversation and active.status = 'running')
             order by queue_position limit 1
@@ -53,20 +52,22 @@ final class WaitingRuns {
     /** The conversation is locked, so nobody else takes the same place. */
     void add(QueuedRun queued) {
         Run run = queued.run();
+        RunOptionsRow options = RunOptionsRowMapper.MAPPER.row(queued.options());
         statements.step(
                 "run.insert",
                 jdbc -> jdbc.sql("""
                         insert into run (id, conversation_id, status, created_at, started_at, locale, allow_cancel,
-                                         client_acts, queue_position, message)
+                                         client_acts, requester, queue_position, message)
                         select :id, :conversation, 'queued', :created, null, :locale, :allowCancel,
-                               :clientActs, coalesce(max(queue_position), 0) + 1, cast(:message as json)
+                               :clientActs, cast(:requester as json), coalesce(max(queue_position), 0) + 1, cast(:message as json)
                         from run where conversation_id = :conversation and status = 'queued'""")
                         .param("id", run.id().value())
                         .param("conversation", run.conversation().value())
                         .param("created", Times.parameter(run.createdAt()))
-                        .param("locale", queued.options().locale())
-                        .param("allowCancel", queued.options().allowCancel())
-                        .param("clientActs", queued.options().clientActs())
+                        .param("locale", options.locale())
+                        .param("allowCancel", options.allowCancel())
+                        .param("clientActs", options.clientActs())
+                        .param("requester", options.requester())
                         .param("message", ITEM.writeValueAsString(queued.message()))
                         .update());
     }
@@ -97,7 +98,7 @@ final class WaitingRuns {
                         update run
                         set status = 'running', started_at = :started, node_name = :node, node_start = :nodeStart,
                             lease_until = clock_timestamp() + make_interval(secs => :lease),
-                            queue_position = null, message = null
+                            queue_position = null, message = null, requester = null
                         where id = :id""")
                         .param("id", run.id().value())
                         .param("started", Times.parameter(startedAt))
@@ -120,7 +121,7 @@ final class WaitingRuns {
         return new QueuedRun(
                 RunRow.run(row, number),
                 message(row.getString("message")),
-                new RunOptions(row.getString("locale"), row.getBoolean("allow_cancel"), row.getBoolean("client_acts")));
+                RunOptionsRowMapper.MAPPER.options(RunOptionsRow.of(row)));
     }
 
     private static UserMessage message(String json) {

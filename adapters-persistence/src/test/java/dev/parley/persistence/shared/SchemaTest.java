@@ -131,6 +131,7 @@ class SchemaTest {
                         "run.error_code",
                         "run.queue_position",
                         "run.message",
+                        "run.requester",
                         "run.node_name",
                         "run.node_start",
                         "run.cancel_requested_at",

@@ -8,6 +8,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.item.ItemError;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
@@ -128,6 +129,7 @@ final class ChatKitController {
             })
     @Nullable ResponseEntity<Object> answer(
             AccountId caller,
+            Requester requester,
             @Parameter(hidden = true) ChatKitRequest body,
             IdempotentRequest attempt,
             HttpServletRequest request,
@@ -143,7 +145,8 @@ final class ChatKitController {
                         .body(answered.answer(caller, operation, AcceptedLanguage.of(request)));
             }
             case StreamResponse operation -> {
-                RunOptions options = new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect(), true);
+                RunOptions options =
+                        new RunOptions(AcceptedLanguage.of(request), policy.cancelsOnDisconnect(), true, requester);
                 Idempotency<RunId> once =
                         keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
                 EventStream events = responses.events(request, response);

@@ -3,6 +3,7 @@ package dev.parley.web.openapi;
 import dev.parley.application.attachment.AttachmentAccess;
 import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.run.Requester;
 import dev.parley.web.http.PublicAddress;
 import dev.parley.web.idempotency.IdempotentRequest;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -51,7 +52,11 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        AccountId.class, IdempotentRequest.class, AttachmentAccess.class, PresentedToken.class);
+                        AccountId.class,
+                        Requester.class,
+                        IdempotentRequest.class,
+                        AttachmentAccess.class,
+                        PresentedToken.class);
     }
 
     private static Tag tag(String name, String description) {

@@ -12,6 +12,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.attachment.AttachmentError;
 import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
@@ -120,6 +121,7 @@ final class StartRunController {
             request = {RequestError.REQUEST_TOO_LARGE, RequestError.UNSUPPORTED_MEDIA_TYPE, RequestError.STREAM_LIMIT})
     @Nullable ResponseEntity<Envelope<RunResponse>> start(
             AccountId caller,
+            Requester requester,
             @Schema(pattern = Forms.UUID) @PathVariable("session_id") ConversationId session,
             @Schema(pattern = Forms.UUID) @PathVariable("thread_id") ConversationId thread,
             @RequestBody RunRequest body,
@@ -129,19 +131,20 @@ final class StartRunController {
             throws InterruptedException {
         threadOfSession.check(caller, session, thread);
         return body.isStreamed() && !body.isInBackground()
-                ? streams.serve(caller, () -> answer(caller, session, body, attempt, request, response))
-                : answer(caller, session, body, attempt, request, response);
+                ? streams.serve(caller, () -> answer(caller, requester, session, body, attempt, request, response))
+                : answer(caller, requester, session, body, attempt, request, response);
     }
 
     private @Nullable ResponseEntity<Envelope<RunResponse>> answer(
             AccountId caller,
+            Requester requester,
             ConversationId session,
             RunRequest body,
             IdempotentRequest attempt,
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
-        RunOptions options = new RunOptions(AcceptedLanguage.of(request), false, false);
+        RunOptions options = new RunOptions(AcceptedLanguage.of(request), false, false, requester);
         RunHandle started = sendMessage.start(
                 caller,
                 session,

@@ -3,6 +3,7 @@ package dev.parley.web.security;
 import dev.parley.application.signin.PresentedToken;
 import dev.parley.domain.access.ClientSession;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.run.Requester;
 import dev.parley.web.token.PresentedTokens;
 import dev.parley.web.token.UserAuthentication;
 import java.util.Objects;
@@ -36,6 +37,13 @@ final class Caller {
                         && secret.getPrincipal() instanceof ClientSession session
                 ? Optional.of(session)
                 : Optional.empty();
+    }
+
+    /** Who calls, for the run that the call causes; empty without a valid token. */
+    static Optional<Requester> requester(RequesterClaims claims) {
+        return authentication() instanceof UserAuthentication user
+                ? Optional.of(claims.of(user.getToken()))
+                : client().map(claims::of);
     }
 
     /** The sign-in of the caller's token; "" where the token belongs to none. */

@@ -49,6 +49,7 @@ import dev.parley.web.rate.RequestLimits;
 import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.HmacAccessTokens;
+import dev.parley.web.security.RequesterClaims;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.token.TokenAccounts;
@@ -246,6 +247,11 @@ class InMemoryParley {
     @Bean
     JwtDecoder decoder(TokenMemory memory) {
         return TokenDecoders.sharedSecret(Tokens.SECRET.getBytes(UTF_8), Duration.ZERO, InstantSource.system(), memory);
+    }
+
+    @Bean
+    RequesterClaims requesterClaims() {
+        return new RequesterClaims(List.of("tenant", "roles"));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserContent;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.RunOptions;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param locale the user's language, a BCP 47 tag
  * @param clientActs whether the user's client can show questions, and do what the assistant asks it to do; where it cannot,
  *     nobody would answer
+ * @param requester who caused it
  */
 public record Turn(
         Conversation conversation,
@@ -26,7 +28,8 @@ public record Turn(
         UserMessage message,
         TurnCause cause,
         String locale,
-        boolean clientActs) {
+        boolean clientActs,
+        Requester requester) {
 
     public Turn {
         transcript = List.copyOf(transcript);
@@ -40,7 +43,8 @@ public record Turn(
                 message,
                 TurnCause.MESSAGE_SENT,
                 RunOptions.DEFAULT.locale(),
-                RunOptions.DEFAULT.clientActs());
+                RunOptions.DEFAULT.clientActs(),
+                RunOptions.DEFAULT.requester());
     }
 
     /** What stands for the message of a user who has not said anything. */

@@ -15,7 +15,7 @@ public final class HandoffTools {
     /** None, for a client that cannot act. */
     static final HandoffTools NONE = new HandoffTools(List.of(), (definition, arguments) -> Optional.empty());
 
-    private final Map<String, HandoffTool> tools = new LinkedHashMap<>();
+    private final Map<String, Defined> tools = new LinkedHashMap<>();
     private final ArgumentCheck arguments;
 
     /**
@@ -26,8 +26,9 @@ public final class HandoffTools {
     public HandoffTools(List<HandoffTool> tools, ArgumentCheck arguments) {
         this.arguments = arguments;
         for (HandoffTool tool : tools) {
-            String name = tool.definition().name();
-            if (this.tools.putIfAbsent(name, tool) != null) {
+            Defined defined = new Defined(tool, tool.definition());
+            String name = defined.definition().name();
+            if (this.tools.putIfAbsent(name, defined) != null) {
                 throw new IllegalArgumentException("two tools that end an answer have the name " + name);
             }
         }
@@ -47,10 +48,14 @@ public final class HandoffTools {
 
     /** Ends the answer with a call of one of these; what is wrong with the call where it does not end. */
     Optional<String> begin(RequestedCall call, Reply reply) {
-        HandoffTool tool = tools.get(call.name());
-        if (tool == null) {
+        Defined defined = tools.get(call.name());
+        if (defined == null) {
             throw new IllegalArgumentException(call.name() + " ends no answer");
         }
-        return arguments.problem(tool.definition(), call.arguments()).or(() -> tool.begin(call, reply));
+        return arguments
+                .problem(defined.definition(), call.arguments())
+                .or(() -> defined.tool().begin(call, reply));
     }
+
+    private record Defined(HandoffTool tool, ToolDefinition definition) {}
 }

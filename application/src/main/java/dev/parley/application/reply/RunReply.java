@@ -66,7 +66,7 @@ public final class RunReply implements Reply {
                 replyOutput,
                 json,
                 tools,
-                new ToolContext(turn.conversation().owner(), run.conversation(), turn.locale()));
+                new ToolContext(turn.conversation().owner(), run.conversation(), turn.locale(), turn.requester()));
         this.cancellationToken = cancellationToken;
     }
 

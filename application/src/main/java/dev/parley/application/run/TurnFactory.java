@@ -45,7 +45,8 @@ final class TurnFactory {
                 message(transcript, trigger),
                 trigger.cause(),
                 options.locale(),
-                options.clientActs());
+                options.clientActs(),
+                options.requester());
         return new Begun(run, turn, 0, events);
     }
 
@@ -65,7 +66,8 @@ final class TurnFactory {
                 message,
                 TurnCause.MESSAGE_SENT,
                 options.locale(),
-                options.clientActs());
+                options.clientActs(),
+                options.requester());
         return new Begun(run, turn, lastEvent, List.of());
     }
 

@@ -1,13 +1,24 @@
 package dev.parley.application.tool;
 
-/** Something that an assistant can do. A Spring bean of this type joins the built-in ones. */
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Something that an assistant can do. A Spring bean of this type joins the built-in ones, and takes the place of one that
+ * has its name. Nothing that it does ends an answer.
+ */
 public interface Tool {
 
-    /** What it is called and takes. */
+    /** What it is called and takes. A bean is asked once, at the start, which fails where models could not use the answer. */
     ToolDefinition definition();
 
+    /** How long a call may take; empty for as long as the setting {@code parley.tools.timeout} says. */
+    default Optional<Duration> timeout() {
+        return Optional.empty();
+    }
+
     /**
-     * Does it. Runs on a virtual thread of its own, outside any unit of work, and is interrupted when it takes too long or
+     * Does it, for several users at the same time. Runs on a virtual thread of its own, outside any unit of work, and is interrupted when it takes too long or
      * nobody wants the answer any longer.
      *
      * @param arguments a JSON object that the definition's schema allows

@@ -17,6 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,8 @@ public final class ToolBox {
     /** The most characters (UTF-16) of a result. */
     static final int MAXIMUM_RESULT = 64 * 1024;
 
+    private static final ToolResult FAILED = ToolResult.error("The tool failed.");
+
     private final List<ToolSource> sources;
     private final ArgumentCheck arguments;
     private final ThreadFactory threads = new RunThreads("tool-");
@@ -38,7 +41,7 @@ public final class ToolBox {
      * Makes the box.
      *
      * @param sources where tools come from; of two with one name the first counts
-     * @param timeout how long a call may take
+     * @param timeout how long a call may take, unless its tool asks for another time
      * @param secrets what is not logged of a tool's failure
      */
     public ToolBox(List<ToolSource> sources, ArgumentCheck arguments, Duration timeout, Secrets secrets) {
@@ -50,12 +53,12 @@ public final class ToolBox {
 
     /** What can be called now. */
     public List<ToolDefinition> definitions() {
-        return tools().values().stream().map(Tool::definition).toList();
+        return tools().values().stream().map(DefinedTool::definition).toList();
     }
 
     /** The definition of a tool that can be called now. */
     public Optional<ToolDefinition> definition(String name) {
-        return find(name).map(Tool::definition);
+        return Optional.ofNullable(tools().get(name)).map(DefinedTool::definition);
     }
 
     /**
@@ -66,37 +69,32 @@ public final class ToolBox {
      * @throws InterruptedException if the caller is interrupted; the tool then is as well
      */
     public ToolResult call(String name, String text, ToolContext context) throws InterruptedException {
-        Optional<Tool> tool = find(name);
-        return bounded(
-                tool.isPresent()
-                        ? checked(tool.get(), text, context)
-                        : ToolResult.error("There is no tool named " + name + "."));
+        DefinedTool tool = tools().get(name);
+        if (tool == null) {
+            return bounded(ToolResult.error("There is no tool named " + name + "."));
+        }
+        try {
+            return bounded(checked(tool, text, context));
+        } catch (RuntimeException e) {
+            return failed(tool, e);
+        }
     }
 
-    private ToolResult checked(Tool tool, String text, ToolContext context) throws InterruptedException {
-        Optional<String> problem;
-        try {
-            problem = arguments.problem(tool.definition(), text);
-        } catch (RuntimeException e) {
-            log.error(
-                    "The arguments of the tool {} cannot be checked: {}",
-                    tool.definition().name(),
-                    RootCause.of(e, secrets),
-                    secrets.hideIn(e));
-            return ToolResult.error("The tool failed.");
-        }
+    private ToolResult checked(DefinedTool tool, String text, ToolContext context) throws InterruptedException {
+        Optional<String> problem = arguments.problem(tool.definition(), text);
         return problem.isPresent() ? ToolResult.error(problem.get()) : inTime(tool, text, context);
     }
 
-    private ToolResult inTime(Tool tool, String text, ToolContext context) throws InterruptedException {
-        FutureTask<ToolResult> call = new FutureTask<>(() -> tool.call(text, context));
+    private ToolResult inTime(DefinedTool tool, String text, ToolContext context) throws InterruptedException {
+        Duration limit = tool.tool().timeout().orElse(timeout);
+        FutureTask<ToolResult> call = new FutureTask<>(() -> tool.tool().call(text, context));
         threads.newThread(call).start();
         try {
-            return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return present(tool, call.get(limit.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
-            log.warn("The tool {} took longer than {} s", tool.definition().name(), timeout.toSeconds());
+            log.warn("The tool {} took longer than {} s", tool.name(), limit.toSeconds());
             return ToolResult.error(
-                    "The tool took longer than " + timeout.toSeconds() + " s; it may have done its work.");
+                    "The tool took longer than " + limit.toSeconds() + " s; it may have done its work.");
         } catch (ExecutionException e) {
             return failed(tool, e, context);
         } finally {
@@ -104,17 +102,29 @@ public final class ToolBox {
         }
     }
 
-    private ToolResult failed(Tool tool, ExecutionException failure, ToolContext context) {
+    /** A tool of one's own may return null, or a result without content, whatever its types promise. */
+    private static ToolResult present(DefinedTool tool, @Nullable ToolResult result) {
+        if (result == null || isNull(result.content())) {
+            log.error("The tool {} returned {}", tool.name(), result == null ? "null" : "a result without content");
+            return FAILED;
+        }
+        return result;
+    }
+
+    private static boolean isNull(@Nullable Object value) {
+        return value == null;
+    }
+
+    private ToolResult failed(DefinedTool tool, ExecutionException failure, ToolContext context) {
         if (failure.getCause() instanceof Failure refusal && !(refusal instanceof SystemFailure)) {
             return ToolResult.error(Language.of(context.locale()).localize(refusal.words()));
         }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        log.error(
-                "The tool {} failed: {}",
-                tool.definition().name(),
-                RootCause.of(cause, secrets),
-                secrets.hideIn(cause));
-        return ToolResult.error("The tool failed.");
+        return failed(tool, failure.getCause() == null ? failure : failure.getCause());
+    }
+
+    private ToolResult failed(DefinedTool tool, Throwable cause) {
+        log.error("The tool {} failed: {}", tool.name(), RootCause.of(cause, secrets), secrets.hideIn(cause));
+        return FAILED;
     }
 
     private static ToolResult bounded(ToolResult result) {
@@ -128,17 +138,27 @@ public final class ToolBox {
                         result.widget());
     }
 
-    private Optional<Tool> find(String name) {
-        return sources.stream()
-                .flatMap(source -> source.tools().stream())
-                .filter(tool -> tool.definition().name().equals(name))
-                .findFirst();
+    /** What the sources bring now; what one of them breaks is missing, and nothing else is. */
+    private Map<String, DefinedTool> tools() {
+        Map<String, DefinedTool> tools = new LinkedHashMap<>();
+        for (ToolSource source : sources) {
+            try {
+                for (Tool tool : source.tools()) {
+                    DefinedTool defined = new DefinedTool(tool, tool.definition());
+                    tools.putIfAbsent(defined.name(), defined);
+                }
+            } catch (RuntimeException e) {
+                log.error("Tools are missing: {}", RootCause.of(e, secrets), secrets.hideIn(e));
+            }
+        }
+        return tools;
     }
 
-    private Map<String, Tool> tools() {
-        Map<String, Tool> tools = new LinkedHashMap<>();
-        sources.forEach(source -> source.tools()
-                .forEach(tool -> tools.putIfAbsent(tool.definition().name(), tool)));
-        return tools;
+    /** A tool, and the definition that it gave when it was looked up. */
+    private record DefinedTool(Tool tool, ToolDefinition definition) {
+
+        String name() {
+            return definition.name();
+        }
     }
 }

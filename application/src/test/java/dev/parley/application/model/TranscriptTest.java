@@ -23,6 +23,7 @@ import dev.parley.domain.item.Question;
 import dev.parley.domain.item.StructuredInput;
 import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.shared.Json;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,8 @@ class TranscriptTest {
 
     private static Turn caused(TurnCause cause, Item... transcript) {
         Turn spoken = Turns.of("Hi", transcript);
-        return new Turn(spoken.conversation(), spoken.transcript(), spoken.message(), cause, "en", true);
+        return new Turn(
+                spoken.conversation(), spoken.transcript(), spoken.message(), cause, "en", true, Requester.UNKNOWN);
     }
 
     private static Note note(String text) {

@@ -17,6 +17,7 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.MessageAttachment;
 import dev.parley.domain.item.UserContent;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.run.Requester;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,11 +47,19 @@ final class Turns {
 
     /** A message to be answered, after the given items, to a client that acts. */
     static Turn of(Conversation conversation, UserMessage message, Item... transcript) {
-        return new Turn(conversation, List.of(transcript), message, TurnCause.MESSAGE_SENT, "en", true);
+        return new Turn(
+                conversation, List.of(transcript), message, TurnCause.MESSAGE_SENT, "en", true, Requester.UNKNOWN);
     }
 
     /** The same to a client that only reads. */
     static Turn toReader(Turn turn) {
-        return new Turn(turn.conversation(), turn.transcript(), turn.message(), turn.cause(), turn.locale(), false);
+        return new Turn(
+                turn.conversation(),
+                turn.transcript(),
+                turn.message(),
+                turn.cause(),
+                turn.locale(),
+                false,
+                Requester.UNKNOWN);
     }
 }

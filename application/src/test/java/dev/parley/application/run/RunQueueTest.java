@@ -173,7 +173,7 @@ class RunQueueTest {
                 new UserInput(List.of(new InputText("2"))).message(stage.ids.message(), stage.clock.instant());
         stage.unitOfWork.run(() -> {
             stage.ports.conversations().lock(stage.conversation.id());
-            stage.ports.runs().addQueued(new QueuedRun(run, message, new RunOptions("en", false, false)));
+            stage.ports.runs().addQueued(new QueuedRun(run, message, RunOptions.DEFAULT));
         });
 
         mayEnd.countDown();

@@ -12,6 +12,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.Title;
 import dev.parley.domain.item.Item;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.PageOrder;
@@ -62,8 +63,10 @@ class StartThreadTest {
         stage.awaitEnd(start("Hi"));
 
         assertThat(locale).hasValue("de-CH");
-        assertThat(new RunOptions("no language!", false, false).locale()).isEqualTo("en");
-        assertThat(new RunOptions("x".repeat(100), false, false).locale()).isEqualTo("en");
+        assertThat(new RunOptions("no language!", false, false, Requester.UNKNOWN).locale())
+                .isEqualTo("en");
+        assertThat(new RunOptions("x".repeat(100), false, false, Requester.UNKNOWN).locale())
+                .isEqualTo("en");
     }
 
     @Test
@@ -98,7 +101,8 @@ class StartThreadTest {
     }
 
     private RunHandle start(String text) {
-        return PlainMessages.begin(stage.node.startThread, bob, saying(text), new RunOptions("de-CH", true, true));
+        return PlainMessages.begin(
+                stage.node.startThread, bob, saying(text), new RunOptions("de-CH", true, true, Requester.UNKNOWN));
     }
 
     private int threads() {

@@ -14,6 +14,7 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
@@ -57,7 +58,7 @@ abstract class RunContract {
     }
 
     final QueuedRun queuedIn(Conversation where, RunId id) {
-        return queuedIn(where, id, new RunOptions("de-CH", true, false));
+        return queuedIn(where, id, new RunOptions("de-CH", true, false, Requester.UNKNOWN));
     }
 
     final QueuedRun queuedIn(Conversation where, RunId id, RunOptions options) {

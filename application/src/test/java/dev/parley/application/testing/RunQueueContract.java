@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.run.QueuedRun;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.parley.domain.run.RunRepository} promises of runs that wait. */
@@ -24,9 +26,25 @@ public abstract class RunQueueContract extends RunContract {
 
     @Test
     void aWaitingRunIsAnsweredForTheClientThatAskedForIt() {
-        QueuedRun waiting = queued(queuedIn(conversation, ids.run(), new RunOptions("en", false, true)));
+        QueuedRun waiting =
+                queued(queuedIn(conversation, ids.run(), new RunOptions("en", false, true, Requester.UNKNOWN)));
 
         assertThat(read(() -> runs.lockNext(conversation.id()))).contains(waiting);
+    }
+
+    @Test
+    void aWaitingRunKeepsWhoCausedIt() {
+        Requester requester = new Requester(
+                "u-17",
+                "https://id.example.org",
+                Map.of("tenant", "a \"b\"", "roles", "[\"reader\",1]"),
+                Map.of("plan", "free"));
+        QueuedRun waiting = queued(queuedIn(conversation, ids.run(), new RunOptions("en", false, true, requester)));
+
+        QueuedRun next = read(() -> runs.lockNext(conversation.id())).orElseThrow();
+
+        assertThat(next).isEqualTo(waiting);
+        assertThat(next.options().requester().claims()).containsEntry("roles", "[\"reader\",1]");
     }
 
     @Test

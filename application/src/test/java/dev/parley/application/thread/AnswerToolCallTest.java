@@ -19,6 +19,7 @@ import dev.parley.domain.item.AssistantMessage;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemError;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 class AnswerToolCallTest {
 
     private static final Json RESULT = new Json("{ \"x\": 1}");
-    private static final RunOptions SWISS = new RunOptions("de-CH", true, true);
+    private static final RunOptions SWISS = new RunOptions("de-CH", true, true, Requester.UNKNOWN);
 
     private final ThreadsUnderTest threads = new ThreadsUnderTest(PortsUnderTest.inMemory(), new CountingIds());
 

@@ -26,6 +26,7 @@ import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.UserMessage;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.PageOrder;
@@ -105,8 +106,8 @@ class StorageQuotaTest {
         threads.say(thread, "Paint");
         Json result = new Json("\"" + LONG + "\"");
 
-        assertThatThrownBy(() -> threads.read(
-                        threads.answerToolCall.answer(threads.user, thread, result, new RunOptions("en", true, true))))
+        assertThatThrownBy(() -> threads.read(threads.answerToolCall.answer(
+                        threads.user, thread, result, new RunOptions("en", true, true, Requester.UNKNOWN))))
                 .is(failure(AccountError.STORAGE_QUOTA));
 
         assertThat(((ClientToolCall) threads.newest(thread)).isPending()).isTrue();

@@ -8,6 +8,7 @@ import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.EchoTool;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.run.Requester;
 import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
 import java.time.Duration;
@@ -29,7 +30,8 @@ class ToolBoxTest {
     private static final ArgumentCheck ANYTHING = (definition, arguments) -> Optional.empty();
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private final ToolContext context = new ToolContext(someone(), new ConversationId(UUID.randomUUID()), "en");
+    private final ToolContext context =
+            new ToolContext(someone(), new ConversationId(UUID.randomUUID()), "en", Requester.UNKNOWN);
 
     @Test
     void toolIsCalledWithItsArgumentsForTheUser() throws InterruptedException {
@@ -120,6 +122,71 @@ class ToolBoxTest {
 
         assertThat(call.get()).isInstanceOf(InterruptedException.class);
         assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // Tools of one's own return what they like.
+    void nullIsAFailureOfTheTool() throws InterruptedException {
+        assertThat(call(tool("nothing", arguments -> null))).isEqualTo(ToolResult.error("The tool failed."));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void resultWithoutContentIsAFailureOfTheTool() throws InterruptedException {
+        assertThat(call(tool("nothing", arguments -> new ToolResult(null, false))))
+                .isEqualTo(ToolResult.error("The tool failed."));
+    }
+
+    @Test
+    void toolMayAskForATimeOfItsOwn() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Tool waiting = waiting(new CountDownLatch(1), interrupted);
+        Tool impatient = new Tool() {
+
+            @Override
+            public ToolDefinition definition() {
+                return waiting.definition();
+            }
+
+            @Override
+            public Optional<Duration> timeout() {
+                return Optional.of(Duration.ofMillis(50));
+            }
+
+            @Override
+            public ToolResult call(String arguments, ToolContext context) {
+                return waiting.call(arguments, context);
+            }
+        };
+
+        ToolResult result = box(Duration.ofHours(1), ANYTHING, impatient).call("wait", "{}", context);
+
+        assertThat(result.content()).contains("took longer than");
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void sourceThatBreaksTakesNoOtherToolsWithIt() throws InterruptedException {
+        ToolSource broken = () -> {
+            throw new IllegalStateException("secret");
+        };
+        Tool undefined = new Tool() {
+
+            @Override
+            public ToolDefinition definition() {
+                throw new IllegalStateException("secret");
+            }
+
+            @Override
+            public ToolResult call(String arguments, ToolContext context) {
+                return ToolResult.of("");
+            }
+        };
+        ToolBox box = new ToolBox(
+                List.of(broken, () -> List.of(undefined), () -> List.of(new EchoTool())), ANYTHING, LONG, Secrets.NONE);
+
+        assertThat(box.definitions()).extracting(ToolDefinition::name).containsExactly("echo");
+        assertThat(box.call("echo", "{}", context).isError()).isFalse();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolText;
+import dev.parley.assistant.schema.ToolDefinitionCheck;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +11,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A tool of ChatKit clients.
@@ -24,10 +23,6 @@ record ClientToolSetting(
         @Nullable String name,
         @DefaultValue("") String description,
         @DefaultValue("") String schema) {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     ClientToolSetting {
         name = Setting.blankToNull(name);
@@ -57,10 +52,10 @@ record ClientToolSetting(
             throw new InvalidConfigurationException("Set " + ClientToolSettings.named(key, "description")
                     + ": without it the model cannot know what the tool does.");
         }
-        if (!isObject(schemaText(key))) {
+        new ToolDefinitionCheck(Secrets.NONE).schemaProblem(schemaText(key)).ifPresent(problem -> {
             throw new InvalidConfigurationException(ClientToolSettings.named(key, "schema")
-                    + " must be a JSON schema, which is an object, or a file that holds one.");
-        }
+                    + " must be a JSON schema, which is an object, or a file that holds one, but " + problem + ".");
+        });
     }
 
     private String schemaText(String key) {
@@ -75,14 +70,6 @@ record ClientToolSetting(
         } catch (IOException | InvalidPathException e) {
             throw new InvalidConfigurationException(
                     ClientToolSettings.named(key, "schema") + " names a file that cannot be read: " + schema, e);
-        }
-    }
-
-    private static boolean isObject(String text) {
-        try {
-            return JSON.readTree(text).isObject();
-        } catch (JacksonException notJson) {
-            return false;
         }
     }
 }

@@ -40,6 +40,7 @@ public record Settings(
         @DefaultValue @Valid @NestedConfigurationProperty ChatKitSettings chatkit,
         @DefaultValue @Valid @NestedConfigurationProperty CorsSettings cors,
         @DefaultValue("false") boolean cluster,
+        @DefaultValue @Valid @NestedConfigurationProperty Tools tools,
         @DefaultValue @NestedConfigurationProperty McpSettings mcp,
         @DefaultValue @Valid @NestedConfigurationProperty AttachmentSettings attachments,
         @DefaultValue @Valid @NestedConfigurationProperty StorageSettings storage,
@@ -68,6 +69,7 @@ public record Settings(
      * @param audience of which a token of the issuer has to be for one, * for anybody; empty without an issuer
      * @param clockTolerance how far the clock of whoever signs tokens may be from this one; null for the usual
      * @param localAccounts whether people may register and log in here
+     * @param claims the claims of tokens that tools and assistants see
      */
     public record Auth(
             @Nullable String jwtSecret,
@@ -78,7 +80,8 @@ public record Settings(
             @DurationMax(minutes = 5, message = "must be from 0s to 5m, such as 60s")
             @Nullable Duration clockTolerance,
 
-            @DefaultValue("false") boolean localAccounts) {
+            @DefaultValue("false") boolean localAccounts,
+            @DefaultValue List<String> claims) {
 
         private static final int SECRET_BYTES = 32;
         private static final String ANYBODY = "*";
@@ -88,6 +91,10 @@ public record Settings(
             jwtSecret = Setting.blankToNull(jwtSecret);
             issuerUri = Setting.blankToNull(issuerUri);
             audience = audience.stream()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+            claims = claims.stream()
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
                     .toList();
@@ -139,6 +146,17 @@ public record Settings(
             }
         }
     }
+
+    /**
+     * How assistants call tools.
+     *
+     * @param timeout how long a call may take, unless its tool asks for another time
+     */
+    public record Tools(
+            @DefaultValue("30s")
+            @DurationMin(nanos = 1, message = "must be longer than nothing and at most 1h, such as 30s")
+            @DurationMax(hours = 1, message = "must be longer than nothing and at most 1h, such as 30s")
+            Duration timeout) {}
 
     /**
      * How much a user may have.

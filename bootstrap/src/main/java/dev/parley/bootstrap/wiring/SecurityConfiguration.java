@@ -19,6 +19,7 @@ import dev.parley.web.password.CommonPasswords;
 import dev.parley.web.request.TrustedProxies;
 import dev.parley.web.security.AllowedOrigins;
 import dev.parley.web.security.HmacAccessTokens;
+import dev.parley.web.security.RequesterClaims;
 import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.token.TokenAccounts;
@@ -49,6 +50,11 @@ class SecurityConfiguration {
     @Bean
     ChatKitPolicy chatKitPolicy(Settings settings) {
         return new ChatKitPolicy(settings.chatkit().onDisconnect() == OnDisconnect.CANCEL);
+    }
+
+    @Bean
+    RequesterClaims requesterClaims(Settings settings) {
+        return new RequesterClaims(settings.auth().claims());
     }
 
     @Bean

@@ -14,11 +14,17 @@ import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolSource;
+import dev.parley.assistant.bean.BeanTools;
 import dev.parley.assistant.schema.JsonSchemaCheck;
+import dev.parley.assistant.schema.ToolDefinitionCheck;
 import dev.parley.assistant.task.TaskActions;
 import dev.parley.assistant.task.TaskTools;
-import java.time.Duration;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import dev.parley.bootstrap.settings.Settings;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +34,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ToolConfiguration {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
     @Bean
     ArgumentCheck argumentCheck(Secrets secrets) {
         return new JsonSchemaCheck(secrets);
@@ -38,11 +42,35 @@ class ToolConfiguration {
     /** Tools that are beans of their own come first, so that they can take the place of others of their name. */
     @Bean
     ToolBox toolBox(
-            ObjectProvider<Tool> tools, ObjectProvider<ToolSource> sources, ArgumentCheck arguments, Secrets secrets) {
-        List<Tool> beans = tools.orderedStream().toList();
-        List<ToolSource> all = Stream.concat(Stream.<ToolSource>of(() -> beans), sources.orderedStream())
-                .toList();
-        return new ToolBox(all, arguments, TIMEOUT, secrets);
+            ObjectProvider<Tool> tools,
+            Map<String, Tool> names,
+            ObjectProvider<ToolSource> sources,
+            ArgumentCheck arguments,
+            Settings settings,
+            Secrets secrets) {
+        BeanTools beans = beans(named(tools, names), new ToolDefinitionCheck(secrets));
+        List<ToolSource> all =
+                Stream.concat(Stream.of(beans), sources.orderedStream()).toList();
+        return new ToolBox(all, arguments, settings.tools().timeout(), secrets);
+    }
+
+    private static BeanTools beans(Map<String, Tool> beans, ToolDefinitionCheck definitions) {
+        try {
+            return new BeanTools(beans, definitions);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfigurationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A map of beans has their names and not their order. */
+    private static Map<String, Tool> named(ObjectProvider<Tool> tools, Map<String, Tool> names) {
+        IdentityHashMap<Tool, String> nameOf = new IdentityHashMap<>();
+        names.forEach((name, tool) -> nameOf.put(tool, name));
+        Map<String, Tool> named = new LinkedHashMap<>();
+        tools.orderedStream()
+                .forEach(tool ->
+                        named.put(nameOf.getOrDefault(tool, tool.getClass().getName()), tool));
+        return named;
     }
 
     @Bean

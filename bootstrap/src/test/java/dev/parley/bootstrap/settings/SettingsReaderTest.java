@@ -90,7 +90,7 @@ class SettingsReaderTest {
         Settings settings =
                 read(Map.of("SPRING_DATASOURCE_URL", "", "PARLEY_AUTH_JWT_SECRET", "", "PARLEY_AUTH_ISSUER_URI", ""));
 
-        assertThat(settings.auth()).isEqualTo(new Settings.Auth(null, null, List.of(), null, true));
+        assertThat(settings.auth()).isEqualTo(new Settings.Auth(null, null, List.of(), null, true, List.of()));
     }
 
     @Test

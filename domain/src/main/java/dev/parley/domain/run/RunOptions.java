@@ -3,16 +3,17 @@ package dev.parley.domain.run;
 import java.util.Locale;
 
 /**
- * How a user wants to be answered.
+ * Whom a run answers, and how.
  *
  * @param locale the user's language, a BCP 47 tag such as {@code de-CH}
  * @param allowCancel whether the answer stops when the client that asked for it drops the connection
  * @param clientActs whether the client that asked for it can show questions, and do what the assistant asks it to do
+ * @param requester who asked for it
  */
-public record RunOptions(String locale, boolean allowCancel, boolean clientActs) {
+public record RunOptions(String locale, boolean allowCancel, boolean clientActs, Requester requester) {
 
-    /** In English, to the end, for a client that reads and no more. */
-    public static final RunOptions DEFAULT = new RunOptions("en", false, false);
+    /** In English, to the end, for a client that reads and no more, and for nobody in particular. */
+    public static final RunOptions DEFAULT = new RunOptions("en", false, false, Requester.UNKNOWN);
 
     private static final int LONGEST_LOCALE = 35;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.assistant.bean;
+
+import org.jspecify.annotations.NullMarked;

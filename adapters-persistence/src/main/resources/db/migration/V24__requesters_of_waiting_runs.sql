@@ -1,0 +1,3 @@
+-- Who caused a waiting run, for the node that begins it: null once it has begun, and where an older node took it in.
+alter table run
+    add column requester json;
