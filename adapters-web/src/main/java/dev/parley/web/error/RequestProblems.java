@@ -62,7 +62,7 @@ public final class RequestProblems {
     /** What the container refuses, in words as good as can be had. */
     static HttpError of(HttpStatus status, HttpServletRequest request) {
         return ContainerError.of(request)
-                .map(error -> HttpError.of(status, code(status), error.text()))
+                .map(words -> HttpError.of(status, code(status), words))
                 .orElseGet(() -> of(status));
     }
 

@@ -35,9 +35,21 @@ final class UnreadableJson {
         return switch (e) {
             case StreamConstraintsException tooMuch -> HttpError.of(RequestError.JSON_NOT_ALLOWED);
             case InputCoercionException number -> HttpError.of(RequestError.JSON_NUMBER_OUT_OF_RANGE, field(number));
-            case MismatchedInputException mismatch -> HttpError.of(RequestError.JSON_TYPE_WRONG, field(mismatch));
+            case MismatchedInputException mismatch -> wrongType(mismatch);
             default -> broken(e.getLocation());
         };
+    }
+
+    private static HttpError wrongType(MismatchedInputException e) {
+        Optional<JsonType> expected = JsonType.of(e.getTargetType());
+        Optional<JsonType> found = JsonType.found(e.getOriginalMessage());
+        return expected.isEmpty() || found.isEmpty() || found.equals(expected)
+                ? HttpError.of(RequestError.JSON_TYPE_WRONG, field(e))
+                : HttpError.of(
+                        RequestError.JSON_TYPE_MISMATCH,
+                        field(e),
+                        expected.get().text(),
+                        found.get().text());
     }
 
     private static String field(JacksonException e) {

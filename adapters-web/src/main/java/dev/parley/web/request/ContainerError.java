@@ -1,10 +1,12 @@
 package dev.parley.web.request;
 
+import dev.parley.domain.shared.LocalizedText;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -23,6 +25,9 @@ public final class ContainerError {
 
     private static final String ATTRIBUTE = ContainerError.class.getName();
 
+    /** What Tomcat refuses in a path that it has read: NUL, separators, and a percent sign with nothing to decode. */
+    private static final Pattern UNREADABLE_PATH = Pattern.compile("%00|%2[Ff]|%5[Cc]|\\\\|%(?![0-9A-Fa-f]{2}).{0,2}");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** In the language in which Tomcat has thrown it. */
@@ -32,19 +37,26 @@ public final class ContainerError {
     private ContainerError() {}
 
     /** What is wrong with the request; empty where Tomcat has not refused it, or for a reason that is none of the request's. */
-    public static Optional<RequestError> of(HttpServletRequest request) {
-        return Optional.ofNullable((RequestError) request.getAttribute(ATTRIBUTE));
+    public static Optional<LocalizedText> of(HttpServletRequest request) {
+        return Optional.ofNullable((LocalizedText) request.getAttribute(ATTRIBUTE));
     }
 
     /** Keeps what is wrong with a request that has been refused with a status, and makes what is left of it readable. */
     public static void keep(Request request, Response response, HttpStatus status) {
         emptyUnreadHeaders(request.getCoyoteRequest().getMimeHeaders());
         reason(request, status).ifPresent(error -> {
-            request.setAttribute(ATTRIBUTE, error);
+            request.setAttribute(ATTRIBUTE, text(error, request));
             if (error == RequestError.HEAD_TOO_LONG) {
                 response.setStatus(tooLong(request.getCoyoteRequest()).value());
             }
         });
+    }
+
+    private static LocalizedText text(RequestError error, Request request) {
+        Matcher path = UNREADABLE_PATH.matcher(RequestPath.asSent(request));
+        return error == RequestError.MUST_BE_READABLE && path.find()
+                ? RequestError.ADDRESS_MUST_NOT_HAVE.text(path.group())
+                : error.text();
     }
 
     /** Tomcat has one status for both, 400; the request line is read first (RFC 9110, section 15.5.15; RFC 6585, section 5). */

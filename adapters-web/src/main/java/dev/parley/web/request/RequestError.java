@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 public enum RequestError implements ErrorCode {
     MUST_BE_READABLE(invalid("The address, its query or a header cannot be read.")),
     MUST_BE_ALLOWED(invalid("The address or a header is not allowed.")),
+    ADDRESS_MUST_NOT_HAVE(invalid("The address must not have \"{0}\".")),
     ACCEPT_MUST_BE_MEDIA_TYPES(invalid("The Accept header is no list of media types.")),
     PARAMETER_UNREADABLE(invalid("{0} has a value that cannot be read")),
     PARAMETER_MISSING(invalid("{0} is missing")),
@@ -27,6 +28,7 @@ public enum RequestError implements ErrorCode {
             "body is not allowed: nested deeper than 100, too many values, or a name, number or text too long")),
     JSON_NUMBER_OUT_OF_RANGE(invalid("{0} has a number that is out of range")),
     JSON_TYPE_WRONG(invalid("{0} has the wrong type")),
+    JSON_TYPE_MISMATCH(invalid("{0} must be {1}, not {2}")),
     JSON_INVALID(invalid("body is not valid JSON")),
     JSON_INVALID_AT(invalid("body is not valid JSON (line {0}, column {1})")),
     HEAD_TOO_LONG(invalid("The address and the headers are too long, or there are too many headers.")),

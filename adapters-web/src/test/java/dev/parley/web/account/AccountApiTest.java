@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RunningParley;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -131,8 +132,13 @@ class AccountApiTest {
     @Test
     void whereThereAreNoLocalAccountsNobodyRegisters() {
         try (RunningParley parley = RunningParley.start("parley.auth.local-accounts=false")) {
-            assertThat(parley.someone().post(REGISTER, "{}").status()).isEqualTo(404);
-            assertThat(parley.someone().post(LOGIN, "{}").status()).isEqualTo(404);
+            for (String path : List.of(REGISTER, LOGIN, "/api/v1/auth/password", "/api/v1/auth/password/reset")) {
+                Answer answer = parley.someone().post(path, "{}");
+
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.code()).isEqualTo("NOT_FOUND");
+                assertThat(answer.message()).contains("PARLEY_AUTH_LOCAL_ACCOUNTS");
+            }
         }
     }
 

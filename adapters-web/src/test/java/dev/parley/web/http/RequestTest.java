@@ -53,6 +53,40 @@ class RequestTest {
         assertThat(answer.header("Allow")).isEqualTo("GET, POST");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"QUERY", "PROPFIND", "NONSENSE"})
+    void aMethodThatNobodyKnowsIsNotTakenEither(String method) {
+        Answer known = user.sendJson(method, SESSIONS, BodyPublishers.noBody());
+
+        assertThat(known.status()).isEqualTo(405);
+        assertThat(known.header("Allow")).isEqualTo("GET, POST");
+        assertThat(user.sendJson(method, "/api/v1/nothing", BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a%5Cb, %5C",
+        "a%2Fb, %2F",
+        "a%00b, %00",
+        "a%0Ab, %0A",
+        "a%25b, %25",
+        "a%41b, %41",
+        "a%E2%80%A8b, %E2%80%A8",
+        "a;b, ;",
+        "a//b, //"
+    })
+    void whatAnAddressMustNotHaveIsNamed(String task, String named) {
+        RawExchange answer = RawExchange.of(
+                parley.port(), "GET", "/api/v1/tasks/" + task, List.of("Authorization: Bearer " + user.token()));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/error/code").asString()).isEqualTo("INVALID_REQUEST");
+        assertThat(answer.json().at("/error/message").asString())
+                .isEqualTo("The address must not have \"" + named + "\".");
+    }
+
     @Test
     void aBodyThatIsNotJsonIsUnsupported() {
         Answer answer = user.send(

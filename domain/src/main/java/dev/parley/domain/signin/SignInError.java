@@ -16,6 +16,10 @@ public enum SignInError implements ErrorCode {
     WRONG_PASSWORD(error(FORBIDDEN, "Your old password is wrong.")),
     SIGN_IN_NOT_FOUND(error(NOT_FOUND, "You have no sign-in with this id; it may have ended.")),
     ACCOUNT_NOT_FOUND(error(NOT_FOUND, "There is no account with the email {0}.")),
+    NO_LOCAL_ACCOUNTS(error(
+                    NOT_FOUND,
+                    "This server keeps no accounts of its own; get a token from its issuer. Its operator turns accounts on with PARLEY_AUTH_LOCAL_ACCOUNTS=true.")
+            .withCode("NOT_FOUND")),
     NO_PASSWORD(error(CONFLICT, "Your account has no password here; whoever issues your tokens keeps it."));
 
     private final ErrorDefinition definition;
