@@ -25,6 +25,7 @@ import dev.parley.domain.idempotency.Fingerprint;
 import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
+import dev.parley.domain.item.Message;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.RunOptions;
@@ -140,7 +141,13 @@ class StorageQuotaTest {
         threads.read(running);
 
         assertThat(threads.read(next)).last().isInstanceOf(RunEvent.Failed.class);
-        assertThat(threads.newest(thread).text()).isEqualTo(LONG);
+        List<Item> items = threads.items(thread);
+        assertThat(items)
+                .extracting(item -> ((Message) item).text())
+                .endsWith(
+                        LONG,
+                        "next",
+                        "Your sessions may have at most 1,048,576 bytes together. Delete sessions to make room.");
     }
 
     @Test
