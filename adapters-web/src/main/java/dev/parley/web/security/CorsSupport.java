@@ -90,6 +90,7 @@ final class CorsSupport extends DefaultCorsProcessor {
                 "Idempotency-Replayed",
                 HttpHeaders.RETRY_AFTER,
                 HttpHeaders.CONTENT_LANGUAGE,
+                HttpHeaders.WWW_AUTHENTICATE,
                 "RateLimit",
                 "RateLimit-Policy"));
         configuration.setMaxAge(Duration.ofHours(1));

@@ -90,7 +90,7 @@ class CorsSupportTest {
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
         assertThat(answer.header("Access-Control-Expose-Headers"))
                 .isEqualTo(
-                        "X-Request-Id, X-Run-Id, Idempotency-Replayed, Retry-After, Content-Language, RateLimit, RateLimit-Policy");
+                        "X-Request-Id, X-Run-Id, Idempotency-Replayed, Retry-After, Content-Language, WWW-Authenticate, RateLimit, RateLimit-Policy");
     }
 
     @Test
