@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnBooleanProperty(name = "parley.auth.local-accounts", havingValue = false, matchIfMissing = true)
 final class NoLocalAccountsController {
 
+    @SuppressWarnings("DoNotCallSuggester") // Spring calls it
     @RequestMapping({
         "/api/v1/auth/register",
         "/api/v1/auth/login",

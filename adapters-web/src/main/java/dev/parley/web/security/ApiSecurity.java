@@ -59,6 +59,7 @@ class ApiSecurity {
         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
     };
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/**"};
+    private static final String[] HOME = {"/", "/favicon.ico"};
     private static final RequestMatcher IS_HEALTH = new OrRequestMatcher(Arrays.stream(HEALTH)
             .map(PathPatternRequestMatcher.withDefaults()::matcher)
             .toList());
@@ -132,6 +133,12 @@ class ApiSecurity {
                                 .requestMatchers(HttpMethod.POST, SIGN_IN)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, DESCRIPTION)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, HOME)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, HOME)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, DESCRIPTION)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, HEALTH)
                                 .permitAll()

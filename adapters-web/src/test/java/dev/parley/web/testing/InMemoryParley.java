@@ -39,6 +39,7 @@ import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.history.HistoryRepository;
 import dev.parley.web.body.BodyBudget;
 import dev.parley.web.chatkit.ChatKitPolicy;
+import dev.parley.web.home.ServerSummary;
 import dev.parley.web.http.PublicAddress;
 import dev.parley.web.image.DefaultImageDomains;
 import dev.parley.web.image.ImageDomains;
@@ -192,6 +193,11 @@ class InMemoryParley {
     @Bean
     RunClock runClock(RunLogFlusher writer, RunStreams streams) {
         return new RunClock(writer, streams);
+    }
+
+    @Bean
+    ServerSummary serverSummary(@Value("${parley.test.local:true}") boolean isLocal) {
+        return new ServerSummary("0.1.0", "<b>scripted</b>", "/srv/parley (in memory)", isLocal, true);
     }
 
     @Bean

@@ -1,23 +1,15 @@
 package dev.parley.bootstrap.start;
 
-import dev.parley.application.assistant.Assistant;
-import dev.parley.assistant.offline.OfflineAssistant;
-import dev.parley.assistant.openai.OpenAiModel;
-import dev.parley.bootstrap.database.DatabaseRoutes;
-import dev.parley.bootstrap.database.EmbeddedServer;
 import dev.parley.bootstrap.settings.Setting;
 import dev.parley.bootstrap.settings.Settings;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.parley.web.home.ServerSummary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -33,29 +25,14 @@ final class StartSummary {
     private final WebServerApplicationContext context;
     private final ServerProperties server;
     private final Settings settings;
-    private final DataSource dataSource;
-    private final DatabaseRoutes routes;
-    private final ObjectProvider<EmbeddedServer> embedded;
-    private final Assistant assistant;
-    private final ObjectProvider<OpenAiModel> model;
+    private final ServerSummary summary;
 
     StartSummary(
-            WebServerApplicationContext context,
-            ServerProperties server,
-            Settings settings,
-            DataSource dataSource,
-            DatabaseRoutes routes,
-            ObjectProvider<EmbeddedServer> embedded,
-            Assistant assistant,
-            ObjectProvider<OpenAiModel> model) {
+            WebServerApplicationContext context, ServerProperties server, Settings settings, ServerSummary summary) {
         this.context = context;
         this.server = server;
         this.settings = settings;
-        this.dataSource = dataSource;
-        this.routes = routes;
-        this.embedded = embedded;
-        this.assistant = assistant;
-        this.model = model;
+        this.summary = summary;
     }
 
     /** One event, whose parts are fields where logs are JSON. */
@@ -67,13 +44,13 @@ final class StartSummary {
         for (Map.Entry<String, String> part : parts.entrySet()) {
             event = event.addKeyValue(part.getKey(), part.getValue());
         }
-        event.log("Parley {} is ready: {}{}", ServerVersion.text(), address, lines(parts));
+        event.log("Parley {} is ready: {}{}", summary.version(), address, lines(parts));
     }
 
     private Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("data", data());
-        parts.put("assistant", assistant());
+        parts.put("data", summary.data());
+        parts.put("assistant", summary.assistant());
         parts.put("accounts", accounts());
         return parts;
     }
@@ -81,33 +58,6 @@ final class StartSummary {
     private String address() {
         return ServerAddress.of(
                 server, Objects.requireNonNull(context.getWebServer()).getPort());
-    }
-
-    private String data() {
-        EmbeddedServer own = embedded.getIfAvailable();
-        return own == null
-                ? database() + " at " + routes.runtime().place()
-                : settings.dataFolder() + " (embedded " + database() + (own.isNew() ? ", new)" : ")");
-    }
-
-    private String database() {
-        try (Connection connection = dataSource.getConnection()) {
-            return "PostgreSQL "
-                    + connection.getMetaData().getDatabaseProductVersion().replaceFirst(" .*", "");
-        } catch (SQLException e) {
-            log.debug("The version of PostgreSQL cannot be read", e);
-            return "PostgreSQL";
-        }
-    }
-
-    private String assistant() {
-        if (assistant instanceof OfflineAssistant) {
-            return "offline; PARLEY_ASSISTANT_API_KEY or PARLEY_ASSISTANT_BASE_URL connects a model";
-        }
-        return model.getIfAvailable() == null
-                ? assistant.getClass().getSimpleName()
-                : settings.assistant().model() + " at "
-                        + Objects.requireNonNullElse(settings.assistant().baseUrl(), "OpenAI");
     }
 
     private String accounts() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.web.home;
+
+import org.jspecify.annotations.NullMarked;
