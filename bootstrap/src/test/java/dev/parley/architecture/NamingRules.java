@@ -15,7 +15,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names say what a thing is, and where it belongs. */
@@ -33,9 +32,6 @@ final class NamingRules {
             + "|draft|unfinished|room|ending|kept|clockwork|left over|first bytes|no body"
             + ")s?\\b.*|(unread|attempt|choice)s?");
 
-    /** Still to be renamed. */
-    private static final Set<String> OLD_NAMES = Set.of("Attempt", "Choice", "Shown");
-
     static final List<Rule> ALL = List.of(
             Rule.of(
                     "no name ends in a word that says nothing",
@@ -49,9 +45,7 @@ final class NamingRules {
                     "domain.note.BadEntity$NoteService"),
             Rule.of(
                     "no name has a word that a newcomer would have to look up",
-                    code -> noClasses()
-                            .that(describe("are renamed", type -> !OLD_NAMES.contains(type.getSimpleName())))
-                            .should(ArchConditions.be(namedInADialect())),
+                    code -> noClasses().should(ArchConditions.be(namedInADialect())),
                     "domain.note.BadEntity$NoteTelling",
                     "domain.note.BadEntity$LeftOverNotes",
                     "domain.note.BadEntity$Choices"),

@@ -28,18 +28,19 @@ public sealed interface WireItemBody {
     /** What the item holds, as the protocol has it; none where clients are not shown it. */
     static Optional<WireItemBody> of(ConversationId thread, Item item, Previews previews) {
         return switch (item) {
-            case UserMessage message -> Optional.of(User.of(thread, message, previews));
+            case UserMessage message -> Optional.of(UserMessageBody.of(thread, message, previews));
             case AssistantMessage message ->
-                Optional.of(new Assistant(
+                Optional.of(new AssistantMessageBody(
                         "assistant_message",
                         message.content().stream().map(WireContent::of).toList()));
-            case ClientToolCall call -> Optional.of(ClientCall.of(call));
-            case Widget widget -> Optional.of(new Shown("widget", widget.widget(), widget.copyText()));
-            case GeneratedImage image -> Optional.of(Generated.of(image));
-            case StructuredInput input -> Optional.of(Asked.of(input));
-            case TaskItem task -> Optional.of(new Step("task", WireTask.of(task.task())));
-            case WorkflowItem workflow -> Optional.of(new Work("workflow", WireWorkflow.of(workflow.workflow())));
-            case EndOfTurn end -> Optional.of(new Ended("end_of_turn"));
+            case ClientToolCall call -> Optional.of(ClientToolCallBody.of(call));
+            case Widget widget -> Optional.of(new WidgetBody("widget", widget.widget(), widget.copyText()));
+            case GeneratedImage image -> Optional.of(GeneratedImageBody.of(image));
+            case StructuredInput input -> Optional.of(QuestionsBody.of(input));
+            case TaskItem task -> Optional.of(new TaskBody("task", WireTask.of(task.task())));
+            case WorkflowItem workflow ->
+                Optional.of(new WorkflowBody("workflow", WireWorkflow.of(workflow.workflow())));
+            case EndOfTurn end -> Optional.of(new EndOfTurnBody("end_of_turn"));
             case ToolCall call -> Optional.empty();
             case HiddenItem hidden -> Optional.empty();
         };
@@ -47,7 +48,7 @@ public sealed interface WireItemBody {
 
     /** A user's message. */
     @Schema(name = "UserMessageItem")
-    record User(
+    record UserMessageBody(
             @Values("user_message") String type,
             List<WireContent> content,
             List<WireAttachment> attachments,
@@ -55,8 +56,8 @@ public sealed interface WireItemBody {
             @JsonProperty("inference_options") Options inferenceOptions)
             implements WireItemBody {
 
-        private static User of(ConversationId thread, UserMessage message, Previews previews) {
-            return new User(
+        private static UserMessageBody of(ConversationId thread, UserMessage message, Previews previews) {
+            return new UserMessageBody(
                     "user_message",
                     message.content().stream().map(WireContent::of).toList(),
                     message.attachments().stream()
@@ -85,7 +86,7 @@ public sealed interface WireItemBody {
 
     /** An assistant's message. */
     @Schema(name = "AssistantMessageItem")
-    record Assistant(@Values("assistant_message") String type, List<WireContent.OutputText> content)
+    record AssistantMessageBody(@Values("assistant_message") String type, List<WireContent.OutputText> content)
             implements WireItemBody {}
 
     /**
@@ -96,7 +97,7 @@ public sealed interface WireItemBody {
      * @param output JSON of the client's; null while the call is pending
      */
     @Schema(name = "ClientToolCallItem")
-    record ClientCall(
+    record ClientToolCallBody(
             @Values("client_tool_call") String type,
             @Values({"pending", "completed"}) String status,
             @JsonProperty("call_id") String callId,
@@ -105,8 +106,8 @@ public sealed interface WireItemBody {
             @Nullable Json output)
             implements WireItemBody {
 
-        private static ClientCall of(ClientToolCall call) {
-            return new ClientCall(
+        private static ClientToolCallBody of(ClientToolCall call) {
+            return new ClientToolCallBody(
                     "client_tool_call",
                     call.isPending() ? "pending" : "completed",
                     call.callId(),
@@ -122,7 +123,7 @@ public sealed interface WireItemBody {
      * @param widget JSON of the application's
      */
     @Schema(name = "WidgetItem")
-    record Shown(
+    record WidgetBody(
             @Values("widget") String type,
             @Schema(type = "object") Json widget,
             @JsonProperty("copy_text") @Nullable String copyText)
@@ -130,13 +131,13 @@ public sealed interface WireItemBody {
 
     /** An image that the assistant makes. */
     @Schema(name = "GeneratedImageItem")
-    record Generated(
+    record GeneratedImageBody(
             @Values("generated_image") String type,
             @Nullable WireImage image) implements WireItemBody {
 
-        private static Generated of(GeneratedImage item) {
+        private static GeneratedImageBody of(GeneratedImage item) {
             GeneratedImage.Image image = item.image();
-            return new Generated("generated_image", image == null ? null : WireImage.of(image));
+            return new GeneratedImageBody("generated_image", image == null ? null : WireImage.of(image));
         }
     }
 
@@ -146,14 +147,14 @@ public sealed interface WireItemBody {
      * @param status {@code pending}, {@code answered} or {@code skipped}
      */
     @Schema(name = "StructuredInputItem")
-    record Asked(
+    record QuestionsBody(
             @Values("structured_input") String type,
             @Values({"pending", "answered", "skipped"}) String status,
             List<WireQuestion> inputs)
             implements WireItemBody {
 
-        private static Asked of(StructuredInput input) {
-            return new Asked(
+        private static QuestionsBody of(StructuredInput input) {
+            return new QuestionsBody(
                     "structured_input",
                     switch (input.status()) {
                         case PENDING -> "pending";
@@ -166,13 +167,13 @@ public sealed interface WireItemBody {
 
     /** A single step of work. */
     @Schema(name = "TaskItem")
-    record Step(@Values("task") String type, WireTask task) implements WireItemBody {}
+    record TaskBody(@Values("task") String type, WireTask task) implements WireItemBody {}
 
     /** The assistant's work, step by step. */
     @Schema(name = "WorkflowItem")
-    record Work(@Values("workflow") String type, WireWorkflow workflow) implements WireItemBody {}
+    record WorkflowBody(@Values("workflow") String type, WireWorkflow workflow) implements WireItemBody {}
 
     /** Nothing more comes until the user says something. */
     @Schema(name = "EndOfTurnItem")
-    record Ended(@Values("end_of_turn") String type) implements WireItemBody {}
+    record EndOfTurnBody(@Values("end_of_turn") String type) implements WireItemBody {}
 }

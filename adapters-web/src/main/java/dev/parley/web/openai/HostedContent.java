@@ -83,17 +83,17 @@ sealed interface HostedContent {
     /** How a user wants to be answered. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Options(
-            @JsonProperty("tool_choice") @Nullable Choice toolChoice,
+            @JsonProperty("tool_choice") @Nullable ToolChoice toolChoice,
             @Nullable String model) {
 
         static @Nullable Options of(InferenceOptions options) {
             String tool = options.toolChoice();
             return options.equals(InferenceOptions.DEFAULT)
                     ? null
-                    : new Options(tool == null ? null : new Choice(tool), options.model());
+                    : new Options(tool == null ? null : new ToolChoice(tool), options.model());
         }
     }
 
     /** The tool to use. */
-    record Choice(String id) {}
+    record ToolChoice(String id) {}
 }

@@ -30,20 +30,20 @@ sealed interface HostedItem extends Entry {
     static Optional<HostedItem> of(ConversationId thread, Item item) {
         return Optional.ofNullable(
                 switch (item) {
-                    case UserMessage message -> User.of(thread, message);
-                    case AssistantMessage message -> Assistant.of(thread, message);
-                    case ClientToolCall call -> Called.of(thread, call);
+                    case UserMessage message -> UserMessageBody.of(thread, message);
+                    case AssistantMessage message -> AssistantMessageBody.of(thread, message);
+                    case ClientToolCall call -> ClientToolCallBody.of(thread, call);
                     case Widget widget ->
-                        new Shown(
+                        new WidgetBody(
                                 widget.id().value(),
                                 OBJECT,
                                 seconds(widget),
                                 thread.toString(),
                                 "chatkit.widget",
                                 widget.widget().text());
-                    case TaskItem task -> Task.of(thread, task);
+                    case TaskItem task -> TaskBody.of(thread, task);
                     case WorkflowItem workflow ->
-                        new TaskGroup(
+                        new TaskGroupBody(
                                 workflow.id().value(),
                                 OBJECT,
                                 seconds(workflow),
@@ -70,7 +70,7 @@ sealed interface HostedItem extends Entry {
      * @param inferenceOptions null where the message is to be answered as usual
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record User(
+    record UserMessageBody(
             String id,
             String object,
             @JsonProperty("created_at") long createdAt,
@@ -81,8 +81,8 @@ sealed interface HostedItem extends Entry {
             @JsonProperty("inference_options") HostedContent.@Nullable Options inferenceOptions)
             implements HostedItem {
 
-        private static User of(ConversationId thread, UserMessage message) {
-            return new User(
+        private static UserMessageBody of(ConversationId thread, UserMessage message) {
+            return new UserMessageBody(
                     message.id().value(),
                     OBJECT,
                     seconds(message),
@@ -97,7 +97,7 @@ sealed interface HostedItem extends Entry {
     }
 
     /** An assistant's message. */
-    record Assistant(
+    record AssistantMessageBody(
             String id,
             String object,
             @JsonProperty("created_at") long createdAt,
@@ -106,8 +106,8 @@ sealed interface HostedItem extends Entry {
             List<HostedContent> content)
             implements HostedItem {
 
-        private static Assistant of(ConversationId thread, AssistantMessage message) {
-            return new Assistant(
+        private static AssistantMessageBody of(ConversationId thread, AssistantMessage message) {
+            return new AssistantMessageBody(
                     message.id().value(),
                     OBJECT,
                     seconds(message),
@@ -124,7 +124,7 @@ sealed interface HostedItem extends Entry {
      * @param output JSON as text; null until the client has answered
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Called(
+    record ClientToolCallBody(
             String id,
             String object,
             @JsonProperty("created_at") long createdAt,
@@ -137,9 +137,9 @@ sealed interface HostedItem extends Entry {
             String status)
             implements HostedItem {
 
-        private static Called of(ConversationId thread, ClientToolCall call) {
+        private static ClientToolCallBody of(ConversationId thread, ClientToolCall call) {
             Json output = call.output();
-            return new Called(
+            return new ClientToolCallBody(
                     call.id().value(),
                     OBJECT,
                     seconds(call),
@@ -158,7 +158,7 @@ sealed interface HostedItem extends Entry {
      *
      * @param widget its tree, JSON as text
      */
-    record Shown(
+    record WidgetBody(
             String id,
             String object,
             @JsonProperty("created_at") long createdAt,
@@ -174,7 +174,7 @@ sealed interface HostedItem extends Entry {
      * @param summary null for none
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Task(
+    record TaskBody(
             String id,
             String object,
             @JsonProperty("created_at") long createdAt,
@@ -185,9 +185,9 @@ sealed interface HostedItem extends Entry {
             @Nullable String summary)
             implements HostedItem {
 
-        private static Task of(ConversationId thread, TaskItem item) {
+        private static TaskBody of(ConversationId thread, TaskItem item) {
             HostedStep step = HostedStep.of(item.task());
-            return new Task(
+            return new TaskBody(
                     item.id().value(),
                     OBJECT,
                     seconds(item),
@@ -200,7 +200,7 @@ sealed interface HostedItem extends Entry {
     }
 
     /** The assistant's work, step by step. */
-    record TaskGroup(
+    record TaskGroupBody(
             String id,
             String object,
             @JsonProperty("created_at") long createdAt,

@@ -36,7 +36,7 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
     private final ReentrantLock asking = new ReentrantLock();
     private final AtomicBoolean isRefreshing = new AtomicBoolean();
     private volatile @Nullable Keys keys;
-    private volatile @Nullable Attempt last;
+    private volatile @Nullable Fetch last;
 
     /** Keys that are asked for when the first token comes. */
     public IssuerKeys(IssuerClient issuer, InstantSource clock) {
@@ -107,8 +107,8 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private Keys usable() throws KeySourceException {
         Keys newest = keys;
-        Attempt attempt = last;
-        IOException failure = attempt == null ? null : attempt.failure();
+        Fetch fetch = last;
+        IOException failure = fetch == null ? null : fetch.failure();
         if (failure != null || newest == null) {
             throw new KeySourceException("the issuer's keys cannot be had: " + failure, failure);
         }
@@ -116,8 +116,8 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
     }
 
     private boolean mayAsk() {
-        Attempt attempt = last;
-        return attempt == null || !clock.instant().isBefore(attempt.at().plus(BETWEEN_ATTEMPTS));
+        Fetch fetch = last;
+        return fetch == null || !clock.instant().isBefore(fetch.at().plus(BETWEEN_ATTEMPTS));
     }
 
     private void ask() {
@@ -127,9 +127,9 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
         Instant now = clock.instant();
         try {
             keys = new Keys(issuer.keys(), now);
-            last = new Attempt(now, null);
+            last = new Fetch(now, null);
         } catch (IOException e) {
-            last = new Attempt(now, e);
+            last = new Fetch(now, e);
             LOG.warn("The issuer's keys cannot be had; those from before stay in use: {}", e.toString());
         }
     }
@@ -141,5 +141,5 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
         }
     }
 
-    private record Attempt(Instant at, @Nullable IOException failure) {}
+    private record Fetch(Instant at, @Nullable IOException failure) {}
 }
