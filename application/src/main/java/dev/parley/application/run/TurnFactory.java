@@ -33,10 +33,8 @@ final class TurnFactory {
 
     /** Applies the command and begins its run, inside a unit that has locked the conversation and stored the run. */
     Begun begin(Run run, RunOptions options, Conversation conversation, ConversationCommand command, Instant now) {
-        boolean addsMessage = command.message(now).isPresent();
-        List<Item> before = addsMessage ? itemsUpTo(conversation.lastSequence(), conversation) : List.of();
         TurnTrigger trigger = command.apply(conversation, now);
-        List<Item> transcript = addsMessage ? before : transcript(trigger);
+        List<Item> transcript = transcript(trigger);
         List<RunEvent> events = firstEvents(trigger, options);
         log.append(List.of(new RunLog.Batch(run.id(), 1, events)));
         Turn turn = new Turn(
