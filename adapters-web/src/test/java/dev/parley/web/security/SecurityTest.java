@@ -30,7 +30,13 @@ class SecurityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/chatkit/sessions", "/api/v1/auth/me", "/api/v1/nothing", "/actuator/prometheus", "/"})
+            strings = {
+                "/api/v1/chatkit/sessions",
+                "/api/v1/auth/me",
+                "/api/v1/nothing",
+                "/actuator/prometheus",
+                "/nothing"
+            })
     void withoutATokenNothingIsOpen(String path) {
         Answer answer = anonymous.get(path);
 
