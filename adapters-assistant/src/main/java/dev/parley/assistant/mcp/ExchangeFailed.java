@@ -1,9 +1,13 @@
 package dev.parley.assistant.mcp;
 
+import dev.parley.application.shared.Secrets;
+import dev.parley.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A request got no answer. The cause is for the log alone. */
 final class ExchangeFailed extends RuntimeException {
+
+    private static final int MAXIMUM_REASON = 300;
 
     private final boolean certainlyUnseen;
 
@@ -34,6 +38,12 @@ final class ExchangeFailed extends RuntimeException {
             cause = cause.getCause();
         }
         return getMessage() + (cause == null ? "" : ": " + cause);
+    }
+
+    /** Why a connection failed, on a line without secrets. */
+    static String reasonOf(@Nullable RuntimeException failure, Secrets secrets) {
+        String reason = failure instanceof ExchangeFailed failed ? failed.reason() : String.valueOf(failure);
+        return Text.cut(Text.onOneLine(secrets.hideIn(reason)), MAXIMUM_REASON);
     }
 
     /** Whether the same request can be sent again without doing anything twice. */

@@ -4,7 +4,6 @@ import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolResult;
-import dev.parley.domain.shared.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -19,8 +18,6 @@ final class McpServer {
 
     /** How long a request waits for a connection that is being made again. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
-    private static final int MAXIMUM_REASON = 300;
 
     private final McpServerSettings settings;
     private final McpTimings timings;
@@ -208,7 +205,6 @@ final class McpServer {
     }
 
     private String reason(@Nullable RuntimeException why) {
-        String reason = why instanceof ExchangeFailed failure ? failure.reason() : String.valueOf(why);
-        return Text.cut(Text.onOneLine(secrets.hideIn(reason)), MAXIMUM_REASON);
+        return ExchangeFailed.reasonOf(why, secrets);
     }
 }

@@ -15,4 +15,9 @@ public record McpServerSettings(String name, McpEndpoint endpoint, String prefix
     public McpServerSettings {
         allowed = Set.copyOf(allowed);
     }
+
+    /** Whether models may use a tool that the server gives this name. */
+    boolean allows(String tool) {
+        return allowed.isEmpty() || allowed.contains(tool);
+    }
 }

@@ -29,7 +29,7 @@ final class ToolSelection {
     List<Tool> of(List<OfferedTool> offers, McpServer server) {
         warnOfMissing(offers);
         Map<String, Tool> tools = new LinkedHashMap<>();
-        offers.stream().filter(this::isAllowed).forEach(offer -> {
+        offers.stream().filter(offer -> settings.allows(offer.name())).forEach(offer -> {
             String name = ToolNames.fitting(settings.prefix() + offer.name());
             Tool tool = new RemoteTool(server, name, offer);
             Optional<String> problem = definitions.problem(tool.definition());
@@ -40,10 +40,6 @@ final class ToolSelection {
             }
         });
         return List.copyOf(tools.values());
-    }
-
-    private boolean isAllowed(OfferedTool offer) {
-        return settings.allowed().isEmpty() || settings.allowed().contains(offer.name());
     }
 
     private void warnOfMissing(List<OfferedTool> offers) {

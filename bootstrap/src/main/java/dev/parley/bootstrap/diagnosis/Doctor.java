@@ -6,6 +6,7 @@ import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseErrorText;
 import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import dev.parley.bootstrap.settings.Settings;
 import dev.parley.bootstrap.settings.SettingsReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,13 +18,14 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Examines the database and the issuer that the server would use, with the same configuration and without starting the server. */
+/** Examines the database, and all others whom the server would call, with the same configuration and without starting the server. */
 public final class Doctor {
 
     private static final List<Check> COLUMNS = List.of(new TableCheck(), new SchemaCheck("columns", Part.Kind.COLUMN));
 
-    private static final List<Check> CONSTRAINTS_AND_INDEXES =
-            List.of(new SchemaCheck("constraints", Part.Kind.CONSTRAINT), new SchemaCheck("indexes", Part.Kind.INDEX));
+    /** A foreign key needs the index that it refers to, and so is mended behind it. */
+    private static final List<Check> INDEXES_AND_CONSTRAINTS =
+            List.of(new SchemaCheck("indexes", Part.Kind.INDEX), new SchemaCheck("constraints", Part.Kind.CONSTRAINT));
 
     private Doctor() {}
 
@@ -58,15 +60,28 @@ public final class Doctor {
     private static List<Finding> findings(String[] arguments) {
         try {
             ConfigurableEnvironment environment = ServerConfiguration.read(arguments);
+            RemoteChecks others = RemoteChecks.begin(remoteChecks(SettingsReader.read(environment)));
             List<Finding> findings = new ArrayList<>(ofDatabase(environment));
-            String issuer = SettingsReader.read(environment).auth().issuerUri();
-            if (issuer != null) {
-                findings.add(new IssuerCheck(issuer).examine());
-            }
+            findings.addAll(others.findings());
             return findings;
         } catch (InvalidConfigurationException refusal) {
             return List.of(Finding.mend("configuration", refusal.sentence()));
         }
+    }
+
+    private static List<RemoteCheck> remoteChecks(Settings settings) {
+        List<RemoteCheck> checks = new ArrayList<>();
+        if (settings.auth().issuerUri() != null) {
+            checks.add(new IssuerCheck(settings.auth().issuerUri()));
+        }
+        if (settings.assistant().isModelSet()) {
+            checks.add(new ModelCheck(settings.assistant()));
+        }
+        settings.mcp().connections().forEach(server -> checks.add(new McpCheck(server)));
+        if (settings.publicUrl() != null) {
+            checks.add(new PublicUrlCheck(settings.publicUrl()));
+        }
+        return checks;
     }
 
     private static List<Finding> ofDatabase(ConfigurableEnvironment environment) {
@@ -86,7 +101,7 @@ public final class Doctor {
             List<Finding> columns = findings(COLUMNS, connection);
             findings.addAll(columns);
             if (columns.stream().allMatch(Finding::isOk)) {
-                findings.addAll(findings(CONSTRAINTS_AND_INDEXES, connection));
+                findings.addAll(findings(INDEXES_AND_CONSTRAINTS, connection));
             }
             findings.addAll(findings(checksOfUse(routes, clock), connection));
         }

@@ -8,7 +8,9 @@ import picocli.CommandLine.Spec;
 /** Examines what the server would use and prints each finding; the exit code is 0 where all is well, 1 otherwise. */
 @Command(
         name = "doctor",
-        description = "Examines the configuration, the database and the issuer, without starting the server.")
+        description =
+                "Examines the configuration, the database, the issuer, the model, the MCP servers and the public URL, without"
+                        + " starting the server.")
 public final class DoctorCommand implements Callable<Integer> {
 
     @Spec

@@ -1,51 +1,29 @@
 package dev.parley.bootstrap.diagnosis;
 
-import dev.parley.domain.shared.Text;
+import dev.parley.bootstrap.settings.Setting;
 import dev.parley.web.token.IssuerClient;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.io.IOException;
 
-/**
- * Can the metadata and the keys of the issuer be had?
- *
- * @param deadline for all that is asked
- */
-record IssuerCheck(String issuer, Duration deadline) {
+/** Can the metadata and the keys of the issuer be had? */
+record IssuerCheck(String issuer) implements RemoteCheck {
 
-    private static final String SUBJECT = "issuer";
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
-
-    IssuerCheck(String issuer) {
-        this(issuer, DEADLINE);
+    @Override
+    public String subject() {
+        return "issuer";
     }
 
-    Finding examine() {
-        FutureTask<Integer> keys =
-                new FutureTask<>(() -> new IssuerClient(issuer).keys().getKeys().size());
-        Thread.ofVirtual().name("parley-doctor-issuer").start(keys);
+    @Override
+    public String advice() {
+        return "look at " + Setting.ISSUER_URI + ", and whether this machine reaches it";
+    }
+
+    @Override
+    public String examine() {
         try {
-            return Finding.ok("issuer: " + issuer + ", keys: " + keys.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            return mend("the issuer " + issuer + " has not answered within " + deadline.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            return mend(String.valueOf(cause.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return mend("the check was interrupted");
-        } finally {
-            keys.cancel(true);
+            return issuer + ", keys: "
+                    + new IssuerClient(issuer).keys().getKeys().size();
+        } catch (IOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
-    }
-
-    private static Finding mend(String reason) {
-        return Finding.mend(
-                SUBJECT,
-                Text.onOneLine(reason)
-                        + "; look at parley.auth.issuer-uri (PARLEY_AUTH_ISSUER_URI), and whether this machine reaches it");
     }
 }

@@ -10,8 +10,6 @@ import java.util.Locale;
  */
 record Part(String table, Kind kind, String name, String definition) {
 
-    private static final String DEFAULT = " default ";
-
     /** Reads what {@link #toString} writes. */
     static Part parse(String line) {
         String[] words = line.split(" ", 4);
@@ -23,25 +21,30 @@ record Part(String table, Kind kind, String name, String definition) {
         return kind == Kind.INDEX ? name : table + "." + name;
     }
 
-    /** What brings it back where it is another one. */
-    String repair() {
+    /** What makes it of another one, which has the same name. */
+    String repair(String actual) {
         return switch (kind) {
-            case COLUMN -> "run: " + alterColumn(nullability()) + " " + alterColumn(defaultValue());
-            case CONSTRAINT ->
-                "run: alter table %1$s drop constraint if exists %2$s; alter table %1$s add constraint %2$s %3$s;"
-                        .formatted(table, name, definition);
-            case INDEX -> "run: drop index if exists " + name + "; " + definition + ";";
+            case COLUMN ->
+                "run: " + alterTable(ColumnDefinition.parse(definition).changes(name, actual));
+            case CONSTRAINT -> "run: " + alterTable("drop constraint " + name + ", " + addition());
+            // The index of a key goes with the key alone; doctor finds the foreign keys that went with it.
+            case INDEX ->
+                "run: " + alterTable("drop constraint if exists " + name + " cascade") + " drop index if exists " + name
+                        + " cascade; " + definition + ";";
         };
     }
 
     /** What brings it back where there is none. */
     String replacement() {
-        if (kind != Kind.COLUMN) {
-            return repair();
-        }
-        return definition.endsWith(" not null")
-                ? "its values are lost: restore the database from a backup"
-                : "run: alter table " + table + " add column " + name + " " + definition + ";";
+        return switch (kind) {
+            case COLUMN ->
+                definition.endsWith(" not null")
+                        ? "its values are lost: restore the database from a backup"
+                        : "run: " + alterTable("add column " + name + " " + definition);
+            case CONSTRAINT -> "run: " + alterTable(addition());
+            // One that could not be finished is there, and of no use.
+            case INDEX -> "run: drop index if exists " + name + "; " + definition + ";";
+        };
     }
 
     @Override
@@ -49,17 +52,12 @@ record Part(String table, Kind kind, String name, String definition) {
         return String.join(" ", table, kind.word(), name, definition);
     }
 
-    private String alterColumn(String change) {
-        return "alter table " + table + " alter column " + name + " " + change + ";";
+    private String addition() {
+        return "add constraint " + name + " " + definition;
     }
 
-    private String nullability() {
-        return definition.contains(" not null") ? "set not null" : "drop not null";
-    }
-
-    private String defaultValue() {
-        int at = definition.indexOf(DEFAULT);
-        return at < 0 ? "drop default" : "set default " + definition.substring(at + DEFAULT.length());
+    private String alterTable(String change) {
+        return "alter table " + table + " " + change + ";";
     }
 
     /** Kinds of parts. */

@@ -32,6 +32,6 @@ record SchemaCheck(String subject, Part.Kind kind) implements Check {
     private static String mend(Part part, @Nullable String definition) {
         return definition == null
                 ? "it is missing; " + part.replacement()
-                : "it is \"" + definition + "\"; " + part.repair();
+                : "it is \"" + definition + "\"; " + part.repair(definition);
     }
 }

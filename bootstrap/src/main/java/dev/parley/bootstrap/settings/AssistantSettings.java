@@ -99,6 +99,11 @@ public record AssistantSettings(
         files = Setting.blankToNull(files);
     }
 
+    /** Whether there is a model to connect to. */
+    public boolean isModelSet() {
+        return baseUrl != null || apiKey != null;
+    }
+
     /** The extra headers by name. */
     public Map<String, String> headersByName() {
         return Pairs.of(ASSISTANT_HEADERS.toString(), headers);

@@ -1,9 +1,15 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.assistant.mcp.McpEndpoint;
+import dev.parley.assistant.mcp.McpServerSettings;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -50,6 +56,21 @@ public record McpServer(
     /** What the names of its tools begin with. */
     public String prefixOf(String server) {
         return prefix == null ? server + "_" : prefix;
+    }
+
+    /** The server as it is connected to. */
+    McpServerSettings connection(String server) {
+        return new McpServerSettings(server, endpoint(server), prefixOf(server), Set.copyOf(tools));
+    }
+
+    private McpEndpoint endpoint(String server) {
+        if (url != null) {
+            return new McpEndpoint.Http(URI.create(url), headersByName(server));
+        }
+        List<String> program = new ArrayList<>();
+        program.add(Objects.requireNonNull(command));
+        program.addAll(arguments);
+        return new McpEndpoint.Stdio(program, environmentByName(server));
     }
 
     boolean isEmpty() {

@@ -1,7 +1,9 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.assistant.mcp.McpServerSettings;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.failure.SettingName;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -36,6 +38,13 @@ public record McpSettings(@DefaultValue Map<String, McpServer> servers) {
             }
         });
         servers = present;
+    }
+
+    /** The servers as they are connected to. */
+    public List<McpServerSettings> connections() {
+        return servers.entrySet().stream()
+                .map(server -> server.getValue().connection(server.getKey()))
+                .toList();
     }
 
     /** Whether a property or environment variable is a setting of some server. */

@@ -2,6 +2,9 @@ package dev.parley.bootstrap.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.assistant.testing.Script;
+import dev.parley.assistant.testing.ScriptedModelServer;
+import dev.parley.assistant.testing.SdkMcpServer;
 import dev.parley.bootstrap.command.ExecutedCommand;
 import dev.parley.bootstrap.database.DatabaseAccess;
 import dev.parley.bootstrap.database.DatabaseRoutes;
@@ -18,6 +21,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
@@ -227,7 +231,7 @@ class DoctorTest {
     @Test
     void anIssuerWithoutKeysIsFound() {
         try (ScriptedIssuer issuer = new ScriptedIssuer()) {
-            assertThat(new IssuerCheck(issuer.uri()).examine().toString())
+            assertThat(findings(new IssuerCheck(issuer.uri()), Duration.ofSeconds(30)))
                     .startsWith("FAIL issuer: " + issuer.uri() + "/keys has no keys");
         }
     }
@@ -238,25 +242,99 @@ class DoctorTest {
         try (ScriptedIssuer issuer = new ScriptedIssuer(ScriptedIssuer.key("k1"))) {
             issuer.keysAs(exchange -> awaitUninterruptibly(end));
 
-            assertThat(new IssuerCheck(issuer.uri(), Duration.ofMillis(50))
-                            .examine()
-                            .toString())
-                    .startsWith("FAIL issuer: the issuer " + issuer.uri() + " has not answered within 50 ms");
+            assertThat(findings(new IssuerCheck(issuer.uri()), Duration.ofMillis(50)))
+                    .startsWith("FAIL issuer: it has not answered within 50 ms; look at parley.auth.issuer-uri");
         } finally {
             end.countDown();
         }
     }
 
+    @Test
+    void theModelIsAskedWhetherItTakesTheKey() {
+        try (ScriptedModelServer model = ScriptedModelServer.start()
+                .then(Script.refusing(200, "{\"data\":[]}"))
+                .then(Script.refusing(401, "{\"error\":{\"message\":\"sk-very-secret is wrong\"}}"))
+                .then(Script.refusing(404, "{}"))) {
+            String ok = ofModel(model.baseUrl());
+            String refused = ofModel(model.baseUrl());
+            String unknown = ofModel(model.baseUrl());
+
+            assertThat(ok).contains("ok   model: gpt-4o-mini at " + model.baseUrl() + ", which takes the key");
+            assertThat(refused)
+                    .contains("FAIL model: " + model.baseUrl() + " refuses the key with 401")
+                    .contains("PARLEY_ASSISTANT_API_KEY")
+                    .doesNotContain("sk-very-secret");
+            assertThat(unknown).contains("ok   model: gpt-4o-mini at " + model.baseUrl() + ", which answers");
+            assertThat(model.requests())
+                    .allMatch(request ->
+                            "Bearer sk-very-secret".equals(request.headers().get("authorization")));
+        }
+        assertThat(ofModel("http://127.0.0.1:1/v1"))
+                .contains("FAIL model: it cannot be reached", "PARLEY_ASSISTANT_BASE_URL");
+        assertThat(examineWith(
+                                "--parley.assistant.base-url=http://127.0.0.1:1/v1",
+                                "--parley.assistant.api-key=sk-very-secret\nx")
+                        .out())
+                .contains("FAIL model: it cannot be asked")
+                .doesNotContain("sk-very-secret");
+    }
+
+    @Test
+    void mcpServersAreAskedForTheirTools() {
+        try (SdkMcpServer tools = SdkMcpServer.start(SdkMcpServer.echo())) {
+            String out = examineWith(
+                            "--parley.mcp.servers.wiki.url=" + tools.url(),
+                            "--parley.mcp.servers.gone.url=http://127.0.0.1:1/mcp?key=very-secret",
+                            "--parley.mcp.servers.none.command=/no/such/program")
+                    .out();
+
+            assertThat(out)
+                    .contains("ok   MCP server wiki: tools that models may use: 1")
+                    .contains("FAIL MCP server gone: ", "parley.mcp.servers.gone")
+                    .contains("FAIL MCP server none: ")
+                    .doesNotContain("very-secret");
+        }
+    }
+
+    @Test
+    void thePublicUrlHasToLeadToParley() {
+        try (ScriptedIssuer other = new ScriptedIssuer(ScriptedIssuer.key("k1"))) {
+            assertThat(examineWith("--parley.public-url=" + other.uri()).out())
+                    .contains("FAIL public URL: " + other.uri() + " is not answered by Parley");
+        }
+        assertThat(examineWith("--parley.public-url=http://127.0.0.1:1").out())
+                .contains("FAIL public URL: it cannot be reached", "PARLEY_PUBLIC_URL");
+    }
+
+    private static String ofModel(String url) {
+        return examineWith("--parley.assistant.base-url=" + url, "--parley.assistant.api-key=sk-very-secret")
+                .out();
+    }
+
+    private static String findings(RemoteCheck check, Duration deadline) {
+        return RemoteChecks.begin(List.of(check), deadline)
+                .findings()
+                .getFirst()
+                .toString();
+    }
+
     private static ExecutedCommand examineWith(ScriptedIssuer issuer) {
-        return ExecutedCommand.of(
+        return examineWith("--parley.auth.issuer-uri=" + issuer.uri(), "--parley.auth.audience=parley");
+    }
+
+    private static ExecutedCommand examineWith(String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "doctor",
                 "--spring.datasource.url=" + server.routes().runtime().url(),
                 "--spring.datasource.username=" + server.routes().runtime().username(),
                 "--spring.datasource.password=" + server.routes().runtime().password(),
                 "--spring.flyway.user=" + server.routes().migration().username(),
-                "--spring.flyway.password=" + server.routes().migration().password(),
-                "--parley.auth.issuer-uri=" + issuer.uri(),
-                "--parley.auth.audience=parley");
+                "--spring.flyway.password=" + server.routes().migration().password()));
+        if (List.of(settings).stream().noneMatch(setting -> setting.startsWith("--parley.auth.issuer-uri"))) {
+            arguments.add("--parley.auth.jwt-secret=a secret that has 32 bytes, or so");
+        }
+        arguments.addAll(List.of(settings));
+        return ExecutedCommand.of(arguments.toArray(String[]::new));
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

@@ -1,0 +1,29 @@
+package dev.parley.assistant.mcp;
+
+import java.time.Duration;
+
+/** Connects to a server once, to see whether it can be used. */
+public final class McpProbe {
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private McpProbe() {}
+
+    /**
+     * How many of the tools that the server offers are allowed.
+     *
+     * @throws IllegalStateException with why it cannot be used, without secrets
+     * @throws InterruptedException if the caller is interrupted; a program that was started is ended
+     */
+    public static long allowedTools(McpServerSettings settings) throws InterruptedException {
+        try (McpConnection connection = McpConnection.open(settings, GRACE)) {
+            return connection.tools().stream()
+                    .map(OfferedTool::name)
+                    .filter(settings::allows)
+                    .count();
+        } catch (ExchangeFailed | JsonRpcErrorException e) {
+            throw new IllegalStateException(
+                    ExchangeFailed.reasonOf(e, settings.endpoint().secrets()));
+        }
+    }
+}
