@@ -74,12 +74,18 @@ class KillTest {
                 "PARLEY_RUNS_LEASE",
                 "5s",
                 "PARLEY_RUNS_HEARTBEAT",
-                "1s");
+                "1s",
+                "PARLEY_ASSISTANT_MODEL",
+                "gpt-4o");
         String credentials = "{\"email\":\"ada@example.org\",\"password\":\"correct horse\"}";
         ParleyProcess killed = ParleyProcess.start(folder, environment);
         assertThat(killed.output())
                 .contains(
-                        "is ready: " + killed.address(), "embedded PostgreSQL 18.6, new)", "offline;", "can register");
+                        "is ready: " + killed.address(),
+                        "embedded PostgreSQL 18.6, new)",
+                        "offline;",
+                        "can register",
+                        "these have no effect: PARLEY_ASSISTANT_MODEL");
         killed.anonymous().post("/api/v1/auth/register", credentials);
         String token = logIn(killed, credentials);
         Api user = killed.anonymous().as(token);

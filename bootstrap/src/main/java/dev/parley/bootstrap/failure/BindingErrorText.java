@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.failure;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
 
 /** The sentence that says which value of a setting cannot be used, and what it may be. */
 public final class BindingErrorText {
+
+    /** What an address to listen on is. */
+    public static final String ADDRESS = "an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them";
 
     /** What may hold a secret, so that its value is not shown; a number or a duration that is named after tokens does not. */
     private static final Pattern HIDDEN =
@@ -53,6 +58,12 @@ public final class BindingErrorText {
         }
         if (boxed == Duration.class) {
             return "a duration, such as 30s or 5m";
+        }
+        if (boxed == DataSize.class) {
+            return "a size, such as 64KB or 10MB";
+        }
+        if (boxed == InetAddress.class) {
+            return ADDRESS;
         }
         return boxed.isEnum() ? oneOf(boxed.getEnumConstants()) : "a valid " + type.getSimpleName();
     }

@@ -24,6 +24,11 @@ public final class NearestName {
                 .min(Comparator.comparingInt(name -> distance(misspelt, name)));
     }
 
+    /** Whether a name is a letter or two from the right one, whatever the case. */
+    public static boolean isTypo(String misspelt, String right) {
+        return distance(misspelt, right) <= SMALLEST_DIFFERENCE;
+    }
+
     private static int distance(String misspelt, String name) {
         return LevenshteinDistance.getDefaultInstance()
                 .apply(misspelt.toUpperCase(Locale.ROOT), name.toUpperCase(Locale.ROOT));

@@ -11,8 +11,6 @@ final class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, PortInUseException cause) {
-        String sentence = "Port " + cause.getPort() + " is in use; stop what listens there or set "
-                + SettingName.of("server.port") + " to another port.";
-        return new FailureAnalysis(sentence, null, failure);
+        return new FailureAnalysis(PortInUse.sentence(cause.getPort()), null, failure);
     }
 }

@@ -4,6 +4,7 @@ import static dev.parley.bootstrap.settings.Setting.ASSISTANT_HEADERS;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_SYSTEM_PROMPT_FILE;
 
 import dev.parley.application.model.FileKind;
+import dev.parley.bootstrap.failure.BindingErrorText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -129,8 +130,9 @@ public record AssistantSettings(
         try {
             return Files.readString(Path.of(file));
         } catch (IOException | InvalidPathException e) {
+            String rule = ReadableFile.RULE + ", such as prompt.txt";
             throw new InvalidConfigurationException(
-                    ASSISTANT_SYSTEM_PROMPT_FILE + " names a file that cannot be read: " + file, e);
+                    BindingErrorText.sentence(ASSISTANT_SYSTEM_PROMPT_FILE.property(), rule, file), e);
         }
     }
 

@@ -69,7 +69,10 @@ record ClientToolSetting(
             return Files.readString(Path.of(schema));
         } catch (IOException | InvalidPathException e) {
             throw new InvalidConfigurationException(
-                    ClientToolSettings.named(key, "schema") + " names a file that cannot be read: " + schema, e);
+                    ClientToolSettings.named(key, "schema")
+                            + " must hold a JSON schema or name a file that holds one and can be read, but is \""
+                            + schema + "\".",
+                    e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -54,6 +55,11 @@ public record Settings(
                 .map(String::strip)
                 .filter(network -> !network.isEmpty())
                 .toList();
+    }
+
+    /** The properties that a model has. */
+    public static Stream<String> ofModel() {
+        return UnknownSettings.properties().filter(property -> property.startsWith("parley.assistant."));
     }
 
     /** The folder of the embedded default's data and secrets, as an absolute path. */

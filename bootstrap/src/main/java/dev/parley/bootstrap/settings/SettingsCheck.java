@@ -10,6 +10,7 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         SettingsReader.read(context.getEnvironment());
+        PortCheck.check(context.getEnvironment());
     }
 
     /** After initializers that add properties. */

@@ -10,6 +10,7 @@ import static dev.parley.bootstrap.settings.Setting.POOL_SIZE;
 import static dev.parley.bootstrap.settings.Setting.PORT;
 import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
+import com.zaxxer.hikari.HikariConfig;
 import dev.parley.bootstrap.failure.BindingErrorText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.failure.SettingName;
@@ -20,12 +21,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Reads the settings before anything is started with them. */
@@ -38,6 +43,20 @@ public final class SettingsReader {
             "server.forward-headers-strategy",
             "server.tomcat.remoteip.remote-ip-header",
             "server.tomcat.remoteip.protocol-header");
+
+    /** What Spring Boot would read when much has been started. */
+    private static final Map<String, Class<?>> OF_SPRING = Map.of(
+            "server", ServerProperties.class,
+            "server.tomcat", TomcatServerProperties.class,
+            "spring.flyway", FlywayProperties.class,
+            "spring.datasource.hikari", HikariConfig.class);
+
+    private static final List<String> FILES = List.of(
+            "server.ssl.certificate",
+            "server.ssl.certificate-private-key",
+            "server.ssl.key-store",
+            "server.ssl.trust-certificate",
+            "server.ssl.trust-store");
 
     private static final String HTTP_2 = "server.http2.enabled";
 
@@ -61,8 +80,11 @@ public final class SettingsReader {
         Binder binder = Binder.get(environment);
         SettingErrors errors = new SettingErrors(binder, validator);
         UnknownSettings.sentences(environment).forEach(errors::add);
+        LogSettings.sentences(environment).forEach(errors::add);
         @Nullable Settings settings = errors.bind("parley", Settings.class);
         errors.bind("parley.chatkit", ClientToolSettings.class);
+        OF_SPRING.forEach(errors::bind);
+        FILES.forEach(property -> errors.check(() -> checkFile(binder, property)));
         FORWARDING.forEach(property -> errors.check(() -> checkForwarding(binder, property)));
         errors.check(() -> checkHttp2(binder));
         checkNumber(errors, binder, PORT, 0, HIGHEST_PORT);
@@ -84,11 +106,7 @@ public final class SettingsReader {
             new ServerSocket(0, 1, address.isBlank() ? null : InetAddress.getByName(address)).close();
         } catch (IOException e) {
             throw new InvalidConfigurationException(
-                    BindingErrorText.sentence(
-                            "server.address",
-                            "must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
-                            address),
-                    e);
+                    BindingErrorText.sentence("server.address", "must be " + BindingErrorText.ADDRESS, address), e);
         }
     }
 
@@ -104,6 +122,13 @@ public final class SettingsReader {
         if (auth.jwtSecret() == null && auth.issuerUri() == null) {
             throw new InvalidConfigurationException("Set " + JWT_SECRET + " or " + ISSUER_URI + " as well as "
                     + DATABASE_URL + ": all nodes on a database must take the same tokens.");
+        }
+    }
+
+    private static void checkFile(Binder binder, String property) {
+        String name = binder.bind(property, String.class).orElse("");
+        if (!ReadableFile.is(name)) {
+            throw new InvalidConfigurationException(SettingName.of(property) + " " + ReadableFile.RULE + ".");
         }
     }
 

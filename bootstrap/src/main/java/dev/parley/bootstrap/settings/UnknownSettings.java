@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** Finds what is set under {@code parley} and means nothing, such as a misspelt limit. */
+/** Finds what is set under {@code parley} and means nothing, such as a misspelt limit, or looks like a setting of Spring. */
 final class UnknownSettings {
 
     private static final Pattern OURS = Pattern.compile("parley[._].+", Pattern.CASE_INSENSITIVE);
@@ -30,6 +30,11 @@ final class UnknownSettings {
 
     /** A sentence for each, with the nearest name of a setting. */
     static List<String> sentences(ConfigurableEnvironment environment) {
+        return Stream.concat(ours(environment).stream(), SpringSettings.sentences(names(environment)).stream())
+                .toList();
+    }
+
+    private static List<String> ours(ConfigurableEnvironment environment) {
         return names(environment)
                 .filter(name -> OURS.matcher(name).matches())
                 .filter(name -> !OTHERS.matcher(name).matches())
@@ -80,10 +85,15 @@ final class UnknownSettings {
     private static boolean isKnown(String name) {
         return McpSettings.knows(name)
                 || ClientToolSettings.knows(name)
-                || properties().anyMatch(property -> uniform(property).equals(uniform(name)));
+                || properties().anyMatch(property -> isSame(property, name));
     }
 
-    private static String uniform(String name) {
+    /** Whether two names are of one setting, which has several spellings. */
+    static boolean isSame(String one, String other) {
+        return uniform(one).equals(uniform(other));
+    }
+
+    static String uniform(String name) {
         return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
     }
 

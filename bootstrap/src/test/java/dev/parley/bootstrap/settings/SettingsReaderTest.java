@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,6 +247,69 @@ class SettingsReaderTest {
                 .withMessage(misspelt + " is not a setting of Parley; the nearest one is " + meant + ".");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SPRING_DATASOURCE_UR, SPRING_DATASOURCE_URL",
+        "SPRING_DATASOURCES_URL, SPRING_DATASOURCE_URL",
+        "SPRNG_DATASOURCE_URL, SPRING_DATASOURCE_URL",
+        "SPRING_DATASOURCE_USER, SPRING_DATASOURCE_USERNAME",
+        "SPRING_DATASOURCE_PASSWRD, SPRING_DATASOURCE_PASSWORD",
+        "SPRING_FLYWAY_USERNAME, SPRING_FLYWAY_USER",
+        "SPRING_DATASOURCE_HIKARI_MAX_POOL_SIZE, SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE",
+        "spring.datasource.ulr, spring.datasource.url",
+        "SPRINGDOC_SWAGGERUI_ENABLE, SPRINGDOC_SWAGGER_UI_ENABLED",
+    })
+    void aMisspeltSettingOfSpringIsAnsweredWithTheNearest(String misspelt, String meant) {
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> read(Map.of(misspelt, DATABASE)))
+                .withMessage(misspelt + " is not a setting; the nearest one is " + meant + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SPRING_FLYWAY_URL",
+                "SPRING_DATASOURCE_NAME",
+                "SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE",
+                "SPRING_DATASOURCE_HIKARI_MINIMUMIDLE",
+                "SPRING_PROFILES_ACTIVE",
+                "SPRING_APPLICATION_JSON",
+                "SPRING_CLOUD_CONFIG_URI",
+                "SPRINGDOC_API_DOCS_PATH",
+                "DATABASE_URL",
+                "PATH"
+            })
+    void otherSettingsOfSpringAndOfOthersAreLeftAlone(String variable) {
+        assertThat(SpringSettings.sentences(Stream.of(variable))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SERVER_TOMCAT_MAXCONNECTIONS | many | must be a whole number",
+                "SERVER_TOMCAT_ACCESSLOG_ENABLED | perhaps | must be true or false",
+                "SERVER_SHUTDOWN | slowly | must be graceful or immediate",
+                "SERVER_MAXHTTPREQUESTHEADERSIZE | big | must be a size, such as",
+                "SERVER_ADDRESS | nowhere.invalid | must be an address of this machine",
+                "SERVER_SSL_CERTIFICATE | missing.pem | must name a file that can be read",
+                "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT | soon | must be a whole number",
+                "LOGGING_LEVEL_ROOT | loud | must be trace, debug, info, warn, error, fatal or off, but is \"loud\".",
+                "LOGGING_LEVEL_DEV_PARLEY_WEB | loud | must be trace, debug",
+                "LOGGING_THRESHOLD_CONSOLE | loud | must be trace, debug",
+                "LOGGING_STRUCTURED_FORMAT_CONSOLE | elastic | must be ecs, gelf or logstash, but is \"elastic\".",
+                "LOGGING_CONFIG | missing.xml | must name a file that can be read",
+            })
+    void whatSpringReadsIsReadBeforeAnythingIsStarted(String variable, String value, String rule) {
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> read(Map.of(variable, value)))
+                .satisfies(refusal -> assertThat(refusal.sentence().lines())
+                        .singleElement()
+                        .asString()
+                        .contains(rule)
+                        .endsWith("."));
+    }
+
     @Test
     void aNameLikeNoOtherIsAnsweredWithWhereTheyAreListed() {
         assertThatExceptionOfType(InvalidConfigurationException.class)
@@ -372,6 +436,7 @@ class SettingsReaderTest {
                 .getPropertySources()
                 .addLast(new SystemEnvironmentPropertySource("test-systemEnvironment", new HashMap<>(variables)));
         ConfigurationPropertySources.attach(environment);
+        new LogSettings().postProcessEnvironment(environment, new SpringApplication());
         new LocalAccountsByDefault().postProcessEnvironment(environment, new SpringApplication());
         return SettingsReader.read(environment);
     }

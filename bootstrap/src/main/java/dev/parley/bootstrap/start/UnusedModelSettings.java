@@ -1,0 +1,44 @@
+package dev.parley.bootstrap.start;
+
+import dev.parley.application.assistant.Assistant;
+import dev.parley.assistant.offline.OfflineAssistant;
+import dev.parley.bootstrap.failure.SettingName;
+import dev.parley.bootstrap.settings.Setting;
+import dev.parley.bootstrap.settings.Settings;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Warns of settings of a model where there is none, since the offline assistant answers as if nobody had set them. */
+@Component
+final class UnusedModelSettings {
+
+    private static final Logger log = LoggerFactory.getLogger(UnusedModelSettings.class);
+
+    private final Environment environment;
+    private final Assistant assistant;
+
+    UnusedModelSettings(Environment environment, Assistant assistant) {
+        this.environment = environment;
+        this.assistant = assistant;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void log() {
+        List<String> unused = Settings.ofModel()
+                .filter(property -> !environment.getProperty(property, "").isBlank())
+                .map(SettingName::variable)
+                .toList();
+        if (assistant instanceof OfflineAssistant && !unused.isEmpty()) {
+            log.warn(
+                    "There is no model without {} or {}, so that these have no effect: {}",
+                    SettingName.variable(Setting.ASSISTANT_API_KEY.property()),
+                    SettingName.variable(Setting.ASSISTANT_BASE_URL.property()),
+                    String.join(", ", unused));
+        }
+    }
+}
