@@ -15,7 +15,9 @@ final class DatabaseCheck implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if (!OnEmbeddedDatabase.holds(context.getEnvironment())) {
+        if (OnEmbeddedDatabase.holds(context.getEnvironment())) {
+            Platform.current().refuseWithoutPostgres();
+        } else {
             refuseUnusable(ConfiguredDatabase.routes(context.getEnvironment()));
         }
     }

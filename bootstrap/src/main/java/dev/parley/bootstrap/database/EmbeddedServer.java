@@ -4,8 +4,10 @@ import dev.parley.application.shared.RootCause;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.bootstrap.folder.SecretFile;
+import dev.parley.domain.shared.Text;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +30,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final String LOG_FILE = "postgres.log";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final int LAST_LINES = 5;
+    private static final int MAXIMUM_LINE = 300;
 
     private final PostgresCommand command;
     private final Path cluster;
@@ -231,8 +236,26 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static InvalidConfigurationException notStarted(DataFolder folder, Exception cause) {
         return new InvalidConfigurationException(
-                "The embedded PostgreSQL did not start on " + folder.path() + ": " + RootCause.of(cause)
-                        + ". What PostgreSQL says itself is in " + log(folder.path()) + ".",
+                "The embedded PostgreSQL did not start on " + folder.path() + ": " + RootCause.of(cause) + ". Its log, "
+                        + log(folder.path()) + ", " + end(log(folder.path())) + ".",
                 cause);
+    }
+
+    private static String end(Path log) {
+        try {
+            List<String> lines = Files.readString(log, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            int first = Math.max(0, lines.size() - LAST_LINES);
+            return lines.isEmpty()
+                    ? "is empty"
+                    : "ends with: "
+                            + lines.subList(first, lines.size()).stream()
+                                    .map(line -> Text.cut(Text.onOneLine(line), MAXIMUM_LINE))
+                                    .collect(Collectors.joining(" | "));
+        } catch (IOException e) {
+            return "cannot be read: " + RootCause.of(e);
+        }
     }
 }

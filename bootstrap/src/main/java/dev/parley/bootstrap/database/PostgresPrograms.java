@@ -1,6 +1,5 @@
 package dev.parley.bootstrap.database;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +34,7 @@ final class PostgresPrograms {
      * Unpacks them into a folder, where they are not there yet.
      *
      * @return the folder that has {@code bin} in it
-     * @throws IOException if this build has none for this system, or they cannot be written
+     * @throws IOException if they cannot be written
      */
     static Path unpackInto(Path folder) throws IOException {
         byte[] archive = archive();
@@ -96,24 +95,9 @@ final class PostgresPrograms {
     }
 
     private static byte[] archive() throws IOException {
-        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture())) {
+        try (InputStream archive = Platform.current().postgres()) {
             return archive.readAllBytes();
-        } catch (IllegalStateException e) {
-            throw new IOException("this build has no PostgreSQL for this system", e);
         }
-    }
-
-    /** As the archives are named. */
-    private static String system() {
-        String name = System.getProperty("os.name");
-        if (name.startsWith("Windows")) {
-            return "Windows";
-        }
-        return name.startsWith("Mac") ? "Darwin" : name;
-    }
-
-    private static String architecture() {
-        return "amd64".equals(System.getProperty("os.arch")) ? "x86_64" : System.getProperty("os.arch");
     }
 
     private static String fingerprint(byte[] archive) {

@@ -78,6 +78,28 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void whatPostgresqlSaysLastIsInTheSentence() throws Exception {
+        start(server -> {});
+        Files.writeString(cluster().resolve("postgresql.conf"), "shared_buffers = nonsense");
+
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> start(server -> {}))
+                .withMessageContainingAll("postgres.log, ends with: ", "shared_buffers", "nonsense")
+                .satisfies(refusal -> assertThat(refusal.sentence().lines()).hasSize(1));
+    }
+
+    @Test
+    void anotherPlatformThanThatOfTheBuildIsRefused() {
+        Platform here = Platform.current();
+
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> new Platform(here.system(), "riscv64").refuseWithoutPostgres())
+                .withMessage("This jar was built on " + here + " and has no PostgreSQL for "
+                        + here.toString().replaceFirst("/.*", "/riscv64")
+                        + "; set spring.datasource.url (SPRING_DATASOURCE_URL), or build it here.");
+    }
+
+    @Test
     void dataAreThereAfterARestart() throws Exception {
         start(server -> execute(server, "create table kept as select 42 as answer"));
 

@@ -99,6 +99,20 @@ class RefusedStartTest {
         }
     }
 
+    @Test
+    void aBuildOfAnotherPlatformMakesNothing() throws IOException {
+        Map<String, String> elsewhere = Map.of("JAVA_TOOL_OPTIONS", "-Dos.arch=riscv64");
+        try (ParleyProcess parley = ParleyProcess.launch(folder, elsewhere, List.of())) {
+            assertThat(parley.awaitEnd()).isNotZero();
+            assertThat(parley.output())
+                    .containsOnlyOnce("This jar was built on ")
+                    .doesNotContain("\tat ");
+        }
+        try (Stream<Path> made = Files.list(folder)) {
+            assertThat(made.filter(Files::isDirectory)).isEmpty();
+        }
+    }
+
     private Path data() {
         return folder.resolve("data");
     }
