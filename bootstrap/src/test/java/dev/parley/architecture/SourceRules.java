@@ -28,7 +28,6 @@ final class SourceRules {
             "chatkit_configuration.file_upload.max_files",
             "chatkit_configuration.history.recent_threads",
             "expires_after.seconds",
-            "inference_options.model",
             "input.answers",
             "message.content",
             "message.content.data",

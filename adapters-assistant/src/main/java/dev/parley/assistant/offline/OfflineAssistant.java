@@ -4,6 +4,7 @@ import dev.parley.application.assistant.Assistant;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.TurnCause;
+import dev.parley.application.tool.ToolBox;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,14 +21,21 @@ public final class OfflineAssistant implements Assistant {
     private static final Pattern BEFORE_WORDS = Pattern.compile("(?<=\\s)(?=\\S)");
 
     private final Duration pace;
+    private final ToolBox tools;
 
     /**
      * Makes the assistant.
      *
      * @param pace the pause between two words; zero for none
      */
-    public OfflineAssistant(Duration pace) {
+    public OfflineAssistant(Duration pace, ToolBox tools) {
         this.pace = pace;
+        this.tools = tools;
+    }
+
+    @Override
+    public boolean canCall(String tool, boolean clientActs) {
+        return tools.definition(tool).isPresent();
     }
 
     @Override
@@ -44,9 +52,12 @@ public final class OfflineAssistant implements Assistant {
 
     /** What else a user may do, such as answering questions, does not make a command that was executed begin again. */
     private static Command command(Turn turn) {
-        return turn.cause() instanceof TurnCause.MessageSent
-                ? CommandParser.parse(turn.message().text())
-                : new Command.Help();
+        if (!(turn.cause() instanceof TurnCause.MessageSent)) {
+            return new Command.Help();
+        }
+        String text = turn.message().text().strip();
+        String tool = turn.message().options().toolChoice();
+        return tool == null ? CommandParser.parse(text) : new Command.CallTool(tool, text.startsWith("{") ? text : "{}");
     }
 
     private static List<String> words(String text) {

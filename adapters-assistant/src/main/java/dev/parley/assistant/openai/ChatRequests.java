@@ -6,6 +6,7 @@ import com.openai.models.FunctionParameters;
 import com.openai.models.chat.completions.ChatCompletionAssistantMessageParam;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionMessageFunctionToolCall;
+import com.openai.models.chat.completions.ChatCompletionNamedToolChoice;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
 import dev.parley.application.model.Prompt;
@@ -40,6 +41,13 @@ final class ChatRequests {
         }
         prompt.messages().forEach(message -> add(request, message));
         prompt.tools().forEach(tool -> request.addFunctionTool(function(tool)));
+        if (prompt.toolChoice() != null) {
+            request.toolChoice(ChatCompletionNamedToolChoice.builder()
+                    .function(ChatCompletionNamedToolChoice.Function.builder()
+                            .name(prompt.toolChoice())
+                            .build())
+                    .build());
+        }
         return request.build();
     }
 

@@ -6,11 +6,16 @@ import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Examples.someone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.application.assistant.Assistant;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.TurnCause;
+import dev.parley.application.testing.EchoTool;
+import dev.parley.application.testing.UseCases;
+import dev.parley.application.tool.RequestedCall;
 import dev.parley.domain.item.ClientToolCall;
+import dev.parley.domain.item.InferenceOptions;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.MessageAttachment;
 import dev.parley.domain.item.UserMessage;
@@ -21,11 +26,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineAssistantTest {
 
-    private final OfflineAssistant assistant = new OfflineAssistant(Duration.ZERO);
+    private final OfflineAssistant assistant = new OfflineAssistant(Duration.ZERO, UseCases.toolBox(new EchoTool()));
 
     @Test
     void saysWhatItIsAndHowToConnectAModel() {
@@ -81,6 +87,18 @@ class OfflineAssistantTest {
 
         assertThat(answer(turn(messageOf("add task: Buy milk"), returned, "en")).calls())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"n\":1} | {\"n\":1}", "hello | {}"})
+    void callsTheToolThatTheUserPicked(String text, String arguments) {
+        UserMessage message = messageOf(text).with(new InferenceOptions(null, "echo"));
+
+        assertThat(answer(turn(message, TurnCause.MESSAGE_SENT, "en")).calls())
+                .extracting(RequestedCall::name, RequestedCall::arguments)
+                .containsExactly(tuple("echo", arguments));
+        assertThat(assistant.canCall("echo", false)).isTrue();
+        assertThat(assistant.canCall("unknown", false)).isFalse();
     }
 
     @Test

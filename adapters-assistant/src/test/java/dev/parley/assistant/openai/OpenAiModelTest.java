@@ -1,5 +1,7 @@
 package dev.parley.assistant.openai;
 
+import dev.parley.application.tool.ToolDefinition;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -93,6 +95,17 @@ class OpenAiModelTest {
                  {"role":"assistant","content":"Added."}]
                 """));
         assertThat(model.requestBody().has("tools")).isFalse();
+    }
+
+    @Test
+    void theToolThatHasToBeCalledIsNamed() {
+        ToolDefinition paint = new ToolDefinition("paint", "Paints", "{\"type\":\"object\"}", "Painting…");
+
+        model.answer(
+                new Prompt(List.of(new FromUser("Hi")), List.of(paint), null, "paint"), Script.saying("Hello"));
+
+        assertThat(model.requestBody().at("/tool_choice"))
+                .isEqualTo(json("{\"type\":\"function\",\"function\":{\"name\":\"paint\"}}"));
     }
 
     @Test

@@ -11,12 +11,15 @@ import dev.parley.application.thread.RetryMessage;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.web.chatkit.ChatKitOperation.StreamResponse;
 import org.springframework.stereotype.Component;
 
 /** Begins the runs that the protocol asks for. */
 @Component
 final class StreamingOperations {
+
+    private static final String INPUT = "params.input";
 
     private final StartThread startThread;
     private final SendMessage sendMessage;
@@ -47,9 +50,11 @@ final class StreamingOperations {
      */
     RunHandle start(AccountId caller, StreamResponse operation, RunOptions options, Idempotency<RunId> once) {
         return switch (operation) {
-            case ChatKitOperation.CreateThread create -> startThread.start(caller, create.message(), options, once);
+            case ChatKitOperation.CreateThread create -> 
+                InvalidRequest.within(INPUT, () -> startThread.start(caller, create.message(), options, once));
             case ChatKitOperation.AddUserMessage add ->
-                sendMessage.start(caller, add.thread(), add.message(), null, options, once);
+                InvalidRequest.within(
+                        INPUT, () -> sendMessage.start(caller, add.thread(), add.message(), null, options, once));
             case ChatKitOperation.AddToolOutput output ->
                 answerToolCall.answer(caller, output.thread(), output.result(), options);
             case ChatKitOperation.AddStructuredInput input -> answer(caller, input, options);
@@ -62,6 +67,9 @@ final class StreamingOperations {
     private RunHandle answer(AccountId caller, ChatKitOperation.AddStructuredInput input, RunOptions options) {
         return input.answers() == null
                 ? answerQuestions.skip(caller, input.thread(), input.item(), options)
-                : answerQuestions.answer(caller, input.thread(), input.item(), input.answers(), options);
+                : InvalidRequest.within(
+                        INPUT,
+                        () -> answerQuestions.answer(
+                                caller, input.thread(), input.item(), input.answers(), options));
     }
 }

@@ -3,6 +3,9 @@ package dev.parley.web.run;
 import static dev.parley.web.run.RunResponses.RESPONSES;
 
 import dev.parley.application.event.RunSubscription;
+import dev.parley.application.idempotency.Idempotency;
+import dev.parley.application.run.IncomingMessage;
+import dev.parley.application.run.OnActiveRun;
 import dev.parley.application.run.RunHandle;
 import dev.parley.application.run.SendMessage;
 import dev.parley.application.shared.SystemError;
@@ -17,6 +20,7 @@ import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.FieldError;
+import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.http.AcceptedLanguage;
@@ -145,13 +149,11 @@ final class StartRunController {
             HttpServletResponse response)
             throws InterruptedException {
         RunOptions options = new RunOptions(AcceptedLanguage.of(request), false, false, requester);
-        RunHandle started = sendMessage.start(
-                caller,
-                session,
-                body.incomingMessage(),
-                body.onActive(),
-                options,
-                attempt.once(caller, RunId::toString));
+        IncomingMessage message = body.incomingMessage();
+        OnActiveRun onActive = body.onActive();
+        Idempotency<RunId> once = attempt.once(caller, RunId::toString);
+        RunHandle started = InvalidRequest.within(
+                "message", () -> sendMessage.start(caller, session, message, onActive, options, once));
         if (started.isRepeated()) {
             attempt.markReplayed();
         }

@@ -58,6 +58,17 @@ class StreamingOperationTest {
     }
 
     @Test
+    void aToolThatCannotBeCalledIsRefusedByItsPath() {
+        Answer answer = user.send(
+                "threads.create",
+                "{'input':{'content':[{'type':'input_text','text':'hi'}],'attachments':[],'inference_options':{'tool_choice':{'id':'unknown'}}}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.message())
+                .isEqualTo("params.input.inference_options.tool_choice.id names no tool that can be called here");
+    }
+
+    @Test
     void theOutputOfAClientsToolIsAdded() {
         parley.assistant()
                 .follow((turn, reply) ->

@@ -285,6 +285,20 @@ class RunApiTest {
         assertThat(answer.code()).isEqualTo("EMPTY_MESSAGE");
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '#', value = {
+        "'model':'unknown', message.inference_options.model must be one of small",
+        "'tool_choice':{'id':'unknown'}, message.inference_options.tool_choice.id names no tool that can be called here"
+    })
+    void whatNobodyOffersCannotBePicked(String options, String reason) {
+        Answer answer = user.post(Api.runsOf(session), """
+                {"message":{"role":"user","content":[{"type":"input_text","text":"hi"}],
+                 "inference_options":{%s}}}""".formatted(options.replace('\'', '"')));
+
+        assertThat(answer.code()).isEqualTo("INVALID_REQUEST");
+        assertThat(answer.message()).isEqualTo(reason);
+    }
+
     @Test
     void aLongMessageIsRefusedWithTheLimitAndItsLength() {
         assertThat(user.say(session, "🚢".repeat(500)).status()).isEqualTo(200);

@@ -24,6 +24,12 @@ public final class ScriptedAssistant implements Assistant {
         script.answer(turn, reply);
     }
 
+    /** Users may pick any tool but one. */
+    @Override
+    public boolean canCall(String tool, boolean clientActs) {
+        return !tool.equals("unknown");
+    }
+
     private static void echo(Turn turn, Reply reply) {
         for (String word : turn.message().text().splitWithDelimiters(" ", 0)) {
             reply.text(word);

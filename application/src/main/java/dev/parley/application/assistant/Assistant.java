@@ -10,4 +10,14 @@ public interface Assistant {
      * @throws RuntimeException if it cannot answer; what it has said so far is kept
      */
     void answer(Turn turn, Reply reply);
+
+    /**
+     * Whether a user may pick a tool, whose name then is {@code turn.message().options().toolChoice()}. A new message that
+     * picks another is refused.
+     *
+     * @param clientActs as of {@link Turn#clientActs()}
+     */
+    default boolean canCall(String tool, boolean clientActs) {
+        return true;
+    }
 }

@@ -26,8 +26,8 @@ final class CallRound {
 
     /** Makes the calls; false where one of them has ended the answer. */
     boolean make(List<RequestedCall> calls) {
-        calls.stream().filter(call -> !handoffTools.has(call)).forEach(this::callServer);
-        return calls.stream().filter(handoffTools::has).noneMatch(this::endsWith);
+        calls.stream().filter(call -> !handoffTools.has(call.name())).forEach(this::callServer);
+        return calls.stream().filter(call -> handoffTools.has(call.name())).noneMatch(this::endsWith);
     }
 
     /** What the model is told of its turn. */

@@ -42,8 +42,8 @@ public final class HandoffTools {
         return List.copyOf(all.values());
     }
 
-    boolean has(RequestedCall call) {
-        return tools.containsKey(call.name());
+    boolean has(String name) {
+        return tools.containsKey(name);
     }
 
     /** Ends the answer with a call of one of these; what is wrong with the call where it does not end. */

@@ -3,12 +3,15 @@ package dev.parley.application.model;
 import dev.parley.application.assistant.Assistant;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
+import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.shared.Language;
 import dev.parley.application.tool.ToolBox;
+import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolText;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A model as an assistant: its turn, the tools that it calls, their results, and its next turn, until it has answered. */
 public final class ModelAssistant implements Assistant {
@@ -44,17 +47,38 @@ public final class ModelAssistant implements Assistant {
         }
     }
 
+    @Override
+    public boolean canCall(String tool, boolean clientActs) {
+        return offered(clientActs).has(tool) || tools.definition(tool).isPresent();
+    }
+
+    private HandoffTools offered(boolean clientActs) {
+        return clientActs ? handoffTools : HandoffTools.NONE;
+    }
+
+    /**
+     * The tool that the user picked for the message. It has been called where the answer goes on after what the user's client
+     * did, and it may be gone where an earlier message is answered again.
+     */
+    private static @Nullable String toolChoice(Turn turn, List<ToolDefinition> callable) {
+        String picked = turn.message().options().toolChoice();
+        boolean isCallable = callable.stream().anyMatch(tool -> tool.name().equals(picked));
+        return isCallable && turn.cause() instanceof TurnCause.MessageSent ? picked : null;
+    }
+
     private void answer(Turn turn, Reply reply, List<Prompt.Message> messages) {
-        HandoffTools offered = turn.clientActs() ? handoffTools : HandoffTools.NONE;
+        HandoffTools offered = offered(turn.clientActs());
         Thinking thinking = policy.showsReasoning() ? new Thinking(reply, clock) : null;
         CallBudget budget = new CallBudget(policy.maximumCalls());
         for (int round = 0; round <= policy.maximumRounds(); round++) {
             SpeechRelay heard = new SpeechRelay(reply, thinking);
+            List<ToolDefinition> callable = offered.with(tools.definitions());
             ModelTurn answered = model.answer(
                     new Prompt(
                             messages,
-                            offered.with(tools.definitions()),
-                            turn.message().options().model()),
+                            callable,
+                            turn.message().options().model(),
+                            round == 0 ? toolChoice(turn, callable) : null),
                     heard);
             heard.end();
             reply.usage(answered.usage());

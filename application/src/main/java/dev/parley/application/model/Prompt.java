@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param messages oldest first; a call stands before its result, and every call has one
  * @param tools what it may call
  * @param model who is to answer; null for the usual model
+ * @param toolChoice the one of the tools that it has to call; null where it may do as it likes
  */
 public record Prompt(
         List<Message> messages,
         List<ToolDefinition> tools,
-        @Nullable String model) {
+        @Nullable String model,
+        @Nullable String toolChoice) {
 
     public Prompt {
         messages = List.copyOf(messages);
         tools = List.copyOf(tools);
     }
 
-    /** A prompt for the usual model. */
+    /** A prompt for the usual model, which may do as it likes. */
     public Prompt(List<Message> messages, List<ToolDefinition> tools) {
-        this(messages, tools, null);
+        this(messages, tools, null, null);
     }
 
     /** Whether there are images or documents in it, which not every model takes. */
@@ -40,7 +42,8 @@ public record Prompt(
                         .map(message -> message instanceof FromUser user ? user.withFilesNamed() : message)
                         .toList(),
                 tools,
-                model);
+                model,
+                toolChoice);
     }
 
     /** A message of the conversation. */

@@ -75,7 +75,7 @@ public final class RunAdmission {
         this.engine = engine;
         this.queue = queue;
         this.streams = streams;
-        this.turns = new TurnFactory(conversations, log, policy.transcriptItems());
+        this.turns = new TurnFactory(conversations, log, policy);
         this.takeover = new RunTakeover(conversations, runs, log, ids, clock);
         this.quota = quota;
     }

@@ -2,13 +2,10 @@ package dev.parley.application.run;
 
 import dev.parley.domain.conversation.ConversationLimits;
 import dev.parley.domain.item.InferenceOptions;
+import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.Node;
-import dev.parley.domain.run.RunError;
-import dev.parley.domain.shared.FieldError;
-import dev.parley.domain.shared.InvalidRequest;
 import java.time.Duration;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a run may be and is given.
@@ -37,19 +34,13 @@ public record RunPolicy(
     }
 
     /**
-     * Checks what a user has picked.
-     *
-     * @throws InvalidRequest if it is a model that may not be picked
+     * The message to be answered with what is offered now: a model that was withdrawn after the message was taken is the
+     * usual one.
      */
-    void check(InferenceOptions options) {
-        String model = options.model();
-        if (model != null && !models.contains(model)) {
-            throw models.isEmpty()
-                    ? new InvalidRequest("inference_options.model", RunError.MODEL_CANNOT_BE_PICKED)
-                    : new InvalidRequest(
-                            "inference_options.model",
-                            FieldError.MUST_BE_ONE_OF,
-                            String.join(", ", new TreeSet<>(models)));
-        }
+    UserMessage offered(UserMessage message) {
+        String model = message.options().model();
+        return model == null || models.contains(model)
+                ? message
+                : message.with(new InferenceOptions(null, message.options().toolChoice()));
     }
 }

@@ -68,7 +68,7 @@ public final class RunQueue {
         this.runs = runs;
         this.log = log;
         this.policy = policy;
-        this.turns = new TurnFactory(conversations, log, policy.transcriptItems());
+        this.turns = new TurnFactory(conversations, log, policy);
         this.engine = engine;
         this.clock = clock;
         this.errorReporter = errorReporter;

@@ -24,6 +24,7 @@ public final class SendMessage {
     private final ConversationRepository conversations;
     private final OwnedConversations owned;
     private final RunPolicy policy;
+    private final InferenceOptionsValidator inferenceOptions;
     private final IdGenerator ids;
     private final ClaimAttachments claims;
 
@@ -31,12 +32,14 @@ public final class SendMessage {
             RunAdmission admission,
             ConversationRepository conversations,
             RunPolicy policy,
+            InferenceOptionsValidator inferenceOptions,
             IdGenerator ids,
             ClaimAttachments claims) {
         this.admission = admission;
         this.conversations = conversations;
         this.owned = new OwnedConversations(conversations);
         this.policy = policy;
+        this.inferenceOptions = inferenceOptions;
         this.ids = ids;
         this.claims = claims;
     }
@@ -50,7 +53,8 @@ public final class SendMessage {
      * @return the run, whose first event is the committed message
      * @throws Failure SESSION_NOT_FOUND if there is no such session
      * @throws Failure FORBIDDEN if it is another's
-     * @throws dev.parley.domain.shared.InvalidRequest if it asks for a model that may not be picked
+     * @throws dev.parley.domain.shared.InvalidRequest if it picks a model that may not be picked, or a tool that
+     *     cannot be called, or PostgreSQL cannot keep a text
      * @throws Failure THREAD_LOCKED or THREAD_CLOSED if the thread is locked or closed
      * @throws Failure EMPTY_MESSAGE if the message says nothing
      * @throws Failure MESSAGE_TOO_LONG if it is longer than allowed
@@ -72,7 +76,7 @@ public final class SendMessage {
             @Nullable OnActiveRun onActiveRun,
             RunOptions options,
             Idempotency<RunId> once) {
-        policy.check(message.input().options());
+        inferenceOptions.check(message.input().options(), options);
         OnActiveRun mode = onActiveRun == null ? policy.onActiveRun() : onActiveRun;
         return admission.admit(owner, mode, options, once, () -> {
             Conversation conversation = owned.lock(owner, id);

@@ -21,6 +21,7 @@ public final class StartThread {
     private final RunAdmission admission;
     private final ConversationRepository conversations;
     private final RunPolicy policy;
+    private final InferenceOptionsValidator inferenceOptions;
     private final IdGenerator ids;
     private final InstantSource clock;
     private final ClaimAttachments claims;
@@ -29,12 +30,14 @@ public final class StartThread {
             RunAdmission admission,
             ConversationRepository conversations,
             RunPolicy policy,
+            InferenceOptionsValidator inferenceOptions,
             IdGenerator ids,
             InstantSource clock,
             ClaimAttachments claims) {
         this.admission = admission;
         this.conversations = conversations;
         this.policy = policy;
+        this.inferenceOptions = inferenceOptions;
         this.ids = ids;
         this.clock = clock;
         this.claims = claims;
@@ -46,7 +49,8 @@ public final class StartThread {
      * @param once whether it is done whenever it is asked for, or once for a key
      * @return the run, whose first event is the new thread
      * @throws Failure SESSION_LIMIT if the owner has as many as allowed
-     * @throws dev.parley.domain.shared.InvalidRequest if it asks for a model that may not be picked
+     * @throws dev.parley.domain.shared.InvalidRequest if it picks a model that may not be picked, or a tool that
+     *     cannot be called, or PostgreSQL cannot keep a text
      * @throws Failure EMPTY_MESSAGE if the message says nothing
      * @throws Failure MESSAGE_TOO_LONG if it is longer than allowed
      * @throws Failure TOO_MANY_ATTACHMENTS if it has more attachments than allowed
@@ -57,7 +61,7 @@ public final class StartThread {
      * @throws Failure NODE_STOPPING if this node is about to stop
      */
     public RunHandle start(AccountId owner, IncomingMessage message, RunOptions options, Idempotency<RunId> once) {
-        policy.check(message.input().options());
+        inferenceOptions.check(message.input().options(), options);
         return admission.admit(owner, OnActiveRun.REJECT, options, once, () -> {
             Conversation conversation = Conversation.start(ids.conversation(), owner, clock.instant());
             claims.lock(message.attachments());

@@ -23,12 +23,12 @@ final class TurnFactory {
 
     private final ConversationRepository conversations;
     private final RunLog log;
-    private final int transcriptItems;
+    private final RunPolicy policy;
 
-    TurnFactory(ConversationRepository conversations, RunLog log, int transcriptItems) {
+    TurnFactory(ConversationRepository conversations, RunLog log, RunPolicy policy) {
         this.conversations = conversations;
         this.log = log;
-        this.transcriptItems = transcriptItems;
+        this.policy = policy;
     }
 
     /** Applies the command and begins its run, inside a unit that has locked the conversation and stored the run. */
@@ -40,7 +40,7 @@ final class TurnFactory {
         Turn turn = new Turn(
                 trigger.conversation(),
                 transcript,
-                message(transcript, trigger),
+                policy.offered(message(transcript, trigger)),
                 trigger.cause(),
                 options.locale(),
                 options.clientActs(),
@@ -61,7 +61,7 @@ final class TurnFactory {
         Turn turn = new Turn(
                 reached,
                 itemsUpTo(message.sequence() - 1, reached),
-                message,
+                policy.offered(message),
                 TurnCause.MESSAGE_SENT,
                 options.locale(),
                 options.clientActs(),
@@ -92,7 +92,7 @@ final class TurnFactory {
         return sequence == 0
                 ? List.of()
                 : conversations.latestItems(
-                        conversation.id(), sequence, new PageLimit(transcriptItems, TRANSCRIPT_BYTES));
+                        conversation.id(), sequence, new PageLimit(policy.transcriptItems(), TRANSCRIPT_BYTES));
     }
 
     private UserMessage message(List<Item> transcript, TurnTrigger trigger) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.assistant.Turn;
+import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.model.Prompt.FromAssistant;
 import dev.parley.application.model.Prompt.FromSystem;
 import dev.parley.application.model.Prompt.FromTool;
@@ -12,19 +13,25 @@ import dev.parley.application.model.Prompt.TextFile;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.EchoTool;
+import dev.parley.application.testing.Examples;
 import dev.parley.application.testing.RecordingReply;
 import dev.parley.application.testing.SettableClock;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolResult;
+import dev.parley.domain.item.ClientToolCall;
+import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.MessageAttachment;
 import dev.parley.domain.run.Usage;
+import dev.parley.domain.shared.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelAssistantTest {
 
@@ -194,6 +201,46 @@ class ModelAssistantTest {
                 .containsExactly("Echoes there");
         assertThat(reply.clientCalls()).containsExactly(FIRST);
         assertThat(reply.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"echo", "paint"})
+    void theToolThatTheUserPickedHasToBeCalledInTheFirstRound(String tool) {
+        model.then("", FIRST).then("Done.");
+
+        answer(Turns.picking(tool, TurnCause.MESSAGE_SENT));
+
+        assertThat(model.prompts()).extracting(Prompt::toolChoice).containsExactly(tool, null);
+    }
+
+    @Test
+    void aToolThatIsGoneNeedNotBeCalled() {
+        model.then("Done.");
+
+        answer(Turns.picking("gone", TurnCause.MESSAGE_SENT));
+
+        assertThat(model.prompts()).extracting(Prompt::toolChoice).containsOnlyNulls();
+    }
+
+    @Test
+    void whatTheClientDidIsNotAskedForAgain() {
+        model.then("Done.");
+        ClientToolCall painted = new ClientToolCall(
+                ItemId.ofMessage("2"), 2, "call_7", "paint", new Json("{}"), new Json("{}"), Examples.NOW);
+
+        answer(Turns.picking("paint", new TurnCause.ToolReturned(painted)));
+
+        assertThat(model.prompts()).extracting(Prompt::toolChoice).containsOnlyNulls();
+    }
+
+    @Test
+    void whatCanBePickedIsWhatTheModelIsOffered() {
+        ModelAssistant assistant = new ModelAssistant(model, tools, handoffTools, files, clock, policy(""));
+
+        assertThat(assistant.canCall("echo", false)).isTrue();
+        assertThat(assistant.canCall("paint", true)).isTrue();
+        assertThat(assistant.canCall("paint", false)).isFalse();
+        assertThat(assistant.canCall("unknown", true)).isFalse();
     }
 
     @Test

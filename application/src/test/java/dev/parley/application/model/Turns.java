@@ -51,6 +51,19 @@ final class Turns {
                 conversation, List.of(transcript), message, TurnCause.MESSAGE_SENT, "en", true, Requester.UNKNOWN);
     }
 
+    /** A message for which its user has picked a tool. */
+    static Turn picking(String tool, TurnCause cause) {
+        Turn turn = of("Hi");
+        return new Turn(
+                turn.conversation(),
+                turn.transcript(),
+                turn.message().with(new InferenceOptions(null, tool)),
+                cause,
+                "en",
+                true,
+                Requester.UNKNOWN);
+    }
+
     /** The same to a client that only reads. */
     static Turn toReader(Turn turn) {
         return new Turn(

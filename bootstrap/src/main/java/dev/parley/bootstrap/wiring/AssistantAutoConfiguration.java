@@ -109,8 +109,8 @@ class AssistantAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(Assistant.class)
-    OfflineAssistant offlineAssistant() {
-        return new OfflineAssistant(PACE);
+    OfflineAssistant offlineAssistant(ToolBox tools) {
+        return new OfflineAssistant(PACE, tools);
     }
 
     private static OpenAiSettings provider(AssistantSettings assistant) {

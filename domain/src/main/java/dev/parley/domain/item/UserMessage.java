@@ -30,6 +30,11 @@ public record UserMessage(
         return new UserMessage(id, place, content, attachments, quotedText, options, createdAt);
     }
 
+    /** The message to be answered in another way. */
+    public UserMessage with(InferenceOptions others) {
+        return new UserMessage(id, sequence, content, attachments, quotedText, others, createdAt);
+    }
+
     @Override
     public String text() {
         return Text.joined(content.stream().map(UserContent::text).toList());

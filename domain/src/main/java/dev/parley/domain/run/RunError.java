@@ -20,7 +20,8 @@ public enum RunError implements ErrorCode {
     RUN_QUEUE_FULL(error(LIMIT, "Maximum {0} messages may wait in a thread. Please wait for the assistant.")),
     RUN_INTERRUPTED(error(UPSTREAM, "The answer was interrupted. What was said so far is kept; please ask again.")),
     THREAD_DELETED(error(GONE, "This thread was deleted.")),
-    MODEL_CANNOT_BE_PICKED(invalid("cannot be picked here"));
+    MODEL_CANNOT_BE_PICKED(invalid("cannot be picked here")),
+    TOOL_CANNOT_BE_CALLED(invalid("names no tool that can be called here"));
 
     private final ErrorDefinition definition;
 

@@ -1,5 +1,7 @@
 package dev.parley.domain.shared;
 
+import java.util.function.Supplier;
+
 /** A value that breaks a rule of form; names the field. */
 public final class InvalidRequest extends Failure {
 
@@ -25,6 +27,15 @@ public final class InvalidRequest extends Failure {
     /** The same problem, of a field that stands inside another. */
     public InvalidRequest within(String outer) {
         return new InvalidRequest(outer + "." + field, error(), problem);
+    }
+
+    /** Does something with a value that stands inside another field; what it refuses of the value has the whole path. */
+    public static <T> T within(String outer, Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (InvalidRequest e) {
+            throw e.within(outer);
+        }
     }
 
     /** The path of the refused field. */
