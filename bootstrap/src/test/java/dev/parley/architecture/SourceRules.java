@@ -28,11 +28,6 @@ final class SourceRules {
             "chatkit_configuration.file_upload.max_files",
             "chatkit_configuration.history.recent_threads",
             "expires_after.seconds",
-            "input.answers",
-            "message.content",
-            "message.content.data",
-            "message.content.group",
-            "message.content.id",
             "rate_limits.max_requests_per_1_minute",
             "workflow.id",
             "workflow.version");

@@ -57,7 +57,9 @@ public final class OfflineAssistant implements Assistant {
         }
         String text = turn.message().text().strip();
         String tool = turn.message().options().toolChoice();
-        return tool == null ? CommandParser.parse(text) : new Command.CallTool(tool, text.startsWith("{") ? text : "{}");
+        return tool == null
+                ? CommandParser.parse(text)
+                : new Command.CallTool(tool, text.startsWith("{") ? text : "{}");
     }
 
     private static List<String> words(String text) {

@@ -90,7 +90,9 @@ class OfflineAssistantTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"n\":1} | {\"n\":1}", "hello | {}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"n\":1} | {\"n\":1}", "hello | {}"})
     void callsTheToolThatTheUserPicked(String text, String arguments) {
         UserMessage message = messageOf(text).with(new InferenceOptions(null, "echo"));
 

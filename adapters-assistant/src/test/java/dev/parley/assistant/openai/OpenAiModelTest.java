@@ -1,7 +1,5 @@
 package dev.parley.assistant.openai;
 
-import dev.parley.application.tool.ToolDefinition;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +10,7 @@ import dev.parley.application.model.Prompt.FromSystem;
 import dev.parley.application.model.Prompt.FromTool;
 import dev.parley.application.model.Prompt.FromUser;
 import dev.parley.application.tool.RequestedCall;
+import dev.parley.application.tool.ToolDefinition;
 import dev.parley.assistant.testing.Script;
 import dev.parley.domain.run.Usage;
 import java.time.Duration;
@@ -101,8 +100,7 @@ class OpenAiModelTest {
     void theToolThatHasToBeCalledIsNamed() {
         ToolDefinition paint = new ToolDefinition("paint", "Paints", "{\"type\":\"object\"}", "Painting…");
 
-        model.answer(
-                new Prompt(List.of(new FromUser("Hi")), List.of(paint), null, "paint"), Script.saying("Hello"));
+        model.answer(new Prompt(List.of(new FromUser("Hi")), List.of(paint), null, "paint"), Script.saying("Hello"));
 
         assertThat(model.requestBody().at("/tool_choice"))
                 .isEqualTo(json("{\"type\":\"function\",\"function\":{\"name\":\"paint\"}}"));

@@ -9,10 +9,12 @@ import dev.parley.application.thread.AnswerToolCall;
 import dev.parley.application.thread.PerformAction;
 import dev.parley.application.thread.RetryMessage;
 import dev.parley.domain.account.AccountId;
+import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.web.chatkit.ChatKitOperation.StreamResponse;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Begins the runs that the protocol asks for. */
@@ -50,7 +52,7 @@ final class StreamingOperations {
      */
     RunHandle start(AccountId caller, StreamResponse operation, RunOptions options, Idempotency<RunId> once) {
         return switch (operation) {
-            case ChatKitOperation.CreateThread create -> 
+            case ChatKitOperation.CreateThread create ->
                 InvalidRequest.within(INPUT, () -> startThread.start(caller, create.message(), options, once));
             case ChatKitOperation.AddUserMessage add ->
                 InvalidRequest.within(
@@ -65,11 +67,10 @@ final class StreamingOperations {
     }
 
     private RunHandle answer(AccountId caller, ChatKitOperation.AddStructuredInput input, RunOptions options) {
-        return input.answers() == null
+        Map<String, Answer> answers = input.answers();
+        return answers == null
                 ? answerQuestions.skip(caller, input.thread(), input.item(), options)
                 : InvalidRequest.within(
-                        INPUT,
-                        () -> answerQuestions.answer(
-                                caller, input.thread(), input.item(), input.answers(), options));
+                        INPUT, () -> answerQuestions.answer(caller, input.thread(), input.item(), answers, options));
     }
 }

@@ -43,6 +43,7 @@ final class ErrorCatalogue {
                     FieldError.INVALID_REQUEST,
                     List.of("message.content[0].type", "must be \"input_text\" or \"input_tag\"")),
             entry(ConversationError.MESSAGE_TOO_LONG, List.of("500", "612")),
+            entry(ConversationError.ANSWER_TOO_LONG, List.of("500", "Which city?", "612")),
             entry(ConversationError.SESSION_LIMIT, List.of("10")),
             entry(ConversationError.MESSAGE_LIMIT, List.of("100")),
             entry(RunError.RUN_IN_PROGRESS, List.of("0199a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b")),

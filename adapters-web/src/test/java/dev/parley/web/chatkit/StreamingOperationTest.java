@@ -115,6 +115,29 @@ class StreamingOperationTest {
     }
 
     @Test
+    void anAnswerThatIsTooLongIsRefusedAsTheAnswerToItsQuestion() {
+        parley.assistant().follow((turn, reply) -> reply.ask(List.of(new Question.Freeform("q", "Why?", null, null))));
+        String thread = user.thread("hi");
+        String item = user.newest(thread);
+
+        Answer answer = user.send(
+                "threads.add_structured_input",
+                "{'thread_id':'%s','item_id':'%s','input':{'answers':{'q':{'values':['%s']}}}}"
+                        .formatted(thread, item, "x".repeat(501)));
+
+        assertThat(answer.jsonEvents().getFirst().at("/message").asString())
+                .isEqualTo("An answer may have at most 500 characters; the one to \"Why?\" has 501.");
+    }
+
+    @Test
+    void whatCannotBeStoredIsRefusedByItsPath() {
+        Answer answer = user.send(
+                "threads.create", "{'input':{'content':[{'type':'input_text','text':'\\u0000'}],'attachments':[]}}");
+
+        assertThat(answer.message()).startsWith("params.input.content must not contain the NUL character");
+    }
+
+    @Test
     void questionsAreSkipped() {
         parley.assistant().follow((turn, reply) -> reply.ask(List.of(new Question.Freeform("q", "Why?", null, null))));
         String thread = user.thread("hi");

@@ -286,10 +286,12 @@ class RunApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '#', value = {
-        "'model':'unknown', message.inference_options.model must be one of small",
-        "'tool_choice':{'id':'unknown'}, message.inference_options.tool_choice.id names no tool that can be called here"
-    })
+    @CsvSource(
+            quoteCharacter = '#',
+            value = {
+                "'model':'unknown', message.inference_options.model must be one of small",
+                "'tool_choice':{'id':'unknown'}, message.inference_options.tool_choice.id names no tool that can be called here"
+            })
     void whatNobodyOffersCannotBePicked(String options, String reason) {
         Answer answer = user.post(Api.runsOf(session), """
                 {"message":{"role":"user","content":[{"type":"input_text","text":"hi"}],
@@ -297,6 +299,17 @@ class RunApiTest {
 
         assertThat(answer.code()).isEqualTo("INVALID_REQUEST");
         assertThat(answer.message()).isEqualTo(reason);
+    }
+
+    @Test
+    void aLongQuotationIsCutAndNotRefused() {
+        Answer answer = user.post(Api.runsOf(session), """
+                {"message":{"role":"user","content":[{"type":"input_text","text":"why?"}],"quoted_text":"%s"}}""".formatted("so ".repeat(300)));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.jsonEvents().getFirst().at("/item/quoted_text").asString())
+                .endsWith("so…")
+                .hasSizeBetween(490, 500);
     }
 
     @Test

@@ -23,6 +23,10 @@ record MessageCommand(
         ConversationRepository conversations)
         implements ConversationCommand {
 
+    MessageCommand {
+        input = input.withShortQuotation(limits);
+    }
+
     @Override
     public void check(Conversation conversation) {
         conversation.check(input, limits);

@@ -21,9 +21,11 @@ import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Text;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class AnswerQuestions {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerQuestions.class);
+
+    private static final int QUESTION_IN_ERROR = 100;
 
     private final RunAdmission admission;
     private final ConversationRepository conversations;
@@ -53,7 +57,7 @@ public final class AnswerQuestions {
      * @return the run that goes on; the replaced item is its first event after the options of the stream
      * @throws Failure ITEM_NOT_FOUND if the thread has no questions with this id
      * @throws Failure NOT_PENDING if they were answered before
-     * @throws Failure MESSAGE_TOO_LONG if an answer is longer than a message may be
+     * @throws Failure ANSWER_TOO_LONG if an answer is longer than a message may be
      * @throws dev.parley.domain.shared.InvalidRequest if PostgreSQL cannot keep an answer
      * @throws Failure SESSION_NOT_FOUND if there is no such session
      * @throws Failure FORBIDDEN if it is another's
@@ -62,10 +66,11 @@ public final class AnswerQuestions {
      */
     public RunHandle answer(
             AccountId owner, ConversationId id, ItemId item, Map<String, Answer> answers, RunOptions options) {
-        answers.values().stream().flatMap(answer -> answer.values().stream()).forEach(this::check);
+        answers.values().stream().flatMap(answer -> answer.values().stream()).forEach(AnswerQuestions::checkStorable);
         return admission.admit(owner, id, options, (conversation, now) -> {
             StructuredInput pending = pending(id, item);
             ignoreUnknown(pending, answers.keySet());
+            pending.questions().forEach(question -> checkLength(question, answers.get(question.id())));
             return settle(conversation, pending.answered(answers), now);
         });
     }
@@ -83,11 +88,24 @@ public final class AnswerQuestions {
                 (conversation, now) -> settle(conversation, pending(id, item).skipped(), now));
     }
 
-    private void check(String value) {
-        int length = Text.length(Text.storable("input.answers", value));
-        if (length > limits.messageCharacters()) {
-            throw new Failure(ConversationError.MESSAGE_TOO_LONG, limits.messageCharacters(), length);
-        }
+    private static void checkStorable(String value) {
+        Text.storable("answers", value);
+    }
+
+    private void checkLength(Question question, @Nullable Answer answer) {
+        int maximum = limits.messageCharacters();
+        List<String> values = answer == null ? List.of() : answer.values();
+        values.stream()
+                .mapToInt(Text::length)
+                .filter(length -> length > maximum)
+                .findFirst()
+                .ifPresent(length -> {
+                    throw new Failure(
+                            ConversationError.ANSWER_TOO_LONG,
+                            maximum,
+                            Text.shortened(Text.onOneLine(question.question()), QUESTION_IN_ERROR),
+                            length);
+                });
     }
 
     private StructuredInput pending(ConversationId id, ItemId item) {

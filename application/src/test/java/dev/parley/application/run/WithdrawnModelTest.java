@@ -61,8 +61,7 @@ class WithdrawnModelTest {
 
     @Test
     void aNewMessageThatPicksItIsRefused() {
-        assertThatThrownBy(() ->
-                        PlainMessages.begin(after.get(StartThread.class), ada, PICKING, RunOptions.DEFAULT))
+        assertThatThrownBy(() -> PlainMessages.begin(after.get(StartThread.class), ada, PICKING, RunOptions.DEFAULT))
                 .isInstanceOf(InvalidRequest.class)
                 .hasFieldOrPropertyWithValue("field", "inference_options.model");
     }

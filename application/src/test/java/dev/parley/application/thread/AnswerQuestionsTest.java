@@ -133,7 +133,8 @@ class AnswerQuestionsTest {
         ConversationId thread = asked();
 
         assertThatThrownBy(() -> answer(thread, Map.of("why", values("x".repeat(501)))))
-                .is(failure(ConversationError.MESSAGE_TOO_LONG));
+                .is(failure(ConversationError.ANSWER_TOO_LONG))
+                .hasMessageContaining("one to \"Why?\" has 501");
         assertThatThrownBy(() -> answer(thread, Map.of("why", values("\0")))).isInstanceOf(InvalidRequest.class);
         assertThat(input(thread).isPending()).isTrue();
     }

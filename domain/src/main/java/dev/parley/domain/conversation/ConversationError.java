@@ -19,6 +19,8 @@ public enum ConversationError implements ErrorCode {
     EMPTY_MESSAGE(error(INVALID, "The message is empty. Write something.")),
     MESSAGE_TOO_LONG(error(INVALID, "A message may have at most {0} characters; this one has {1}.")
             .shownInStream()),
+    ANSWER_TOO_LONG(error(INVALID, "An answer may have at most {0} characters; the one to \"{1}\" has {2}.")
+            .shownInStream()),
     UNKNOWN_SESSION_CURSOR(invalid("after names no session of yours; begin again from the first page.")),
     UNKNOWN_ITEM_CURSOR(invalid("after names no item of this thread; begin again from the first page.")),
     FORBIDDEN(error(FailureKind.FORBIDDEN, "This session belongs to another user.")),

@@ -26,6 +26,8 @@ public record UserInput(
         @Nullable String quotedText,
         InferenceOptions options) {
 
+    private static final String CONTENT = "content";
+
     public UserInput {
         content = List.copyOf(content);
         attachments = List.copyOf(attachments);
@@ -50,8 +52,8 @@ public record UserInput(
      * Checks the input against the rules that no thread changes.
      *
      * @throws Failure EMPTY_MESSAGE if it is nothing but white space and brings no file
-     * @throws Failure MESSAGE_TOO_LONG if it or what it quotes has more characters (code points) than allowed
-     * @throws InvalidRequest if PostgreSQL cannot keep the text of one of its parts
+     * @throws Failure MESSAGE_TOO_LONG if it has more characters (code points) than allowed
+     * @throws InvalidRequest if PostgreSQL cannot keep the text of one of its parts, or what it quotes
      */
     void check(ConversationLimits limits) {
         content.forEach(UserInput::checkStorable);
@@ -59,10 +61,24 @@ public record UserInput(
         if (Text.isBlank(text) && attachments.isEmpty()) {
             throw new Failure(ConversationError.EMPTY_MESSAGE);
         }
-        checkLength(text, limits);
-        if (quotedText != null) {
-            checkLength(Text.storable("quoted_text", quotedText), limits);
+        int length = Text.length(text);
+        if (length > limits.messageCharacters()) {
+            throw new Failure(ConversationError.MESSAGE_TOO_LONG, limits.messageCharacters(), length);
         }
+        if (quotedText != null) {
+            Text.storable("quoted_text", quotedText);
+        }
+    }
+
+    /**
+     * The input with no more of a quotation than a message may have: people quote answers, which are as long as they are.
+     * What is cut ends with a whole word and an ellipsis.
+     */
+    public UserInput withShortQuotation(ConversationLimits limits) {
+        String quoted = quotedText;
+        return quoted == null || Text.length(quoted) <= limits.messageCharacters()
+                ? this
+                : new UserInput(content, attachments, Text.shortened(quoted, limits.messageCharacters()), options);
     }
 
     /** The parts joined. */
@@ -76,20 +92,13 @@ public record UserInput(
     }
 
     private static void checkStorable(UserContent part) {
-        Text.storable("message.content", part.text());
+        Text.storable(CONTENT, part.text());
         if (part instanceof InputTag tag) {
-            Text.storable("message.content.id", tag.id());
-            Text.storable("message.content.data", tag.data().text());
+            Text.storable(CONTENT, tag.id());
+            Text.storable(CONTENT, tag.data().text());
             if (tag.group() != null) {
-                Text.storable("message.content.group", tag.group());
+                Text.storable(CONTENT, tag.group());
             }
-        }
-    }
-
-    private static void checkLength(String text, ConversationLimits limits) {
-        int length = Text.length(text);
-        if (length > limits.messageCharacters()) {
-            throw new Failure(ConversationError.MESSAGE_TOO_LONG, limits.messageCharacters(), length);
         }
     }
 }

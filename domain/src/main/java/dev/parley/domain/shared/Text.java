@@ -64,8 +64,26 @@ public final class Text {
             return text;
         }
         int end = text.offsetByCodePoints(0, maximumLength);
-        int lastSpace = text.lastIndexOf(' ', end);
-        return text.substring(0, lastSpace > 0 ? lastSpace : end);
+        int space = lastWhiteSpace(text, end);
+        return text.substring(0, space > 0 ? space : end);
+    }
+
+    private static int lastWhiteSpace(String text, int end) {
+        int place = end;
+        while (place > 0 && !Character.isWhitespace(text.charAt(place))) {
+            place--;
+        }
+        return place;
+    }
+
+    /**
+     * The text, or where it has more than so many code points as much of it as fits with an ellipsis behind: whole words, but
+     * for a first one that is longer.
+     */
+    public static String shortened(String text, int maximumLength) {
+        return length(text) <= maximumLength
+                ? text
+                : cutAtWord(text, maximumLength - 1).strip() + "…";
     }
 
     /** The longest beginning of the text that has at most the given number of UTF-16 units and no half of a pair. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.domain.item.InferenceOptions;
 import dev.parley.domain.item.InputText;
 import dev.parley.domain.shared.InvalidRequest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserInputTest {
@@ -60,12 +63,27 @@ class UserInputTest {
     void textThatCannotBeStoredIsRefused(String text) {
         InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, () -> check(text));
 
-        assertThat(refusal.field()).isEqualTo("message.content");
+        assertThat(refusal.field()).isEqualTo("content");
     }
 
     @Test
     void aSurrogatePairSplitOverTwoPartsIsRefused() {
         assertThatThrownBy(() -> check("\uD83D", "\uDEA2")).isInstanceOf(InvalidRequest.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abcde, abcde",
+        "ab cd, ab cd",
+        "ab cde, ab…",
+        "abcdefg, abcd…",
+        "🚢🚢🚢🚢🚢🚢, 🚢🚢🚢🚢…",
+        "ab cd ef, ab…"
+    })
+    void aQuotationIsCutAtAWordToTheLimit(String quoted, String kept) {
+        UserInput input = new UserInput(List.of(new InputText("why?")), List.of(), quoted, InferenceOptions.DEFAULT);
+
+        assertThat(input.withShortQuotation(LIMITS).quotedText()).isEqualTo(kept);
     }
 
     private static void check(String... parts) {
