@@ -4,6 +4,8 @@ import static dev.parley.bootstrap.settings.Setting.ASSISTANT_HEADERS;
 import static dev.parley.bootstrap.settings.Setting.ASSISTANT_SYSTEM_PROMPT_FILE;
 
 import dev.parley.application.model.FileKind;
+import dev.parley.bootstrap.constraint.ReadableFile;
+import dev.parley.bootstrap.constraint.WebAddress;
 import dev.parley.bootstrap.failure.BindingErrorText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import jakarta.validation.constraints.DecimalMax;

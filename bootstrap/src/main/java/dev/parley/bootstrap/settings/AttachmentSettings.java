@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.bootstrap.constraint.ByteCount;
+import dev.parley.bootstrap.constraint.ByteSize;
 import dev.parley.domain.attachment.AttachmentLimits;
 import jakarta.validation.constraints.Pattern;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.bootstrap.constraint.ReadableFile;
 import dev.parley.bootstrap.failure.BindingErrorText;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import dev.parley.assistant.mcp.McpEndpoint;
 import dev.parley.assistant.mcp.McpServerSettings;
+import dev.parley.bootstrap.constraint.WebAddress;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -109,7 +110,7 @@ public record McpServer(
 
     /** The address is not shown, since some hold a key. */
     private static void checkUrl(String server, String url) {
-        if (!Setting.isWebAddress(url)) {
+        if (!WebAddress.Validator.holds(url)) {
             throw new InvalidConfigurationException(
                     McpSettings.named(server, "url") + " must be an http or https address.");
         }

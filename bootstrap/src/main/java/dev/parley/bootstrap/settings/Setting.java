@@ -1,8 +1,6 @@
 package dev.parley.bootstrap.settings;
 
 import dev.parley.bootstrap.failure.SettingName;
-import java.net.URI;
-import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that sentences name or that are read without the records. */
@@ -69,17 +67,5 @@ public enum Setting {
 
     static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    static boolean isWebAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawFragment() == null
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-        } catch (URISyntaxException malformed) {
-            return false;
-        }
     }
 }

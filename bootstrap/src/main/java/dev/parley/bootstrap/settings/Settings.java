@@ -5,6 +5,8 @@ import static dev.parley.bootstrap.settings.Setting.ISSUER_URI;
 import static dev.parley.bootstrap.settings.Setting.JWT_SECRET;
 import static dev.parley.bootstrap.settings.Setting.LOCAL_ACCOUNTS;
 
+import dev.parley.bootstrap.constraint.Network;
+import dev.parley.bootstrap.constraint.WebAddress;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;

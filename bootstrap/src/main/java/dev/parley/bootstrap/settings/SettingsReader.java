@@ -11,6 +11,7 @@ import static dev.parley.bootstrap.settings.Setting.PORT;
 import static dev.parley.bootstrap.settings.Setting.TRUSTED_PROXIES;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.parley.bootstrap.constraint.ReadableFile;
 import dev.parley.bootstrap.failure.BindingErrorText;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.failure.SettingName;

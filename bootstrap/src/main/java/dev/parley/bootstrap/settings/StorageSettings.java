@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.settings;
 
+import dev.parley.bootstrap.constraint.ByteCount;
+import dev.parley.bootstrap.constraint.ByteSize;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.settings;
+package dev.parley.bootstrap.constraint;
 
 import dev.parley.web.request.TrustedProxies;
 import jakarta.validation.Constraint;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Network.Validator.class)
-@interface Network {
+public @interface Network {
 
     String message() default "must be networks or addresses with commas between, such as 10.0.0.0/8 or fd00::1";
 

@@ -1,17 +1,18 @@
-package dev.parley.bootstrap.settings;
+package dev.parley.bootstrap.constraint;
 
 import java.io.IOException;
 import org.springframework.util.ResourceUtils;
 
 /** The name of a file, in the forms that Spring Boot takes. */
-final class ReadableFile {
+public final class ReadableFile {
 
-    static final String RULE = "must name a file that can be read";
+    /** What a setting has to be that names one. */
+    public static final String RULE = "must name a file that can be read";
 
     private ReadableFile() {}
 
     /** Whether it can be read; what names none, or holds the content itself, is well. */
-    static boolean is(String name) {
+    public static boolean is(String name) {
         if (name.isBlank() || name.contains("-----BEGIN ") || name.startsWith("base64:")) {
             return true;
         }

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.settings;
+package dev.parley.bootstrap.constraint;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads how many bytes an operator means. */
-final class ByteSize {
+public final class ByteSize {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,15})\\s*([a-z]*)");
     private static final Map<String, Long> UNITS = Map.of(
@@ -30,14 +30,14 @@ final class ByteSize {
     private ByteSize() {}
 
     /** Whether a text is a number of bytes from 1 to a maximum, with a unit or without. */
-    static boolean isWithin(String text, long maximum) {
+    public static boolean isWithin(String text, long maximum) {
         Matcher parts = matcher(text);
         Long unit = parts.matches() ? UNITS.get(parts.group(2)) : null;
         return unit != null && Long.parseLong(parts.group(1)) >= 1 && Long.parseLong(parts.group(1)) <= maximum / unit;
     }
 
     /** The number of bytes that a text, which is one, says. */
-    static long of(String text) {
+    public static long of(String text) {
         Matcher parts = matcher(text);
         Long unit = parts.matches() ? UNITS.get(parts.group(2)) : null;
         if (unit == null) {

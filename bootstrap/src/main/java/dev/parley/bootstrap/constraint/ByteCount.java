@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.settings;
+package dev.parley.bootstrap.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -10,24 +10,34 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An http or https address with a host. */
+/** A number of bytes with a unit or without, such as {@code 20MiB}. */
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = WebAddress.Validator.class)
-@interface WebAddress {
+@Constraint(validatedBy = ByteCount.Validator.class)
+public @interface ByteCount {
 
-    String message() default "must be an http or https address, such as https://chat.example.org";
+    String message();
+
+    /** The most bytes. */
+    long max();
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     /** Accepts what is absent. */
-    final class Validator implements ConstraintValidator<WebAddress, String> {
+    final class Validator implements ConstraintValidator<ByteCount, String> {
+
+        private long max;
+
+        @Override
+        public void initialize(ByteCount constraint) {
+            max = constraint.max();
+        }
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || Setting.isWebAddress(text);
+            return text == null || ByteSize.isWithin(text, max);
         }
     }
 }
