@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A conversation as it is stored.
  *
+ * @param placeholderTitle the title that a message with words replaces; null for {@code New Chat}, empty for none
  * @param lastWaiting null in events, which tell nobody what waits
  * @param status {@code active}, {@code locked} or {@code closed}
  */
@@ -23,6 +24,7 @@ record ConversationRow(
         @Id UUID id,
         @InsertOnlyProperty UUID ownerId,
         String title,
+        @Nullable String placeholderTitle,
         String status,
         @Nullable String statusReason,
         @Nullable List<String> imageDomains,
@@ -32,7 +34,7 @@ record ConversationRow(
         @InsertOnlyProperty Instant createdAt,
         Instant updatedAt) {
 
-    static final String COLUMNS = "id, owner_id, title, status, status_reason, image_domains, message_count,"
+    static final String COLUMNS = "id, owner_id, title, placeholder_title, status, status_reason, image_domains, message_count,"
             + " last_sequence, last_waiting, created_at, updated_at";
 
     static ConversationRow of(ResultSet row, int number) throws SQLException {
@@ -40,6 +42,7 @@ record ConversationRow(
                 row.getObject("id", UUID.class),
                 row.getObject("owner_id", UUID.class),
                 row.getString("title"),
+                row.getString("placeholder_title"),
                 row.getString("status"),
                 row.getString("status_reason"),
                 texts(row.getArray("image_domains")),
@@ -56,6 +59,7 @@ record ConversationRow(
                 id,
                 ownerId,
                 title,
+                placeholderTitle,
                 status,
                 statusReason,
                 imageDomains,

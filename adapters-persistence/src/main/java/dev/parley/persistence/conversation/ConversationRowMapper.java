@@ -16,6 +16,7 @@ interface ConversationRowMapper {
     ConversationRowMapper MAPPER = Mappers.getMapper(ConversationRowMapper.class);
 
     @Mapping(source = "ownerId", target = "owner")
+    @Mapping(source = ".", target = "title")
     @Mapping(source = ".", target = "status")
     @Mapping(source = "lastWaiting", target = "lastWaiting", defaultValue = "0L")
     @Mapping(target = "ownedBy", ignore = true)
@@ -24,16 +25,33 @@ interface ConversationRowMapper {
     Conversation conversation(ConversationRow row);
 
     @Mapping(source = "owner", target = "ownerId")
+    @Mapping(source = "title", target = "title", qualifiedByName = "value")
+    @Mapping(source = "title", target = "placeholderTitle", qualifiedByName = "placeholder")
     @Mapping(source = "status", target = "status", qualifiedByName = "name")
     @Mapping(source = "status", target = "statusReason", qualifiedByName = "reason")
     ConversationRow row(Conversation conversation);
 
-    default Title title(String title) {
-        return new Title(title);
+    default Title title(ConversationRow row) {
+        String placeholder = row.placeholderTitle();
+        if (placeholder == null) {
+            return row.title().equals(Title.NEW_CHAT.value()) ? Title.NEW_CHAT : new Title(row.title());
+        }
+        return row.title().equals(placeholder) ? new Title(placeholder, Title.Origin.FILE) : new Title(row.title());
     }
 
-    default String text(Title title) {
+    @Named("value")
+    default String value(Title title) {
         return title.value();
+    }
+
+    /** Nodes of before there were placeholders write none, and have no other than {@code New Chat}. */
+    @Named("placeholder")
+    default @Nullable String placeholder(Title title) {
+        return switch (title.origin()) {
+            case NONE -> null;
+            case FILE -> title.value();
+            case WORDS -> title.value().equals(Title.NEW_CHAT.value()) ? "" : null;
+        };
     }
 
     default ThreadStatus status(ConversationRow row) {

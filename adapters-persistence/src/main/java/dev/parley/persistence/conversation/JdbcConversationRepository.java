@@ -34,7 +34,8 @@ final class JdbcConversationRepository implements ConversationRepository {
     private static final String APPEND = """
             with changed as (
                 update conversation
-                set title = :title, status = :status, status_reason = :reason, image_domains = :domains,
+                set title = :title, placeholder_title = :placeholder, status = :status,
+                    status_reason = :reason, image_domains = :domains,
                     message_count = :messages, last_sequence = :last, last_waiting = :waiting, updated_at = :updated
                 where id = :id
                 returning id)
@@ -183,10 +184,10 @@ final class JdbcConversationRepository implements ConversationRepository {
                                     where id = :owner and session_count < :maximum
                                     returning id)
                                 insert into conversation
-                                    (id, owner_id, title, status, status_reason, image_domains, message_count,
-                                     last_sequence, created_at, updated_at)
-                                select :id, id, :title, :status, :reason, :domains, :messages,
-                                       :last, :created, :updated
+                                    (id, owner_id, title, placeholder_title, status, status_reason, image_domains,
+                                     message_count, last_sequence, created_at, updated_at)
+                                select :id, id, :title, :placeholder, :status, :reason, :domains,
+                                       :messages, :last, :created, :updated
                                 from slot"""), conversation)
                                 .param("owner", conversation.owner().value())
                                 .param("maximum", maximum)
@@ -201,6 +202,7 @@ final class JdbcConversationRepository implements ConversationRepository {
         return statement
                 .param("id", row.id())
                 .param("title", row.title())
+                .param("placeholder", row.placeholderTitle(), Types.VARCHAR)
                 .param("status", row.status())
                 .param("reason", row.statusReason())
                 .param("domains", texts(row.imageDomains()), Types.ARRAY)

@@ -66,6 +66,7 @@ class SchemaTest {
     void aConversationBeginsAsAnEmptyNewChat() {
         assertThat(row("conversation"))
                 .containsEntry("title", "New Chat")
+                .containsEntry("placeholder_title", null)
                 .containsEntry("status", "active")
                 .containsEntry("status_reason", null)
                 .containsEntry("image_domains", null)
@@ -124,6 +125,7 @@ class SchemaTest {
                         "account.stored_bytes",
                         "account.tokens_valid_from",
                         "api_key.expires_at",
+                        "conversation.placeholder_title",
                         "conversation.status_reason",
                         "conversation.image_domains",
                         "run.started_at",

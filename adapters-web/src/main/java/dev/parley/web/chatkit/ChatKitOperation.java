@@ -205,7 +205,7 @@ sealed interface ChatKitOperation {
                 @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
                         @JsonProperty("thread_id")
                         @Nullable String thread,
-                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.VISIBLE_TEXT, maxLength = 200)
+                @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.TITLE, maxLength = 200)
                         @JsonProperty("title")
                         @Nullable String title) {
             return new UpdateThread(Params.thread(thread), Title.of(Params.required("title", title)));

@@ -17,9 +17,19 @@ public final class Forms {
     public static final String EMAIL =
             "^[a-zA-Z0-9._+-]{1,64}@[a-zA-Z0-9]([a-zA-Z0-9-]{0,30}[a-zA-Z0-9])?(\\.[a-zA-Z]{2,20}){1,3}$";
 
+    /** Characters that show nothing, as part of a class. */
+    private static final String INVISIBLE =
+            "\\u00ad\\u034f\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u115f\\u1160"
+                    + "\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb";
+
+    /** Control characters but line breaks, and those that change the direction of text, as part of a class. */
+    private static final String NEVER_IN_LINE =
+            "\\u0000-\\u0009\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u202a-\\u202e\\u2066-\\u2069";
+
     /** A file's name without its folder. */
     public static final String FILE_NAME =
-            "^[^\\s.\\u0000-\\u009f\\u2028-\\u202e\\u2066-\\u2069/\\\\][^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069/\\\\]*$";
+            "^[^\\s.\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e" + INVISIBLE
+                    + "/\\\\][^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069/\\\\]*$";
 
     public static final String MEDIA_TYPE = "^([a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+)?$";
 
@@ -31,6 +41,10 @@ public final class Forms {
 
     /** Text without NUL, which cannot be stored. */
     public static final String TEXT = "^[^\\u0000]*$";
+
+    /** One line, after its line breaks have become spaces, that shows something. */
+    public static final String TITLE =
+            "^[^" + NEVER_IN_LINE + "]*[^\\s\\u0085" + NEVER_IN_LINE + INVISIBLE + "][^" + NEVER_IN_LINE + "]*$";
 
     /** Text that shows something. */
     public static final String VISIBLE_TEXT = "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$";

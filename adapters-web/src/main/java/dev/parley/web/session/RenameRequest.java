@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A new title. */
 record RenameRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.VISIBLE_TEXT, maxLength = 200) @Nullable String title) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.TITLE, maxLength = 200) @Nullable String title) {
 
     Title newTitle() {
         if (title == null) {

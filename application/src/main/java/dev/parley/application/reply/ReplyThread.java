@@ -17,11 +17,8 @@ final class ReplyThread {
 
     void title(String text) {
         replyOutput.check();
-        String storable = Text.madeStorable(text);
-        if (Text.isBlank(storable)) {
-            throw new IllegalArgumentException("a title must not be blank");
-        }
-        Title title = Title.fromMessage(storable);
+        Title title = Title.fromMessage(Text.madeStorable(text))
+                .orElseThrow(() -> new IllegalArgumentException("a title must not be blank"));
         replyOutput.update(conversation -> conversation.renamed(title, replyOutput.now()));
     }
 

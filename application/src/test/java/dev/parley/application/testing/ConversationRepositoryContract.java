@@ -114,6 +114,18 @@ public abstract class ConversationRepositoryContract {
     }
 
     @Test
+    void whetherThereIsATitleIsSaved() {
+        for (Title title : List.of(Title.NEW_CHAT, Title.of("New Chat"), Title.fromFile("plan.pdf").orElseThrow())) {
+            Conversation added = added(conversationOf(owner).renamed(title, NOW));
+            Conversation appended = found(added.id()).renamed(title, NOW.plusSeconds(1));
+
+            unitOfWork.run(() -> conversations.save(appended));
+
+            assertThat(found(added.id()).title()).isEqualTo(title);
+        }
+    }
+
+    @Test
     void itemsComeBackAsTheyWereAppendedOldestFirst() {
         Conversation conversation = added(conversationOf(owner));
         List<Item> appended = appendMessages(conversation, 5);

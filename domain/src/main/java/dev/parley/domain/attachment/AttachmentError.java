@@ -29,7 +29,7 @@ public enum AttachmentError implements ErrorCode {
                     "Your attachments may have at most {0} bytes together. Delete attachments, or sessions that have some, to make room.")),
     MUST_HAVE_A_BYTE(invalid("must be at least 1 byte")),
     NAMES_AN_ATTACHMENT_TWICE(invalid("must not name an attachment twice")),
-    MUST_BE_A_FILE_NAME(invalid("must be a file's name without control characters and path separators")),
+    MUST_BE_A_FILE_NAME(invalid("must be a file's name without path separators")),
     MUST_BE_A_MEDIA_TYPE(invalid("must be a media type of at most 100 characters, such as image/png"));
 
     private final ErrorDefinition definition;

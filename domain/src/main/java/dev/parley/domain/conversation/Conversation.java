@@ -4,11 +4,12 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Message;
+import dev.parley.domain.item.MessageAttachment;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.shared.Failure;
-import dev.parley.domain.shared.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +78,12 @@ public record Conversation(
     }
 
     /**
-     * Takes a user's message, if {@link #check} allows it. The first one gives the conversation its title, unless its user
-     * has chosen one.
+     * Takes a user's message, if {@link #check} allows it. The first one with words gives the conversation its title,
+     * unless somebody has chosen one; until then the name of the first file does.
      */
     public Appended receive(ItemId itemId, UserInput input, ConversationLimits limits, Instant now) {
         check(input, limits);
-        return titledBy(input.text(), now).append(input.message(itemId, now), now);
+        return titledBy(input.text(), input.attachments(), now).append(input.message(itemId, now), now);
     }
 
     /**
@@ -91,7 +92,7 @@ public record Conversation(
      */
     public Appended receiveWaiting(UserMessage message, Instant now) {
         long place = newestSequence() + PLACES_OF_A_RUN;
-        Conversation titled = titledBy(message.text(), now);
+        Conversation titled = titledBy(message.text(), message.attachments(), now);
         return new Appended(titled.counting(messageCount + 1, lastSequence, place, now), message.at(place));
     }
 
@@ -184,9 +185,21 @@ public record Conversation(
                 id, owner, title, status, imageDomains, messages, last, waiting, createdAt, notBefore(now));
     }
 
-    private Conversation titledBy(String text, Instant now) {
-        boolean untitled = messageCount == 0 && title.equals(Title.NEW_CHAT) && !Text.isBlank(text);
-        return untitled ? renamed(Title.fromMessage(text), now) : this;
+    private Conversation titledBy(String text, List<MessageAttachment> files, Instant now) {
+        return switch (title.origin()) {
+            case WORDS -> this;
+            case FILE -> titled(Title.fromMessage(text), now);
+            case NONE ->
+                titled(
+                        Title.fromMessage(text).or(() -> files.stream()
+                                .findFirst()
+                                .flatMap(file -> Title.fromFile(file.name()))),
+                        now);
+        };
+    }
+
+    private Conversation titled(Optional<Title> given, Instant now) {
+        return given.map(newTitle -> renamed(newTitle, now)).orElse(this);
     }
 
     /** Clocks may go back; the order of sessions should not. */

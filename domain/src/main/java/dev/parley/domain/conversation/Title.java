@@ -1,37 +1,63 @@
 package dev.parley.domain.conversation;
 
-import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Text;
+import java.util.Optional;
 
-/** The title of a conversation. */
-public record Title(String value) {
+/**
+ * The title of a conversation: one line with something visible in it.
+ *
+ * @param value what it is called where there is no title, too
+ */
+public record Title(String value, Origin origin) {
 
-    /** The title until the first message gives another. */
-    public static final Title NEW_CHAT = new Title("New Chat");
+    /** No title yet. */
+    public static final Title NEW_CHAT = new Title("New Chat", Origin.NONE);
 
     private static final int MAXIMUM_LENGTH = 200;
     private static final int MAXIMUM_LENGTH_FROM_MESSAGE = 100;
 
-    /**
-     * A title that a user chose.
-     *
-     * @throws InvalidRequest if it is blank, longer than 200 characters (code points) or not storable
-     */
-    public static Title of(String text) {
-        String title = Text.storable("title", text).strip();
-        if (Text.isBlank(title)) {
-            throw new InvalidRequest("title", FieldError.MUST_NOT_BE_BLANK);
-        }
-        if (Text.length(title) > MAXIMUM_LENGTH) {
-            throw new InvalidRequest("title", FieldError.HAS_TOO_MANY_CHARACTERS, 200, Text.length(title));
-        }
-        return new Title(title);
+    /** Where a title comes from. */
+    public enum Origin {
+        /** Nothing has given one. */
+        NONE,
+        /** The first message, which has no words: the name of its file stands until there are some. */
+        FILE,
+        /** A message, the user or the assistant. */
+        WORDS
     }
 
-    /** The title that a first message gives: its text on one line, cut at a word to 100 characters (code points). */
-    public static Title fromMessage(String text) {
-        return new Title(Text.cutAtWord(Text.onOneLine(text), MAXIMUM_LENGTH_FROM_MESSAGE));
+    /** A title that stays until somebody gives another. */
+    public Title(String value) {
+        this(value, Origin.WORDS);
+    }
+
+    /**
+     * A title that a user chose; line breaks become spaces.
+     *
+     * @throws InvalidRequest if nothing in it is visible, if it is longer than 200 characters (code points) or not storable,
+     *     or if it holds another control character or one that changes the direction of text
+     */
+    public static Title of(String text) {
+        return new Title(Text.line("title", Text.withoutLineBreaks(text), MAXIMUM_LENGTH));
+    }
+
+    /**
+     * The title that a first message gives: what is visible of its text on one line, cut at a word to 100 characters (code
+     * points); empty where it has no words.
+     */
+    public static Optional<Title> fromMessage(String text) {
+        return shortened(text).map(Title::new);
+    }
+
+    /** The title that a file gives by its name, until a message has words. */
+    public static Optional<Title> fromFile(String name) {
+        return shortened(name).map(title -> new Title(title, Origin.FILE));
+    }
+
+    private static Optional<String> shortened(String text) {
+        return Optional.of(Text.cutAtWord(Text.madeLine(text), MAXIMUM_LENGTH_FROM_MESSAGE))
+                .filter(Text::isVisible);
     }
 
     @Override

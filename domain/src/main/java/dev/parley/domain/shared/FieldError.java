@@ -12,6 +12,8 @@ public enum FieldError implements ErrorCode {
     MUST_NOT_BE_BLANK(invalid("must not be blank")),
     MUST_NOT_CONTAIN_NUL(invalid("must not contain the NUL character")),
     MUST_NOT_CONTAIN_HALF_A_SURROGATE_PAIR(invalid("must not contain half of a surrogate pair")),
+    MUST_NOT_CONTAIN_CONTROL_CHARACTERS(
+            invalid("must not contain control characters or such that change the direction of text")),
     MUST_BE_FROM_1_TO(invalid("must be from 1 to {0}")),
     MUST_BE_AT_LEAST_1(invalid("must be at least 1")),
     MUST_HAVE_CHARACTERS_AND_NOT_BE_BLANK(invalid("must have from 1 to {0} characters and not be blank")),

@@ -36,6 +36,8 @@ class AttachmentNameTest {
             strings = {
                 "",
                 " ",
+                "\uFEFF",
+                "\u200B",
                 ".",
                 "..",
                 "../etc/passwd",

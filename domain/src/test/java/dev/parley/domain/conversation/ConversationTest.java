@@ -10,10 +10,12 @@ import dev.parley.domain.item.InferenceOptions;
 import dev.parley.domain.item.InputText;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
+import dev.parley.domain.item.MessageAttachment;
 import dev.parley.domain.item.OutputText;
 import dev.parley.domain.item.UserMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,26 @@ class ConversationTest {
         Conversation titled = receive(fresh, "first").conversation();
 
         assertThat(receive(titled, "second").conversation().title()).isEqualTo(new Title("first"));
+    }
+
+    @Test
+    void isCalledByItsFirstFileUntilAMessageHasWords() {
+        Conversation called = sending(fresh, "plan.pdf", "notes.txt");
+        Conversation stillCalled = sending(called, "ship.png");
+        Conversation titled = receive(stillCalled, "What is in it?").conversation();
+
+        assertThat(called.title()).isEqualTo(new Title("plan.pdf", Title.Origin.FILE));
+        assertThat(stillCalled.title()).isEqualTo(called.title());
+        assertThat(titled.title()).isEqualTo(new Title("What is in it?"));
+        assertThat(sending(titled, "late.pdf").title()).isEqualTo(titled.title());
+    }
+
+    @Test
+    void keepsATitleThatItsUserChoseWhateverItIs() {
+        Conversation renamed = fresh.renamed(Title.of("New Chat"), LATER);
+
+        assertThat(receive(renamed, "What is a monad?").conversation().title()).isEqualTo(Title.of("New Chat"));
+        assertThat(Title.of("New Chat")).isNotEqualTo(Title.NEW_CHAT);
     }
 
     @Test
@@ -182,5 +204,13 @@ class ConversationTest {
     private Conversation withMessages(int number) {
         return new Conversation(
                 fresh.id(), owner, fresh.title(), ThreadStatus.ACTIVE, null, number, number, 0, BEGIN, BEGIN);
+    }
+
+    private static Conversation sending(Conversation conversation, String... files) {
+        List<MessageAttachment> attachments = Stream.of(files)
+                .map(name -> new MessageAttachment("atc_1", name, "text/plain", false))
+                .toList();
+        UserInput input = new UserInput(List.of(), attachments, null, InferenceOptions.DEFAULT);
+        return conversation.receive(ITEM, input, LIMITS, LATER).conversation();
     }
 }

@@ -28,23 +28,44 @@ class TitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\u00A0", "\u0085", "a\0b", "\uD83D"})
+    @ValueSource(strings = {
+                "", "  ", "\u00A0", "\u0085", "a\0b", "\uD83D", "\uFEFF", "\u200B\u2060", "\u3164", "a\tb", "a\u001Bb", "a\u2067b",
+                "a\u202Eb"
+            })
     void aBlankOrUnstorableTitleIsRefused(String text) {
         assertThatThrownBy(() -> Title.of(text))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageStartingWith("title ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\r\nb", "a\n\n\nb", "a\u0085b", "a\u2028b", "a\u2029b"})
+    void lineBreaksOfAChosenTitleBecomeSpaces(String text) {
+        assertThat(Title.of(text).value()).isEqualTo("a b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👩\u200D👧", "\u200Fשלום", "e\u0301", "❤\uFE0F"})
+    void charactersThatJoinOthersStay(String text) {
+        assertThat(Title.of(text).value()).isEqualTo(text);
+    }
+
+    @Test
+    void whatATitleMustNotHoldIsLeftOutOfAMessages() {
+        assertThat(Title.fromMessage("a\u202E\u001Bb\tc")).hasValue(new Title("ab c"));
+        assertThat(Title.fromMessage("\uFEFF \u200B")).isEmpty();
+    }
+
     @Test
     void aShortMessageIsItsTitleOnOneLine() {
-        assertThat(Title.fromMessage(" What\tis\n\n a\u00A0monad? ").value()).isEqualTo("What is a monad?");
+        assertThat(Title.fromMessage(" What\tis\n\n a\u00A0monad? ").orElseThrow().value()).isEqualTo("What is a monad?");
     }
 
     @Test
     void aLongMessageIsCutAfterItsLastWholeWord() {
         String words = "word ".repeat(30);
 
-        assertThat(Title.fromMessage(words).value())
+        assertThat(Title.fromMessage(words).orElseThrow().value())
                 .isEqualTo("word ".repeat(20).strip())
                 .hasSize(99);
     }
@@ -53,11 +74,11 @@ class TitleTest {
     void aWordThatEndsAtTheHundredthCharacterStays() {
         String hundred = "a".repeat(50) + " " + "b".repeat(49);
 
-        assertThat(Title.fromMessage(hundred + " and more").value()).isEqualTo(hundred);
+        assertThat(Title.fromMessage(hundred + " and more").orElseThrow().value()).isEqualTo(hundred);
     }
 
     @Test
     void aWordOfMoreThanAHundredCharactersIsCut() {
-        assertThat(Title.fromMessage("🚢".repeat(120)).value()).isEqualTo("🚢".repeat(100));
+        assertThat(Title.fromMessage("🚢".repeat(120)).orElseThrow().value()).isEqualTo("🚢".repeat(100));
     }
 }
