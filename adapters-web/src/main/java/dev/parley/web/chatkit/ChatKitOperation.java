@@ -142,11 +142,11 @@ sealed interface ChatKitOperation {
                 @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
                         @JsonProperty("thread_id")
                         @Nullable String thread,
-                @Schema(pattern = Forms.ITEM_ID) @JsonProperty("item_id") @Nullable String widget,
+                @Schema(pattern = Forms.ITEM_ID_OR_NONE) @JsonProperty("item_id") @Nullable String widget,
                 @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("action") @Nullable WireAction action) {
             return new Perform(
                     Params.thread(thread),
-                    Params.optionalItem("item_id", widget),
+                    Params.widget(widget),
                     Params.required("action", action).act("action"));
         }
     }
@@ -160,11 +160,11 @@ sealed interface ChatKitOperation {
                 @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.UUID)
                         @JsonProperty("thread_id")
                         @Nullable String thread,
-                @Schema(pattern = Forms.ITEM_ID) @JsonProperty("item_id") @Nullable String widget,
+                @Schema(pattern = Forms.ITEM_ID_OR_NONE) @JsonProperty("item_id") @Nullable String widget,
                 @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("action") @Nullable WireAction action) {
             return new PerformAtOnce(
                     Params.thread(thread),
-                    Params.optionalItem("item_id", widget),
+                    Params.widget(widget),
                     Params.required("action", action).act("action"));
         }
     }
@@ -188,7 +188,7 @@ sealed interface ChatKitOperation {
         @JsonCreator
         static ListThreads of(
                 @Schema(allowableValues = {"asc", "desc"}) @JsonProperty("order") @Nullable String order,
-                @Schema(minimum = "1") @JsonProperty("limit") @Nullable Integer limit,
+                @Schema(minimum = "0") @JsonProperty("limit") @Nullable Integer limit,
                 @Schema(pattern = Forms.UUID) @JsonProperty("after") @Nullable String after) {
             return new ListThreads(
                     Params.order(order),
@@ -238,7 +238,7 @@ sealed interface ChatKitOperation {
                         @JsonProperty("thread_id")
                         @Nullable String thread,
                 @Schema(allowableValues = {"asc", "desc"}) @JsonProperty("order") @Nullable String order,
-                @Schema(minimum = "1") @JsonProperty("limit") @Nullable Integer limit,
+                @Schema(minimum = "0") @JsonProperty("limit") @Nullable Integer limit,
                 @Schema(pattern = Forms.ITEM_ID) @JsonProperty("after") @Nullable String after) {
             return new ListItems(
                     Params.thread(thread),

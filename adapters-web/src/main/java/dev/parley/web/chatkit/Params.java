@@ -42,6 +42,11 @@ final class Params {
         return id == null ? null : item(field, id);
     }
 
+    /** The item of an action; the reference takes an empty id for none. */
+    static @Nullable ItemId widget(@Nullable String id) {
+        return id == null || id.isEmpty() ? null : item("item_id", id);
+    }
+
     /** Something that names something: 1 to 200 characters. */
     static String id(String field, @Nullable String given) {
         String id = Text.storable(field, required(field, given));
@@ -51,9 +56,9 @@ final class Params {
         return id;
     }
 
-    /** The component asks for 9999 threads, and goes on after the page that it gets. */
+    /** The component asks for 9999 threads, and goes on after the page that it gets; the reference takes 0 for no limit given. */
     static int limit(@Nullable Integer limit) {
-        return limit == null ? DEFAULT_PAGE : PageSize.checked(Math.min(limit, PageSize.MAXIMUM));
+        return limit == null || limit == 0 ? DEFAULT_PAGE : PageSize.checked(Math.min(limit, PageSize.MAXIMUM));
     }
 
     static PageOrder order(@Nullable String order) {

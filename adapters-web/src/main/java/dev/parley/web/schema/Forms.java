@@ -7,6 +7,8 @@ public final class Forms {
     public static final String ATTACHMENT_ID = "^atc_[0-9a-f]{24,64}$";
     public static final String ITEM_ID = "^(msg|tc|wf|tsk)_[0-9a-zA-Z]{24,64}$";
 
+    public static final String ITEM_ID_OR_NONE = "^((msg|tc|wf|tsk)_[0-9a-zA-Z]{24,64})?$";
+
     /** {@code Last-Event-ID}: an event's number in its run, with the run's id before it. */
     public static final String EVENT_ID = "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}:)?[0-9]{1,15}(:t)?$";
 
@@ -33,7 +35,12 @@ public final class Forms {
 
     public static final String MEDIA_TYPE = "^([a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+)?$";
 
-    public static final String BASE64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$";
+    private static final String SPACE = "[ \\t\\r\\n]*";
+    private static final String SEXTET = "([A-Za-z0-9+/]" + SPACE + ")";
+
+    /** With white space anywhere. */
+    public static final String BASE64 = "^" + SPACE + "(" + SEXTET + "{4})*(" + SEXTET + "{4}|" + SEXTET + "{3}=" + SPACE
+            + "|" + SEXTET + "{2}=" + SPACE + "=" + SPACE + ")$";
 
     /** What browsers record. */
     public static final String RECORDING =

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The operations that are answered by JSON, word by word. */
@@ -223,6 +225,35 @@ class JsonOperationTest {
                             .body())
                     .isEqualTo("{\"text\":\"7000000 bytes of audio/webm;codecs=opus\"}");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"YWJj", " Y W\\tJ\\nj ", "YWJj\\r\\n", "Y\\u0020WJj", "YQ==", "Y Q = = ", "YQ"})
+    void whiteSpaceInARecordingIsSkipped(String base64) {
+        try (RunningParley listening = RunningParley.start("parley.test.listens=true")) {
+            assertThat(new ChatKitUnderTest(listening.someone())
+                            .send("input.transcribe", "{'audio_base64':'%s','mime_type':'audio/ogg'}".formatted(base64))
+                            .body())
+                    .isEqualTo("{\"text\":\"%d bytes of audio/ogg\"}".formatted(base64.contains("Q") ? 1 : 3));
+        }
+    }
+
+    @Test
+    void whatTheReferenceTakesForNotGivenIsNotGiven() {
+        String thread = user.thread("hi");
+
+        assertThat(user.send("threads.list", "{'limit':0}").json().at("/data").size())
+                .isEqualTo(1);
+        assertThat(user.send("items.list", "{'thread_id':'%s','limit':0}".formatted(thread))
+                        .json()
+                        .at("/data")
+                        .size())
+                .isEqualTo(2);
+        assertThat(user.send(
+                                "threads.sync_custom_action",
+                                "{'thread_id':'%s','item_id':'','action':{'type':'none'}}".formatted(thread))
+                        .code())
+                .isEqualTo("UNKNOWN_ACTION");
     }
 
     @Test

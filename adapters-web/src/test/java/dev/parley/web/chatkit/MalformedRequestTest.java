@@ -6,6 +6,7 @@ import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RunningParley;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class MalformedRequestTest {
                 "threads.sync_custom_action | {'thread_id': 'T', 'action': {'type': ''}} | params.action.type must have",
                 "threads.get_by_id | {} | params.thread_id is missing",
                 "threads.get_by_id | {'thread_id': {}} | params.thread_id must be a string, not an object",
-                "threads.list | {'limit': 0} | params.limit must be from 1 to 100",
+                "threads.list | {'limit': -1} | params.limit must be from 1 to 100",
                 "threads.list | {'limit': -9999} | params.limit must be from 1 to 100",
                 "threads.list | {'limit': 1.5} | params.limit must be a whole number, not a number with a fraction",
                 "threads.list | {'limit': '1'} | params.limit must be a whole number, not a string",
@@ -103,9 +104,11 @@ class MalformedRequestTest {
         try (RunningParley listening = RunningParley.start("parley.test.listens=true")) {
             ChatKitUnderTest speaker = new ChatKitUnderTest(listening.someone());
 
-            check(
-                    speaker.send("input.transcribe", "{'audio_base64':'?','mime_type':'audio/webm'}"),
-                    "params.audio_base64 ");
+            for (String none : List.of("?", "é", "YQ==YQ==", "YQ=", "Y", "Y_-j", "=")) {
+                check(
+                        speaker.send("input.transcribe", "{'audio_base64':'%s','mime_type':'audio/webm'}".formatted(none)),
+                        "params.audio_base64 ");
+            }
             check(
                     speaker.send("input.transcribe", "{'audio_base64':'','mime_type':'audio/webm'}"),
                     "params.audio_base64 ");
