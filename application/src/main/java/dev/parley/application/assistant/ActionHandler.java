@@ -6,7 +6,13 @@ import dev.parley.domain.shared.Failure;
 import java.util.Optional;
 import java.util.Set;
 
-/** Does what users ask for by acting on widgets. A Spring bean of this type joins the others. */
+/**
+ * Does what users ask for by acting on widgets. A Spring bean of this type joins the others. Two that handle the same
+ * type stop the start: that of a built-in one, such as {@code task.complete}, cannot be taken.
+ *
+ * <p>There is one object for all users: it handles several actions at once, each on a thread of its own, which is interrupted
+ * as that of {@link Assistant#answer} is. An action's payload comes from the client as it is, and is checked by no schema.
+ */
 public interface ActionHandler {
 
     /** The types of the actions that it handles. */

@@ -1,14 +1,19 @@
 package dev.parley.application.assistant;
 
+import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.UserInput;
+import dev.parley.domain.item.InputText;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserContent;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.run.Requester;
 import dev.parley.domain.run.RunOptions;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What the assistant is to answer.
@@ -45,6 +50,22 @@ public record Turn(
                 RunOptions.DEFAULT.locale(),
                 RunOptions.DEFAULT.clientActs(),
                 RunOptions.DEFAULT.requester());
+    }
+
+    /** A new conversation whose first message is a text, for tests of assistants and action handlers. */
+    public static Turn saying(String text) {
+        UserInput input = new UserInput(List.of(new InputText(text)));
+        Conversation conversation =
+                Conversation.start(new ConversationId(new UUID(0, 1)), new AccountId(new UUID(0, 2)), Instant.EPOCH);
+        UserMessage message = new UserMessage(
+                ItemId.ofMessage("first"),
+                1,
+                input.content(),
+                input.attachments(),
+                null,
+                input.options(),
+                conversation.createdAt());
+        return new Turn(conversation, List.of(), message);
     }
 
     /** What stands for the message of a user who has not said anything. */

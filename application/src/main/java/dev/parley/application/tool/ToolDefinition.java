@@ -7,7 +7,7 @@ import dev.parley.domain.shared.LocalizedText;
  *
  * @param name letters, digits, {@code _} and {@code -}, at most 64
  * @param description what it does, for the model
- * @param schema the JSON schema of its arguments, an object
+ * @param schema the JSON schema of its arguments, an object; of draft 2020-12 unless its {@code $schema} names another
  * @param activity what the user reads while it runs, such as {@code Adding a task…}
  */
 public record ToolDefinition(String name, String description, String schema, LocalizedText activity) {

@@ -28,7 +28,7 @@ public record ToolResult(
         return new ToolResult(content, false, widget);
     }
 
-    /** The tool did not do it. */
+    /** The tool did not do it; the content says why, to the model. */
     public static ToolResult error(String content) {
         return new ToolResult(content, true);
     }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers how an assistant speaks, and gives it the tools' results. */
-public final class RecordingReply extends UnexpectedReply {
+public class RecordingReply extends UnexpectedReply {
 
     private final Function<RequestedCall, ToolResult> tools;
     private final List<String> deltas = new ArrayList<>();
