@@ -25,7 +25,7 @@ record AttachmentRow(
         @Id String id,
         @InsertOnlyProperty UUID ownerId,
         @InsertOnlyProperty String name,
-        @InsertOnlyProperty String mimeType,
+        String mimeType,
         @InsertOnlyProperty long size,
         String state,
         @Nullable String upload,

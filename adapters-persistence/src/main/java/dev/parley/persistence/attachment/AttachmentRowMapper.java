@@ -23,7 +23,6 @@ interface AttachmentRowMapper {
     @Mapping(source = "conversationId", target = "conversation")
     @Mapping(target = "ownedBy", ignore = true)
     @Mapping(target = "uploadingTo", ignore = true)
-    @Mapping(target = "uploaded", ignore = true)
     @Mapping(target = "usedIn", ignore = true)
     Attachment attachment(AttachmentRow row);
 

@@ -95,7 +95,7 @@ class AttachmentQuotaRaceTest {
     private Attachment upload() {
         Attachment added = add();
         ContentId content = Uploads.another(new ContentId(added.id(), "0".repeat(24)));
-        Attachment uploaded = added.uploadingTo(content).uploaded(content);
+        Attachment uploaded = added.uploadingTo(content).uploaded(content, added.type());
         ports.unitOfWork().run(() -> ports.attachments().save(uploaded));
         return uploaded;
     }

@@ -89,7 +89,7 @@ class JdbcChunkedStoreTest extends AttachmentStoreContract {
         ports.unitOfWork()
                 .run(() -> ports.attachments()
                         .lock(content.attachment())
-                        .map(attachment -> attachment.uploaded(content))
+                        .map(attachment -> attachment.uploaded(content, attachment.type()))
                         .ifPresent(ports.attachments()::save));
 
         assertThatThrownBy(() -> store().write(content, new ByteArrayInputStream(bytes(1))))

@@ -51,7 +51,7 @@ final class ErrorCatalogue {
             entry(TaskError.TASK_LIMIT, List.of("1000")),
             entry(AttachmentError.ATTACHMENT_TOO_LARGE, List.of("20971520")),
             entry(AttachmentError.ATTACHMENT_SIZE_MISMATCH, List.of("1024")),
-            entry(AttachmentError.ATTACHMENT_TYPE_MISMATCH, List.of("image/png")),
+            entry(AttachmentError.ATTACHMENT_TYPE_MISMATCH, List.of("image/png", "application/pdf")),
             entry(AttachmentError.TOO_MANY_ATTACHMENTS, List.of("10")),
             entry(AttachmentError.ATTACHMENT_QUOTA, List.of("1073741824")),
             entry(AccountError.PASSWORD_TOO_SHORT, List.of("8")),

@@ -47,7 +47,7 @@ class WireAttachmentsTest {
     void anUploadedFileInAThreadSaysWhich() {
         ContentId content = new ContentId(ID, "0".repeat(24));
         Attachment used =
-                announced("text/plain").uploadingTo(content).uploaded(content).usedIn(THREAD);
+                announced("text/plain").uploadingTo(content).uploaded(content, MimeType.of("text/plain")).usedIn(THREAD);
 
         assertThat(json(wire.of(used)).toString())
                 .isEqualTo(

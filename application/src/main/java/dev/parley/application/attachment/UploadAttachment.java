@@ -63,13 +63,16 @@ public final class UploadAttachment {
             throws IOException {
         ContentId content = ids.content(id);
         Attachment begun = begin(access, claimed, content);
+        MimeType found;
         try {
-            store.write(content, checked(wanted(body, content), begun));
+            Checked checked = checked(wanted(body, content), begun);
+            store.write(content, checked.body());
+            found = checked.type();
         } catch (IOException | RuntimeException | Error e) {
             discard(content, e);
             throw e;
         }
-        return end(content);
+        return end(content, found);
     }
 
     private Attachment begin(AttachmentAccess access, @Nullable MimeType claimed, ContentId content) {
@@ -78,8 +81,8 @@ public final class UploadAttachment {
                     .lock(content.attachment())
                     .orElseThrow(() -> new Failure(AttachmentError.ATTACHMENT_NOT_FOUND)));
             Attachment begun = attachment.uploadingTo(content);
-            if (claimed != null && !claimed.equals(attachment.type())) {
-                throw new Failure(AttachmentError.ATTACHMENT_TYPE_MISMATCH, attachment.type());
+            if (claimed != null && !isOrBecomes(claimed, attachment.type())) {
+                throw new Failure(AttachmentError.ATTACHMENT_TYPE_MISMATCH, attachment.type(), claimed);
             }
             attachments.save(begun);
             return begun;
@@ -87,13 +90,13 @@ public final class UploadAttachment {
     }
 
     /** If the commit fails, it may yet have happened; then the content is needed, and else it goes with the attachment. */
-    private Attachment end(ContentId content) {
+    private Attachment end(ContentId content, MimeType found) {
         try {
             return unitOfWork.execute(() -> {
                 Attachment uploaded = attachments
                         .lock(content.attachment())
                         .orElseThrow(() -> new Failure(AttachmentError.UPLOAD_SUPERSEDED))
-                        .uploaded(content);
+                        .uploaded(content, found);
                 attachments.save(uploaded);
                 return uploaded;
             });
@@ -123,12 +126,20 @@ public final class UploadAttachment {
                         .checkUploadingTo(content));
     }
 
-    private static InputStream checked(InputStream body, Attachment attachment) throws IOException {
+    /** Of images of dots the bytes decide, whatever was announced and claimed. */
+    private static boolean isOrBecomes(MimeType claimed, MimeType announced) {
+        return claimed.equals(announced) || (claimed.isRasterImage() && announced.isRasterImage());
+    }
+
+    private static Checked checked(InputStream body, Attachment attachment) throws IOException {
         InputStream exact = new ExactStream(body, attachment.size(), () -> {
             throw new Failure(AttachmentError.ATTACHMENT_SIZE_MISMATCH, attachment.size());
         });
         byte[] first = exact.readNBytes(FileSignature.COUNT);
-        new FileSignature(first).checkAre(attachment.type());
-        return new SequenceInputStream(new ByteArrayInputStream(first), exact);
+        MimeType found = new FileSignature(first).typeDeclaredAs(attachment.type());
+        return new Checked(found, new SequenceInputStream(new ByteArrayInputStream(first), exact));
     }
+
+    /** A body whose first bytes were looked at. */
+    private record Checked(MimeType type, InputStream body) {}
 }

@@ -62,7 +62,7 @@ public final class AttachedFiles {
      */
     FileContents read(AccountId owner, List<MessageAttachment> newestFirst) {
         List<MessageAttachment> wanted = newestFirst.stream()
-                .filter(file -> kind(file).filter(sent::contains).isPresent())
+                .filter(file -> sent.contains(kind(file)))
                 .limit(MAXIMUM_FILES)
                 .toList();
         return wanted.isEmpty()
@@ -95,7 +95,7 @@ public final class AttachedFiles {
         }
     }
 
-    private static Optional<FileKind> kind(MessageAttachment file) {
+    private static FileKind kind(MessageAttachment file) {
         return FileKind.of(new MimeType(file.mimeType()));
     }
 
@@ -129,7 +129,7 @@ public final class AttachedFiles {
         }
 
         private Optional<Prompt.File> open(MessageAttachment file) throws IOException {
-            FileKind kind = kind(file).orElseThrow();
+            FileKind kind = kind(file);
             try (Opened opened = openAttachment.open(access, AttachmentId.of(file.id()))) {
                 long size = opened.attachment().size();
                 if (size > room || (kind == FileKind.TEXTS && size > roomForText)) {

@@ -1,7 +1,6 @@
 package dev.parley.application.model;
 
 import dev.parley.domain.attachment.MimeType;
-import java.util.Optional;
 
 /** Kinds of files that a model can be sent. */
 public enum FileKind {
@@ -9,17 +8,14 @@ public enum FileKind {
     IMAGES,
     /** PDF. */
     DOCUMENTS,
-    /** What people can read as it is. */
+    /** What people can read as it is: UTF-8 without NUL. */
     TEXTS;
 
-    /** The kind of files of a type; empty where no model can read them. */
-    static Optional<FileKind> of(MimeType type) {
+    /** The kind of files of a type; whether what is neither image nor document is text, its bytes tell. */
+    static FileKind of(MimeType type) {
         if (type.isRasterImage()) {
-            return Optional.of(IMAGES);
+            return IMAGES;
         }
-        if (type.isPdf()) {
-            return Optional.of(DOCUMENTS);
-        }
-        return type.isText() ? Optional.of(TEXTS) : Optional.empty();
+        return type.isPdf() ? DOCUMENTS : TEXTS;
     }
 }

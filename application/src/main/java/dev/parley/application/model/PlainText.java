@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
-/** Reads bytes that are said to be text. */
+/** Reads bytes that may be text. */
 final class PlainText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

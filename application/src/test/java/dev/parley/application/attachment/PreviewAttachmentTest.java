@@ -97,7 +97,7 @@ class PreviewAttachmentTest {
         Attachment announced = Attachment.announce(
                 ids.attachment(), owner, AttachmentName.of("a.png"), MimeType.of("image/png"), 1, Instant.EPOCH);
         var content = ids.content(announced.id());
-        Attachment uploaded = announced.uploadingTo(content).uploaded(content);
+        Attachment uploaded = announced.uploadingTo(content).uploaded(content, announced.type());
         ports.unitOfWork().run(() -> {
             ports.attachments().add(announced, 1000);
             ports.attachments().save(uploaded);

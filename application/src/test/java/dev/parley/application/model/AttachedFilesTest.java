@@ -50,13 +50,12 @@ class AttachedFilesTest {
 
     @Test
     void whatAModelCannotReadIsNamed() {
-        MessageAttachment archive = uploads.upload("ship.zip", "application/zip", "PK");
+        MessageAttachment archive = uploads.upload("ship.zip", "application/zip", "PK\0");
 
         assertThat(told("Look", archive))
                 .isEqualTo(
                         new FromUser(
                                 "Look\n\nThe message came with these files, which you cannot open:\n- ship.zip (application/zip)"));
-        assertThat(uploads.opened()).isZero();
     }
 
     @Test
@@ -82,7 +81,7 @@ class AttachedFilesTest {
 
     @Test
     void aMessageThatIsAnUnreadableFileAloneNamesIt() {
-        MessageAttachment archive = uploads.upload("ship.zip", "application/zip", "PK");
+        MessageAttachment archive = uploads.upload("ship.zip", "application/zip", "PK\0");
 
         assertThat(told("", archive).text()).startsWith("The message came with these files");
     }
@@ -92,6 +91,14 @@ class AttachedFilesTest {
         MessageAttachment notes = uploads.upload("notes.txt", "text/plain", "\uFEFFGrüße 🚢");
 
         assertThat(read(notes).get(notes.id())).isEqualTo(new TextFile("notes.txt", "text/plain", "Grüße 🚢"));
+    }
+
+    @Test
+    void whatIsTextIsReadWhateverItsType() {
+        MessageAttachment source = uploads.upload("Main.kt", "application/octet-stream", "fun main() {}");
+        MessageAttachment drawing = uploads.upload("plan.svg", "image/svg+xml", "<svg/>");
+
+        assertThat(read(source, drawing)).containsOnlyKeys(source.id(), drawing.id());
     }
 
     @Test

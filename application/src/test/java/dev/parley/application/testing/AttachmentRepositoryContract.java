@@ -288,7 +288,7 @@ public abstract class AttachmentRepositoryContract {
     private Attachment uploaded(Attachment pending) {
         added(pending);
         ContentId content = ids.content(pending.id());
-        Attachment uploaded = pending.uploadingTo(content).uploaded(content);
+        Attachment uploaded = pending.uploadingTo(content).uploaded(content, pending.type());
         unitOfWork.run(() -> attachments.save(uploaded));
         return uploaded;
     }

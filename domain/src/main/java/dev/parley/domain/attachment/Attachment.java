@@ -75,11 +75,12 @@ public record Attachment(
      * This attachment with its content.
      *
      * @param stored what has been stored
+     * @param found the type that it has
      * @throws Failure UPLOAD_SUPERSEDED if another upload has taken the place of the one that stored it
      */
-    public Attachment uploaded(ContentId stored) {
+    public Attachment uploaded(ContentId stored, MimeType found) {
         checkUploadingTo(stored);
-        return new Attachment(id, owner, name, type, size, AttachmentState.UPLOADED, content, conversation, createdAt);
+        return new Attachment(id, owner, name, found, size, AttachmentState.UPLOADED, content, conversation, createdAt);
     }
 
     /**

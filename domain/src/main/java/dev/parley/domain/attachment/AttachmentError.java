@@ -14,7 +14,7 @@ import dev.parley.domain.shared.ErrorDefinition;
 public enum AttachmentError implements ErrorCode {
     ATTACHMENT_TOO_LARGE(error(INVALID, "An attachment may have at most {0} bytes.")),
     ATTACHMENT_SIZE_MISMATCH(error(INVALID, "The upload must have exactly the declared {0} bytes.")),
-    ATTACHMENT_TYPE_MISMATCH(error(INVALID, "The upload is not of the declared type {0}.")),
+    ATTACHMENT_TYPE_MISMATCH(error(INVALID, "The upload is not of the declared type {0}; what came is {1}.")),
     TOO_MANY_ATTACHMENTS(error(INVALID, "A message may have at most {0} attachments.")),
     ATTACHMENT_NOT_FOUND(error(NOT_FOUND, "There is no attachment with this id.")),
     NO_PREVIEW(error(NOT_FOUND, "There is no preview of this attachment.")),

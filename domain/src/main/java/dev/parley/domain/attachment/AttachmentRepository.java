@@ -28,7 +28,7 @@ public interface AttachmentRepository {
     /** The attachment with this id, which no other unit can lock, change or delete until this one ends. */
     Optional<Attachment> lock(AttachmentId id);
 
-    /** Overwrites the state and the content of an attachment that this unit has locked. */
+    /** Overwrites the type, the state and the content of an attachment that this unit has locked. */
     void save(Attachment attachment);
 
     /**

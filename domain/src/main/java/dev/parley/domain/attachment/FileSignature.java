@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.parley.domain.shared.Failure;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Where a content begins, which tells what it is whatever it was declared to be (WHATWG MIME Sniffing, sections 6 and 7).
@@ -27,24 +28,46 @@ public final class FileSignature {
     }
 
     /**
-     * Takes bytes of a declared type.
+     * The type of bytes that were declared to be of one. Browsers tell a type by a file's name, so that of images which every
+     * browser shows the bytes decide which one it is.
      *
-     * @throws Failure ATTACHMENT_TYPE_MISMATCH if the type has a signature that the bytes have not, or is an image's
-     *     while the bytes
-     *     are markup, which a browser might run
+     * @throws Failure ATTACHMENT_TYPE_MISMATCH if such an image or PDF was declared, and the bytes are none
      */
-    public void checkAre(MimeType declared) {
-        boolean isAsDeclared = switch (declared.value()) {
-            case "image/png" -> hasAt(0, "\u0089PNG\r\n\u001A\n");
-            case "image/jpeg" -> hasAt(0, "\u00FF\u00D8\u00FF");
-            case "image/gif" -> hasAt(0, "GIF87a") || hasAt(0, "GIF89a");
-            case "image/webp" -> hasAt(0, "RIFF") && hasAt(8, "WEBPVP");
-            case "application/pdf" -> hasAt(0, "%PDF-");
-            default -> !declared.isImage() || !isMarkup();
-        };
-        if (!isAsDeclared) {
-            throw new Failure(AttachmentError.ATTACHMENT_TYPE_MISMATCH, declared);
+    public MimeType typeDeclaredAs(MimeType declared) {
+        if (declared.isRasterImage()) {
+            return rasterImage().orElseThrow(() -> mismatch(declared));
         }
+        if (declared.isPdf() && !isPdf()) {
+            throw mismatch(declared);
+        }
+        return declared;
+    }
+
+    private Failure mismatch(MimeType declared) {
+        return new Failure(AttachmentError.ATTACHMENT_TYPE_MISMATCH, declared, found());
+    }
+
+    private String found() {
+        return rasterImage()
+                .map(MimeType::value)
+                .orElseGet(() -> isPdf() ? "application/pdf" : isMarkup() ? "HTML, SVG or XML" : MimeType.OCTETS.value());
+    }
+
+    private Optional<MimeType> rasterImage() {
+        if (hasAt(0, "\u0089PNG\r\n\u001A\n")) {
+            return Optional.of(new MimeType("image/png"));
+        }
+        if (hasAt(0, "\u00FF\u00D8\u00FF")) {
+            return Optional.of(new MimeType("image/jpeg"));
+        }
+        if (hasAt(0, "GIF87a") || hasAt(0, "GIF89a")) {
+            return Optional.of(new MimeType("image/gif"));
+        }
+        return hasAt(0, "RIFF") && hasAt(8, "WEBPVP") ? Optional.of(new MimeType("image/webp")) : Optional.empty();
+    }
+
+    private boolean isPdf() {
+        return hasAt(0, "%PDF-");
     }
 
     /** HTML, SVG and other XML, in UTF-8 or UTF-16, with a byte order mark or without. */

@@ -17,25 +17,6 @@ public record MimeType(String value) {
     private static final Pattern FORM = Pattern.compile(TOKEN + "/" + TOKEN);
     private static final Set<String> RASTER_IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
-    /** What is text though its type does not begin with {@code text/}, beside all that is JSON, XML or YAML. */
-    private static final Set<String> TEXTS = Set.of(
-            "application/csv",
-            "application/ecmascript",
-            "application/javascript",
-            "application/json",
-            "application/jsonl",
-            "application/markdown",
-            "application/sql",
-            "application/toml",
-            "application/x-javascript",
-            "application/x-ndjson",
-            "application/x-sh",
-            "application/x-yaml",
-            "application/xml",
-            "application/yaml");
-
-    private static final Pattern STRUCTURED_TEXT = Pattern.compile(".+[+](json|xml|yaml)");
-
     /**
      * Reads a media type; parameters are left out.
      *
@@ -57,21 +38,9 @@ public record MimeType(String value) {
         return RASTER_IMAGES.contains(value);
     }
 
-    /** Whether it claims to be an image of any kind. */
-    public boolean isImage() {
-        return value.startsWith("image/");
-    }
-
     /** Whether it is PDF. */
     public boolean isPdf() {
         return value.equals("application/pdf");
-    }
-
-    /** Whether it claims to be characters that people can read, in whatever encoding. */
-    public boolean isText() {
-        return value.startsWith("text/")
-                || TEXTS.contains(value)
-                || STRUCTURED_TEXT.matcher(value).matches();
     }
 
     @Override

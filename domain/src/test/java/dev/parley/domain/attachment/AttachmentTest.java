@@ -27,12 +27,12 @@ class AttachmentTest {
 
     @Test
     void anUploadedAttachmentIsNotUploadedAgain() {
-        Attachment uploaded = announced.uploadingTo(FIRST).uploaded(FIRST);
+        Attachment uploaded = announced.uploadingTo(FIRST).uploaded(FIRST, announced.type());
 
         assertThat(uploaded.uploadedContent()).isEqualTo(FIRST);
         assertThatThrownBy(() -> uploaded.uploadingTo(SECOND))
                 .hasFieldOrPropertyWithValue("error", AttachmentError.ATTACHMENT_ALREADY_UPLOADED);
-        assertThatThrownBy(() -> uploaded.uploaded(FIRST))
+        assertThatThrownBy(() -> uploaded.uploaded(FIRST, uploaded.type()))
                 .hasFieldOrPropertyWithValue("error", AttachmentError.UPLOAD_SUPERSEDED);
     }
 
@@ -40,9 +40,9 @@ class AttachmentTest {
     void theNewestUploadIsTaken() {
         Attachment again = announced.uploadingTo(FIRST).uploadingTo(SECOND);
 
-        assertThatThrownBy(() -> again.uploaded(FIRST))
+        assertThatThrownBy(() -> again.uploaded(FIRST, again.type()))
                 .hasFieldOrPropertyWithValue("error", AttachmentError.UPLOAD_SUPERSEDED);
-        assertThat(again.uploaded(SECOND).uploadedContent()).isEqualTo(SECOND);
+        assertThat(again.uploaded(SECOND, again.type()).uploadedContent()).isEqualTo(SECOND);
     }
 
     @Test
@@ -59,7 +59,7 @@ class AttachmentTest {
 
     @Test
     void whatAMessageHasIsNotUsedAgain() {
-        Attachment used = announced.uploadingTo(FIRST).uploaded(FIRST).usedIn(SESSION);
+        Attachment used = announced.uploadingTo(FIRST).uploaded(FIRST, announced.type()).usedIn(SESSION);
 
         assertThat(used.conversation()).isEqualTo(SESSION);
         assertThatThrownBy(() -> used.usedIn(SESSION))

@@ -52,28 +52,6 @@ class MimeTypeTest {
                 .withMessageStartingWith("mime_type must ");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/plain",
-                "text/markdown",
-                "text/csv",
-                "application/json",
-                "application/ld+json",
-                "application/atom+xml",
-                "image/svg+xml",
-                "application/x-yaml"
-            })
-    void textIsKnownByItsType(String type) {
-        assertThat(MimeType.of(type).isText()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"application/octet-stream", "application/pdf", "image/png", "application/json5x", "a/xml"})
-    void otherTypesAreNoText(String type) {
-        assertThat(MimeType.of(type).isText()).isFalse();
-    }
-
     @Test
     void moreThanAHundredCharactersAreRefused() {
         assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> MimeType.of("a/" + "b".repeat(99)));
