@@ -34,8 +34,9 @@ record ConversationRow(
         @InsertOnlyProperty Instant createdAt,
         Instant updatedAt) {
 
-    static final String COLUMNS = "id, owner_id, title, placeholder_title, status, status_reason, image_domains, message_count,"
-            + " last_sequence, last_waiting, created_at, updated_at";
+    static final String COLUMNS =
+            "id, owner_id, title, placeholder_title, status, status_reason, image_domains, message_count,"
+                    + " last_sequence, last_waiting, created_at, updated_at";
 
     static ConversationRow of(ResultSet row, int number) throws SQLException {
         return new ConversationRow(

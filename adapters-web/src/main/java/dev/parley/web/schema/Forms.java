@@ -29,9 +29,8 @@ public final class Forms {
             "\\u0000-\\u0009\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u202a-\\u202e\\u2066-\\u2069";
 
     /** A file's name without its folder. */
-    public static final String FILE_NAME =
-            "^[^\\s.\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e" + INVISIBLE
-                    + "/\\\\][^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069/\\\\]*$";
+    public static final String FILE_NAME = "^[^\\s.\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e" + INVISIBLE
+            + "/\\\\][^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069/\\\\]*$";
 
     public static final String MEDIA_TYPE = "^([a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+)?$";
 
@@ -39,8 +38,8 @@ public final class Forms {
     private static final String SEXTET = "([A-Za-z0-9+/]" + SPACE + ")";
 
     /** With white space anywhere. */
-    public static final String BASE64 = "^" + SPACE + "(" + SEXTET + "{4})*(" + SEXTET + "{4}|" + SEXTET + "{3}=" + SPACE
-            + "|" + SEXTET + "{2}=" + SPACE + "=" + SPACE + ")$";
+    public static final String BASE64 = "^" + SPACE + "(" + SEXTET + "{4})*(" + SEXTET + "{4}|" + SEXTET + "{3}="
+            + SPACE + "|" + SEXTET + "{2}=" + SPACE + "=" + SPACE + ")$";
 
     /** What browsers record. */
     public static final String RECORDING =

@@ -106,7 +106,8 @@ class MalformedRequestTest {
 
             for (String none : List.of("?", "é", "YQ==YQ==", "YQ=", "Y", "Y_-j", "=")) {
                 check(
-                        speaker.send("input.transcribe", "{'audio_base64':'%s','mime_type':'audio/webm'}".formatted(none)),
+                        speaker.send(
+                                "input.transcribe", "{'audio_base64':'%s','mime_type':'audio/webm'}".formatted(none)),
                         "params.audio_base64 ");
             }
             check(

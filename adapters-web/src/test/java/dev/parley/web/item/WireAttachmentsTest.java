@@ -46,8 +46,10 @@ class WireAttachmentsTest {
     @Test
     void anUploadedFileInAThreadSaysWhich() {
         ContentId content = new ContentId(ID, "0".repeat(24));
-        Attachment used =
-                announced("text/plain").uploadingTo(content).uploaded(content, MimeType.of("text/plain")).usedIn(THREAD);
+        Attachment used = announced("text/plain")
+                .uploadingTo(content)
+                .uploaded(content, MimeType.of("text/plain"))
+                .usedIn(THREAD);
 
         assertThat(json(wire.of(used)).toString())
                 .isEqualTo(

@@ -115,7 +115,8 @@ public abstract class ConversationRepositoryContract {
 
     @Test
     void whetherThereIsATitleIsSaved() {
-        for (Title title : List.of(Title.NEW_CHAT, Title.of("New Chat"), Title.fromFile("plan.pdf").orElseThrow())) {
+        for (Title title : List.of(
+                Title.NEW_CHAT, Title.of("New Chat"), Title.fromFile("plan.pdf").orElseThrow())) {
             Conversation added = added(conversationOf(owner).renamed(title, NOW));
             Conversation appended = found(added.id()).renamed(title, NOW.plusSeconds(1));
 

@@ -50,7 +50,8 @@ public final class FileSignature {
     private String found() {
         return rasterImage()
                 .map(MimeType::value)
-                .orElseGet(() -> isPdf() ? "application/pdf" : isMarkup() ? "HTML, SVG or XML" : MimeType.OCTETS.value());
+                .orElseGet(
+                        () -> isPdf() ? "application/pdf" : isMarkup() ? "HTML, SVG or XML" : MimeType.OCTETS.value());
     }
 
     private Optional<MimeType> rasterImage() {

@@ -191,9 +191,8 @@ public record Conversation(
             case FILE -> titled(Title.fromMessage(text), now);
             case NONE ->
                 titled(
-                        Title.fromMessage(text).or(() -> files.stream()
-                                .findFirst()
-                                .flatMap(file -> Title.fromFile(file.name()))),
+                        Title.fromMessage(text)
+                                .or(() -> files.stream().findFirst().flatMap(file -> Title.fromFile(file.name()))),
                         now);
         };
     }

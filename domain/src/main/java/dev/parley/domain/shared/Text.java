@@ -85,7 +85,10 @@ public final class Text {
     /** The text as {@link #line} allows it, but for its length: what is no white space and not allowed is left out. */
     public static String madeLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
-        onOneLine(text).codePoints().filter(character -> !isNeverInLine(character)).forEach(line::appendCodePoint);
+        onOneLine(text)
+                .codePoints()
+                .filter(character -> !isNeverInLine(character))
+                .forEach(line::appendCodePoint);
         return onOneLine(line.toString());
     }
 

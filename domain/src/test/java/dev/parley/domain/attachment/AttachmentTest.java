@@ -59,7 +59,8 @@ class AttachmentTest {
 
     @Test
     void whatAMessageHasIsNotUsedAgain() {
-        Attachment used = announced.uploadingTo(FIRST).uploaded(FIRST, announced.type()).usedIn(SESSION);
+        Attachment used =
+                announced.uploadingTo(FIRST).uploaded(FIRST, announced.type()).usedIn(SESSION);
 
         assertThat(used.conversation()).isEqualTo(SESSION);
         assertThatThrownBy(() -> used.usedIn(SESSION))

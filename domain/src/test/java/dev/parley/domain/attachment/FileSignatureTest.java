@@ -80,7 +80,8 @@ class FileSignatureTest {
 
     @Test
     void markupInUtf16IsFoundAsWell() {
-        for (byte[] markup : List.of("<svg>".getBytes(UTF_16), "\uFEFF <svg>".getBytes(UTF_16LE), "<svg>".getBytes(UTF_16LE))) {
+        for (byte[] markup :
+                List.of("<svg>".getBytes(UTF_16), "\uFEFF <svg>".getBytes(UTF_16LE), "<svg>".getBytes(UTF_16LE))) {
             assertThatExceptionOfType(Failure.class)
                     .isThrownBy(() -> new FileSignature(markup).typeDeclaredAs(MimeType.of("image/png")))
                     .withMessageContaining("HTML, SVG or XML");

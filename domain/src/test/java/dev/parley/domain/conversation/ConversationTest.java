@@ -15,8 +15,8 @@ import dev.parley.domain.item.OutputText;
 import dev.parley.domain.item.UserMessage;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {

@@ -28,8 +28,20 @@ class TitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "", "  ", "\u00A0", "\u0085", "a\0b", "\uD83D", "\uFEFF", "\u200B\u2060", "\u3164", "a\tb", "a\u001Bb", "a\u2067b",
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "\u00A0",
+                "\u0085",
+                "a\0b",
+                "\uD83D",
+                "\uFEFF",
+                "\u200B\u2060",
+                "\u3164",
+                "a\tb",
+                "a\u001Bb",
+                "a\u2067b",
                 "a\u202Eb"
             })
     void aBlankOrUnstorableTitleIsRefused(String text) {
@@ -58,7 +70,10 @@ class TitleTest {
 
     @Test
     void aShortMessageIsItsTitleOnOneLine() {
-        assertThat(Title.fromMessage(" What\tis\n\n a\u00A0monad? ").orElseThrow().value()).isEqualTo("What is a monad?");
+        assertThat(Title.fromMessage(" What\tis\n\n a\u00A0monad? ")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo("What is a monad?");
     }
 
     @Test
@@ -74,7 +89,8 @@ class TitleTest {
     void aWordThatEndsAtTheHundredthCharacterStays() {
         String hundred = "a".repeat(50) + " " + "b".repeat(49);
 
-        assertThat(Title.fromMessage(hundred + " and more").orElseThrow().value()).isEqualTo(hundred);
+        assertThat(Title.fromMessage(hundred + " and more").orElseThrow().value())
+                .isEqualTo(hundred);
     }
 
     @Test
