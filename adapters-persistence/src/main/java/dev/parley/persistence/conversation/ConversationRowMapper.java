@@ -21,7 +21,7 @@ interface ConversationRowMapper {
     @Mapping(source = "lastWaiting", target = "lastWaiting", defaultValue = "0L")
     @Mapping(target = "ownedBy", ignore = true)
     @Mapping(target = "touched", ignore = true)
-    @Mapping(target = "withoutWaiting", ignore = true)
+    @Mapping(target = "reachedNewest", ignore = true)
     Conversation conversation(ConversationRow row);
 
     @Mapping(source = "owner", target = "ownerId")

@@ -7,7 +7,6 @@ import dev.parley.web.error.HttpError;
 import dev.parley.web.error.HttpErrorException;
 import dev.parley.web.request.RequestError;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Writes recordings down, where somebody can. */
@@ -18,11 +17,6 @@ final class Transcription {
 
     private final ObjectProvider<Transcriber> transcriber;
     private final TimeLimit limit;
-
-    @Autowired
-    Transcription(ObjectProvider<Transcriber> transcriber) {
-        this(transcriber, TimeLimit.OF_ANSWER);
-    }
 
     Transcription(ObjectProvider<Transcriber> transcriber, TimeLimit limit) {
         this.transcriber = transcriber;

@@ -64,8 +64,16 @@ final class RunResult {
             if (!out.isBegun()) {
                 throw e;
             }
-            errorReporter.record(e instanceof SystemFailure step ? step : SystemFailure.internal("run.result", e));
+            record(e, run);
             return Optional.of(RESPONSES.run(run, null, items));
+        }
+    }
+
+    private void record(Failure failure, Run run) {
+        if (failure instanceof SystemFailure step) {
+            errorReporter.record(step);
+        } else {
+            log.debug("Run {} is gone with its session", run.id(), failure);
         }
     }
 

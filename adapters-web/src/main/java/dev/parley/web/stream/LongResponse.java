@@ -12,10 +12,10 @@ import java.util.function.LongSupplier;
 final class LongResponse {
 
     /**
-     * Proxies give up what is silent, the strictest ones after 20 s. Nobody is to be silent for more than 15; this leaves
-     * two for the wait that goes on when it is over.
+     * After how long a filler is written. The strictest proxies give up what was silent for 20 s, and no answer is to be silent
+     * for 15; this leaves two for the time between two looks at the clock.
      */
-    static final Duration SILENCE = Duration.ofSeconds(13);
+    private static final Duration SILENCE = Duration.ofSeconds(13);
 
     private final HttpServletResponse response;
     private final ClientConnection connection;
@@ -49,11 +49,12 @@ final class LongResponse {
         response.flushBuffer();
     }
 
-    /** Whether nothing was written for as long as anybody waits. */
+    /** Whether it is time for a filler. */
     boolean isSilent() {
         return nanoTime.getAsLong() - writtenAt >= SILENCE.toNanos();
     }
 
+    /** Writes a filler, and sends it. */
     void fill() throws IOException {
         write(filler);
         flush();

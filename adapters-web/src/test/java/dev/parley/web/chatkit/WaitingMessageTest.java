@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.application.run.OnActiveRun;
 import dev.parley.application.run.RunPolicy;
 import dev.parley.application.testing.UseCases;
+import dev.parley.application.tool.RequestedCall;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RawRequest;
 import dev.parley.web.testing.RunningParley;
@@ -89,6 +90,29 @@ class WaitingMessageTest {
         }
     }
 
+    @Test
+    void whoseStreamIsDroppedDoesNotKeepACallOfTheClientsToolFromItsOutput() throws IOException {
+        PARLEY.assistant().follow((turn, reply) -> {
+            reply.text("Let me look. ");
+            awaitEnd();
+            reply.callClientTool(new RequestedCall("call_1", "look", "{}"));
+        });
+        try (RawRequest first = RawRequest.post(PARLEY.port(), token, PATH, newThread("one"))) {
+            String thread = thread(first.readUntil("Let me look. "));
+            try (RawRequest second = RawRequest.post(PARLEY.port(), token, PATH, message(thread, "two"))) {
+                second.readUntil("progress_update");
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> statuses(thread).contains("cancelled"));
+            goOn.countDown();
+            first.readUntil("\r\n0\r\n\r\n");
+            PARLEY.assistant().follow((turn, reply) -> reply.text("Seen."));
+
+            assertThat(user.post(PATH, output(thread)).body()).contains("Seen.");
+
+            assertThat(texts(thread)).containsExactly("one", "Let me look. ", "", "two", "Seen.");
+        }
+    }
+
     private void awaitEnd() {
         try {
             goOn.await();
@@ -132,6 +156,11 @@ class WaitingMessageTest {
         String newest = user.post(PATH, list(thread)).json().at("/data/2/id").asString();
         return "{\"type\":\"threads.retry_after_item\",\"params\":{\"thread_id\":\"%s\",\"item_id\":\"%s\"}}"
                 .formatted(thread, newest);
+    }
+
+    private static String output(String thread) {
+        return "{\"type\":\"threads.add_client_tool_output\",\"params\":{\"thread_id\":\"%s\",\"result\":{}}}"
+                .formatted(thread);
     }
 
     private static String input(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.assistant.Reply;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.shared.Json;
 import dev.parley.web.testing.Api;
 import dev.parley.web.testing.RawRequest;
@@ -159,6 +160,9 @@ class SilenceTest {
 
             assertThat(data.at("/success").asBoolean()).isTrue();
             assertThat(data.at("/data/status").asString()).isEqualTo("running");
+            assertThat(PARLEY.errorReporter().failures())
+                    .extracting(SystemFailure::step)
+                    .doesNotContain("run.result");
         }
     }
 

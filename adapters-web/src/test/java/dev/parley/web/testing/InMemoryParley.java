@@ -6,6 +6,7 @@ import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.account.IdentifyAccount;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.StorageQuota;
+import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
@@ -16,6 +17,7 @@ import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.run.RunLogFlusher;
 import dev.parley.application.run.RunPolicy;
 import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.TimeLimit;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.application.signin.AccessTokens;
@@ -129,8 +131,13 @@ class InMemoryParley {
     }
 
     @Bean
-    ActionHandlers actionHandlers(ScriptedActions actions) {
-        return new ActionHandlers(List.of(actions));
+    TimeLimit timeLimit() {
+        return new TimeLimit(System::nanoTime);
+    }
+
+    @Bean
+    ActionHandlers actionHandlers(List<ActionHandler> handlers, TimeLimit limit) {
+        return new ActionHandlers(handlers, limit);
     }
 
     @Bean

@@ -19,16 +19,7 @@ public final class ActionHandlers {
     /**
      * Makes them.
      *
-     * @throws IllegalArgumentException if two of them handle the same type
-     */
-    public ActionHandlers(List<ActionHandler> handlers) {
-        this(handlers, TimeLimit.OF_ANSWER);
-    }
-
-    /**
-     * Makes them with a limit of their own.
-     *
-     * @param atOnce how long a client waits for one at most
+     * @param atOnce bounds how long a client waits for one
      * @throws IllegalArgumentException if two of them handle the same type
      */
     public ActionHandlers(List<ActionHandler> handlers, TimeLimit atOnce) {

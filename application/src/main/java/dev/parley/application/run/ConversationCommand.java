@@ -24,7 +24,7 @@ public interface ConversationCommand {
     /**
      * Stores it, inside the unit that begins the run.
      *
-     * @param conversation the owner's, locked
+     * @param conversation the owner's, locked; messages that waited and were given up may stand behind its last sequence
      * @throws dev.parley.domain.shared.Failure if the conversation's state does not allow it
      */
     TurnTrigger apply(Conversation conversation, Instant now);

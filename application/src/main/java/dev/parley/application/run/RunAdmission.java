@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunAdmission {
 
     private final UnitOfWork unitOfWork;
-    private final ConversationRepository conversations;
     private final OwnedConversations owned;
     private final RunRepository runs;
     private final RunPolicy policy;
@@ -66,7 +65,6 @@ public final class RunAdmission {
             RunStreams streams,
             StorageQuota quota) {
         this.unitOfWork = unitOfWork;
-        this.conversations = conversations;
         this.owned = new OwnedConversations(conversations);
         this.runs = runs;
         this.policy = policy;
@@ -145,16 +143,7 @@ public final class RunAdmission {
                 }
             }
         }
-        return Admitted.begun(turns.begin(run, options, withoutWaiting(conversation, now), command, now));
-    }
-
-    /** What is added from now on comes behind messages that waited and were given up. */
-    private Conversation withoutWaiting(Conversation conversation, Instant now) {
-        Conversation without = conversation.withoutWaiting(now);
-        if (without.lastSequence() > conversation.lastSequence()) {
-            conversations.save(without);
-        }
-        return without;
+        return Admitted.begun(turns.begin(run, options, conversation, command, now));
     }
 
     private Admitted waitFor(Active active, Submission submission, OnActiveRun onActiveRun, RunOptions options) {

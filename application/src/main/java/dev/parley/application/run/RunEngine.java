@@ -9,7 +9,7 @@ import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.reply.RunTransactions;
 import dev.parley.application.run.TurnFactory.Begun;
 import dev.parley.application.shared.ErrorReporter;
-import dev.parley.application.shared.RunThreads;
+import dev.parley.application.shared.RequestThreads;
 import dev.parley.application.shared.UseCase;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.run.Run;
@@ -33,7 +33,7 @@ public final class RunEngine {
     private final RunTransactions transactions;
     private final RunStreams streams;
     private final ErrorReporter errorReporter;
-    private final ThreadFactory threads = new RunThreads("run-");
+    private final ThreadFactory threads = new RequestThreads("run-");
     private final Map<RunId, RunWorker> running = new ConcurrentHashMap<>();
 
     /** Threads of runs, also while what comes after a run is done. */

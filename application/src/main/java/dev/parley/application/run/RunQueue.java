@@ -14,7 +14,6 @@ import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
-import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.item.AssistantMessage;
@@ -124,51 +123,57 @@ public final class RunQueue {
         return taken.get().begun().isPresent() ? Next.BEGUN : Next.REFUSED;
     }
 
-    private Conversation store(Conversation before, QueuedRun queued) {
+    /** Makes the message an item, and lets who reads the run know that it waits. */
+    private Appended store(Conversation before, QueuedRun queued) {
         Appended waiting = before.receiveWaiting(queued.message(), queued.run().createdAt());
         conversations.append(waiting);
         List<RunEvent> events =
                 new ArrayList<>(TurnFactory.firstEvents(TurnTrigger.message(before, waiting), queued.options()));
         events.add(new RunEvent.Progress(null, localize(RunText.MESSAGE_WAITS.text(), queued)));
         log.append(List.of(new RunLog.Batch(queued.run().id(), 1, events)));
-        return waiting.conversation();
+        return waiting;
     }
 
     private Taken take(Conversation conversation, QueuedRun queued) {
-        long lastEvent = lastEvent(queued);
-        if (lastEvent > 0) {
-            return takeStored(conversation, queued, lastEvent);
-        }
-        // A node of the previous version has taken the message in, and has not stored it as an item.
-        Conversation stored = store(conversation, queued);
-        return takeStored(stored, queued, lastEvent(queued));
+        // A message that a node of the previous version has taken in is no item yet.
+        Appended waiting = conversations
+                .findItem(conversation.id(), queued.message().id())
+                .map(item -> new Appended(conversation, item))
+                .orElseGet(() -> store(conversation, queued));
+        return take(waiting.conversation(), (UserMessage) waiting.item(), queued);
     }
 
     /** A message that was taken in may be refused when its turn comes, such as in a thread that was closed. */
-    private Taken takeStored(Conversation conversation, QueuedRun queued, long lastEvent) {
+    private Taken take(Conversation conversation, UserMessage message, QueuedRun queued) {
         Instant now = clock.instant();
-        Optional<UserMessage> message =
-                conversations.findItem(conversation.id(), queued.message().id()).map(UserMessage.class::cast);
+        long lastEvent = lastEvent(queued);
+        Optional<Failure> refusal = refusal(conversation);
+        if (refusal.isPresent()) {
+            refuse(conversation.reached(message.sequence(), now), queued, refusal.get(), lastEvent, now);
+            return new Taken(Optional.empty());
+        }
+        Run run = queued.run().begun(now);
+        runs.begin(run, policy.node(), policy.lease());
+        return new Taken(Optional.of(turns.resume(run, queued.options(), conversation, message, lastEvent, now)));
+    }
+
+    /** Why a message is not answered any more; a step that fails is no reason, for it may succeed later. */
+    private Optional<Failure> refusal(Conversation conversation) {
         try {
             quota.check(conversation.owner());
             conversation.checkOpen();
-            UserMessage found = message.orElseThrow(() -> new Failure(ConversationError.ITEM_NOT_FOUND));
-            Run run = queued.run().begun(now);
-            runs.begin(run, policy.node(), policy.lease());
-            return new Taken(Optional.of(turns.resume(run, queued.options(), conversation, found, lastEvent, now)));
+            return Optional.empty();
+        } catch (SystemFailure e) {
+            throw e;
         } catch (Failure refusal) {
-            Conversation reached = message.map(found -> conversation.reached(found.sequence(), now))
-                    .orElse(conversation);
-            refuse(reached, queued, refusal, lastEvent, now);
-            return new Taken(Optional.empty());
+            return Optional.of(refusal);
         }
     }
 
     /** Who reads the thread later is told as well as who waits. */
-    private void refuse(Conversation conversation, QueuedRun queued, Failure refusal, long lastEvent, Instant now) {
+    private void refuse(Conversation reached, QueuedRun queued, Failure refusal, long lastEvent, Instant now) {
         String text = localize(refusal.words(), queued);
-        Appended note =
-                conversation.append(new AssistantMessage(ids.message(), 0, List.of(new OutputText(text)), now), now);
+        Appended note = reached.append(new AssistantMessage(ids.message(), 0, List.of(new OutputText(text)), now), now);
         conversations.append(note);
         runs.save(queued.run().failed(refusal.code(), now));
         List<RunEvent> events = List.of(new RunEvent.ItemDone(note.item()), new RunEvent.Failed(true, text, false));

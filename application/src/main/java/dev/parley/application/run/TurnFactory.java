@@ -38,7 +38,7 @@ final class TurnFactory {
         List<RunEvent> events = firstEvents(trigger, options);
         log.append(List.of(new RunLog.Batch(run.id(), 1, events)));
         Turn turn = new Turn(
-                trigger.conversation(),
+                behindGivenUp(trigger.conversation(), now),
                 transcript,
                 policy.offered(message(transcript, trigger)),
                 trigger.cause(),
@@ -67,6 +67,15 @@ final class TurnFactory {
                 options.clientActs(),
                 options.requester());
         return new Begun(run, turn, lastEvent, List.of());
+    }
+
+    /** What the run adds comes behind messages that waited and were given up. */
+    private Conversation behindGivenUp(Conversation conversation, Instant now) {
+        Conversation reached = conversation.reachedNewest(now);
+        if (reached.lastSequence() > conversation.lastSequence()) {
+            conversations.save(reached);
+        }
+        return reached;
     }
 
     /** The events with which a run begins, or its wait. */

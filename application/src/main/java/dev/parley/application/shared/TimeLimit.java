@@ -3,34 +3,45 @@ package dev.parley.application.shared;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/**
- * Bounds what a client waits for without a run. What takes longer is interrupted and waited for no more.
- *
- * @param duration how long it may take
- */
-public record TimeLimit(Duration duration) {
+/** Bounds work that a client waits for without a run. What takes longer is interrupted and waited for no more. */
+public final class TimeLimit {
 
     /** Shorter than the minute after which proxies give a silent answer up. */
-    public static final TimeLimit OF_ANSWER = new TimeLimit(Duration.ofSeconds(50));
+    private static final Duration LIMIT = Duration.ofSeconds(50);
 
-    private static final RunThreads THREADS = new RunThreads("limited-");
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+
+    private final LongSupplier nanoTime;
+    private final ThreadFactory threads = new RequestThreads("limited-");
 
     /**
-     * Waits for a result.
+     * Makes it with a clock, which is looked at every second.
+     *
+     * @param nanoTime what {@link System#nanoTime()} is
+     */
+    public TimeLimit(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Does the work on a thread of its own, and waits for its result.
      *
      * @param late makes the failure of what takes too long
      * @throws RuntimeException what the work throws
      */
     public <T> T await(Supplier<T> work, Function<Throwable, ? extends RuntimeException> late) {
         FutureTask<T> task = new FutureTask<>(work::get);
-        THREADS.newThread(task).start();
+        long end = nanoTime.getAsLong() + LIMIT.toNanos();
+        threads.newThread(task).start();
         try {
-            return task.get(duration.toNanos(), TimeUnit.NANOSECONDS);
+            return await(task, end);
         } catch (TimeoutException e) {
             throw late.apply(e);
         } catch (InterruptedException e) {
@@ -40,6 +51,20 @@ public record TimeLimit(Duration duration) {
             throw thrown(e);
         } finally {
             task.cancel(true);
+        }
+    }
+
+    private <T> T await(FutureTask<T> task, long end)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        while (true) {
+            long left = end - nanoTime.getAsLong();
+            try {
+                return task.get(Math.min(left, CHECK_INTERVAL.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (end - nanoTime.getAsLong() <= 0) {
+                    throw e;
+                }
+            }
         }
     }
 

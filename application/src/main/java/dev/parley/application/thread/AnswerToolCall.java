@@ -18,6 +18,7 @@ import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.FieldError;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
+import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.Text;
@@ -40,7 +41,8 @@ public final class AnswerToolCall {
     }
 
     /**
-     * Stores the result of the newest item, which has to be a pending call, and deletes older pending calls.
+     * Stores the result of the newest item, which has to be a pending call, and deletes older pending calls. Messages that
+     * waited for the call's answer and were given up are no newer items.
      *
      * @return the run that goes on
      * @throws InvalidRequest if the result is too long
@@ -60,20 +62,24 @@ public final class AnswerToolCall {
 
     private TurnTrigger complete(Conversation conversation, Json result, Instant now) {
         ConversationId id = conversation.id();
-        List<Item> newest = conversations
-                .visibleItems(id, PageOrder.NEWEST_FIRST, PageLimit.ofClient(1), null)
-                .entries();
-        if (newest.isEmpty() || !(newest.getFirst() instanceof ClientToolCall call) || !call.isPending()) {
-            throw new Failure(ItemError.NO_PENDING_TOOL_CALL);
-        }
-        List<ItemId> older = conversations.pendingToolCalls(id).stream()
-                .filter(pending -> !pending.equals(call.id()))
-                .toList();
-        older.forEach(pending -> conversations.deleteItem(id, pending));
+        List<ItemId> pending = conversations.pendingToolCalls(id);
+        ClientToolCall call = pending.stream()
+                .reduce((older, newer) -> newer)
+                .flatMap(newest -> conversations.findItem(id, newest))
+                .map(ClientToolCall.class::cast)
+                .filter(newest -> isNewest(conversation, newest))
+                .orElseThrow(() -> new Failure(ItemError.NO_PENDING_TOOL_CALL));
+        pending.subList(0, pending.size() - 1).forEach(older -> conversations.deleteItem(id, older));
         ClientToolCall completed = call.completed(result);
         conversations.save(id, completed);
         Conversation changed = conversation.touched(now);
         conversations.save(changed);
         return TurnTrigger.silent(changed, new TurnCause.ToolReturned(completed));
+    }
+
+    private boolean isNewest(Conversation conversation, ClientToolCall call) {
+        Page<Item> behind =
+                conversations.visibleItems(conversation.id(), PageOrder.OLDEST_FIRST, PageLimit.ofClient(1), call.id());
+        return behind.entries().stream().allMatch(item -> item.sequence() > conversation.lastSequence());
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.application.tool;
 
 import dev.parley.application.shared.Language;
+import dev.parley.application.shared.RequestThreads;
 import dev.parley.application.shared.RootCause;
-import dev.parley.application.shared.RunThreads;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.shared.Failure;
@@ -33,7 +33,7 @@ public final class ToolBox {
 
     private final List<ToolSource> sources;
     private final ArgumentCheck arguments;
-    private final ThreadFactory threads = new RunThreads("tool-");
+    private final ThreadFactory threads = new RequestThreads("tool-");
     private final Duration timeout;
     private final Secrets secrets;
 

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.application.assistant.Assistant;
 import dev.parley.application.event.RunEvent;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.SequencedEvent;
+import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.IdGenerator;
+import dev.parley.application.shared.SystemFailure;
+import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.testing.PlainMessages;
+import dev.parley.application.testing.UseCases;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ThreadStatus;
 import dev.parley.domain.conversation.UserInput;
@@ -20,13 +26,16 @@ import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunOptions;
+import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.RunStatus;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -168,13 +177,7 @@ class RunQueueTest {
     @Test
     void aMessageThatANodeOfThePreviousVersionTookInIsAnsweredAsWell() {
         RunHandle first = answeringSlowly("1");
-        Run run = Run.queue(stage.ids.run(), stage.conversation.id(), stage.clock.instant());
-        UserMessage message =
-                new UserInput(List.of(new InputText("2"))).message(stage.ids.message(), stage.clock.instant());
-        stage.unitOfWork.run(() -> {
-            stage.ports.conversations().lock(stage.conversation.id());
-            stage.ports.runs().addQueued(new QueuedRun(run, message, RunOptions.DEFAULT));
-        });
+        Run run = takenInByThePreviousVersion("2");
 
         mayEnd.countDown();
         stage.awaitEnd(first);
@@ -222,6 +225,30 @@ class RunQueueTest {
     }
 
     @Test
+    void whatCannotBeBegunBecauseAStepFailsWaitsOn() {
+        Run run = takenInByThePreviousVersion("1");
+        AtomicBoolean fails = new AtomicBoolean(true);
+        RunQueue queue = UseCases.over(stage.ports)
+                .with(UnitOfWork.class, stage.unitOfWork)
+                .with(IdGenerator.class, stage.ids)
+                .with(ErrorReporter.class, stage.errorReporter)
+                .with(Assistant.class, (turn, reply) -> reply.text("Here I am"))
+                .with(RunRepository.class, whoseBeginFails(fails))
+                .get(RunQueue.class);
+
+        queue.startStalled();
+
+        assertThat(stage.errorReporter.failures())
+                .extracting(SystemFailure::step)
+                .containsExactly("run.begin");
+        assertThat(stage.statusOf(run.id())).isEqualTo(RunStatus.QUEUED);
+        fails.set(false);
+        queue.startStalled();
+        stage.awaitStatus(run.id(), RunStatus.COMPLETED);
+        assertThat(stage.said()).containsExactly("1", "Here I am");
+    }
+
+    @Test
     void whatWaitsBehindANodeThatIsGoneIsBegunByAnother() {
         CountDownLatch asked = new CountDownLatch(1);
         stage.assistant.set((turn, reply) -> {
@@ -237,6 +264,29 @@ class RunQueueTest {
 
         stage.awaitStatus(second.run().id(), RunStatus.COMPLETED);
         assertThat(stage.said()).containsExactly("1", "2", "Here I am");
+    }
+
+    private Run takenInByThePreviousVersion(String text) {
+        Run run = Run.queue(stage.ids.run(), stage.conversation.id(), stage.clock.instant());
+        UserMessage message =
+                new UserInput(List.of(new InputText(text))).message(stage.ids.message(), stage.clock.instant());
+        stage.unitOfWork.run(() -> {
+            stage.ports.conversations().lock(stage.conversation.id());
+            stage.ports.runs().addQueued(new QueuedRun(run, message, RunOptions.DEFAULT));
+        });
+        return run;
+    }
+
+    private RunRepository whoseBeginFails(AtomicBoolean fails) {
+        return (RunRepository) Proxy.newProxyInstance(
+                RunRepository.class.getClassLoader(),
+                new Class<?>[] {RunRepository.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("begin") && fails.get()) {
+                        throw SystemFailure.unavailable("run.begin", new IllegalStateException("no answer"));
+                    }
+                    return method.invoke(stage.ports.runs(), arguments);
+                });
     }
 
     private RunHandle answeringSlowly(String message) {

@@ -100,7 +100,7 @@ public final class ThreadsUnderTest {
         useCases = UseCases.over(ports)
                 .with(IdGenerator.class, ids)
                 .with(InstantSource.class, clock)
-                .with(ActionHandlers.class, new ActionHandlers(List.of(handlers)))
+                .with(ActionHandlers.class, UseCases.actionHandlers(handlers))
                 .with(Assistant.class, (turn, reply) -> assistant.get().answer(turn, reply))
                 .with(FeedbackMeter.class, (rating, items) -> rated.merge(rating, items, Integer::sum));
         startThread = useCases.get(StartThread.class);

@@ -3,6 +3,7 @@ package dev.parley.application.testing;
 import dev.parley.application.access.SecretGenerator;
 import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.StorageQuota;
+import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
@@ -12,6 +13,7 @@ import dev.parley.application.run.RunPolicy;
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.Secrets;
+import dev.parley.application.shared.TimeLimit;
 import dev.parley.application.shared.UseCase;
 import dev.parley.application.thread.FeedbackMeter;
 import dev.parley.application.tool.Tool;
@@ -50,7 +52,7 @@ public final class UseCases {
         with(JsonTrees.class, new PlainJsonTrees());
         with(FeedbackMeter.class, (rating, items) -> {});
         with(AttachmentStore.class, new ChunkedStore(ports.unitOfWork(), ports.chunks()));
-        with(ActionHandlers.class, new ActionHandlers(List.of()));
+        with(ActionHandlers.class, actionHandlers());
         with(ToolBox.class, toolBox(new EchoTool()));
         with(ConversationLimits.class, Examples.LIMITS);
         with(AttachmentLimits.class, new AttachmentLimits(1024 * 1024, 10, 8 * 1024 * 1024));
@@ -72,6 +74,11 @@ public final class UseCases {
     public static ToolBox toolBox(Tool... tools) {
         List<Tool> all = List.of(tools);
         return new ToolBox(List.of(() -> all), (definition, arguments) -> Optional.empty(), SOON, Secrets.NONE);
+    }
+
+    /** Handlers of actions, bounded as on a server. */
+    public static ActionHandlers actionHandlers(ActionHandler... handlers) {
+        return new ActionHandlers(List.of(handlers), new TimeLimit(System::nanoTime));
     }
 
     /** The policy of a node, of which users may pick the model "small". */

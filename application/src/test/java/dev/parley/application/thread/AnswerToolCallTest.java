@@ -1,5 +1,6 @@
 package dev.parley.application.thread;
 
+import static dev.parley.application.testing.Examples.saying;
 import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.event.RunEvent;
+import dev.parley.application.run.OnActiveRun;
+import dev.parley.application.run.RunHandle;
 import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.Examples;
+import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
 import dev.parley.application.tool.RequestedCall;
@@ -24,6 +28,7 @@ import dev.parley.domain.run.RunOptions;
 import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Json;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +93,35 @@ class AnswerToolCallTest {
     }
 
     @Test
+    void aMessageThatWaitedBehindTheCallAndWasGivenUpDoesNotMatter() {
+        CountDownLatch mayCall = new CountDownLatch(1);
+        threads.assistant.set((turn, reply) -> {
+            await(mayCall);
+            reply.callClientTool(new RequestedCall("call_1", "paint", "{}"));
+        });
+        RunHandle first = PlainMessages.begin(threads.startThread, threads.user, saying("Paint"), SWISS);
+        ConversationId thread = first.run().conversation();
+        giveUp(thread, "Faster");
+        giveUp(thread, "Much faster");
+        mayCall.countDown();
+        threads.read(first);
+        AtomicReference<Turn> told = new AtomicReference<>();
+        threads.assistant.set((turn, reply) -> {
+            told.set(turn);
+            reply.text("Painted.");
+        });
+
+        threads.read(threads.answerToolCall.answer(threads.user, thread, RESULT, SWISS));
+
+        assertThat(threads.items(thread))
+                .extracting(Item::text)
+                .containsExactly("Paint", "", "Faster", "Much faster", "Painted.");
+        assertThat(told.get().message().text()).isEqualTo("Paint");
+        assertThat(told.get().transcript()).hasSize(2);
+        refused(thread);
+    }
+
+    @Test
     void aResultThatNothingWaitsForIsRefusedAndChangesNothing() {
         ConversationId spoken = threads.begin("Hi");
         refused(spoken);
@@ -148,6 +182,20 @@ class AnswerToolCallTest {
     private ConversationId withPendingCall() {
         threads.assistant.set((turn, reply) -> reply.callClientTool(new RequestedCall("call_1", "paint", "{\"a\":1}")));
         return threads.begin("Paint");
+    }
+
+    private void giveUp(ConversationId thread, String text) {
+        RunHandle waiting =
+                PlainMessages.send(threads.startRun, threads.user, thread, saying(text), OnActiveRun.ENQUEUE);
+        threads.cancelRun.cancel(threads.user, thread, waiting.run().id());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean isPending(Item item) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.assistant.ActionHandler;
-import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.assistant.ItemChange;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
@@ -19,6 +18,7 @@ import dev.parley.application.testing.CountingIds;
 import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.testing.PortsUnderTest;
 import dev.parley.application.testing.ThreadsUnderTest;
+import dev.parley.application.testing.UseCases;
 import dev.parley.application.thread.PerformAction.Act;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationError;
@@ -194,7 +194,7 @@ class PerformActionTest {
 
     @Test
     void twoHandlersOfOneTypeAreRefused() {
-        assertThatThrownBy(() -> new ActionHandlers(List.of(new Filler(), new Filler())))
+        assertThatThrownBy(() -> UseCases.actionHandlers(new Filler(), new Filler()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.wiring;
 
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.run.RunPolicy;
+import dev.parley.application.shared.TimeLimit;
 import dev.parley.bootstrap.lifecycle.NodeName;
 import dev.parley.bootstrap.settings.AssistantSettings;
 import dev.parley.bootstrap.settings.RunSettings;
@@ -33,6 +34,11 @@ class PolicyConfiguration {
     @Bean
     StorageQuota storageQuota(AccountRepository accounts, Settings settings) {
         return new StorageQuota(accounts, settings.storage().bytesOfUser());
+    }
+
+    @Bean
+    TimeLimit timeLimit() {
+        return new TimeLimit(System::nanoTime);
     }
 
     @Bean

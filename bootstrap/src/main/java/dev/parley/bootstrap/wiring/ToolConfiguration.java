@@ -3,6 +3,7 @@ package dev.parley.bootstrap.wiring;
 import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.ActionHandlers;
 import dev.parley.application.shared.Secrets;
+import dev.parley.application.shared.TimeLimit;
 import dev.parley.application.task.AddTask;
 import dev.parley.application.task.CompleteTask;
 import dev.parley.application.task.DeleteTask;
@@ -90,7 +91,7 @@ class ToolConfiguration {
     }
 
     @Bean
-    ActionHandlers actionHandlers(ObjectProvider<ActionHandler> handlers) {
-        return new ActionHandlers(handlers.orderedStream().toList());
+    ActionHandlers actionHandlers(ObjectProvider<ActionHandler> handlers, TimeLimit limit) {
+        return new ActionHandlers(handlers.orderedStream().toList(), limit);
     }
 }

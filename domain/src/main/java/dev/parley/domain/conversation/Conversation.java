@@ -78,12 +78,15 @@ public record Conversation(
     }
 
     /**
-     * Takes a user's message, if {@link #check} allows it. The first one with words gives the conversation its title,
-     * unless somebody has chosen one; until then the name of the first file does.
+     * Takes a user's message while none waits, if {@link #check} allows it. It comes behind those that waited and were given
+     * up. The first one with words gives the conversation its title, unless somebody has chosen one; until then the name of
+     * the first file does.
      */
     public Appended receive(ItemId itemId, UserInput input, ConversationLimits limits, Instant now) {
         check(input, limits);
-        return titledBy(input.text(), input.attachments(), now).append(input.message(itemId, now), now);
+        return titledBy(input.text(), input.attachments(), now)
+                .reachedNewest(now)
+                .append(input.message(itemId, now), now);
     }
 
     /**
@@ -96,8 +99,8 @@ public record Conversation(
         return new Appended(titled.counting(messageCount + 1, lastSequence, place, now), message.at(place));
     }
 
-    /** This conversation when all that wait have been answered or given up: what is added now comes behind them. */
-    public Conversation withoutWaiting(Instant now) {
+    /** This conversation when all that waited have been answered or given up: what is added now comes behind them. */
+    public Conversation reachedNewest(Instant now) {
         return lastWaiting <= lastSequence ? this : reached(lastWaiting, now);
     }
 

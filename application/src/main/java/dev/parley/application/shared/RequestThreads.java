@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import org.slf4j.MDC;
 
-/** Virtual threads for runs and their tools, which log under the request that began them. */
-public final class RunThreads implements ThreadFactory {
+/** Virtual threads, which log under the request that began them. */
+public final class RequestThreads implements ThreadFactory {
 
     private final ThreadFactory threads;
 
@@ -14,7 +14,7 @@ public final class RunThreads implements ThreadFactory {
      *
      * @param name what their names begin with
      */
-    public RunThreads(String name) {
+    public RequestThreads(String name) {
         this.threads = Thread.ofVirtual().name(name, 0).factory();
     }
 
