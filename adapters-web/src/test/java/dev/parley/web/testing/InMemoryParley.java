@@ -132,7 +132,7 @@ class InMemoryParley {
 
     @Bean
     TimeLimit timeLimit() {
-        return new TimeLimit(System::nanoTime);
+        return new TimeLimit(() -> 0);
     }
 
     @Bean
