@@ -104,13 +104,14 @@ public final class EmbeddedServer implements AutoCloseable {
         SecretFile password = new SecretFile(
                 folder.path(), PASSWORD_FILE, "put it back from your backup, as the data in " + cluster + " need it.");
         beginLog(folder);
-        PostgresCommand command =
-                new PostgresCommand(PostgresPrograms.unpackInto(folder.privateFolder("binaries")), log(folder.path()));
+        Path programs = PostgresPrograms.unpackInto(folder.privateFolder("binaries"));
+        PostgresCommand command = new PostgresCommand(programs, log(folder.path()));
         boolean isNew = !Files.exists(cluster);
         if (isNew) {
             initialise(command, cluster, password);
         } else {
             refuseWithout(password, cluster);
+            PostgresMajor.refuseOther(cluster, programs);
             new Postmaster(cluster).endLeftOver();
         }
         String url = url(launch(command, cluster));

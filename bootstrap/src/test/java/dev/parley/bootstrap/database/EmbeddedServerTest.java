@@ -257,6 +257,26 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void dataOfAnotherMajorVersionAreRefusedWithTheOneThatOpensThem() throws Exception {
+        start(server -> execute(server, "create table kept as select 42 as answer"));
+        Path version = cluster().resolve("PG_VERSION");
+        String ours = Files.readString(version);
+        Files.writeString(version, "17\n");
+
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> start(server -> {}))
+                .withMessageContainingAll(
+                        "are of PostgreSQL 17",
+                        "this Parley brings PostgreSQL " + ours.strip(),
+                        "start a Parley that brings PostgreSQL 17",
+                        "pg_dump")
+                .satisfies(refusal -> assertThat(refusal.sentence().lines()).hasSize(1));
+
+        Files.writeString(version, ours);
+        start(server -> assertThat(ask(server, "select answer from kept")).isEqualTo("42"));
+    }
+
+    @Test
     void aServerWhoseRolesCannotBeMadeIsStopped() throws Exception {
         start(server -> {});
         try (RandomAccessFile password =
