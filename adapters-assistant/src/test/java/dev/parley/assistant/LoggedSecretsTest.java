@@ -79,7 +79,8 @@ class LoggedSecretsTest {
 
     private void call(ArgumentCheck check, RuntimeException failure) throws InterruptedException {
         Tool tool = new FailingTool(failure);
-        new ToolBox(List.of(() -> List.of(tool)), check, Duration.ofMinutes(1), secrets).call("demo", "{}", CONTEXT);
+        new ToolBox(List.of(() -> List.of(tool)), check, Duration.ofMinutes(1), secrets, (name, outcome, time) -> {})
+                .call("demo", "{}", CONTEXT);
     }
 
     private void assertNoKey() {

@@ -2,10 +2,14 @@ package dev.parley.assistant.mcp;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 
 /** Counts and times the calls of each server, and tells whether it is up. */
 final class McpMeters {
+
+    private static final List<String> OUTCOMES = List.of("ok", "error", "failed", "cancelled");
 
     private final MeterRegistry meters;
 
@@ -17,6 +21,7 @@ final class McpMeters {
         Gauge.builder("parley.mcp.up", server, watched -> watched.isUp() ? 1 : 0)
                 .tag("server", server.name())
                 .register(meters);
+        OUTCOMES.forEach(outcome -> timer(server.name(), outcome));
     }
 
     /**
@@ -25,7 +30,10 @@ final class McpMeters {
      * @param outcome {@code ok}, {@code error}, {@code failed} or {@code cancelled}
      */
     void called(String server, String outcome, long beginNanos) {
-        meters.timer("parley.mcp.calls", "server", server, "outcome", outcome)
-                .record(Duration.ofNanos(System.nanoTime() - beginNanos));
+        timer(server, outcome).record(Duration.ofNanos(System.nanoTime() - beginNanos));
+    }
+
+    private Timer timer(String server, String outcome) {
+        return meters.timer("parley.mcp.calls", "server", server, "outcome", outcome);
     }
 }

@@ -2,16 +2,29 @@ package dev.parley.assistant.openai;
 
 import dev.parley.assistant.openai.ModelFailed.Reason;
 import dev.parley.domain.run.Usage;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Counts what a model costs, how long it takes, and why it fails. */
 final class ModelMeters {
 
     private final MeterRegistry meters;
 
-    ModelMeters(MeterRegistry meters) {
+    /**
+     * Shows all with 0 until something happens.
+     *
+     * @param model that is asked unless another is named
+     */
+    ModelMeters(MeterRegistry meters, String model) {
         this.meters = meters;
+        List.of("prompt", "completion", "reasoning").forEach(kind -> tokens(model, kind, 0));
+        List.of("parley.model.first.token", "parley.model.turn").forEach(name -> meters.timer(name, "model", model));
+        Stream.of(Reason.values())
+                .filter(reason -> reason != Reason.INTERRUPTED)
+                .forEach(this::failures);
     }
 
     void answered(Usage usage) {
@@ -25,9 +38,12 @@ final class ModelMeters {
     /** An answer that nobody wants any longer is no failure. */
     void failed(ModelFailed failure) {
         if (failure.reason() != Reason.INTERRUPTED) {
-            meters.counter("parley.model.failures", "reason", failure.reason().tag())
-                    .increment();
+            failures(failure.reason()).increment();
         }
+    }
+
+    private Counter failures(Reason reason) {
+        return meters.counter("parley.model.failures", "reason", reason.tag());
     }
 
     private void tokens(String model, String kind, long tokens) {

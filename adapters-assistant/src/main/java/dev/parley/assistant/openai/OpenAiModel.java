@@ -53,7 +53,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
                 .addInterceptor(ErrorInsteadOfStream.INTERCEPTOR);
         interceptors.forEach(builder::addInterceptor);
         this.client = builder.build();
-        this.meters = new ModelMeters(meters);
+        this.meters = new ModelMeters(meters, settings.model());
         this.ticker = meters.config().clock()::monotonicTime;
         this.timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("model-timer").daemon().factory());

@@ -117,7 +117,8 @@ class LostServerTest {
                 }));
                 McpUnderTest mcp = new McpUnderTest(http(server.url()))) {
             mcp.tool("wait");
-            ToolBox box = new ToolBox(List.of(mcp.tools), ANYTHING, Duration.ofSeconds(1), Secrets.NONE);
+            ToolBox box = new ToolBox(
+                    List.of(mcp.tools), ANYTHING, Duration.ofSeconds(1), Secrets.NONE, (name, outcome, time) -> {});
 
             assertThat(box.call("wait", "{}", McpUnderTest.CONTEXT).content()).contains("took longer than 1 s");
 
@@ -144,7 +145,8 @@ class LostServerTest {
                 }));
                 McpUnderTest mcp = McpUnderTest.checking(http(server.url()))) {
             mcp.tool("wait");
-            ToolBox box = new ToolBox(List.of(mcp.tools), ANYTHING, Duration.ofMillis(50), Secrets.NONE);
+            ToolBox box = new ToolBox(
+                    List.of(mcp.tools), ANYTHING, Duration.ofMillis(50), Secrets.NONE, (name, outcome, time) -> {});
 
             await().atMost(TIMEOUT).until(() -> {
                 box.call("wait", "{}", McpUnderTest.CONTEXT);

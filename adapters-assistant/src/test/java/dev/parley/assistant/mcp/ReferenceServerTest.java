@@ -106,7 +106,11 @@ class ReferenceServerTest {
     @EnumSource
     void aCallThatTakesTooLongIsGivenUpAndTheNextSucceeds(Transport transport) throws InterruptedException {
         ToolBox impatient = new ToolBox(
-                List.of(on(transport).tools), new JsonSchemaCheck(Secrets.NONE), Duration.ofMillis(500), Secrets.NONE);
+                List.of(on(transport).tools),
+                new JsonSchemaCheck(Secrets.NONE),
+                Duration.ofMillis(500),
+                Secrets.NONE,
+                (name, outcome, time) -> {});
         on(transport).tool("trigger-long-running-operation");
 
         ToolResult result = impatient.call("trigger-long-running-operation", "{\"duration\":300,\"steps\":5}", CONTEXT);
@@ -119,8 +123,12 @@ class ReferenceServerTest {
     /** As a model calls it: within limits, and with its arguments checked. */
     private ToolResult call(Transport transport, String tool, String arguments) throws InterruptedException {
         on(transport).tool(tool);
-        ToolBox box =
-                new ToolBox(List.of(on(transport).tools), new JsonSchemaCheck(Secrets.NONE), TIMEOUT, Secrets.NONE);
+        ToolBox box = new ToolBox(
+                List.of(on(transport).tools),
+                new JsonSchemaCheck(Secrets.NONE),
+                TIMEOUT,
+                Secrets.NONE,
+                (name, outcome, time) -> {});
         return box.call(tool, arguments, CONTEXT);
     }
 

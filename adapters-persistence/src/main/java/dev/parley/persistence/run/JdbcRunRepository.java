@@ -104,6 +104,11 @@ final class JdbcRunRepository implements RunRepository {
     }
 
     @Override
+    public long countWaiting() {
+        return waiting.count();
+    }
+
+    @Override
     public Optional<QueuedRun> lockNext(ConversationId conversation) {
         return waiting.lockNext(conversation);
     }

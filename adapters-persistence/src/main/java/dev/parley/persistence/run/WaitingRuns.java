@@ -81,6 +81,15 @@ final class WaitingRuns {
                         .list());
     }
 
+    /** From the index of those that wait. */
+    long count() {
+        return statements.step(
+                "run.read",
+                jdbc -> jdbc.sql("select count(*) from run where status = 'queued'")
+                        .query(Long.class)
+                        .single());
+    }
+
     Optional<QueuedRun> lockNext(ConversationId conversation) {
         return statements.step(
                 "run.lock",

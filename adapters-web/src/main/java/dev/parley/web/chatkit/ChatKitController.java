@@ -26,6 +26,7 @@ import dev.parley.web.request.RequestError;
 import dev.parley.web.stream.EventStream;
 import dev.parley.web.stream.LongResponses;
 import dev.parley.web.stream.OpenStreams;
+import dev.parley.web.stream.StreamKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -150,7 +151,7 @@ final class ChatKitController {
                 Idempotency<RunId> once =
                         keyed.once(caller, body).orElseGet(() -> attempt.once(caller, RunId::toString));
                 EventStream events = responses.events(request, response);
-                yield streams.serve(caller, () -> {
+                yield streams.serve(caller, StreamKind.CHATKIT, () -> {
                     stream(caller, operation, options, once, attempt, events, response);
                     return null;
                 });

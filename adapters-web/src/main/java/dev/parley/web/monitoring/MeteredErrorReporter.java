@@ -7,6 +7,7 @@ import dev.parley.application.shared.FatalError;
 import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.SystemFailure;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentMap;
@@ -41,6 +42,7 @@ public final class MeteredErrorReporter implements ErrorReporter {
     MeteredErrorReporter(MeterRegistry meters, Secrets secrets, Ticker ticker) {
         this.meters = meters;
         this.secrets = secrets;
+        KnownSteps.forEach(this::counter);
         this.traced = Caffeine.newBuilder()
                 .expireAfterWrite(BETWEEN_TRACES)
                 .maximumSize(MAXIMUM_CAUSES)
@@ -52,13 +54,16 @@ public final class MeteredErrorReporter implements ErrorReporter {
     @Override
     public void record(SystemFailure failure) {
         FatalError.haltOn(failure);
-        meters.counter("parley.step.failures", "step", failure.step(), "code", failure.code())
-                .increment();
+        counter(failure.step(), failure.code()).increment();
         String cause = RootCause.of(failure, secrets);
         if (traced.putIfAbsent(failure.step() + " " + cause, true) == null) {
             log.error("Step {} failed with {}: {}", failure.step(), failure.code(), cause, secrets.hideIn(failure));
         } else {
             log.error("Step {} failed with {}, as before: {}", failure.step(), failure.code(), cause);
         }
+    }
+
+    private Counter counter(String step, String code) {
+        return meters.counter("parley.step.failures", "step", step, "code", code);
     }
 }

@@ -13,6 +13,9 @@ public final class MicrometerFeedbackMeter implements FeedbackMeter {
 
     public MicrometerFeedbackMeter(MeterRegistry meters) {
         this.meters = meters;
+        for (Rating rating : Rating.values()) {
+            rated(rating, 0);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.parley.web.openapi.Errors;
 import dev.parley.web.request.RequestError;
 import dev.parley.web.schema.Forms;
 import dev.parley.web.stream.OpenStreams;
+import dev.parley.web.stream.StreamKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -165,7 +166,7 @@ final class RunController {
         threadOfSession.check(caller, session, thread);
         RunId id = RunId.of(run);
         Position position = position(id, lastEventId, after);
-        streams.serve(caller, () -> {
+        streams.serve(caller, StreamKind.EVENTS, () -> {
             answer.write(session, followRun.follow(caller, session, id, position), request, response);
             return null;
         });

@@ -32,6 +32,7 @@ import dev.parley.web.schema.Forms;
 import dev.parley.web.stream.DelayedJson;
 import dev.parley.web.stream.LongResponses;
 import dev.parley.web.stream.OpenStreams;
+import dev.parley.web.stream.StreamKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -135,7 +136,10 @@ final class StartRunController {
             throws InterruptedException {
         threadOfSession.check(caller, session, thread);
         return body.isStreamed() && !body.isInBackground()
-                ? streams.serve(caller, () -> answer(caller, requester, session, body, attempt, request, response))
+                ? streams.serve(
+                        caller,
+                        StreamKind.RUN,
+                        () -> answer(caller, requester, session, body, attempt, request, response))
                 : answer(caller, requester, session, body, attempt, request, response);
     }
 

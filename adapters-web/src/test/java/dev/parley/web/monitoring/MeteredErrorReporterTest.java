@@ -36,6 +36,20 @@ class MeteredErrorReporterTest {
     }
 
     @Test
+    void stepsAreThereBeforeTheFirstFailure() {
+        assertThat(meters.get("parley.step.failures")
+                        .tags("step", "session.insert", "code", "SERVICE_UNAVAILABLE")
+                        .counter()
+                        .count())
+                .isZero();
+        assertThat(meters.get("parley.step.failures")
+                        .tags("step", "assistant", "code", "UPSTREAM_ERROR")
+                        .counter()
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void aFailureIsLoggedOnceWithItsCause(CapturedOutput output) {
         errorReporter.record(failure());
 

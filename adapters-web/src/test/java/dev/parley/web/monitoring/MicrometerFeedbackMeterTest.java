@@ -22,6 +22,14 @@ class MicrometerFeedbackMeterTest {
         assertThat(count("negative")).isEqualTo(1);
     }
 
+    @Test
+    void ratingsAreThereBeforeTheFirst() {
+        new MicrometerFeedbackMeter(meters);
+
+        assertThat(count("positive")).isZero();
+        assertThat(count("negative")).isZero();
+    }
+
     private double count(String rating) {
         return meters.get("parley.feedback").tag("rating", rating).counter().count();
     }

@@ -8,6 +8,7 @@ import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.ActionHandlers;
+import dev.parley.application.attachment.AttachmentMeter;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.audio.Transcriber;
@@ -15,6 +16,7 @@ import dev.parley.application.event.RunStreams;
 import dev.parley.application.history.ReadHistory;
 import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.run.RunLogFlusher;
+import dev.parley.application.run.RunMeter;
 import dev.parley.application.run.RunPolicy;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.TimeLimit;
@@ -57,6 +59,8 @@ import dev.parley.web.security.SignedAddresses;
 import dev.parley.web.security.TokenDecoders;
 import dev.parley.web.token.TokenAccounts;
 import dev.parley.web.token.TokenMemory;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -108,6 +112,21 @@ class InMemoryParley {
     @Bean
     JsonTrees jsonTrees() {
         return new PlainJsonTrees();
+    }
+
+    @Bean
+    MeterRegistry meterRegistry() {
+        return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    RunMeter runMeter() {
+        return (status, time, firstToken) -> {};
+    }
+
+    @Bean
+    AttachmentMeter attachmentMeter() {
+        return bytes -> {};
     }
 
     @Bean

@@ -31,18 +31,21 @@ public final class UploadAttachment {
     private final AttachmentStore store;
     private final IdGenerator ids;
     private final InstantSource clock;
+    private final AttachmentMeter meter;
 
     public UploadAttachment(
             UnitOfWork unitOfWork,
             AttachmentRepository attachments,
             AttachmentStore store,
             IdGenerator ids,
-            InstantSource clock) {
+            InstantSource clock,
+            AttachmentMeter meter) {
         this.unitOfWork = unitOfWork;
         this.attachments = attachments;
         this.store = store;
         this.ids = ids;
         this.clock = clock;
+        this.meter = meter;
     }
 
     /**
@@ -72,7 +75,9 @@ public final class UploadAttachment {
             discard(content, e);
             throw e;
         }
-        return end(content, found);
+        Attachment uploaded = end(content, found);
+        meter.stored(uploaded.size());
+        return uploaded;
     }
 
     private Attachment begin(AttachmentAccess access, @Nullable MimeType claimed, ContentId content) {

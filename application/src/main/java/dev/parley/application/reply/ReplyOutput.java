@@ -11,6 +11,7 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.ToolCall;
 import dev.parley.domain.run.Run;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a reply's parts tell and commit: only while the answer is wanted and has not ended, and only as much as Parley keeps.
@@ -36,6 +38,8 @@ final class ReplyOutput {
     private final RunStream stream;
     private final CancellationToken cancellationToken;
     private final Map<ItemId, OpenItem> open = new LinkedHashMap<>();
+    private final long begin = System.nanoTime();
+    private @Nullable Duration firstToken;
     private long length;
     private long shown;
     private boolean isEnded;
@@ -104,7 +108,15 @@ final class ReplyOutput {
 
     /** Emits text that {@link #countText} has counted. */
     void emitText(ItemId id, ItemUpdate.TextDelta delta) {
+        if (firstToken == null) {
+            firstToken = Duration.ofNanos(System.nanoTime() - begin);
+        }
         stream.publish(new RunEvent.ItemUpdated(id, delta));
+    }
+
+    /** How long the first text took; null where there was none. */
+    @Nullable Duration firstToken() {
+        return firstToken;
     }
 
     /** Begins an item. */

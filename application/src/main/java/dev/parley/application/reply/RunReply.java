@@ -33,6 +33,7 @@ import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.Text;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -239,6 +240,11 @@ public final class RunReply implements Reply {
     @Override
     public void usage(Usage more) {
         usage = usage == null ? more : usage.plus(more);
+    }
+
+    /** How long the first text took, from when the reply was made; null where there was none. */
+    public @Nullable Duration firstToken() {
+        return replyOutput.firstToken();
     }
 
     /** What the answer has cost; null where nobody told. */

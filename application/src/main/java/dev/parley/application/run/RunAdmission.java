@@ -8,6 +8,7 @@ import dev.parley.application.event.RunStreams;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.idempotency.Idempotency;
 import dev.parley.application.idempotency.Outcome;
+import dev.parley.application.run.RunTakeover.TakenOver;
 import dev.parley.application.run.TurnFactory.Begun;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.SystemError;
@@ -27,6 +28,8 @@ import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.shared.Failure;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -49,6 +52,7 @@ public final class RunAdmission {
     private final RunQueue queue;
     private final RunStreams streams;
     private final TurnFactory turns;
+    private final RunMeter meter;
     private final RunTakeover takeover;
     private final StorageQuota quota;
 
@@ -63,7 +67,8 @@ public final class RunAdmission {
             RunEngine engine,
             RunQueue queue,
             RunStreams streams,
-            StorageQuota quota) {
+            StorageQuota quota,
+            RunMeter meter) {
         this.unitOfWork = unitOfWork;
         this.owned = new OwnedConversations(conversations);
         this.runs = runs;
@@ -74,6 +79,7 @@ public final class RunAdmission {
         this.queue = queue;
         this.streams = streams;
         this.turns = new TurnFactory(conversations, log, policy);
+        this.meter = meter;
         this.takeover = new RunTakeover(conversations, runs, log, ids, clock);
         this.quota = quota;
     }
@@ -130,20 +136,25 @@ public final class RunAdmission {
         Instant now = clock.instant();
         Run run = Run.start(ids.run(), conversation.id(), now);
         command.check(conversation);
+        List<TakenOver> takenOver = new ArrayList<>();
         while (!runs.add(run, policy.node(), policy.lease())) {
             Optional<Run> abandoned = runs.lockAbandoned(conversation.id());
             if (abandoned.isPresent()) {
-                conversation = takeover.end(conversation, abandoned.get());
+                TakenOver taken = takeover.end(conversation, abandoned.get());
+                takenOver.add(taken);
+                conversation = taken.conversation();
                 command.check(conversation);
             } else {
                 // A run ends without the thread's lock, so it may be over by now.
                 Optional<Active> active = active(conversation.id());
                 if (active.isPresent()) {
-                    return waitFor(active.get(), new Submission(conversation, command), onActiveRun, options);
+                    return waitFor(active.get(), new Submission(conversation, command), onActiveRun, options)
+                            .after(takenOver);
                 }
             }
         }
-        return Admitted.begun(turns.begin(run, options, conversation, command, now));
+        return Admitted.begun(turns.begin(run, options, conversation, command, now))
+                .after(takenOver);
     }
 
     private Admitted waitFor(Active active, Submission submission, OnActiveRun onActiveRun, RunOptions options) {
@@ -160,10 +171,12 @@ public final class RunAdmission {
         if (interrupts) {
             runs.requestCancel(active.run(), now);
         }
-        return new Admitted(run, Optional.empty(), interrupts ? Optional.of(active.run()) : Optional.empty());
+        return new Admitted(
+                run, Optional.empty(), interrupts ? Optional.of(active.run()) : Optional.empty(), List.of());
     }
 
     private RunHandle launch(Admitted admitted) {
+        admitted.takenOver().forEach(taken -> taken.measure(meter));
         admitted.toCancel().ifPresent(engine::cancel);
         RunStream stream = admitted.begun().map(queue::launch).orElse(null);
         return new RunHandle(admitted.run(), read(admitted.id(), stream), false);
@@ -190,11 +203,15 @@ public final class RunAdmission {
 
     private record Active(RunId run, boolean isRunning) {}
 
-    /** A run that has begun or waits, and the one that is to make room for it. */
-    private record Admitted(Run run, Optional<Begun> begun, Optional<RunId> toCancel) {
+    /** A run that has begun or waits, the one that is to make room for it, and those that were abandoned before. */
+    private record Admitted(Run run, Optional<Begun> begun, Optional<RunId> toCancel, List<TakenOver> takenOver) {
 
         static Admitted begun(Begun begun) {
-            return new Admitted(begun.run(), Optional.of(begun), Optional.empty());
+            return new Admitted(begun.run(), Optional.of(begun), Optional.empty(), List.of());
+        }
+
+        Admitted after(List<TakenOver> abandoned) {
+            return new Admitted(run, begun, toCancel, List.copyOf(abandoned));
         }
 
         RunId id() {

@@ -33,6 +33,7 @@ public final class RunEngine {
     private final RunTransactions transactions;
     private final RunStreams streams;
     private final ErrorReporter errorReporter;
+    private final RunMeter meter;
     private final ThreadFactory threads = new RequestThreads("run-");
     private final Map<RunId, RunWorker> running = new ConcurrentHashMap<>();
 
@@ -49,13 +50,20 @@ public final class RunEngine {
             JsonTrees trees,
             RunTransactions transactions,
             RunStreams streams,
-            ErrorReporter errorReporter) {
+            ErrorReporter errorReporter,
+            RunMeter meter) {
         this.assistant = actions.beside(assistant);
         this.tools = tools;
         this.trees = trees;
         this.transactions = transactions;
         this.streams = streams;
         this.errorReporter = errorReporter;
+        this.meter = meter;
+    }
+
+    /** How many runs this node answers now. */
+    public int active() {
+        return running.size();
     }
 
     Set<RunId> running() {
@@ -76,7 +84,7 @@ public final class RunEngine {
         Run run = begun.run();
         RunStream stream = RunStream.begun(run.id(), begun.lastEvent(), begun.opening());
         RunWorker worker =
-                new RunWorker(run, begun.turn(), assistant, tools, trees, transactions, stream, errorReporter);
+                new RunWorker(run, begun.turn(), assistant, tools, trees, transactions, stream, errorReporter, meter);
         Thread thread = threads.newThread(() -> {
             try {
                 worker.work();

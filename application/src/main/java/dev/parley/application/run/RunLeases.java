@@ -1,6 +1,7 @@
 package dev.parley.application.run;
 
 import dev.parley.application.event.RunLog;
+import dev.parley.application.run.RunTakeover.TakenOver;
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
@@ -33,6 +34,7 @@ public final class RunLeases {
     private final RunQueue queue;
     private final RunPolicy policy;
     private final InstantSource clock;
+    private final RunMeter meter;
     private @Nullable Instant steadySince;
 
     public RunLeases(
@@ -44,7 +46,8 @@ public final class RunLeases {
             RunPolicy policy,
             RunEngine engine,
             RunQueue queue,
-            InstantSource clock) {
+            InstantSource clock,
+            RunMeter meter) {
         this.unitOfWork = unitOfWork;
         this.conversations = conversations;
         this.runs = runs;
@@ -53,6 +56,7 @@ public final class RunLeases {
         this.queue = queue;
         this.policy = policy;
         this.clock = clock;
+        this.meter = meter;
     }
 
     /**
@@ -86,9 +90,10 @@ public final class RunLeases {
     }
 
     private boolean takeOver(ConversationId thread, Function<ConversationId, Optional<Run>> lock) {
-        return unitOfWork.execute(() -> conversations
+        Optional<TakenOver> ended = unitOfWork.execute(() -> conversations
                 .lock(thread)
-                .flatMap(conversation -> lock.apply(thread).map(run -> takeover.end(conversation, run)))
-                .isPresent());
+                .flatMap(conversation -> lock.apply(thread).map(run -> takeover.end(conversation, run))));
+        ended.ifPresent(taken -> taken.measure(meter));
+        return ended.isPresent();
     }
 }

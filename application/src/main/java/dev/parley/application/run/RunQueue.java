@@ -93,6 +93,11 @@ public final class RunQueue {
         return engine.launch(begun, () -> startNext(begun.run().conversation()));
     }
 
+    /** How many runs wait, on whatever node. */
+    public long waiting() {
+        return unitOfWork.read(runs::countWaiting);
+    }
+
     /** Begins what waits in threads where nothing runs, such as after the end of the node that ran something. */
     public void startStalled() {
         if (!engine.isDraining()) {

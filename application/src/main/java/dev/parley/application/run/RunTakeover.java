@@ -16,6 +16,7 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunRepository;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,11 +50,9 @@ final class RunTakeover {
     }
 
     /**
-     * Ends the run.
-     *
-     * @return the conversation afterwards
+     * Ends the run. Whoever commits the unit measures it then.
      */
-    Conversation end(Conversation conversation, Run run) {
+    TakenOver end(Conversation conversation, Run run) {
         Instant now = clock.instant();
         RunOutcome end = runs.isCancelRequested(run.id())
                 ? new RunOutcome.Cancelled(ids.item(ItemId.Prefix.HIDDEN), now)
@@ -64,8 +63,9 @@ final class RunTakeover {
             closing = closing(conversation, run, end, now);
         }
         closing.appended().forEach(conversations::append);
-        runs.save(end.of(run, now));
-        return closing.conversation(conversation);
+        Run ended = end.of(run, now);
+        runs.save(ended);
+        return new TakenOver(closing.conversation(conversation), ended);
     }
 
     private Closing closing(Conversation conversation, Run run, RunOutcome end, Instant now) {
@@ -119,6 +119,19 @@ final class RunTakeover {
                 .filter(which)
                 .<RunEvent>map(RunEvent.ItemDone::new)
                 .toList();
+    }
+
+    /** An ended run, and its conversation afterwards. */
+    record TakenOver(Conversation conversation, Run run) {
+
+        /** Measures it; where its first text was is not known any more. */
+        void measure(RunMeter meter) {
+            Instant begin = run.startedAt();
+            Instant end = run.finishedAt();
+            if (begin != null && end != null) {
+                meter.ended(run.status(), Duration.between(begin, end), null);
+            }
+        }
     }
 
     private record Closing(RunLog.Batch batch, List<Appended> appended) {

@@ -15,6 +15,7 @@ import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.Run;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One run from the assistant's first word to the committed end. */
@@ -28,6 +29,8 @@ final class RunWorker {
     private final RunTransactions transactions;
     private final RunStream stream;
     private final ErrorReporter errorReporter;
+    private final RunMeter meter;
+    private final long begin = System.nanoTime();
     private final CancellationToken cancellationToken = new CancellationToken();
     private final RunReply reply;
 
@@ -39,13 +42,15 @@ final class RunWorker {
             JsonTrees trees,
             RunTransactions transactions,
             RunStream stream,
-            ErrorReporter errorReporter) {
+            ErrorReporter errorReporter,
+            RunMeter meter) {
         this.run = run;
         this.turn = turn;
         this.assistant = assistant;
         this.transactions = transactions;
         this.stream = stream;
         this.errorReporter = errorReporter;
+        this.meter = meter;
         this.reply = new RunReply(run, turn, tools, trees, transactions, stream, cancellationToken);
     }
 
@@ -99,7 +104,11 @@ final class RunWorker {
                 run, stream, end.asFunction(), turn.conversation().owner(), reply.usage(), end.note(), end.last());
         if (!ours) {
             stream.lose();
-        } else if (end instanceof RunOutcome.Failed failed) {
+            return;
+        }
+        Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        meter.ended(end.of(run, transactions.now()).status(), time, reply.firstToken());
+        if (end instanceof RunOutcome.Failed failed) {
             errorReporter.record(failed.cause());
             stream.failed(failed.cause());
         } else {

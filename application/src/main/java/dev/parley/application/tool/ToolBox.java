@@ -29,13 +29,12 @@ public final class ToolBox {
     /** The most characters (UTF-16) of a result. */
     static final int MAXIMUM_RESULT = 64 * 1024;
 
-    private static final ToolResult FAILED = ToolResult.error("The tool failed.");
-
     private final List<ToolSource> sources;
     private final ArgumentCheck arguments;
     private final ThreadFactory threads = new RequestThreads("tool-");
     private final Duration timeout;
     private final Secrets secrets;
+    private final ToolMeter meter;
 
     /**
      * Makes the box.
@@ -43,12 +42,15 @@ public final class ToolBox {
      * @param sources where tools come from; of two with one name the first counts
      * @param timeout how long a call may take, unless its tool asks for another time
      * @param secrets what is not logged of a tool's failure
+     * @param meter what measures the calls
      */
-    public ToolBox(List<ToolSource> sources, ArgumentCheck arguments, Duration timeout, Secrets secrets) {
+    public ToolBox(
+            List<ToolSource> sources, ArgumentCheck arguments, Duration timeout, Secrets secrets, ToolMeter meter) {
         this.sources = List.copyOf(sources);
         this.arguments = arguments;
         this.timeout = timeout;
         this.secrets = secrets;
+        this.meter = meter;
     }
 
     /** What can be called now. */
@@ -71,21 +73,34 @@ public final class ToolBox {
     public ToolResult call(String name, String text, ToolContext context) throws InterruptedException {
         DefinedTool tool = tools().get(name);
         if (tool == null) {
+            meter.called(ToolMeter.UNKNOWN, ToolOutcome.REFUSED, Duration.ZERO);
             return bounded(ToolResult.error("There is no tool named " + name + "."));
         }
+        long begin = System.nanoTime();
+        ToolOutcome outcome = ToolOutcome.CANCELLED;
         try {
-            return bounded(checked(tool, text, context));
+            Ended ended = ended(tool, text, context);
+            outcome = ended.outcome();
+            return bounded(ended.result());
+        } finally {
+            meter.called(name, outcome, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    private Ended ended(DefinedTool tool, String text, ToolContext context) throws InterruptedException {
+        try {
+            return checked(tool, text, context);
         } catch (RuntimeException e) {
             return failed(tool, e);
         }
     }
 
-    private ToolResult checked(DefinedTool tool, String text, ToolContext context) throws InterruptedException {
+    private Ended checked(DefinedTool tool, String text, ToolContext context) throws InterruptedException {
         Optional<String> problem = arguments.problem(tool.definition(), text);
-        return problem.isPresent() ? ToolResult.error(problem.get()) : inTime(tool, text, context);
+        return problem.isPresent() ? Ended.error(ToolOutcome.REFUSED, problem.get()) : inTime(tool, text, context);
     }
 
-    private ToolResult inTime(DefinedTool tool, String text, ToolContext context) throws InterruptedException {
+    private Ended inTime(DefinedTool tool, String text, ToolContext context) throws InterruptedException {
         Duration limit = tool.tool().timeout().orElse(timeout);
         FutureTask<ToolResult> call = new FutureTask<>(() -> tool.tool().call(text, context));
         threads.newThread(call).start();
@@ -93,7 +108,8 @@ public final class ToolBox {
             return present(tool, call.get(limit.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             log.warn("The tool {} took longer than {} s", tool.name(), limit.toSeconds());
-            return ToolResult.error(
+            return Ended.error(
+                    ToolOutcome.TIMED_OUT,
                     "The tool took longer than " + limit.toSeconds() + " s; it may have done its work.");
         } catch (ExecutionException e) {
             return failed(tool, e, context);
@@ -103,28 +119,28 @@ public final class ToolBox {
     }
 
     /** A tool of one's own may return null, or a result without content, whatever its types promise. */
-    private static ToolResult present(DefinedTool tool, @Nullable ToolResult result) {
+    private static Ended present(DefinedTool tool, @Nullable ToolResult result) {
         if (result == null || isNull(result.content())) {
             log.error("The tool {} returned {}", tool.name(), result == null ? "null" : "a result without content");
-            return FAILED;
+            return Ended.FAILED;
         }
-        return result;
+        return new Ended(result.isError() ? ToolOutcome.ERROR : ToolOutcome.OK, result);
     }
 
     private static boolean isNull(@Nullable Object value) {
         return value == null;
     }
 
-    private ToolResult failed(DefinedTool tool, ExecutionException failure, ToolContext context) {
+    private Ended failed(DefinedTool tool, ExecutionException failure, ToolContext context) {
         if (failure.getCause() instanceof Failure refusal && !(refusal instanceof SystemFailure)) {
-            return ToolResult.error(Language.of(context.locale()).localize(refusal.words()));
+            return Ended.error(ToolOutcome.ERROR, Language.of(context.locale()).localize(refusal.words()));
         }
         return failed(tool, failure.getCause() == null ? failure : failure.getCause());
     }
 
-    private ToolResult failed(DefinedTool tool, Throwable cause) {
+    private Ended failed(DefinedTool tool, Throwable cause) {
         log.error("The tool {} failed: {}", tool.name(), RootCause.of(cause, secrets), secrets.hideIn(cause));
-        return FAILED;
+        return Ended.FAILED;
     }
 
     private static ToolResult bounded(ToolResult result) {
@@ -152,6 +168,16 @@ public final class ToolBox {
             }
         }
         return tools;
+    }
+
+    /** How a call has ended, and what the model gets. */
+    private record Ended(ToolOutcome outcome, ToolResult result) {
+
+        static final Ended FAILED = error(ToolOutcome.FAILED, "The tool failed.");
+
+        static Ended error(ToolOutcome outcome, String text) {
+            return new Ended(outcome, ToolResult.error(text));
+        }
     }
 
     /** A tool, and the definition that it gave when it was looked up. */

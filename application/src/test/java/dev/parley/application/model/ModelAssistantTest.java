@@ -45,7 +45,8 @@ class ModelAssistantTest {
             List.of(() -> List.of(new EchoTool())),
             (definition, arguments) -> Optional.empty(),
             Duration.ofSeconds(10),
-            Secrets.NONE);
+            Secrets.NONE,
+            (name, outcome, time) -> {});
     private final HandoffTools handoffTools = new HandoffTools(
             List.of(new ClientTool(new ToolDefinition("paint", "Paints", "{}", "Painting…"))),
             (definition, arguments) -> arguments.startsWith("{")

@@ -137,7 +137,7 @@ class PromptFileBudgetTest {
         ArgumentCheck anything = (definition, arguments) -> Optional.empty();
         return new ModelAssistant(
                 model,
-                new ToolBox(List.of(), anything, LONG, Secrets.NONE),
+                new ToolBox(List.of(), anything, LONG, Secrets.NONE, (name, outcome, time) -> {}),
                 new HandoffTools(List.of(), anything),
                 uploads.reader(room, TEXTS),
                 new SettableClock(),

@@ -39,6 +39,7 @@ final class NodeUnderTest {
                 .with(IdGenerator.class, stage.ids)
                 .with(InstantSource.class, stage.clock)
                 .with(ErrorReporter.class, stage.errorReporter)
+                .with(RunMeter.class, stage::measure)
                 .with(Assistant.class, (turn, reply) -> stage.assistant.get().answer(turn, reply))
                 .with(ToolBox.class, tools(stage))
                 .with(RunPolicy.class, UseCases.runPolicy(name, lease));
@@ -59,7 +60,8 @@ final class NodeUnderTest {
                 (definition, arguments) ->
                         arguments.isEmpty() ? Optional.of("arguments must not be empty") : Optional.empty(),
                 Stage.SOON,
-                Secrets.NONE);
+                Secrets.NONE,
+                (name, outcome, time) -> {});
     }
 
     RunSubscription follow(RunId run, Position after) {

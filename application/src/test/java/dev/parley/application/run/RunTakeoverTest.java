@@ -10,6 +10,7 @@ import dev.parley.application.event.RunOutcome;
 import dev.parley.application.event.RunSubscription;
 import dev.parley.application.event.RunSubscription.Position;
 import dev.parley.application.event.SequencedEvent;
+import dev.parley.application.run.Stage.Measured;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.testing.PlainMessages;
 import dev.parley.application.tool.RequestedCall;
@@ -52,6 +53,27 @@ class RunTakeoverTest {
 
         assertThat(stage.said()).containsExactly("Hi", "Half of", "And?", "Again");
         assertThat(stage.statusOf(run.run().id())).isEqualTo(RunStatus.INTERRUPTED);
+    }
+
+    @Test
+    void whatIsTakenOverIsMeasuredOnceByTheNodeThatDoesSo() {
+        dyingAfter("Half of");
+
+        stage.node.beatSteadily();
+        stage.node.leases.renew();
+
+        assertThat(stage.measured).containsExactly(new Measured(RunStatus.INTERRUPTED, false));
+    }
+
+    @Test
+    void whatTheNextMessageTakesOverIsMeasuredBeforeItsOwnRun() {
+        dyingAfter("Half of");
+        stage.assistant.set((turn, reply) -> reply.text("Again"));
+
+        stage.awaitEnd(stage.say("And?"));
+
+        assertThat(stage.measured)
+                .containsExactly(new Measured(RunStatus.INTERRUPTED, false), new Measured(RunStatus.COMPLETED, true));
     }
 
     @Test

@@ -29,9 +29,11 @@ import dev.parley.domain.run.RunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A thread, its user, and the nodes that answer there, over one store in memory. */
 final class Stage {
@@ -47,6 +49,7 @@ final class Stage {
             new AtomicReference<>((turn, reply) -> List.of("Hello, ", "you.").forEach(reply::text));
     final AtomicReference<BiFunction<String, ToolContext, ToolResult>> box =
             new AtomicReference<>((arguments, context) -> ToolResult.of(arguments));
+    final List<Measured> measured = new CopyOnWriteArrayList<>();
     final AccountId ada = someone();
     final Conversation conversation = conversationOf(ada, clock.instant());
     final NodeUnderTest node = new NodeUnderTest(this, "first", Duration.ofMinutes(1));
@@ -54,6 +57,13 @@ final class Stage {
     Stage() {
         unitOfWork.run(() -> ports.conversations().add(conversation, 10));
     }
+
+    void measure(RunStatus status, Duration time, @Nullable Duration firstToken) {
+        measured.add(new Measured(status, firstToken != null));
+    }
+
+    /** What a node has measured of a run, but for the time. */
+    record Measured(RunStatus status, boolean hasText) {}
 
     /** A node beside the first. */
     NodeUnderTest another() {

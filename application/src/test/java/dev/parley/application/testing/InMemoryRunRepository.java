@@ -146,6 +146,13 @@ public final class InMemoryRunRepository implements RunRepository {
     }
 
     @Override
+    public long countWaiting() {
+        return store.tables().runs.values().stream()
+                .filter(run -> run.status() == RunStatus.QUEUED)
+                .count();
+    }
+
+    @Override
     public List<ConversationId> stalled(int maximum) {
         Tables tables = store.tables();
         return tables.queued.keySet().stream()

@@ -48,6 +48,18 @@ public abstract class RunQueueContract extends RunContract {
     }
 
     @Test
+    void waitingRunsOfAllConversationsAreCounted() {
+        long before = read(() -> runs.countWaiting());
+        Run begun = queued(queuedIn(conversation)).run();
+        queued(queuedIn(newConversation()));
+
+        assertThat(read(() -> runs.countWaiting())).isEqualTo(before + 2);
+
+        saved(begun.cancelled(LATER));
+        assertThat(read(() -> runs.countWaiting())).isEqualTo(before + 1);
+    }
+
+    @Test
     void aWaitingRunDoesNotRun() {
         RunId waiting = queued(queuedIn(conversation)).run().id();
 

@@ -5,10 +5,12 @@ import dev.parley.application.account.PasswordHasher;
 import dev.parley.application.account.StorageQuota;
 import dev.parley.application.assistant.ActionHandler;
 import dev.parley.application.assistant.ActionHandlers;
+import dev.parley.application.attachment.AttachmentMeter;
 import dev.parley.application.attachment.AttachmentStore;
 import dev.parley.application.attachment.ChunkedStore;
 import dev.parley.application.reply.JsonTrees;
 import dev.parley.application.run.OnActiveRun;
+import dev.parley.application.run.RunMeter;
 import dev.parley.application.run.RunPolicy;
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.IdGenerator;
@@ -50,6 +52,8 @@ public final class UseCases {
         with(ErrorReporter.class, new RecordingErrorReporter());
         with(PasswordHasher.class, new ReversingHasher());
         with(JsonTrees.class, new PlainJsonTrees());
+        with(RunMeter.class, (status, time, firstToken) -> {});
+        with(AttachmentMeter.class, bytes -> {});
         with(FeedbackMeter.class, (rating, items) -> {});
         with(AttachmentStore.class, new ChunkedStore(ports.unitOfWork(), ports.chunks()));
         with(ActionHandlers.class, actionHandlers());
@@ -73,7 +77,12 @@ public final class UseCases {
     /** Tools whose arguments are always right. */
     public static ToolBox toolBox(Tool... tools) {
         List<Tool> all = List.of(tools);
-        return new ToolBox(List.of(() -> all), (definition, arguments) -> Optional.empty(), SOON, Secrets.NONE);
+        return new ToolBox(
+                List.of(() -> all),
+                (definition, arguments) -> Optional.empty(),
+                SOON,
+                Secrets.NONE,
+                (name, outcome, time) -> {});
     }
 
     /** Handlers of actions, for which no time passes. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -32,6 +33,8 @@ class ToolBoxTest {
 
     private final ToolContext context =
             new ToolContext(someone(), new ConversationId(UUID.randomUUID()), "en", Requester.UNKNOWN);
+
+    private final List<String> measured = new CopyOnWriteArrayList<>();
 
     @Test
     void toolIsCalledWithItsArgumentsForTheUser() throws InterruptedException {
@@ -183,7 +186,11 @@ class ToolBoxTest {
             }
         };
         ToolBox box = new ToolBox(
-                List.of(broken, () -> List.of(undefined), () -> List.of(new EchoTool())), ANYTHING, LONG, Secrets.NONE);
+                List.of(broken, () -> List.of(undefined), () -> List.of(new EchoTool())),
+                ANYTHING,
+                LONG,
+                Secrets.NONE,
+                (name, outcome, time) -> {});
 
         assertThat(box.definitions()).extracting(ToolDefinition::name).containsExactly("echo");
         assertThat(box.call("echo", "{}", context).isError()).isFalse();
@@ -241,7 +248,12 @@ class ToolBoxTest {
     void ofTwoToolsWithOneNameTheFirstCounts() throws InterruptedException {
         Tool first = tool("same", arguments -> ToolResult.of("first"));
         Tool second = tool("same", arguments -> ToolResult.of("second"));
-        ToolBox box = new ToolBox(List.of(() -> List.of(first), () -> List.of(second)), ANYTHING, LONG, Secrets.NONE);
+        ToolBox box = new ToolBox(
+                List.of(() -> List.of(first), () -> List.of(second)),
+                ANYTHING,
+                LONG,
+                Secrets.NONE,
+                (name, outcome, time) -> {});
 
         assertThat(box.definitions()).containsExactly(first.definition());
         assertThat(box.call("same", "{}", context)).isEqualTo(ToolResult.of("first"));
@@ -250,12 +262,48 @@ class ToolBoxTest {
     @Test
     void toolsComeAndGo() {
         List<Tool> tools = new ArrayList<>();
-        ToolBox box = new ToolBox(List.of(() -> tools), ANYTHING, LONG, Secrets.NONE);
+        ToolBox box = new ToolBox(List.of(() -> tools), ANYTHING, LONG, Secrets.NONE, (name, outcome, time) -> {});
         assertThat(box.definition("echo")).isEmpty();
 
         tools.add(new EchoTool());
 
         assertThat(box.definition("echo")).isPresent();
+    }
+
+    @Test
+    void callsAreMeasuredByToolAndOutcome() throws InterruptedException {
+        call(saying("done"));
+        call(tool("fail", arguments -> ToolResult.error("no")));
+        call(failing(new InvalidRequest("title", FieldError.MUST_NOT_BE_BLANK)));
+        call(failing(new IllegalStateException("broken")));
+        box(LONG, (definition, arguments) -> Optional.of("/a is missing"), saying("done"))
+                .call("say", "{}", context);
+        box(Duration.ofMillis(50), ANYTHING, waiting(new CountDownLatch(1), new CountDownLatch(1)))
+                .call("wait", "{}", context);
+
+        assertThat(measured)
+                .containsExactly("say OK", "fail ERROR", "fail ERROR", "fail FAILED", "say REFUSED", "wait TIMED_OUT");
+    }
+
+    @Test
+    void nameThatAModelHasMadeUpIsNotMeasured() throws InterruptedException {
+        box(LONG, ANYTHING, new EchoTool()).call("made up", "{}", context);
+
+        assertThat(measured).containsExactly("unknown REFUSED");
+    }
+
+    @Test
+    void callWhoseCallerIsInterruptedIsMeasuredAsCancelled() throws InterruptedException, ExecutionException {
+        CountDownLatch begun = new CountDownLatch(1);
+        ToolBox box = box(LONG, ANYTHING, waiting(begun, new CountDownLatch(1)));
+        FutureTask<Throwable> call = new FutureTask<>(() -> catchThrowable(() -> box.call("wait", "{}", context)));
+        Thread caller = Thread.ofVirtual().start(call);
+        begun.await();
+
+        caller.interrupt();
+
+        assertThat(call.get()).isInstanceOf(InterruptedException.class);
+        assertThat(measured).containsExactly("wait CANCELLED");
     }
 
     private ToolResult call(Tool tool) throws InterruptedException {
@@ -266,8 +314,13 @@ class ToolBoxTest {
         return box(LONG, ANYTHING, tool).call(tool.definition().name(), arguments, context);
     }
 
-    private static ToolBox box(Duration timeout, ArgumentCheck check, Tool tool) {
-        return new ToolBox(List.of(() -> List.of(tool)), check, timeout, Secrets.NONE);
+    private ToolBox box(Duration timeout, ArgumentCheck check, Tool tool) {
+        return new ToolBox(
+                List.of(() -> List.of(tool)),
+                check,
+                timeout,
+                Secrets.NONE,
+                (name, outcome, time) -> measured.add(name + " " + outcome));
     }
 
     private static Tool saying(String content) {

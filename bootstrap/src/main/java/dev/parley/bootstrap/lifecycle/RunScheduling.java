@@ -5,12 +5,15 @@ import dev.parley.application.run.CancelRun;
 import dev.parley.application.run.RunEngine;
 import dev.parley.application.run.RunLeases;
 import dev.parley.application.run.RunLogFlusher;
+import dev.parley.application.run.RunQueue;
 import dev.parley.application.shared.ErrorReporter;
 import dev.parley.application.shared.LogFirstFailure;
 import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.persistence.shared.PostgresNotifications;
+import dev.parley.web.monitoring.RunGauges;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +23,8 @@ import org.springframework.core.env.Environment;
 /** What happens to runs by the clock, and when the server starts and stops. */
 @Configuration(proxyBeanMethods = false)
 class RunScheduling {
+
+    private static final Duration COUNTING = Duration.ofSeconds(10);
 
     private final ErrorReporter errorReporter;
     private final Settings settings;
@@ -37,6 +42,16 @@ class RunScheduling {
     @Bean
     PeriodicWork runLogWriting(RunLogFlusher writer) {
         return new PeriodicWork("run.log", RunLogFlusher.PAUSE, writer::flush, errorReporter);
+    }
+
+    @Bean
+    RunGauges runGauges(RunEngine engine, RunQueue queue) {
+        return new RunGauges(engine, queue);
+    }
+
+    @Bean
+    PeriodicWork runCounting(RunGauges gauges) {
+        return new PeriodicWork("run.count", COUNTING, gauges::count, errorReporter);
     }
 
     /** What nodes tell one another: that a log has grown, and that a run is to stop. */

@@ -14,6 +14,7 @@ import dev.parley.application.task.UpdateTask;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.Tool;
 import dev.parley.application.tool.ToolBox;
+import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolSource;
 import dev.parley.assistant.bean.BeanTools;
 import dev.parley.assistant.schema.JsonSchemaCheck;
@@ -22,6 +23,7 @@ import dev.parley.assistant.task.TaskActions;
 import dev.parley.assistant.task.TaskTools;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.Settings;
+import dev.parley.web.monitoring.MicrometerToolMeter;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +50,14 @@ class ToolConfiguration {
             ObjectProvider<ToolSource> sources,
             ArgumentCheck arguments,
             Settings settings,
-            Secrets secrets) {
+            Secrets secrets,
+            MicrometerToolMeter meter) {
         BeanTools beans = beans(named(tools, names), new ToolDefinitionCheck(secrets));
         List<ToolSource> all =
                 Stream.concat(Stream.of(beans), sources.orderedStream()).toList();
-        return new ToolBox(all, arguments, settings.tools().timeout(), secrets);
+        ToolBox box = new ToolBox(all, arguments, settings.tools().timeout(), secrets, meter);
+        meter.show(box.definitions().stream().map(ToolDefinition::name).toList());
+        return box;
     }
 
     private static BeanTools beans(Map<String, Tool> beans, ToolDefinitionCheck definitions) {

@@ -45,6 +45,9 @@ public interface RunRepository {
     /** The runs that wait in a conversation, oldest first. */
     List<RunId> waiting(ConversationId conversation);
 
+    /** How many runs wait, in all conversations. */
+    long countWaiting();
+
     /** The oldest waiting run of a conversation in which no run is running, locked until the unit ends. */
     Optional<QueuedRun> lockNext(ConversationId conversation);
 
