@@ -65,6 +65,36 @@ class DiagnosisTest {
     }
 
     @Test
+    void theLineOfARefusalByALimitNamesTheSetting() {
+        for (int i = 0; i < 10; i++) {
+            user.createSession();
+        }
+
+        Answer refused = user.createSession();
+
+        ILoggingEvent end = lineOf(refused, "POST /api/v1/chatkit/sessions 429 in ");
+        assertThat(end.getFormattedMessage()).endsWith(" ms, limited by parley.limits.sessions-per-user");
+        assertThat(end.getKeyValuePairs())
+                .extracting(pair -> pair.key)
+                .containsExactly("duration_ms", "status", "setting");
+        assertThat(refused.body()).doesNotContain("parley.limits");
+    }
+
+    @Test
+    void theLineOfARefusalInAFilterDoesSoToo() {
+        try (ParleyServer other = ParleyServer.on(DATABASE, "parley.limits.requests-per-minute=1")) {
+            logger.setLevel(Level.INFO);
+            Api hasty = other.someone();
+            hasty.sessions();
+
+            Answer refused = hasty.sessions();
+
+            assertThat(lineOf(refused, "GET /api/v1/chatkit/sessions 429 in ").getFormattedMessage())
+                    .endsWith(" ms, limited by parley.limits.requests-per-minute");
+        }
+    }
+
+    @Test
     void aFailedAssistantIsLoggedOnceUnderTheRequestThatAskedIt() {
         String session = user.newSession();
         IllegalStateException cause = new IllegalStateException("the model is gone");

@@ -3,6 +3,7 @@ package dev.parley.web.error;
 import dev.parley.application.shared.Language;
 import dev.parley.domain.shared.Failure;
 import dev.parley.web.http.AcceptedLanguage;
+import dev.parley.web.http.RequestLog;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,6 +60,7 @@ final class ErrorAdvice {
     }
 
     static ResponseEntity<Object> answer(HttpError refusal, HttpServletRequest request) {
+        RequestLog.limitedBy(request, refusal.setting());
         Language language = AcceptedLanguage.spoken(request);
         return ResponseEntity.status(refusal.status())
                 .headers(headers -> refusal.headers().forEach(headers::set))

@@ -18,13 +18,15 @@ import org.springframework.http.HttpStatus;
  * @param words for people; hold nothing internal
  * @param headers to send along
  * @param field the path of the field that is refused; null where it is not one
+ * @param setting the limit that was reached, for the log; null where it is none, or no operator sets it
  */
 public record HttpError(
         HttpStatus status,
         String code,
         LocalizedText words,
         Map<String, String> headers,
-        @Nullable String field) {
+        @Nullable String field,
+        @Nullable String setting) {
 
     private static final String RETRY_SECONDS = "5";
     private static final Map<String, String> CHALLENGE =
@@ -36,7 +38,7 @@ public record HttpError(
 
     /** A refusal with a status that the container has chosen. */
     static HttpError of(HttpStatus status, String code, LocalizedText words) {
-        return new HttpError(status, code, words, Map.of(), null);
+        return new HttpError(status, code, words, Map.of(), null, null);
     }
 
     /** A refusal of no single field. */
@@ -51,7 +53,7 @@ public record HttpError(
     }
 
     private static HttpError answer(ErrorCode error, LocalizedText words, @Nullable String field) {
-        return new HttpError(status(error), error.code(), words, headers(error.kind()), field);
+        return new HttpError(status(error), error.code(), words, headers(error.kind()), field, LimitSettings.of(error));
     }
 
     /** The one mapping from what is wrong to what HTTP says. */
@@ -79,7 +81,12 @@ public record HttpError(
 
     /** The same refusal with other headers. */
     public HttpError with(Map<String, String> others) {
-        return new HttpError(status, code, words, others, field);
+        return new HttpError(status, code, words, others, field, setting);
+    }
+
+    /** The same refusal, by the limit that a setting is. */
+    public HttpError by(@Nullable String limit) {
+        return new HttpError(status, code, words, headers, field, limit);
     }
 
     private static Map<String, String> headers(FailureKind kind) {

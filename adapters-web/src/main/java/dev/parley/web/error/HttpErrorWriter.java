@@ -2,6 +2,7 @@ package dev.parley.web.error;
 
 import dev.parley.application.shared.Language;
 import dev.parley.web.http.AcceptedLanguage;
+import dev.parley.web.http.RequestLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class HttpErrorWriter {
      * @throws IOException if the client is gone
      */
     public void write(HttpError refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RequestLog.limitedBy(request, refusal.setting());
         response.setStatus(refusal.status().value());
         refusal.headers().forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

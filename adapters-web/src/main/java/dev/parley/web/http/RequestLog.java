@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ public final class RequestLog extends OncePerRequestFilter {
     private static final int LONGEST = 150;
 
     private static final int SHORTEST = 20;
+
+    private static final String LIMIT = RequestLog.class.getName() + ".limit";
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
 
@@ -58,13 +62,27 @@ public final class RequestLog extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * Lets the line of a refused request name the setting that is its cause.
+     *
+     * @param setting null where there is none
+     */
+    public static void limitedBy(HttpServletRequest request, @Nullable String setting) {
+        request.setAttribute(LIMIT, setting);
+    }
+
     /** Health checks and metrics are read by machines all day; they are logged at DEBUG. */
     private static void logEnd(HttpServletRequest request, HttpServletResponse response, long millis) {
         Level level = RequestPath.of(request).startsWith("/actuator") ? Level.DEBUG : Level.INFO;
-        log.atLevel(level)
-                .addKeyValue("duration_ms", millis)
-                .addKeyValue("status", response.getStatus())
-                .log("{} {} in {} ms", line(request, response.getStatus()), response.getStatus(), millis);
+        int status = response.getStatus();
+        LoggingEventBuilder end =
+                log.atLevel(level).addKeyValue("duration_ms", millis).addKeyValue("status", status);
+        if (request.getAttribute(LIMIT) instanceof String limit) {
+            end.addKeyValue("setting", limit)
+                    .log("{} {} in {} ms, limited by {}", line(request, status), status, millis, limit);
+        } else {
+            end.log("{} {} in {} ms", line(request, status), status, millis);
+        }
     }
 
     /** Logs a request that was refused before it came to any filter. */

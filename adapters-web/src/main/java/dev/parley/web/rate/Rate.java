@@ -25,13 +25,15 @@ public final class Rate {
     private static final int MAXIMUM_KEYS = 100_000;
 
     private final String policy;
+    private final @Nullable String setting;
     private final Buckets source;
     private final Duration window;
     private final boolean refillsGradually;
     private final Cache<Object, RequestBucket> buckets;
 
-    private Rate(String policy, Buckets source, Duration window, boolean refillsGradually) {
+    private Rate(String policy, @Nullable String setting, Buckets source, Duration window, boolean refillsGradually) {
         this.policy = policy;
+        this.setting = setting;
         this.source = source;
         this.window = window;
         this.refillsGradually = refillsGradually;
@@ -48,17 +50,22 @@ public final class Rate {
      * @param source where requests are counted
      */
     public Rate(String policy, Buckets source) {
-        this(policy, source, MINUTE, false);
+        this(policy, null, source, MINUTE, false);
+    }
+
+    /** A rate a minute that is {@code parley.limits.requests-per-minute}, or follows from it. */
+    public static Rate ofSetting(String policy, Buckets source) {
+        return new Rate(policy, "parley.limits.requests-per-minute", source, MINUTE, false);
     }
 
     /** A rate a minute of which each request comes back when its part of the minute is over, not all at once. */
     static Rate gradual(String policy, Buckets source) {
-        return new Rate(policy, source, MINUTE, true);
+        return new Rate(policy, null, source, MINUTE, true);
     }
 
     /** A rate in another time than a minute; only for {@link #tryTake}, since refusals speak of minutes. */
     static Rate in(Duration window, String policy, Buckets source) {
-        return new Rate(policy, source, window, false);
+        return new Rate(policy, null, source, window, false);
     }
 
     /**
@@ -103,7 +110,9 @@ public final class Rate {
     private HttpError refusal(int quota, long seconds) {
         Map<String, String> headers = new HashMap<>(headers(quota, 0, seconds));
         headers.put(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        return HttpError.of(RequestError.RATE_LIMITED, quota, seconds).with(headers);
+        return HttpError.of(RequestError.RATE_LIMITED, quota, seconds)
+                .with(headers)
+                .by(setting);
     }
 
     private Map<String, String> headers(int quota, long remaining, long seconds) {

@@ -47,8 +47,8 @@ final class SignedAddressRate extends OncePerRequestFilter {
      * @param owners whose attachment is at a request's address
      */
     SignedAddressRate(RequestLimits limits, Buckets buckets, Function<HttpServletRequest, Optional<AccountId>> owners) {
-        this.addresses = new Rate("user", buckets);
-        this.ofOwners = new Rate("owner", buckets);
+        this.addresses = Rate.ofSetting("user", buckets);
+        this.ofOwners = Rate.ofSetting("owner", buckets);
         this.ofAddress = limits.requestsPerMinute();
         this.ofOwner = (int) Math.min(Integer.MAX_VALUE, (long) ADDRESSES * ofAddress);
         this.owners = owners;

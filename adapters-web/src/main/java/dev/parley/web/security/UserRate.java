@@ -32,8 +32,8 @@ final class UserRate extends OncePerRequestFilter {
     private final RequestLimits limits;
 
     UserRate(RequestLimits limits, Buckets buckets) {
-        this.users = new Rate("user", buckets);
-        this.signIns = new Rate("sign-in", buckets);
+        this.users = Rate.ofSetting("user", buckets);
+        this.signIns = Rate.ofSetting("sign-in", buckets);
         this.clients = new Rate("session", buckets);
         this.limits = limits;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.web.error;
+
+import org.jspecify.annotations.NullMarked;
