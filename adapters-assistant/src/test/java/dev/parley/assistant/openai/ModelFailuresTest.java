@@ -234,7 +234,8 @@ class ModelFailuresTest {
                     throw full;
                 }))
                 .isSameAs(full);
-        assertThat(model.meters.find("parley.model.failures").counters()).isEmpty();
+        assertThat(model.meters.find("parley.model.failures").counters())
+                .allSatisfy(counter -> assertThat(counter.count()).isZero());
     }
 
     private static String stackTrace(Throwable failure) {
