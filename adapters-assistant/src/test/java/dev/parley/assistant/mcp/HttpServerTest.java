@@ -124,8 +124,9 @@ class HttpServerTest {
                 McpUnderTest mcp = new McpUnderTest(http(server.url()), http("other", second.url(), ""))) {
             await().atMost(TIMEOUT).until(() -> !mcp.tools.up().containsValue(false));
 
+            await().atMost(TIMEOUT)
+                    .until(() -> mcp.call("echo", "{\"text\":\"first\"}").equals(ToolResult.of("first")));
             assertThat(mcp.names()).containsExactly("echo");
-            assertThat(mcp.call("echo", "{\"text\":\"first\"}")).isEqualTo(ToolResult.of("first"));
         }
     }
 
