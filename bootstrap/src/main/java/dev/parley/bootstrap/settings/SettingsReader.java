@@ -29,6 +29,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -84,12 +85,12 @@ public final class SettingsReader {
         LogSettings.sentences(environment).forEach(errors::add);
         @Nullable Settings settings = errors.bind("parley", Settings.class);
         errors.bind("parley.chatkit", ClientToolSettings.class);
+        checkNumber(errors, binder, PORT, 0, HIGHEST_PORT);
+        checkNumber(errors, binder, POOL_SIZE, 1, Integer.MAX_VALUE);
         OF_SPRING.forEach(errors::bind);
         FILES.forEach(property -> errors.check(() -> checkFile(binder, property)));
         FORWARDING.forEach(property -> errors.check(() -> checkForwarding(binder, property)));
         errors.check(() -> checkHttp2(binder));
-        checkNumber(errors, binder, PORT, 0, HIGHEST_PORT);
-        checkNumber(errors, binder, POOL_SIZE, 1, Integer.MAX_VALUE);
         errors.check(() -> checkAddress(binder));
         if (settings != null && errors.isEmpty()) {
             errors.check(() -> checkDatabase(environment, settings.auth()));
@@ -177,7 +178,9 @@ public final class SettingsReader {
         if (number != null && (number < least || number > most)) {
             String rule =
                     most == Integer.MAX_VALUE ? "must be at least " + least : "must be from " + least + " to " + most;
-            errors.add(BindingErrorText.sentence(setting.property(), rule, number));
+            errors.add(
+                    ConfigurationPropertyName.of(setting.property()),
+                    BindingErrorText.sentence(setting.property(), rule, number));
         }
     }
 }

@@ -310,6 +310,23 @@ class SettingsReaderTest {
                         .endsWith("."));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE | 0"
+                        + " | spring.datasource.hikari.maximum-pool-size (SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE)"
+                        + " must be at least 1, but is \"0\".",
+                "SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT | 5"
+                        + " | spring.datasource.hikari.connection-timeout (SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT)"
+                        + " cannot be used: connectionTimeout cannot be less than 250ms.",
+            })
+    void aValueThatALibraryRefusesIsNamedOnce(String variable, String value, String sentence) {
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> read(Map.of(variable, value)))
+                .withMessage(sentence);
+    }
+
     @Test
     void aNameLikeNoOtherIsAnsweredWithWhereTheyAreListed() {
         assertThatExceptionOfType(InvalidConfigurationException.class)
