@@ -26,7 +26,6 @@ public final class ConfiguredDatabase {
     }
 
     private static @Nullable String set(Environment environment, Setting setting) {
-        String value = environment.getProperty(setting.property());
-        return value == null || value.isBlank() ? null : value;
+        return setting.isSetIn(environment) ? environment.getProperty(setting.property()) : null;
     }
 }

@@ -19,9 +19,13 @@ public final class NearestName {
 
     /** The name that is nearest, whatever the case; empty where none is near. */
     public static Optional<String> of(String misspelt, Stream<String> names) {
-        int allowed = Math.max(SMALLEST_DIFFERENCE, misspelt.length() / PART);
-        return names.filter(name -> distance(misspelt, name) <= allowed)
+        return names.filter(name -> isNear(misspelt, name))
                 .min(Comparator.comparingInt(name -> distance(misspelt, name)));
+    }
+
+    /** Whether a name is few letters from the right one for its length, whatever the case. */
+    public static boolean isNear(String misspelt, String right) {
+        return distance(misspelt, right) <= Math.max(SMALLEST_DIFFERENCE, misspelt.length() / PART);
     }
 
     /** Whether a name is a letter or two from the right one, whatever the case. */

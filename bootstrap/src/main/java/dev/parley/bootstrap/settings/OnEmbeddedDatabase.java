@@ -10,7 +10,7 @@ public final class OnEmbeddedDatabase implements Condition {
 
     /** Whether no PostgreSQL is configured; an empty address counts as none. */
     public static boolean holds(Environment environment) {
-        return environment.getProperty(Setting.DATABASE_URL.property(), "").isBlank();
+        return !Setting.DATABASE_URL.isSetIn(environment);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.settings;
 
 import dev.parley.bootstrap.failure.SettingName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /** The settings that sentences name or that are read without the records. */
 public enum Setting {
@@ -63,6 +64,11 @@ public enum Setting {
     @Override
     public String toString() {
         return SettingName.of(property);
+    }
+
+    /** Whether it has a value that is not blank. */
+    public boolean isSetIn(Environment environment) {
+        return !environment.getProperty(property, "").isBlank();
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -36,19 +38,17 @@ final class SpringSettings {
 
     /** A sentence for each name that looks like one of them and means nothing to Spring. */
     static List<String> sentences(Stream<String> names) {
-        List<String> suspects = names.distinct()
-                .sorted()
+        Map<String, String> suspects = new TreeMap<>();
+        names.distinct()
                 .filter(name -> documented().noneMatch(right -> UnknownSettings.isSame(right, name)))
-                .filter(name -> nearest(name).isPresent())
-                .toList();
+                .forEach(name -> nearest(name).ifPresent(right -> suspects.put(name, right)));
         return suspects.isEmpty() ? List.of() : sentences(suspects, known());
     }
 
-    private static List<String> sentences(List<String> suspects, List<Known> known) {
-        return suspects.stream()
-                .filter(name -> known.stream().noneMatch(setting -> setting.has(name)))
-                .map(name -> name + " is not a setting; the nearest one is "
-                        + nearest(name).orElseThrow() + ".")
+    private static List<String> sentences(Map<String, String> suspects, List<Known> known) {
+        return suspects.entrySet().stream()
+                .filter(suspect -> known.stream().noneMatch(setting -> setting.has(suspect.getKey())))
+                .map(suspect -> suspect.getKey() + " is not a setting; the nearest one is " + suspect.getValue() + ".")
                 .toList();
     }
 
@@ -67,7 +67,7 @@ final class SpringSettings {
     /** Where the first part is right, the others have to be near, and else all of it very near. */
     private static boolean isNear(String name, String right) {
         return FIRST_PART.matcher(name).find()
-                ? NearestName.of(rest(name), Stream.of(rest(right))).isPresent()
+                ? NearestName.isNear(rest(name), rest(right))
                 : NearestName.isTypo(name, right);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 public final class WithoutIssuer implements Condition {
 
     static boolean holds(Environment environment) {
-        return environment.getProperty(Setting.ISSUER_URI.property(), "").isBlank();
+        return !Setting.ISSUER_URI.isSetIn(environment);
     }
 
     @Override

@@ -12,10 +12,6 @@ final class OnModel implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         Environment environment = context.getEnvironment();
-        return isSet(environment, Setting.ASSISTANT_BASE_URL) || isSet(environment, Setting.ASSISTANT_API_KEY);
-    }
-
-    private static boolean isSet(Environment environment, Setting setting) {
-        return !environment.getProperty(setting.property(), "").isBlank();
+        return Setting.ASSISTANT_BASE_URL.isSetIn(environment) || Setting.ASSISTANT_API_KEY.isSetIn(environment);
     }
 }
