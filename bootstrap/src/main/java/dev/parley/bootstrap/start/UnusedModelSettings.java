@@ -9,6 +9,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -29,16 +31,26 @@ final class UnusedModelSettings {
 
     @EventListener(ApplicationReadyEvent.class)
     void log() {
-        List<String> unused = Settings.ofModel()
-                .filter(property -> !environment.getProperty(property, "").isBlank())
-                .map(SettingName::variable)
-                .toList();
-        if (assistant instanceof OfflineAssistant && !unused.isEmpty()) {
+        if (!(assistant instanceof OfflineAssistant)) {
+            return;
+        }
+        List<String> unused = unused(environment);
+        if (!unused.isEmpty()) {
             log.warn(
                     "There is no model without {} or {}, so that these have no effect: {}",
                     SettingName.variable(Setting.ASSISTANT_API_KEY.property()),
                     SettingName.variable(Setting.ASSISTANT_BASE_URL.property()),
                     String.join(", ", unused));
         }
+    }
+
+    /** The variables of those that are set; a list may be written as one value or as several. */
+    static List<String> unused(Environment environment) {
+        Binder binder = Binder.get(environment);
+        return Settings.ofModel()
+                .filter(property -> binder.bind(property, Bindable.listOf(String.class)).orElse(List.of()).stream()
+                        .anyMatch(value -> !value.isBlank()))
+                .map(SettingName::variable)
+                .toList();
     }
 }
