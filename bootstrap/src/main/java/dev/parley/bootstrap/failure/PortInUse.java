@@ -8,18 +8,19 @@ public final class PortInUse {
     private PortInUse() {}
 
     static String sentence(int port) {
-        return sentence(port, IN_USE);
+        return sentence("server.port", port, IN_USE);
     }
 
     /**
      * The sentence for a port.
      *
+     * @param property that it is set with
      * @param reason as the system says it
      */
-    public static String sentence(int port, String reason) {
+    public static String sentence(String property, int port, String reason) {
         String problem = reason.contains(IN_USE)
                 ? "Port " + port + " is in use; stop what listens there or set "
                 : "Port " + port + " cannot be listened on (" + reason + "); set ";
-        return problem + SettingName.of("server.port") + " to another port.";
+        return problem + SettingName.of(property) + " to another port.";
     }
 }

@@ -19,8 +19,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +58,8 @@ public final class SettingsReader {
             "server.ssl.trust-certificate",
             "server.ssl.trust-store");
 
+    private static final List<String> ADDRESSES = List.of(PortCheck.ADDRESS, PortCheck.MANAGEMENT_ADDRESS);
+
     private static final String HTTP_2 = "server.http2.enabled";
 
     private SettingsReader() {}
@@ -91,7 +91,7 @@ public final class SettingsReader {
         FILES.forEach(property -> errors.check(() -> checkFile(binder, property)));
         FORWARDING.forEach(property -> errors.check(() -> checkForwarding(binder, property)));
         errors.check(() -> checkHttp2(binder));
-        errors.check(() -> checkAddress(binder));
+        ADDRESSES.forEach(property -> errors.check(() -> checkAddress(binder, property)));
         if (settings != null && errors.isEmpty()) {
             errors.check(() -> checkDatabase(environment, settings.auth()));
             errors.check(() -> settings.assistant().headersByName());
@@ -102,13 +102,13 @@ public final class SettingsReader {
     }
 
     /** The server is started last, which is late to learn that it cannot listen. */
-    private static void checkAddress(Binder binder) {
-        String address = binder.bind("server.address", String.class).orElse("");
+    private static void checkAddress(Binder binder, String property) {
+        String address = binder.bind(property, String.class).orElse("");
         try {
-            new ServerSocket(0, 1, address.isBlank() ? null : InetAddress.getByName(address)).close();
+            PortCheck.listen(address, 0);
         } catch (IOException e) {
             throw new InvalidConfigurationException(
-                    BindingErrorText.sentence("server.address", "must be " + BindingErrorText.ADDRESS, address), e);
+                    BindingErrorText.sentence(property, "must be " + BindingErrorText.ADDRESS, address), e);
         }
     }
 
@@ -156,20 +156,16 @@ public final class SettingsReader {
     private static void checkOwner(ConfigurableEnvironment environment) {
         if (OnEmbeddedDatabase.holds(environment)) {
             Stream.of(DATABASE_DIRECT_URL, MIGRATION_USERNAME, MIGRATION_PASSWORD)
-                    .filter(setting -> isSet(environment, setting))
+                    .filter(setting -> setting.isSetIn(environment))
                     .findFirst()
                     .ifPresent(setting -> {
                         throw new InvalidConfigurationException("Set " + DATABASE_URL + " as well as " + setting
                                 + ": the embedded PostgreSQL has its own roles and address.");
                     });
-        } else if (isSet(environment, MIGRATION_PASSWORD) && !isSet(environment, MIGRATION_USERNAME)) {
+        } else if (MIGRATION_PASSWORD.isSetIn(environment) && !MIGRATION_USERNAME.isSetIn(environment)) {
             throw new InvalidConfigurationException(
                     "Set " + MIGRATION_USERNAME + " as well as " + MIGRATION_PASSWORD + ".");
         }
-    }
-
-    private static boolean isSet(ConfigurableEnvironment environment, Setting setting) {
-        return !environment.getProperty(setting.property(), "").isBlank();
     }
 
     private static void checkNumber(SettingErrors errors, Binder binder, Setting setting, int least, int most) {

@@ -84,6 +84,21 @@ class RefusedStartTest {
         assertThat(data()).doesNotExist();
     }
 
+    @Test
+    void thePortOfManagementIsTriedAtItsOwnAddress(CapturedOutput output) throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.2"))) {
+            String port = "--management.server.port=" + other.getLocalPort();
+            assertThatException()
+                    .isThrownBy(
+                            () -> start("--server.address=127.0.0.1", "--management.server.address=127.0.0.2", port));
+
+            assertThat(output.getAll())
+                    .containsOnlyOnce("Port " + other.getLocalPort() + " is in use; stop what listens there or set"
+                            + " management.server.port (MANAGEMENT_SERVER_PORT) to another port.");
+        }
+        assertThat(data()).doesNotExist();
+    }
+
     /** In a JVM whose log nobody else has configured. */
     @ParameterizedTest
     @CsvSource({"LOGGING_LEVEL_ROOT, loud", "LOGGING_STRUCTURED_FORMAT_CONSOLE, elastic"})
