@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.constraint;
 
 import java.io.IOException;
+import java.net.URL;
 import org.springframework.util.ResourceUtils;
 
 /** The name of a file, in the forms that Spring Boot takes. */
@@ -17,7 +18,11 @@ public final class ReadableFile {
             return true;
         }
         try {
-            ResourceUtils.getURL(name).openStream().close();
+            URL url = ResourceUtils.getURL(name);
+            if (ResourceUtils.isFileURL(url) && ResourceUtils.getFile(url).isDirectory()) {
+                return false;
+            }
+            url.openStream().close();
             return true;
         } catch (IOException e) {
             return false;

@@ -293,6 +293,7 @@ class SettingsReaderTest {
                 "SERVER_MAXHTTPREQUESTHEADERSIZE | big | must be a size, such as",
                 "SERVER_ADDRESS | nowhere.invalid | must be an address of this machine",
                 "SERVER_SSL_CERTIFICATE | missing.pem | must name a file that can be read",
+                "SERVER_SSL_CERTIFICATE | src | must name a file that can be read",
                 "MANAGEMENT_SERVER_ADDRESS | 192.0.2.1 | must be an address of this machine",
                 "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT | soon | must be a whole number",
                 "LOGGING_LEVEL_ROOT | loud | must be trace, debug, info, warn, error, fatal or off, but is \"loud\".",
