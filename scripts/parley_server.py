@@ -11,7 +11,7 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-JAR = ROOT / "bootstrap/target/parley.jar"
+JAR = ROOT / "bootstrap/target/parley/parley.jar"
 TIMEOUT = 300  # seconds; a net for what hangs
 
 
@@ -25,7 +25,7 @@ def newest(paths):
 
 def build():
     sources = [path for path in ROOT.glob("*/src/main/**/*") if path.is_file()] + list(ROOT.glob("**/pom.xml"))
-    if JAR.exists() and JAR.stat().st_mtime > newest(sources):
+    if JAR.exists() and newest(JAR.parent.glob("**/parley*.jar")) > newest(sources):
         return
     print("building the jar", flush=True)
     maven = ["./mvnw", "--batch-mode", "--no-transfer-progress", "-q", "-Pquick", "-DskipTests", "package"]

@@ -22,7 +22,7 @@ public final class Benchmarks {
     private static final int HISTORY = 100;
     private static final int STREAM_SESSIONS = 2_000;
 
-    private static final Path JAR = Path.of("bootstrap/target/parley.jar");
+    private static final Path JAR = Path.of("bootstrap/target/parley/parley.jar");
     private static final Path PAGE = Path.of("docs/benchmarks.md");
 
     private final Database database;

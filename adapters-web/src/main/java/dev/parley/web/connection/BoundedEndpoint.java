@@ -38,6 +38,12 @@ final class BoundedEndpoint extends NioEndpoint {
 
     private static final String STARTER = "-Starter";
 
+    /** How many checks in a row, one a second. */
+    private static final int MAXIMUM_MISSES = 30;
+
+    private final VirtualThreadWatch virtualThreads =
+            new VirtualThreadWatch(Thread::startVirtualThread, MAXIMUM_MISSES, BoundedEndpoint::haltStuck);
+
     private @Nullable BoundedStartExecutor starting;
 
     private final ConnectionStates<SocketWrapperBase<?>> states =
@@ -125,13 +131,29 @@ final class BoundedEndpoint extends NioEndpoint {
         close(states.pickSlowHeaders(HEADER_TIMEOUT));
     }
 
-    /** Ends the process if a thread is gone without which no connection is served, unless the server stops. */
+    /**
+     * Ends the process if a thread is gone without which no connection is served, unless the server stops, or if virtual
+     * threads run no more; to be called every second.
+     */
     void checkThreads() {
         Stream<String> threads = Stream.of("-Acceptor", "-Poller", STARTER).limit(starting == null ? 2 : 3);
         List<String> gone = ContainerThreads.gone(threads.map(getName()::concat).toList());
         if (isRunning() && !isPaused()) {
-            gone.forEach(FatalError::haltWithout);
+            gone.forEach(thread -> FatalError.haltBecause("the thread " + thread + " is gone"));
         }
+        if (starting != null) {
+            virtualThreads.check();
+        }
+    }
+
+    private static void haltStuck() {
+        try {
+            log.error(
+                    "No virtual thread has run for {} s; what all threads do: {}", MAXIMUM_MISSES, ThreadDump.write());
+        } catch (IOException e) {
+            log.error("What all threads do cannot be written: {}", RootCause.of(e), e);
+        }
+        FatalError.haltBecause("virtual threads run no more");
     }
 
     /**

@@ -4,7 +4,11 @@ import dev.parley.application.shared.SystemFailure;
 import dev.parley.domain.shared.FailureKind;
 import dev.parley.web.token.TokenMemory.GoodToken;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -19,9 +23,13 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
  */
 public final class RememberedTokens implements JwtDecoder {
 
+    /** How long a request waits for another one's check of the same token. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
     private final JwtDecoder decoder;
     private final OAuth2TokenValidator<Jwt> timestamps;
     private final TokenMemory memory;
+    private final Duration timeout;
 
     /**
      * Makes the decoder.
@@ -30,9 +38,14 @@ public final class RememberedTokens implements JwtDecoder {
      * @param timestamps what is checked of those that are
      */
     public RememberedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> timestamps, TokenMemory memory) {
+        this(decoder, timestamps, memory, TIMEOUT);
+    }
+
+    RememberedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> timestamps, TokenMemory memory, Duration timeout) {
         this.decoder = decoder;
         this.timestamps = timestamps;
         this.memory = memory;
+        this.timeout = timeout;
     }
 
     @Override
@@ -40,8 +53,19 @@ public final class RememberedTokens implements JwtDecoder {
         ByteBuffer hash = ByteBuffer.wrap(PresentedTokens.sha256(token));
         CompletableFuture<GoodToken> own = new CompletableFuture<>();
         @Nullable CompletableFuture<GoodToken> known = memory.findOrBegin(hash, own);
-        @Nullable GoodToken good = known == null ? null : known.join();
+        @Nullable GoodToken good = known == null ? null : awaited(known);
         return good == null ? check(token, own) : stillValid(good.token());
+    }
+
+    private @Nullable GoodToken awaited(CompletableFuture<GoodToken> check) {
+        try {
+            return check.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SystemFailure.unavailable("token.check", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw SystemFailure.unavailable("token.check", e);
+        }
     }
 
     /** Completes the check with the token if it is good, else with nothing. */

@@ -201,7 +201,7 @@ class TokenMemoryTest {
             List<Future<Jwt>> answers = Stream.generate(() -> requests.submit(() -> counted.decode(token)))
                     .limit(50)
                     .toList();
-            await().until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+            await().until(() -> threads.stream().allMatch(TokenMemoryTest::isWaiting));
             release.countDown();
             for (Future<Jwt> answer : answers) {
                 assertThat(answer.get().getSubject()).isEqualTo(ada.toString());
@@ -300,6 +300,11 @@ class TokenMemoryTest {
     private String claims(String more) {
         return "{\"sub\":\"%s\",\"exp\":%d%s}"
                 .formatted(ada, clock.instant().plus(DAY).getEpochSecond(), more);
+    }
+
+    /** For the check of another, or for the latch. */
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     /** A token whose signature has a character that the standard alphabet writes differently. */

@@ -28,9 +28,9 @@ public final class FatalError {
         }
     }
 
-    /** Ends the process because a thread is gone without which it serves nobody. */
-    public static void haltWithout(String thread) {
-        halt("the thread " + thread + " is gone");
+    /** Ends the process at once because it serves nobody any more. */
+    public static void haltBecause(String reason) {
+        halt(reason);
     }
 
     static @Nullable VirtualMachineError in(Throwable thrown) {

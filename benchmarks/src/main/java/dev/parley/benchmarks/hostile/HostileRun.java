@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class HostileRun {
 
-    private static final Path JAR = Path.of("bootstrap/target/parley.jar");
+    private static final Path JAR = Path.of("bootstrap/target/parley/parley.jar");
     private static final Duration ATTACK = Duration.ofSeconds(15);
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(1);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
