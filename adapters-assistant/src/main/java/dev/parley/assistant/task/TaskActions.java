@@ -43,7 +43,7 @@ public final class TaskActions implements ActionHandler {
         return Set.of(TaskRows.COMPLETE, TaskRows.DELETE);
     }
 
-    /** What the user may not do is json, and changes nothing. */
+    /** What the user may not do becomes a notice, and changes nothing. */
     @Override
     public void handle(WidgetAction action, Turn turn, Reply reply) {
         Language language = Language.of(turn.locale());

@@ -2,7 +2,7 @@ package dev.parley.assistant.task;
 
 import dev.parley.application.tool.ToolDefinition;
 
-/** What models are json of the tools. Lengths are json but not in the schemas: what is too long, the domain refuses. */
+/** The definitions of the tools. Their descriptions name lengths, their schemas do not: what is too long, the domain refuses. */
 final class TaskDefinitions {
 
     static final ToolDefinition ADD = new ToolDefinition(
