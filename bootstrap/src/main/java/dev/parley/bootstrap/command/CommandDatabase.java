@@ -7,12 +7,10 @@ import dev.parley.bootstrap.database.EmbeddedServer;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.bootstrap.settings.OnEmbeddedDatabase;
-import dev.parley.bootstrap.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * The database that the server uses. An embedded one is started for the command, unless a server is running on it already.
@@ -31,10 +29,10 @@ public record CommandDatabase(
      * @throws InvalidConfigurationException if there is none to be reached
      * @throws IOException if the folder of an embedded one cannot be read
      */
-    public static CommandDatabase of(ConfigurableEnvironment environment) throws IOException {
-        return OnEmbeddedDatabase.holds(environment)
-                ? embedded(SettingsReader.read(environment).dataFolder())
-                : running(ConfiguredDatabase.routes(environment));
+    public static CommandDatabase of(ServerConfiguration configuration) throws IOException {
+        return OnEmbeddedDatabase.holds(configuration.environment())
+                ? embedded(configuration.settings().dataFolder())
+                : running(ConfiguredDatabase.routes(configuration.environment()));
     }
 
     private static CommandDatabase embedded(Path path) throws IOException {

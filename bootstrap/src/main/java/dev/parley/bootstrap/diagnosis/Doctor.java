@@ -7,7 +7,6 @@ import dev.parley.bootstrap.database.DatabaseErrorText;
 import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.Settings;
-import dev.parley.bootstrap.settings.SettingsReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -16,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.PGConnection;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Examines the database, and all others whom the server would call, with the same configuration and without starting the server. */
 public final class Doctor {
@@ -59,9 +57,9 @@ public final class Doctor {
 
     private static List<Finding> findings(String[] arguments) {
         try {
-            ConfigurableEnvironment environment = ServerConfiguration.read(arguments);
-            RemoteChecks others = RemoteChecks.begin(remoteChecks(SettingsReader.read(environment)));
-            List<Finding> findings = new ArrayList<>(ofDatabase(environment));
+            ServerConfiguration configuration = ServerConfiguration.read(arguments);
+            RemoteChecks others = RemoteChecks.begin(remoteChecks(configuration.settings()));
+            List<Finding> findings = new ArrayList<>(ofDatabase(configuration));
             findings.addAll(others.findings());
             return findings;
         } catch (InvalidConfigurationException refusal) {
@@ -84,8 +82,8 @@ public final class Doctor {
         return checks;
     }
 
-    private static List<Finding> ofDatabase(ConfigurableEnvironment environment) {
-        try (CommandDatabase patient = CommandDatabase.of(environment)) {
+    private static List<Finding> ofDatabase(ServerConfiguration configuration) {
+        try (CommandDatabase patient = CommandDatabase.of(configuration)) {
             return examine(patient.routes(), InstantSource.system());
         } catch (InvalidConfigurationException refusal) {
             return List.of(Finding.mend("configuration", refusal.sentence()));

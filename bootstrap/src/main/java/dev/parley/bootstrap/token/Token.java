@@ -5,7 +5,6 @@ import dev.parley.bootstrap.command.ServerConfiguration;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.folder.JwtSecret;
 import dev.parley.bootstrap.settings.Settings;
-import dev.parley.bootstrap.settings.SettingsReader;
 import dev.parley.web.security.HmacAccessTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +50,7 @@ public final class Token implements Runnable {
             throw new ParameterException(command.commandLine(), "SUBJECT must not be blank.");
         }
         Duration valid = LifetimeOption.of("ttl", lifetime);
-        Settings settings = SettingsReader.read(ServerConfiguration.read(properties));
+        Settings settings = ServerConfiguration.read(properties).settings();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String token = tokens(settings).issue(subject, isAdministrator, now, now.plus(valid));
         command.commandLine().getOut().println(token);
