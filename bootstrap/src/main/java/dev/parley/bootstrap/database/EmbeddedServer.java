@@ -4,10 +4,8 @@ import dev.parley.application.shared.RootCause;
 import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.folder.DataFolder;
 import dev.parley.bootstrap.folder.SecretFile;
-import dev.parley.domain.shared.Text;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,12 +25,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final String PASSWORD_FILE = "postgres-password";
-    private static final String LOG_FILE = "postgres.log";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
-
-    private static final int LAST_LINES = 5;
-    private static final int MAXIMUM_LINE = 300;
 
     private final PostgresCommand command;
     private final Path cluster;
@@ -103,9 +97,10 @@ public final class EmbeddedServer implements AutoCloseable {
         Path cluster = cluster(folder.path());
         SecretFile password = new SecretFile(
                 folder.path(), PASSWORD_FILE, "put it back from your backup, as the data in " + cluster + " need it.");
-        beginLog(folder);
+        PostgresLog log = new PostgresLog(folder.path());
+        log.begin(folder);
         Path programs = PostgresPrograms.unpackInto(folder.privateFolder("binaries"));
-        PostgresCommand command = new PostgresCommand(programs, log(folder.path()));
+        PostgresCommand command = new PostgresCommand(programs, log.path());
         boolean isNew = !Files.exists(cluster);
         if (isNew) {
             initialise(command, cluster, password);
@@ -215,14 +210,6 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void beginLog(DataFolder folder) throws IOException {
-        Path log = log(folder.path());
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling(LOG_FILE + ".old"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        folder.newPrivateFile(LOG_FILE);
-    }
-
     private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
@@ -231,32 +218,11 @@ public final class EmbeddedServer implements AutoCloseable {
         return folder.resolve("postgres");
     }
 
-    private static Path log(Path folder) {
-        return folder.resolve(LOG_FILE);
-    }
-
     private static InvalidConfigurationException notStarted(DataFolder folder, Exception cause) {
+        PostgresLog log = new PostgresLog(folder.path());
         return new InvalidConfigurationException(
                 "The embedded PostgreSQL did not start on " + folder.path() + ": " + RootCause.of(cause) + ". Its log, "
-                        + log(folder.path()) + ", " + end(log(folder.path())) + ".",
+                        + log.path() + ", " + log.end() + ".",
                 cause);
-    }
-
-    private static String end(Path log) {
-        try {
-            List<String> lines = Files.readString(log, StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            int first = Math.max(0, lines.size() - LAST_LINES);
-            return lines.isEmpty()
-                    ? "is empty"
-                    : "ends with: "
-                            + lines.subList(first, lines.size()).stream()
-                                    .map(line -> Text.cut(Text.onOneLine(line), MAXIMUM_LINE))
-                                    .collect(Collectors.joining(" | "));
-        } catch (IOException e) {
-            return "cannot be read: " + RootCause.of(e);
-        }
     }
 }
