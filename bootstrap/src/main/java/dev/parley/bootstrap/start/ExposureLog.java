@@ -2,13 +2,13 @@ package dev.parley.bootstrap.start;
 
 import dev.parley.bootstrap.settings.Setting;
 import dev.parley.bootstrap.settings.Settings;
+import dev.parley.web.home.ServerSummary;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
@@ -23,21 +23,19 @@ final class ExposureLog {
 
     private final ServerProperties server;
     private final Settings settings;
-    private final boolean isDescribed;
+    private final ServerSummary summary;
 
-    ExposureLog(
-            ServerProperties server,
-            Settings settings,
-            @Value("${springdoc.api-docs.enabled:true}") boolean isDescribed) {
+    ExposureLog(ServerProperties server, Settings settings, ServerSummary summary) {
         this.server = server;
         this.settings = settings;
-        this.isDescribed = isDescribed;
+        this.summary = summary;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void log() {
-        notices(server.getAddress(), settings.publicUrl() != null, isDescribed).forEach(log::info);
+        notices(server.getAddress(), settings.publicUrl() != null, summary.isDescribed())
+                .forEach(log::info);
     }
 
     /**
@@ -47,7 +45,7 @@ final class ExposureLog {
      */
     static List<String> notices(@Nullable InetAddress address, boolean hasPublicUrl, boolean isDescribed) {
         List<String> notices = new ArrayList<>();
-        if (address != null && address.isLoopbackAddress()) {
+        if (ServerAddress.isLoopback(address)) {
             return notices;
         }
         String others = "Others can reach Parley at " + (address == null ? "all addresses" : address.getHostAddress());

@@ -23,6 +23,11 @@ final class ServerAddress {
         return scheme + "://" + host(server.getAddress()) + ":" + port + path;
     }
 
+    /** Whether nobody on another machine reaches the server at this address; null for all addresses. */
+    static boolean isLoopback(@Nullable InetAddress address) {
+        return address != null && address.isLoopbackAddress();
+    }
+
     private static String host(@Nullable InetAddress address) {
         if (address == null || address.isAnyLocalAddress()) {
             return "localhost";

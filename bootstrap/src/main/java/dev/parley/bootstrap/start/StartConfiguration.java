@@ -7,7 +7,6 @@ import dev.parley.bootstrap.database.DatabaseRoutes;
 import dev.parley.bootstrap.database.EmbeddedServer;
 import dev.parley.bootstrap.settings.Settings;
 import dev.parley.web.home.ServerSummary;
-import java.net.InetAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -36,12 +35,11 @@ class StartConfiguration {
             Assistant assistant,
             ObjectProvider<OpenAiModel> model,
             @Value("${springdoc.api-docs.enabled:true}") boolean isDescribed) {
-        InetAddress address = server.getAddress();
         return new ServerSummary(
                 ServerVersion.text(),
                 assistant(assistant, model.getIfAvailable() != null, settings),
                 data(settings, routes, dataSource, embedded.getIfAvailable()),
-                address != null && address.isLoopbackAddress() && settings.publicUrl() == null,
+                ServerAddress.isLoopback(server.getAddress()) && settings.publicUrl() == null,
                 isDescribed);
     }
 
