@@ -12,6 +12,7 @@ import dev.parley.application.model.ModelAssistant;
 import dev.parley.application.model.ModelPolicy;
 import dev.parley.application.model.PromptFileBudget;
 import dev.parley.application.shared.ErrorReporter;
+import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.ArgumentCheck;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.assistant.ask.AskUser;
@@ -20,6 +21,8 @@ import dev.parley.assistant.openai.OpenAiModel;
 import dev.parley.assistant.openai.OpenAiSettings;
 import dev.parley.assistant.openai.OpenAiTranscriber;
 import dev.parley.assistant.openai.WarmUp;
+import dev.parley.assistant.schema.ToolDefinitionCheck;
+import dev.parley.bootstrap.failure.InvalidConfigurationException;
 import dev.parley.bootstrap.settings.AssistantSettings;
 import dev.parley.bootstrap.settings.ClientToolSettings;
 import dev.parley.bootstrap.settings.Settings;
@@ -92,12 +95,18 @@ class AssistantAutoConfiguration {
             AttachedFiles files,
             InstantSource clock,
             Settings settings,
-            ClientToolSettings clientTools) {
+            ClientToolSettings clientTools,
+            Secrets secrets) {
         AssistantSettings assistant = settings.assistant();
         return new ModelAssistant(
                 model,
                 tools,
-                new HandoffTools(handoffTools(assistant, clientTools, handoffTools), arguments),
+                new HandoffTools(
+                        handoffTools(
+                                assistant,
+                                clientTools,
+                                checked(handoffTools.orderedStream().toList(), secrets)),
+                        arguments),
                 files,
                 clock,
                 new ModelPolicy(
@@ -126,9 +135,23 @@ class AssistantAutoConfiguration {
                 assistant.maxTokens());
     }
 
+    /**
+     * The tools, if models take all of them.
+     *
+     * @throws InvalidConfigurationException with a sentence that names a tool that models cannot use as it is
+     */
+    static List<HandoffTool> checked(List<HandoffTool> tools, Secrets secrets) {
+        ToolDefinitionCheck definitions = new ToolDefinitionCheck(secrets);
+        tools.forEach(tool -> definitions.problem(tool.definition()).ifPresent(problem -> {
+            throw new InvalidConfigurationException(
+                    "The tool bean " + tool.getClass().getName() + " cannot be used: it " + problem + ".");
+        }));
+        return tools;
+    }
+
     private static List<HandoffTool> handoffTools(
-            AssistantSettings assistant, ClientToolSettings clientTools, ObjectProvider<HandoffTool> beans) {
-        List<HandoffTool> all = new ArrayList<>(beans.orderedStream().toList());
+            AssistantSettings assistant, ClientToolSettings clientTools, List<HandoffTool> beans) {
+        List<HandoffTool> all = new ArrayList<>(beans);
         if (assistant.askUser()) {
             all.add(new AskUser());
         }
