@@ -1,5 +1,6 @@
 package dev.parley.assistant.mcp;
 
+import dev.parley.application.tool.ToolDefinition;
 import dev.parley.domain.shared.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,11 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Names that every model takes: letters, digits, {@code _} and {@code -}, at most 64. */
+/** Names that every model takes. */
 final class ToolNames {
 
-    private static final int MAXIMUM_LENGTH = 64;
-    private static final Pattern FITTING = Pattern.compile("[A-Za-z0-9_-]{1," + MAXIMUM_LENGTH + "}");
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9_-]");
     private static final int MARK_BYTES = 4;
 
@@ -19,11 +18,11 @@ final class ToolNames {
 
     /** The name, or if it does not fit one that does and ends in a mark of it, so that no two become the same. */
     static String fitting(String name) {
-        if (FITTING.matcher(name).matches()) {
+        if (ToolDefinition.isName(name)) {
             return name;
         }
         String mark = "_" + mark(name);
-        return Text.cut(FOREIGN.matcher(name).replaceAll("_"), MAXIMUM_LENGTH - mark.length()) + mark;
+        return Text.cut(FOREIGN.matcher(name).replaceAll("_"), ToolDefinition.MAXIMUM_NAME - mark.length()) + mark;
     }
 
     private static String mark(String name) {

@@ -10,7 +10,6 @@ import dev.parley.application.tool.ToolDefinition;
 import dev.parley.domain.shared.Text;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,13 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ToolDefinitionCheck {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final SchemaRegistry META_SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final int MAXIMUM_PROBLEM = 300;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final SchemaRegistry metaSchemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final CompiledSchemas schemas;
     private final Secrets secrets;
 
@@ -59,7 +58,7 @@ public final class ToolDefinitionCheck {
                 || isMissing(definition.activity())) {
             return Optional.of("has a definition without a name, a description, a schema or an activity");
         }
-        return NAME.matcher(definition.name()).matches()
+        return ToolDefinition.isName(definition.name())
                 ? schemaProblem(definition.schema()).map(problem -> "has a schema that " + problem)
                 : Optional.of("has the name \"" + shortened(definition.name())
                         + "\", which must be 1 to 64 letters (A-Z, a-z), digits, underscores and hyphens");
@@ -73,7 +72,7 @@ public final class ToolDefinitionCheck {
                 return Optional.of("is no JSON object");
             }
             List<Error> errors =
-                    metaSchemas.getSchema(SchemaLocation.of(dialect(schema))).validate(schema);
+                    META_SCHEMAS.getSchema(SchemaLocation.of(dialect(schema))).validate(schema);
             if (!errors.isEmpty()) {
                 Error first = errors.getFirst();
                 return invalid(first.getInstanceLocation() + " " + first.getMessage());

@@ -1,6 +1,7 @@
 package dev.parley.application.tool;
 
 import dev.parley.domain.shared.LocalizedText;
+import java.util.regex.Pattern;
 
 /**
  * What a model is told of a tool.
@@ -12,8 +13,18 @@ import dev.parley.domain.shared.LocalizedText;
  */
 public record ToolDefinition(String name, String description, String schema, LocalizedText activity) {
 
+    /** The most characters of a name. */
+    public static final int MAXIMUM_NAME = 64;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1," + MAXIMUM_NAME + "}");
+
     /** A tool whose activity is told in the words given, to users of every language. */
     public ToolDefinition(String name, String description, String schema, String activity) {
         this(name, description, schema, LocalizedText.verbatim(activity));
+    }
+
+    /** Whether models take a text for the name of a tool. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 }

@@ -25,8 +25,6 @@ public record ClientToolSettings(@DefaultValue Map<String, ClientToolSetting> cl
                     + "|parley_chatkit_clienttools_[a-z0-9]+_(name|description|schema)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
     public ClientToolSettings {
         Map<String, ClientToolSetting> present = new TreeMap<>();
         clientTools.forEach((key, tool) -> {
@@ -60,7 +58,7 @@ public record ClientToolSettings(@DefaultValue Map<String, ClientToolSetting> cl
     }
 
     private static String checkedName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!ToolDefinition.isName(name)) {
             throw new InvalidConfigurationException(
                     "The name of a client's tool must be 1 to 64 letters, digits, underscores and hyphens, but is \""
                             + name + "\".");
