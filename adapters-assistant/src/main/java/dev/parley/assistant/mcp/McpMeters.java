@@ -1,15 +1,20 @@
 package dev.parley.assistant.mcp;
 
+import static java.util.Locale.ROOT;
+
+import dev.parley.application.tool.ToolOutcome;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Counts and times the calls of each server, and tells whether it is up. */
 final class McpMeters {
 
-    private static final List<String> OUTCOMES = List.of("ok", "error", "failed", "cancelled");
+    private static final Set<ToolOutcome> OUTCOMES =
+            EnumSet.of(ToolOutcome.OK, ToolOutcome.ERROR, ToolOutcome.FAILED, ToolOutcome.CANCELLED);
 
     private final MeterRegistry meters;
 
@@ -24,16 +29,13 @@ final class McpMeters {
         OUTCOMES.forEach(outcome -> timer(server.name(), outcome));
     }
 
-    /**
-     * A call has ended.
-     *
-     * @param outcome {@code ok}, {@code error}, {@code failed} or {@code cancelled}
-     */
-    void called(String server, String outcome, long beginNanos) {
+    /** A call has ended. */
+    void called(String server, ToolOutcome outcome, long beginNanos) {
         timer(server, outcome).record(Duration.ofNanos(System.nanoTime() - beginNanos));
     }
 
-    private Timer timer(String server, String outcome) {
-        return meters.timer("parley.mcp.calls", "server", server, "outcome", outcome);
+    private Timer timer(String server, ToolOutcome outcome) {
+        return meters.timer(
+                "parley.mcp.calls", "server", server, "outcome", outcome.name().toLowerCase(ROOT));
     }
 }

@@ -10,17 +10,14 @@ public final class McpProbe {
     private McpProbe() {}
 
     /**
-     * How many of the tools that the server offers are allowed.
+     * How many of the tools that the server offers models get to see.
      *
      * @throws IllegalStateException with why it cannot be used, without secrets
      * @throws InterruptedException if the caller is interrupted; a program that was started is ended
      */
-    public static long allowedTools(McpServerSettings settings) throws InterruptedException {
+    public static int usableTools(McpServerSettings settings) throws InterruptedException {
         try (McpConnection connection = McpConnection.open(settings, GRACE)) {
-            return connection.tools().stream()
-                    .map(OfferedTool::name)
-                    .filter(settings::allows)
-                    .count();
+            return new ToolSelection(settings).of(connection.tools()).size();
         } catch (ExchangeFailed | JsonRpcErrorException e) {
             throw new IllegalStateException(
                     ExchangeFailed.reasonOf(e, settings.endpoint().secrets()));

@@ -3,6 +3,7 @@ package dev.parley.assistant.mcp;
 import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.tool.Tool;
+import dev.parley.application.tool.ToolOutcome;
 import dev.parley.application.tool.ToolResult;
 import java.time.Duration;
 import java.util.List;
@@ -79,10 +80,10 @@ final class McpServer {
     /** Calls a tool by the name that the server gives it. */
     ToolResult call(String tool, String arguments) {
         long begin = System.nanoTime();
-        String outcome = "failed";
+        ToolOutcome outcome = ToolOutcome.FAILED;
         try {
             ToolResult result = callOnceOrAgain(tool, arguments);
-            outcome = result.isError() ? "error" : "ok";
+            outcome = result.isError() ? ToolOutcome.ERROR : ToolOutcome.OK;
             return result;
         } catch (ExchangeFailed e) {
             log.warn(
@@ -94,7 +95,7 @@ final class McpServer {
             return ToolResult.error("The connection to " + name() + " failed; the tool "
                     + (e.isCertainlyUnseen() ? "was not called." : "may have done its work."));
         } catch (InterruptedException e) {
-            outcome = "cancelled";
+            outcome = ToolOutcome.CANCELLED;
             Thread.currentThread().interrupt();
             throw new CancellationException("nobody waits for the tool " + tool + " any longer");
         } finally {
@@ -175,7 +176,9 @@ final class McpServer {
     private void show(List<OfferedTool> offers) {
         if (!offers.equals(offered)) {
             offered = offers;
-            tools = selection.of(offers, this);
+            tools = selection.of(offers).entrySet().stream()
+                    .<Tool>map(tool -> new RemoteTool(this, tool.getKey(), tool.getValue()))
+                    .toList();
             changed.run();
         }
     }

@@ -19,9 +19,14 @@ final class RemoteTool implements Tool {
     RemoteTool(McpServer server, String name, OfferedTool offer) {
         this.server = server;
         this.remoteName = offer.name();
+        this.definition = definition(server.name(), name, offer);
+    }
+
+    /** What models are told of a tool that a server offers. */
+    static ToolDefinition definition(String server, String name, OfferedTool offer) {
         String shown = Text.cut(Text.onOneLine(Text.madeStorable(offer.name())), MAXIMUM_SHOWN);
-        this.definition = new ToolDefinition(
-                name, offer.description(), offer.schema(), ToolText.ASKING_SERVER.text(server.name(), shown));
+        return new ToolDefinition(
+                name, offer.description(), offer.schema(), ToolText.ASKING_SERVER.text(server, shown));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.parley.assistant.mcp;
 
-import dev.parley.application.tool.Tool;
 import dev.parley.assistant.schema.ToolDefinitionCheck;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,20 +25,20 @@ final class ToolSelection {
         this.definitions = new ToolDefinitionCheck(settings.endpoint().secrets());
     }
 
-    List<Tool> of(List<OfferedTool> offers, McpServer server) {
+    /** Those that models get to see, by their names for models. */
+    Map<String, OfferedTool> of(List<OfferedTool> offers) {
         warnOfMissing(offers);
-        Map<String, Tool> tools = new LinkedHashMap<>();
+        Map<String, OfferedTool> tools = new LinkedHashMap<>();
         offers.stream().filter(offer -> settings.allows(offer.name())).forEach(offer -> {
             String name = ToolNames.fitting(settings.prefix() + offer.name());
-            Tool tool = new RemoteTool(server, name, offer);
-            Optional<String> problem = definitions.problem(tool.definition());
+            Optional<String> problem = definitions.problem(RemoteTool.definition(settings.name(), name, offer));
             if (problem.isPresent()) {
                 warnOnce("the tool " + name + ", which " + problem.get() + "; it is left out");
-            } else if (tools.putIfAbsent(name, tool) != null) {
+            } else if (tools.putIfAbsent(name, offer) != null) {
                 warnOnce("two tools named " + name + ", of which the second is hidden");
             }
         });
-        return List.copyOf(tools.values());
+        return tools;
     }
 
     private void warnOfMissing(List<OfferedTool> offers) {

@@ -18,6 +18,6 @@ record McpCheck(McpServerSettings server) implements RemoteCheck {
 
     @Override
     public String examine() throws InterruptedException {
-        return "tools that models may use: " + McpProbe.allowedTools(server);
+        return "tools that models may use: " + McpProbe.usableTools(server);
     }
 }
