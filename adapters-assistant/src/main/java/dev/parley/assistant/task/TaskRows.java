@@ -26,10 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
  * task's id; what the list is of stands in its actions, so that the list can be written anew.
  *
  * @param widget the tree of a stored list
+ * @param view the same, parsed
  * @param ids of the tasks that it shows, in order
  * @param filter that its tasks were let through by
  */
-record TaskRows(Json widget, List<TaskId> ids, TaskFilter filter) {
+record TaskRows(Json widget, JsonNode view, List<TaskId> ids, TaskFilter filter) {
 
     /** Completes a task, at once. */
     static final String COMPLETE = "task.complete";
@@ -52,34 +53,38 @@ record TaskRows(Json widget, List<TaskId> ids, TaskFilter filter) {
 
     /** What a stored list shows; nothing where it is none. */
     static TaskRows of(Json widget) {
-        List<JsonNode> rows =
-                JSON.readTree(widget.text()).path("children").valueStream().toList();
+        JsonNode view = JSON.readTree(widget.text());
+        List<JsonNode> rows = view.path("children").valueStream().toList();
         return new TaskRows(
                 widget,
+                view,
                 rows.stream().flatMap(row -> id(row).stream()).toList(),
                 rows.isEmpty() ? TaskFilter.NONE : filter(rows.getFirst()));
     }
 
     /** The list with its tasks as they are; the same where it shows none. */
     Json with(ListedTasks listed, Language language) {
-        if (ids.isEmpty() || !(JSON.readTree(widget.text()) instanceof ObjectNode view)) {
+        if (ids.isEmpty() || !(view instanceof ObjectNode list)) {
             return widget;
         }
         Map<String, Details> there =
                 listed.tasks().stream().map(Details::of).collect(Collectors.toMap(Details::id, Function.identity()));
-        List<JsonNode> rows = view.path("children")
+        List<JsonNode> rows = list.path("children")
                 .valueStream()
                 .flatMap(row -> id(row).map(TaskId::toString).map(there::get).stream()
                         .map(task -> current(row, task, language)))
                 .toList();
-        return written(view, rows, listed.others(), language);
+        return written(list.deepCopy(), rows, listed.others(), language);
     }
 
     /** A row that shows its task as it is keeps the language that it was written in. */
     private JsonNode current(JsonNode row, Details task, Language language) {
-        boolean isCurrent = Arrays.stream(Language.values())
-                .anyMatch(written -> row(task, filter, written).equals(row));
-        return isCurrent ? row : row(task, filter, language);
+        ObjectNode current = row(task, filter, language);
+        boolean isOfAnotherLanguage = !current.equals(row)
+                && Arrays.stream(Language.values())
+                        .filter(other -> other != language)
+                        .anyMatch(other -> row(task, filter, other).equals(row));
+        return isOfAnotherLanguage ? row : current;
     }
 
     private static Json written(ObjectNode view, List<? extends JsonNode> tasks, int others, Language language) {
