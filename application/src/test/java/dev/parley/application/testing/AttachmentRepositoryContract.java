@@ -71,6 +71,21 @@ public abstract class AttachmentRepositoryContract {
     }
 
     @Test
+    void theTypeThatTheBytesHaveIsSaved() {
+        Attachment announced = added(pending(5));
+        ContentId content = ids.content(announced.id());
+        Attachment uploaded = announced.uploadingTo(content).uploaded(content, MimeType.of("image/png"));
+
+        unitOfWork.run(() -> attachments.save(uploaded));
+
+        assertThat(found(announced.id()))
+                .contains(uploaded)
+                .get()
+                .extracting(Attachment::type)
+                .isEqualTo(MimeType.of("image/png"));
+    }
+
+    @Test
     void aPreviewIsRememberedOnceAndGoesWithItsAttachment() {
         Attachment attachment = uploaded(5);
         assertThat(preview(attachment)).isEmpty();
