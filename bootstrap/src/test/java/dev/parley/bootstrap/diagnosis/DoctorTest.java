@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +189,7 @@ class DoctorTest {
 
     @Test
     void aRunningEmbeddedServerIsExaminedWhereItRuns() {
-        ExecutedCommand doctor = ExecutedCommand.of("doctor", "--parley.data-dir=" + path);
+        ExecutedCommand doctor = ExecutedCommand.doctor(Stream.of("parley.data-dir=" + path));
 
         assertThat(doctor.out())
                 .contains("ok   connection: " + server.routes().runtime().url());
@@ -197,7 +198,7 @@ class DoctorTest {
 
     @Test
     void aWrongSettingIsAFinding() {
-        ExecutedCommand doctor = ExecutedCommand.of("doctor", "--parley.limits.sessions-per-user=0");
+        ExecutedCommand doctor = ExecutedCommand.doctor(Stream.of("parley.limits.sessions-per-user=0"));
 
         assertThat(doctor.out())
                 .contains("FAIL configuration: parley.limits.sessions-per-user (PARLEY_LIMITS_SESSIONS_PER_USER)");
@@ -272,8 +273,8 @@ class DoctorTest {
         assertThat(ofModel("http://127.0.0.1:1/v1"))
                 .contains("FAIL model: it cannot be reached", "PARLEY_ASSISTANT_BASE_URL");
         assertThat(examineWith(
-                                "--parley.assistant.base-url=http://127.0.0.1:1/v1",
-                                "--parley.assistant.api-key=sk-very-secret\nx")
+                                "parley.assistant.base-url=http://127.0.0.1:1/v1",
+                                "parley.assistant.api-key=sk-very-secret\nx")
                         .out())
                 .contains("FAIL model: it cannot be asked")
                 .doesNotContain("sk-very-secret");
@@ -283,9 +284,9 @@ class DoctorTest {
     void mcpServersAreAskedForTheirTools() {
         try (SdkMcpServer tools = SdkMcpServer.start(SdkMcpServer.echo())) {
             String out = examineWith(
-                            "--parley.mcp.servers.wiki.url=" + tools.url(),
-                            "--parley.mcp.servers.gone.url=http://127.0.0.1:1/mcp?key=very-secret",
-                            "--parley.mcp.servers.none.command=/no/such/program")
+                            "parley.mcp.servers.wiki.url=" + tools.url(),
+                            "parley.mcp.servers.gone.url=http://127.0.0.1:1/mcp?key=very-secret",
+                            "parley.mcp.servers.none.command=/no/such/program")
                     .out();
 
             assertThat(out)
@@ -299,15 +300,15 @@ class DoctorTest {
     @Test
     void thePublicUrlHasToLeadToParley() {
         try (ScriptedIssuer other = new ScriptedIssuer(ScriptedIssuer.key("k1"))) {
-            assertThat(examineWith("--parley.public-url=" + other.uri()).out())
+            assertThat(examineWith("parley.public-url=" + other.uri()).out())
                     .contains("FAIL public URL: " + other.uri() + " is not answered by Parley");
         }
-        assertThat(examineWith("--parley.public-url=http://127.0.0.1:1").out())
+        assertThat(examineWith("parley.public-url=http://127.0.0.1:1").out())
                 .contains("FAIL public URL: it cannot be reached", "PARLEY_PUBLIC_URL");
     }
 
     private static String ofModel(String url) {
-        return examineWith("--parley.assistant.base-url=" + url, "--parley.assistant.api-key=sk-very-secret")
+        return examineWith("parley.assistant.base-url=" + url, "parley.assistant.api-key=sk-very-secret")
                 .out();
     }
 
@@ -319,22 +320,21 @@ class DoctorTest {
     }
 
     private static ExecutedCommand examineWith(ScriptedIssuer issuer) {
-        return examineWith("--parley.auth.issuer-uri=" + issuer.uri(), "--parley.auth.audience=parley");
+        return examineWith("parley.auth.issuer-uri=" + issuer.uri(), "parley.auth.audience=parley");
     }
 
     private static ExecutedCommand examineWith(String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "doctor",
-                "--spring.datasource.url=" + server.routes().runtime().url(),
-                "--spring.datasource.username=" + server.routes().runtime().username(),
-                "--spring.datasource.password=" + server.routes().runtime().password(),
-                "--spring.flyway.user=" + server.routes().migration().username(),
-                "--spring.flyway.password=" + server.routes().migration().password()));
-        if (List.of(settings).stream().noneMatch(setting -> setting.startsWith("--parley.auth.issuer-uri"))) {
-            arguments.add("--parley.auth.jwt-secret=a secret that has 32 bytes, or so");
+        List<String> all = new ArrayList<>(List.of(
+                "spring.datasource.url=" + server.routes().runtime().url(),
+                "spring.datasource.username=" + server.routes().runtime().username(),
+                "spring.datasource.password=" + server.routes().runtime().password(),
+                "spring.flyway.user=" + server.routes().migration().username(),
+                "spring.flyway.password=" + server.routes().migration().password()));
+        if (List.of(settings).stream().noneMatch(setting -> setting.startsWith("parley.auth.issuer-uri"))) {
+            all.add("parley.auth.jwt-secret=a secret that has 32 bytes, or so");
         }
-        arguments.addAll(List.of(settings));
-        return ExecutedCommand.of(arguments.toArray(String[]::new));
+        all.addAll(List.of(settings));
+        return ExecutedCommand.doctor(all.stream());
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

@@ -32,16 +32,6 @@ class RefusedStartTest {
     private Path folder;
 
     @Test
-    void aWrongSettingStopsTheStartWithOneSentence(CapturedOutput output) {
-        assertThatException().isThrownBy(() -> start("--parley.limits.messages-per-session=none"));
-
-        assertThat(output.getAll())
-                .containsOnlyOnce(
-                        "parley.limits.messages-per-session (PARLEY_LIMITS_MESSAGES_PER_SESSION) must be a whole number")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
     void aDatabaseThatIsAwayStopsTheStartWithOneSentence(CapturedOutput output) {
         assertThatException()
                 .isThrownBy(() -> start(
@@ -58,6 +48,8 @@ class RefusedStartTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "parley.limits.messages-per-session=none | parley.limits.messages-per-session"
+                        + " (PARLEY_LIMITS_MESSAGES_PER_SESSION) must be a whole number",
                 "server.address=192.0.2.1 | must be an address of this machine",
                 "parley.assistant.system-prompt-file=missing.txt | must name a file that can be read, such as prompt.txt",
                 "logging.level.root=loud | must be trace, debug, info, warn, error, fatal or off",
