@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The difference of two states of a widget, told as closely as the ChatKit protocol can: text that grows as what it has
+ * The difference of two states of a widget, written as closely as the ChatKit protocol can: text that grows as what it has
  * grown by, else the smallest components with an id that hold all changes, else the whole widget. Components come and go
- * with the whole alone: where the ids of the two states differ, the whole is told.
+ * with the whole alone: where the ids of the two states differ, the whole is sent.
  */
 final class WidgetChange {
 

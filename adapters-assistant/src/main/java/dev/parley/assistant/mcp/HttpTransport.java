@@ -87,7 +87,7 @@ final class HttpTransport implements Transport {
         return transport
                 .sendMessage(message)
                 .contextWrite(this::withVersion)
-                .onErrorMap(this::told)
+                .onErrorMap(this::asExchangeFailure)
                 .toFuture();
     }
 
@@ -130,7 +130,7 @@ final class HttpTransport implements Transport {
         return failure instanceof IOException || failure instanceof McpTransportSessionNotFoundException;
     }
 
-    private ExchangeFailed told(Throwable failure) {
+    private ExchangeFailed asExchangeFailure(Throwable failure) {
         return switch (Exceptions.unwrap(failure)) {
             case McpTransportSessionNotFoundException ended -> {
                 rejected.complete(null);

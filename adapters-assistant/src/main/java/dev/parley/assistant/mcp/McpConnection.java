@@ -77,7 +77,7 @@ final class McpConnection implements AutoCloseable {
      *
      * @param arguments a JSON object
      * @throws ExchangeFailed if there is no answer
-     * @throws InterruptedException if the caller is interrupted; the server is told
+     * @throws InterruptedException if the caller is interrupted; the server is notified
      */
     ToolResult call(String tool, String arguments) throws InterruptedException {
         try {
@@ -135,7 +135,7 @@ final class McpConnection implements AutoCloseable {
         for (JsonNode tool : page.path("tools")) {
             OfferedTool.of(tool)
                     .ifPresentOrElse(
-                            tools::add, () -> log.debug("A tool of {} has no name, or is too long to be told", server));
+                            tools::add, () -> log.debug("A tool of {} has no name, or its schema is too long", server));
         }
         return Optional.of(page.path("nextCursor").asString("")).filter(next -> !next.isEmpty());
     }

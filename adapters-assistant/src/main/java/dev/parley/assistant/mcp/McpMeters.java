@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Counts and times the calls of each server, and tells whether it is up. */
+/** Counts and times the calls of each server, and shows whether it is up. */
 final class McpMeters {
 
     private static final Set<ToolOutcome> OUTCOMES =

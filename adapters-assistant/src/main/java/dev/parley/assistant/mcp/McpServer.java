@@ -33,7 +33,7 @@ final class McpServer {
     /** Only the keeper knows these. */
     private List<OfferedTool> offered = List.of();
 
-    private @Nullable Boolean told;
+    private @Nullable Boolean loggedUp;
 
     /**
      * Knows a server, and does nothing about it yet.
@@ -190,10 +190,10 @@ final class McpServer {
         changed.run();
     }
 
-    /** Says it when it changes, and not with each attempt. */
+    /** Logs it when it changes, and not with each attempt. */
     private void upOrDown(boolean up, @Nullable RuntimeException why) {
-        if (told == null || told != up) {
-            told = up;
+        if (loggedUp == null || loggedUp != up) {
+            loggedUp = up;
             if (up) {
                 log.info("The MCP server {} is up; models may use {} of its tools", name(), tools.size());
             } else {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool as its server tells it.
+ * A tool as its server lists it.
  *
  * @param name whatever the server likes
  * @param description for the model; perhaps empty
@@ -17,14 +17,14 @@ record OfferedTool(String name, String description, String schema) {
     private static final int MAXIMUM_SCHEMA = 64 * 1024;
     private static final String ANY_OBJECT = "{\"type\":\"object\"}";
 
-    /** Reads one; empty where it has no name, or more to say than a model should be told. */
+    /** Reads one; empty where it has no name, or a schema that is too long for a model. */
     static Optional<OfferedTool> of(JsonNode tool) {
         String name = tool.path("name").asString("");
         JsonNode schema = tool.path("inputSchema");
-        String told = schema.isObject() ? schema.toString() : ANY_OBJECT;
-        return name.isBlank() || told.length() > MAXIMUM_SCHEMA
+        String text = schema.isObject() ? schema.toString() : ANY_OBJECT;
+        return name.isBlank() || text.length() > MAXIMUM_SCHEMA
                 ? Optional.empty()
-                : Optional.of(new OfferedTool(name, describe(tool), told));
+                : Optional.of(new OfferedTool(name, describe(tool), text));
     }
 
     private static String describe(JsonNode tool) {

@@ -22,7 +22,7 @@ final class RemoteTool implements Tool {
         this.definition = definition(server.name(), name, offer);
     }
 
-    /** What models are told of a tool that a server offers. */
+    /** What models see of a tool that a server offers. */
     static ToolDefinition definition(String server, String name, OfferedTool offer) {
         String shown = Text.cut(Text.onOneLine(Text.madeStorable(offer.name())), MAXIMUM_SHOWN);
         return new ToolDefinition(
@@ -34,7 +34,7 @@ final class RemoteTool implements Tool {
         return definition;
     }
 
-    /** The server is not told for whom it is called: it is the operator's, and sees what its configuration lets it. */
+    /** The server does not learn for whom it is called: it is the operator's, and sees what its configuration lets it. */
     @Override
     public ToolResult call(String arguments, ToolContext context) {
         return server.call(remoteName, arguments);

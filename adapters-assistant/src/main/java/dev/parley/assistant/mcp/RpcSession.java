@@ -42,7 +42,7 @@ final class RpcSession implements Transport.Listener, AutoCloseable {
      * Begins a session, with nothing said yet.
      *
      * @param secrets what is not logged
-     * @param notified is told the method of each notification, and may not wait
+     * @param notified is called with the method of each notification, and may not wait
      * @param wakeUp is called when the session has broken, and may not wait
      */
     RpcSession(Transport transport, Secrets secrets, Consumer<String> notified, Runnable wakeUp) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Says in text what a tool has given back; of pictures and sounds, what they are. */
+/** The text of what a tool has returned; of images and sounds, what they are. */
 final class ToolContents {
 
     private static final String NOTHING = "The tool returned nothing.";
@@ -17,7 +17,7 @@ final class ToolContents {
     /** The result as a model can read it; see the protocol's "Tools, Tool Result". */
     static ToolResult of(JsonNode result) {
         List<String> parts = new ArrayList<>();
-        result.path("content").forEach(part -> parts.add(told(part)));
+        result.path("content").forEach(part -> parts.add(render(part)));
         JsonNode structured = result.path("structuredContent");
         if (isSomething(structured) && parts.stream().noneMatch(text -> Json.isSame(text, structured))) {
             parts.add(structured.toString());
@@ -30,7 +30,7 @@ final class ToolContents {
         return !structured.isMissingNode() && !structured.isNull();
     }
 
-    private static String told(JsonNode part) {
+    private static String render(JsonNode part) {
         String type = part.path("type").asString("");
         return switch (type) {
             case "text" -> part.path("text").asString("");

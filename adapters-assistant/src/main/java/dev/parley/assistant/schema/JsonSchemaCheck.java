@@ -74,7 +74,7 @@ public final class JsonSchemaCheck implements ArgumentCheck {
     /** A tool's schema may come from anywhere, and its compiler and validator throw whatever they like. */
     private Optional<String> problem(ToolDefinition definition, JsonNode arguments) {
         try {
-            return told(schemas.of(definition.schema())
+            return problem(schemas.of(definition.schema())
                     .validate(
                             arguments,
                             (ExecutionContext context) ->
@@ -89,13 +89,13 @@ public final class JsonSchemaCheck implements ArgumentCheck {
         }
     }
 
-    private static Optional<String> told(List<Error> errors) {
+    private static Optional<String> problem(List<Error> errors) {
         if (errors.isEmpty()) {
             return Optional.empty();
         }
         String problems = errors.stream()
                 .limit(MAXIMUM_PROBLEMS)
-                .map(JsonSchemaCheck::told)
+                .map(JsonSchemaCheck::describe)
                 .collect(Collectors.joining("; "));
         String more = errors.size() > MAXIMUM_PROBLEMS
                 ? "; and " + (errors.size() - MAXIMUM_PROBLEMS) + " more problems"
@@ -103,7 +103,7 @@ public final class JsonSchemaCheck implements ArgumentCheck {
         return Optional.of("The arguments do not fit the tool's schema: " + problems + more + ".");
     }
 
-    private static String told(Error error) {
+    private static String describe(Error error) {
         String path = error.getInstanceLocation().toString();
         return shortened((path.isEmpty() ? "" : path + ": ") + error.getMessage());
     }

@@ -32,7 +32,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
 
     private final DataSource connections;
     private final Set<String> channels;
-    private final PendingChannels heard;
+    private final PendingChannels pending;
     private final NotificationProbe probe;
     private Duration pause = SHORTEST_PAUSE;
     private boolean isLost;
@@ -43,11 +43,11 @@ final class NotificationListener implements Runnable, AutoCloseable {
      *
      * @param connections opens a new connection on each call, without a pooler in transaction mode; not a pool
      */
-    NotificationListener(DataSource connections, Set<String> channels, PendingChannels heard, NotificationProbe probe) {
+    NotificationListener(DataSource connections, Set<String> channels, PendingChannels pending, NotificationProbe probe) {
         channels.forEach(NotificationListener::check);
         this.connections = connections;
         this.channels = channels;
-        this.heard = heard;
+        this.pending = pending;
         this.probe = probe;
     }
 
@@ -77,7 +77,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
         }
     }
 
-    /** What was told before may be lost. */
+    /** Notifications of before may be lost. */
     private void subscribe(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set application_name = '" + NAME + "'");
@@ -87,11 +87,11 @@ final class NotificationListener implements Runnable, AutoCloseable {
             }
         }
         if (isLost) {
-            log.info("Notifications of other nodes are heard again");
+            log.info("Notifications of other nodes arrive again");
         }
         isLost = false;
         pause = SHORTEST_PAUSE;
-        heard.addAll();
+        pending.addAll();
         probe.send();
     }
 
@@ -114,7 +114,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
         if (notification.getName().equals(NotificationProbe.CHANNEL)) {
             probe.received(notification.getParameter());
         } else {
-            heard.add(notification.getName());
+            pending.add(notification.getName());
         }
     }
 
@@ -130,7 +130,7 @@ final class NotificationListener implements Runnable, AutoCloseable {
         }
         if (!isLost) {
             log.warn(
-                    "Notifications of other nodes are not heard, until PostgreSQL can be reached again: {}",
+                    "Notifications of other nodes do not arrive until PostgreSQL can be reached again: {}",
                     RootCause.of(cause),
                     cause);
         }

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The channels that are to be called: those that were heard, and all after a silence. */
+/** The channels that are to be called: those with a notification, and all after a silence. */
 final class PendingChannels {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<String> all;
     private final long longestSilence;
-    private final Set<String> heard = new HashSet<>();
+    private final Set<String> pending = new HashSet<>();
     private long dueAt;
 
     PendingChannels(Set<String> all, Duration longestSilence) {
@@ -30,20 +30,20 @@ final class PendingChannels {
         add(all);
     }
 
-    /** Waits for channels to call. However often one of them is heard, the others are not forgotten. */
+    /** Waits for channels to call. However often one of them is notified, the others get their turn. */
     Set<String> take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = dueAt - System.nanoTime();
-            while (heard.isEmpty() && left > 0) {
+            while (pending.isEmpty() && left > 0) {
                 left = changed.awaitNanos(left);
             }
             if (dueAt - System.nanoTime() <= 0) {
                 dueAt = System.nanoTime() + longestSilence;
-                heard.addAll(all);
+                pending.addAll(all);
             }
-            Set<String> taken = Set.copyOf(heard);
-            heard.clear();
+            Set<String> taken = Set.copyOf(pending);
+            pending.clear();
             return taken;
         } finally {
             lock.unlock();
@@ -53,7 +53,7 @@ final class PendingChannels {
     private void add(Set<String> channels) {
         lock.lock();
         try {
-            heard.addAll(channels);
+            pending.addAll(channels);
             changed.signal();
         } finally {
             lock.unlock();

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls back when another node has told something by {@code NOTIFY}. A notification only says that there may be something
- * new: several may be told by one call, and a channel is also called without any, after a second of silence and whenever
+ * Calls back when another node has sent something by {@code NOTIFY}. A notification only says that there may be something
+ * new: several may be behind one call, and a channel is also called without any, after a second of silence and whenever
  * notifications may have been lost. So a lost one delays by a second at most, also while PostgreSQL is away.
  */
 public final class PostgresNotifications implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class PostgresNotifications implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, Runnable> callbacks;
-    private final PendingChannels heard;
+    private final PendingChannels pending;
     private final NotificationListener listener;
     private final List<Thread> threads;
     private volatile boolean isClosed;
@@ -44,10 +44,10 @@ public final class PostgresNotifications implements AutoCloseable {
     PostgresNotifications(
             DataSource connections, DataSource pool, Map<String, Runnable> callbacks, Duration longestSilence) {
         this.callbacks = Map.copyOf(callbacks);
-        this.heard = new PendingChannels(this.callbacks.keySet(), longestSilence);
+        this.pending = new PendingChannels(this.callbacks.keySet(), longestSilence);
         NotificationProbe probe = new NotificationProbe(
                 pool, task -> Thread.ofVirtual().name("notifications-probe").start(task));
-        this.listener = new NotificationListener(connections, this.callbacks.keySet(), heard, probe);
+        this.listener = new NotificationListener(connections, this.callbacks.keySet(), pending, probe);
         this.threads = Stream.of(
                         Thread.ofVirtual().name("notifications-in").unstarted(listener),
                         Thread.ofVirtual().name("notifications-out").unstarted(this::callBack))
@@ -77,7 +77,7 @@ public final class PostgresNotifications implements AutoCloseable {
     private void callBack() {
         try {
             while (!isClosed) {
-                heard.take().forEach(this::call);
+                pending.take().forEach(this::call);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
