@@ -1,15 +1,10 @@
 package dev.parley.web.body;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.web.testing.RawExchange;
 import dev.parley.web.testing.RunningParley;
 import dev.parley.web.testing.Tokens;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,34 +23,17 @@ class RefusedSenderTest {
         "/v1/chatkit/sessions, request_too_large, 413",
         "/api/v1/nothing, REQUEST_TOO_LARGE, 413"
     })
-    void aBodyThatIsTooLongIsSentToItsEndAndTheAnswerIsRead(String path, String reason, int status) throws IOException {
-        try (Socket client = connected()) {
-            send(client, head(path, "Content-Length: " + BYTES));
-            byte[] body = new byte[BYTES];
-            Arrays.fill(body, (byte) ' ');
-            client.getOutputStream().write(body);
-
-            assertRefused(client, status, reason);
-        }
+    void aBodyThatIsTooLongIsSentToItsEndAndTheAnswerIsRead(String path, String reason, int status) {
+        assertRefused(head(path, "Content-Length: " + BYTES) + " ".repeat(BYTES), status, reason);
     }
 
     @ParameterizedTest
     @CsvSource({"/api/v1/tasks, REQUEST_TOO_LARGE, 413", "/api/v1/chatkit, REQUEST_TOO_LARGE, 413"})
-    void theSameWhereItsLengthIsNotAnnounced(String path, String reason, int status) throws IOException {
-        try (Socket client = connected()) {
-            send(client, head(path, "Transfer-Encoding: chunked"));
-            byte[] chunk = new byte[0x10000];
-            Arrays.fill(chunk, (byte) ' ');
-            OutputStream out = client.getOutputStream();
-            for (int sent = 0; sent < BYTES; sent += chunk.length) {
-                out.write("10000\r\n".getBytes(US_ASCII));
-                out.write(chunk);
-                out.write("\r\n".getBytes(US_ASCII));
-            }
-            out.write("0\r\n\r\n".getBytes(US_ASCII));
+    void theSameWhereItsLengthIsNotAnnounced(String path, String reason, int status) {
+        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
 
-            assertRefused(client, status, reason);
-        }
+        assertRefused(
+                head(path, "Transfer-Encoding: chunked") + chunk.repeat(BYTES / 0x10000) + "0\r\n\r\n", status, reason);
     }
 
     @ParameterizedTest
@@ -64,30 +42,16 @@ class RefusedSenderTest {
         "/api/v1/auth/login, REQUEST_TOO_LARGE, 413",
         "/api/v1/nothing, REQUEST_TOO_LARGE, 413"
     })
-    void whoAsksWhetherToSendIsRefusedAtOnce(String path, String reason, int status) throws IOException {
-        try (Socket client = connected()) {
-            send(client, head(path, "Expect: 100-continue\r\nContent-Length: " + BYTES));
-
-            assertRefused(client, status, reason);
-        }
+    void whoAsksWhetherToSendIsRefusedAtOnce(String path, String reason, int status) {
+        assertRefused(head(path, "Expect: 100-continue\r\nContent-Length: " + BYTES), status, reason);
     }
 
-    private static void assertRefused(Socket client, int status, String reason) throws IOException {
-        client.shutdownOutput();
-        assertThat(client.getInputStream().readAllBytes())
-                .asString(US_ASCII)
-                .startsWith("HTTP/1.1 " + status)
-                .contains("Connection: close", reason);
-    }
+    private void assertRefused(String request, int status, String reason) {
+        RawExchange exchange = RawExchange.send(parley.port(), request);
 
-    private Socket connected() throws IOException {
-        Socket client = new Socket(InetAddress.getLoopbackAddress(), parley.port());
-        client.setSoTimeout(60_000);
-        return client;
-    }
-
-    private static void send(Socket client, String head) throws IOException {
-        client.getOutputStream().write(head.getBytes(US_ASCII));
+        assertThat(exchange.status()).isEqualTo(status);
+        assertThat(exchange.header("Connection")).isEqualTo("close");
+        assertThat(exchange.body()).contains(reason);
     }
 
     private static String head(String path, String headers) {
