@@ -8,6 +8,7 @@ import dev.parley.application.run.RunPolicy;
 import dev.parley.application.testing.UseCases;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.web.testing.Api;
+import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RawRequest;
 import dev.parley.web.testing.RunningParley;
 import dev.parley.web.testing.Tokens;
@@ -26,10 +27,11 @@ import org.springframework.context.annotation.Primary;
 class WaitingMessageTest {
 
     private static final RunningParley PARLEY = RunningParley.start(Enqueuing.class);
-    private static final String PATH = "/api/v1/chatkit";
+    private static final String PATH = ChatKitUnderTest.PATH;
 
     private final String token = Tokens.ofSomeone();
     private final Api user = PARLEY.anonymous().as(token);
+    private final ChatKitUnderTest chatkit = new ChatKitUnderTest(user);
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     /** Messages wait where their client does not say. */
@@ -85,7 +87,12 @@ class WaitingMessageTest {
             first.readUntil("\r\n0\r\n\r\n");
 
             assertThat(texts(thread)).containsExactly("one", "Well, one", "two");
-            assertThat(user.post(PATH, retry(thread)).status()).isEqualTo(200);
+            String newest = chatkit.newest(thread);
+            assertThat(chatkit.send(
+                                    "threads.retry_after_item",
+                                    "{'thread_id':'%s','item_id':'%s'}".formatted(thread, newest))
+                            .status())
+                    .isEqualTo(200);
             assertThat(texts(thread)).containsExactly("one", "Well, one", "two", "Well, two");
         }
     }
@@ -107,7 +114,11 @@ class WaitingMessageTest {
             first.readUntil("\r\n0\r\n\r\n");
             PARLEY.assistant().follow((turn, reply) -> reply.text("Seen."));
 
-            assertThat(user.post(PATH, output(thread)).body()).contains("Seen.");
+            assertThat(chatkit.send(
+                                    "threads.add_client_tool_output",
+                                    "{'thread_id':'%s','result':{}}".formatted(thread))
+                            .body())
+                    .contains("Seen.");
 
             assertThat(texts(thread)).containsExactly("one", "Let me look. ", "", "two", "Seen.");
         }
@@ -122,10 +133,7 @@ class WaitingMessageTest {
     }
 
     private List<String> texts(String thread) {
-        return user.post(PATH, list(thread))
-                .json()
-                .at("/data")
-                .valueStream()
+        return chatkit.items(thread).stream()
                 .map(item -> item.at("/content/0/text").asString())
                 .toList();
     }
@@ -140,31 +148,13 @@ class WaitingMessageTest {
     }
 
     private static String newThread(String text) {
-        return "{\"type\":\"threads.create\",\"params\":{\"input\":%s}}".formatted(input(text));
+        return ChatKitUnderTest.request("threads.create", "{'input':%s}".formatted(ChatKitUnderTest.input(text)));
     }
 
     private static String message(String thread, String text) {
-        return "{\"type\":\"threads.add_user_message\",\"params\":{\"thread_id\":\"%s\",\"input\":%s}}"
-                .formatted(thread, input(text));
-    }
-
-    private static String list(String thread) {
-        return "{\"type\":\"items.list\",\"params\":{\"thread_id\":\"%s\",\"order\":\"asc\"}}".formatted(thread);
-    }
-
-    private String retry(String thread) {
-        String newest = user.post(PATH, list(thread)).json().at("/data/2/id").asString();
-        return "{\"type\":\"threads.retry_after_item\",\"params\":{\"thread_id\":\"%s\",\"item_id\":\"%s\"}}"
-                .formatted(thread, newest);
-    }
-
-    private static String output(String thread) {
-        return "{\"type\":\"threads.add_client_tool_output\",\"params\":{\"thread_id\":\"%s\",\"result\":{}}}"
-                .formatted(thread);
-    }
-
-    private static String input(String text) {
-        return "{\"content\":[{\"type\":\"input_text\",\"text\":\"%s\"}]}".formatted(text);
+        return ChatKitUnderTest.request(
+                "threads.add_user_message",
+                "{'thread_id':'%s','input':%s}".formatted(thread, ChatKitUnderTest.input(text)));
     }
 
     private static String thread(String events) {
