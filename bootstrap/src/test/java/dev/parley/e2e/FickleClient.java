@@ -137,8 +137,7 @@ final class FickleClient {
     }
 
     private String body() {
-        return Api.message(ParleyWithFaults.SLOWLY)
-                .replaceFirst("}$", ", \"on_active_run\": \"%s\"}".formatted(oneOf(MODES)));
+        return Api.message(ParleyWithFaults.SLOWLY, "'on_active_run':'%s'".formatted(oneOf(MODES)));
     }
 
     private <T> T oneOf(List<T> all) {

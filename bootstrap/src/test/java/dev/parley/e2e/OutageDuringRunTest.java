@@ -74,7 +74,7 @@ class OutageDuringRunTest {
     void messagesThatWaitWhileTheDatabaseIsAwayAreAnsweredWhenItIsBack() {
         HERE.assistant().follow(Story.pausedUntil(middle));
         String session = here.newSession();
-        String waiting = Api.message("and then?").replaceFirst("}$", ", \"on_active_run\": \"enqueue\"}");
+        String waiting = Api.message("and then?", "'on_active_run':'enqueue'");
         try (RunReader first = RunReader.say(here, session, "tell me");
                 RunReader second = RunReader.start(there, session, waiting, request -> request)) {
             first.upTo(Story.MIDDLE);

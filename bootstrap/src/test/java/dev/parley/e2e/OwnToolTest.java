@@ -106,10 +106,7 @@ class OwnToolTest {
 
         Answer waiting = PARLEY.anonymous()
                 .as(token)
-                .post(
-                        Api.runsOf(session),
-                        Api.message("call who {}")
-                                .replaceFirst("}$", ", \"on_active_run\": \"enqueue\", \"background\": true}"));
+                .post(Api.runsOf(session), Api.message("call who {}", "'on_active_run':'enqueue','background':true"));
         OwnTools.GO_ON.countDown();
 
         assertThat(waiting.status()).isEqualTo(202);

@@ -37,10 +37,10 @@ class WaitingMessageTest {
             reply.text(turn.message().text());
         }));
         String session = user(0).newSession();
-        user(0).post(Api.runsOf(session), with("\"background\":true", "one"));
+        user(0).post(Api.runsOf(session), Api.message("one", "'background':true"));
 
         try (RawRequest second = RawRequest.post(
-                nodes.getLast().port(), token, Api.runsOf(session), with("\"on_active_run\":\"enqueue\"", "two"))) {
+                nodes.getLast().port(), token, Api.runsOf(session), Api.message("two", "'on_active_run':'enqueue'"))) {
             assertThat(second.readUntil("progress_update")).contains("\"text\":\"two\"");
             assertThat(texts(0, session)).containsExactly("one", "two");
             assertThat(texts(1, session)).containsExactly("one", "two");
@@ -75,9 +75,5 @@ class WaitingMessageTest {
                 .valueStream()
                 .map(message -> message.at("/content/0/text").asString())
                 .toList();
-    }
-
-    private static String with(String field, String text) {
-        return Api.message(text).replaceFirst("\\{", "{" + field + ",");
     }
 }

@@ -138,7 +138,7 @@ class FollowRunApiTest {
 
     @Test
     void aClientMayWaitForTheEnd() {
-        Answer answer = user.post(runs, with("\"stream\": false"));
+        Answer answer = user.post(runs, Api.message("hi", "'stream': false"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/json");
@@ -156,7 +156,7 @@ class FollowRunApiTest {
             reply.text("done");
         });
 
-        Answer answer = user.post(runs, with("\"background\": true"));
+        Answer answer = user.post(runs, Api.message("hi", "'background': true"));
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.data().at("/status").asString()).isEqualTo("running");
@@ -173,8 +173,10 @@ class FollowRunApiTest {
             reply.text("half of");
             waitFor(new CountDownLatch(1));
         });
-        String run =
-                user.post(runs, with("\"background\": true")).data().at("/id").asString();
+        String run = user.post(runs, Api.message("hi", "'background': true"))
+                .data()
+                .at("/id")
+                .asString();
         String events = runs + "/" + run + "/events";
 
         Answer answer = user.post(runs + "/" + run + "/cancel");
@@ -192,9 +194,9 @@ class FollowRunApiTest {
             waitFor(mayEnd);
             reply.text("to " + turn.message().text());
         });
-        user.post(runs, with("\"background\": true"));
+        user.post(runs, Api.message("hi", "'background': true"));
 
-        Answer waiting = user.post(runs, with("\"background\": true, \"on_active_run\": \"enqueue\""));
+        Answer waiting = user.post(runs, Api.message("hi", "'background': true, 'on_active_run': 'enqueue'"));
 
         assertThat(waiting.data().at("/status").asString()).isEqualTo("queued");
         mayEnd.countDown();
@@ -206,7 +208,7 @@ class FollowRunApiTest {
 
     @Test
     void whatToDoWithAMessageIsOneOfThree() {
-        Answer answer = user.post(runs, with("\"on_active_run\": \"wait\""));
+        Answer answer = user.post(runs, Api.message("hi", "'on_active_run': 'wait'"));
 
         assertThat(answer.code()).isEqualTo("INVALID_REQUEST");
         assertThat(answer.message()).startsWith("on_active_run");
@@ -247,11 +249,6 @@ class FollowRunApiTest {
 
     private static String runOf(Answer said) {
         return said.header("X-Run-Id");
-    }
-
-    private static String with(String options) {
-        String message = Api.message("hi");
-        return message.substring(0, message.length() - 1) + ", " + options + "}";
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -36,7 +36,7 @@ class OpenStreamsTest {
     @BeforeEach
     void aRunThatIsSilent() {
         parley.assistant().follow((turn, reply) -> awaitEnd());
-        String body = Api.message("hi").replaceFirst("\\{", "{\"background\":true,");
+        String body = Api.message("hi", "'background':true");
         String run = user.post(Api.runsOf(session), body).header("X-Run-Id");
         events = Api.runsOf(session) + "/" + run + "/events";
         while (open.size() < MAXIMUM) {

@@ -86,8 +86,8 @@ class SilenceTest {
     @Test
     void aMessageThatWaitsItsTurnIsKeptAliveByComments() throws Exception {
         String session = user.newSession();
-        user.post(Api.runsOf(session), with("\"background\":true", "first"));
-        String waiting = with("\"on_active_run\":\"enqueue\"", "second");
+        user.post(Api.runsOf(session), Api.message("first", "'background':true"));
+        String waiting = Api.message("second", "'on_active_run':'enqueue'");
         try (RawRequest request = RawRequest.post(PARLEY.port(), token, Api.runsOf(session), waiting)) {
             request.readUntil("progress_update");
             advance(LONGEST);
@@ -185,7 +185,7 @@ class SilenceTest {
     }
 
     private RawRequest waitFor(String session) {
-        return RawRequest.post(PARLEY.port(), token, Api.runsOf(session), with("\"stream\":false", "hi"));
+        return RawRequest.post(PARLEY.port(), token, Api.runsOf(session), Api.message("hi", "'stream':false"));
     }
 
     private void then(Consumer<Reply> act) {
@@ -209,9 +209,5 @@ class SilenceTest {
 
     private static String newThread() {
         return "{\"type\":\"threads.create\",\"params\":{\"input\":{\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}]}}}";
-    }
-
-    private static String with(String field, String text) {
-        return Api.message(text).replaceFirst("\\{", "{" + field + ",");
     }
 }

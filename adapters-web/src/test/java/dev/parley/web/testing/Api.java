@@ -91,6 +91,15 @@ public record Api(URI server, @Nullable String token, HttpClient http) {
                 .formatted(JSON.writeValueAsString(text));
     }
 
+    /**
+     * The body of a message with more than its text.
+     *
+     * @param members of the body in JSON, with commas between; apostrophes stand for quotation marks
+     */
+    public static String message(String text, String members) {
+        return "{" + members.replace('\'', '"') + "," + message(text).substring(1);
+    }
+
     /** GET. */
     public Answer get(String path) {
         return send(path, request -> request.GET());
