@@ -17,9 +17,11 @@ import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
+import dev.parley.persistence.shared.DeletedRows;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -167,11 +169,23 @@ final class JdbcConversationRepository implements ConversationRepository {
                 "session.delete",
                 jdbc -> jdbc.sql("""
                         with attached as (delete from attachment where conversation_id = :id returning size),
-                        deleted as (delete from conversation where id = :id returning owner_id)
+                        deleted as (delete from conversation where id = :id returning owner_id, id, updated_at),
+                        kept as (
+                            insert into deleted_conversation (owner_id, id, updated_at)
+                            select owner_id, id, updated_at from deleted
+                            on conflict (owner_id, id)
+                                do update set updated_at = excluded.updated_at, deleted_at = excluded.deleted_at)
                         update account
                         set session_count = session_count - 1,
                             attachment_bytes = attachment_bytes - (select coalesce(sum(size), 0) from attached)
                         where id in (select owner_id from deleted)""").param("id", conversation.id().value()).update());
+    }
+
+    @Override
+    public int forgetDeleted(Duration age, int maximum) {
+        return Math.max(
+                DeletedRows.forget(statements, "deleted_conversation", "owner_id, id", age, maximum),
+                DeletedRows.forget(statements, "deleted_item", "conversation_id, id", age, maximum));
     }
 
     /** The update of the counter locks the owner's row, so that it and the insert are one decision. */

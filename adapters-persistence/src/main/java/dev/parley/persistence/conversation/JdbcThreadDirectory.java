@@ -12,6 +12,7 @@ import dev.parley.persistence.shared.SqlSteps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -73,12 +74,13 @@ final class JdbcThreadDirectory implements ThreadDirectory {
         return statements
                 .step(
                         "item.read",
-                        jdbc -> jdbc.sql("select sequence from item where conversation_id = :thread and id = :item")
-                                .param("thread", thread.value())
+                        jdbc -> jdbc.sql("select " + ThreadItems.PLACE)
+                                .param("id", thread.value())
                                 .param("item", item.value())
                                 .query(Long.class)
                                 .list())
                 .stream()
+                .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .findAny();
     }

@@ -19,12 +19,17 @@ final class ThreadItems {
 
     static final String BY_ID = SELECT + "and id = :item";
 
-    static final String DELETE = "delete from item where conversation_id = :id and id = :item";
+    /** Where an item stands or, if it has been deleted, stood in its thread; null where it never did. */
+    static final String PLACE = """
+            coalesce(
+                (select place.sequence from item as place where place.conversation_id = :id and place.id = :item),
+                (select place.sequence from deleted_item as place where place.conversation_id = :id and place.id = :item))
+            """;
 
-    static final String DELETE_BEHIND = """
-            with deleted as (
-                delete from item where conversation_id = :id and sequence > :sequence returning type)
-            select count(*) from deleted where type in ('user_message', 'assistant_message')""";
+    static final String DELETE = deleting("id = :item", "select count(*) from deleted");
+
+    static final String DELETE_BEHIND = deleting(
+            "sequence > :sequence", "select count(*) from deleted where type in ('user_message', 'assistant_message')");
 
     private static final String LATEST = BoundedItems.sql("and sequence <= :last", false);
 
@@ -93,7 +98,8 @@ final class ThreadItems {
                         jdbc -> jdbc.sql(DELETE)
                                 .param("id", id.value())
                                 .param("item", item.value())
-                                .update())
+                                .query(Integer.class)
+                                .single())
                 == 1;
     }
 
@@ -105,6 +111,19 @@ final class ThreadItems {
                         .param("sequence", sequence)
                         .query(Integer.class)
                         .single());
+    }
+
+    /** Deletes items and keeps their places. An id that was deleted before stood where it was deleted last. */
+    private static String deleting(String which, String result) {
+        return """
+                with deleted as (
+                    delete from item where conversation_id = :id and %s returning conversation_id, id, sequence, type),
+                kept as (
+                    insert into deleted_item (conversation_id, id, sequence)
+                    select conversation_id, id, sequence from deleted
+                    on conflict (conversation_id, id)
+                        do update set sequence = excluded.sequence, deleted_at = excluded.deleted_at)
+                %s""".formatted(which, result);
     }
 
     private List<Item> read(ConversationId id, String sql, UnaryOperator<StatementSpec> parameters) {

@@ -3,11 +3,9 @@ package dev.parley.persistence.run;
 import static dev.parley.persistence.run.UsageRowMapper.MAPPER;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.Usage;
-import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.persistence.shared.SqlSteps;
@@ -27,7 +25,10 @@ final class RunList {
 
     static final String FIRST_PAGE = REPORT + " order by id desc limit :limit";
 
-    static final String LATER_PAGE = REPORT + " and id < :after order by id desc limit :limit";
+    /** Behind a run that the thread never had there is nothing; a run is deleted with its thread alone. */
+    static final String LATER_PAGE = REPORT + """
+             and id < (select id from run where conversation_id = :conversation and id = :after)
+            order by id desc limit :limit""";
 
     private final SqlSteps statements;
 
@@ -64,9 +65,6 @@ final class RunList {
     }
 
     private static List<RunReport> later(JdbcClient jdbc, ConversationId conversation, int limit, RunId after) {
-        if (find(jdbc, conversation, after).isEmpty()) {
-            throw new Failure(RunError.UNKNOWN_RUN_CURSOR);
-        }
         return jdbc.sql(LATER_PAGE)
                 .param("conversation", conversation.value())
                 .param("after", after.value())

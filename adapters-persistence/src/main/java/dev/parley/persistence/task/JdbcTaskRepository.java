@@ -15,8 +15,10 @@ import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskRepository;
+import dev.parley.persistence.shared.DeletedRows;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -82,10 +84,7 @@ final class JdbcTaskRepository implements TaskRepository {
 
     @Override
     public Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request) {
-        TaskId after = request.after();
-        Task last =
-                after == null ? null : find(owner, after).orElseThrow(() -> new Failure(TaskError.UNKNOWN_TASK_CURSOR));
-        return taskList.page(owner, filter, order, request, last);
+        return taskList.page(owner, filter, order, request);
     }
 
     @Override
@@ -112,9 +111,18 @@ final class JdbcTaskRepository implements TaskRepository {
         statements.step(
                 "task.delete",
                 jdbc -> jdbc.sql("""
-                        with deleted as (delete from task where id = :id returning owner_id)
+                        with deleted as (delete from task where id = :id returning *),
+                        kept as (
+                            insert into deleted_task (owner_id, id, created_at, updated_at, title_key, priority)
+                            select owner_id, id, created_at, updated_at, title_key, priority from deleted
+                            on conflict (owner_id, id) do nothing)
                         update account set task_count = task_count - 1
                         where id in (select owner_id from deleted)""").param("id", task.id().value()).update());
+    }
+
+    @Override
+    public int forgetDeleted(Duration age, int maximum) {
+        return DeletedRows.forget(statements, "deleted_task", "owner_id, id", age, maximum);
     }
 
     private Optional<Task> one(String step, String lock, AccountId owner, TaskId id) {

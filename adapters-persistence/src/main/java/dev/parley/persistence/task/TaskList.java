@@ -10,9 +10,7 @@ import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
-import dev.parley.domain.task.TaskSort;
 import dev.parley.persistence.shared.SqlSteps;
-import dev.parley.persistence.shared.Times;
 import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +37,21 @@ final class TaskList {
         this.statements = statements;
     }
 
-    /** A page after a task, or the first. */
-    Page<Task> page(
-            AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request, @Nullable Task last) {
-        Page<Task> page = request.page(tasks(owner, filter, order, request.limit() + 1, last));
-        boolean isWhole = last == null && !page.hasMore();
+    Page<Task> page(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request) {
+        TaskId after = request.after();
+        Page<Task> page = request.page(tasks(owner, filter, order, request.limit() + 1, after));
+        boolean isWhole = after == null && !page.hasMore();
         return new Page<>(
                 page.entries(), isWhole ? page.entries().size() : count(owner, filter, List.of()), page.hasMore());
     }
 
-    private List<Task> tasks(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable Task last) {
+    private List<Task> tasks(AccountId owner, TaskFilter filter, TaskOrder order, int limit, @Nullable TaskId after) {
         return statements.step("task.list", jdbc -> {
-            StatementSpec statement = filtered(jdbc.sql(statement(order, last != null)), owner, filter)
+            StatementSpec statement = filtered(jdbc.sql(statement(order, after != null)), owner, filter)
                     .param("limit", limit);
-            if (last != null) {
-                statement = statement
-                        .param("key", valueOf(order, last))
-                        .param("after", last.id().value());
-            }
-            return statement.query(TaskRow::task).list();
+            return (after == null ? statement : statement.param("after", after.value()))
+                    .query(TaskRow::task)
+                    .list();
         });
     }
 
@@ -77,35 +71,29 @@ final class TaskList {
 
     static String statement(TaskOrder order, boolean isLater) {
         boolean isAscending = order.direction() == Direction.ASC;
-        String column = key(order, column(order));
-        String behind = "and (%s, id) %s (%s, :after)\n".formatted(column, isAscending ? ">" : "<", key(order, ":key"));
+        String column = key(order);
+        String behind = "and (%s, id) %s (%s, :after)\n".formatted(column, isAscending ? ">" : "<", place(column));
         return "select " + TaskRow.COLUMNS + " " + MATCHING
                 + (isLater ? behind : "")
                 + "order by %1$s %2$s, id %2$s limit :limit".formatted(column, isAscending ? "asc" : "desc");
     }
 
-    private static String column(TaskOrder order) {
+    /** By what tasks are sorted. */
+    private static String key(TaskOrder order) {
         return switch (order.sort()) {
             case CREATED -> "created_at";
             case UPDATED -> "updated_at";
             case TITLE -> "title_key";
-            case PRIORITY -> "priority";
+            case PRIORITY -> "array_position(array['low', 'medium', 'high'], priority)";
         };
     }
 
-    private static String key(TaskOrder order, String value) {
-        return order.sort() == TaskSort.PRIORITY
-                ? "array_position(array['low', 'medium', 'high'], %s)".formatted(value)
-                : value;
-    }
-
-    private static Object valueOf(TaskOrder order, Task task) {
-        return switch (order.sort()) {
-            case CREATED -> Times.parameter(task.createdAt());
-            case UPDATED -> Times.parameter(task.updatedAt());
-            case TITLE -> Text.withoutCase(task.content().title().value());
-            case PRIORITY -> task.content().priority().word();
-        };
+    /** Where a task stands or, if it has been deleted, stood in its owner's list; null where it never did. */
+    private static String place(String key) {
+        return """
+                coalesce(
+                    (select %1$s from task where owner_id = :owner and id = :after),
+                    (select %1$s from deleted_task where owner_id = :owner and id = :after))""".formatted(key);
     }
 
     private static StatementSpec filtered(StatementSpec statement, AccountId owner, TaskFilter filter) {

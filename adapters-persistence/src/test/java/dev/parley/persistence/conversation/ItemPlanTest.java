@@ -32,6 +32,9 @@ class ItemPlanTest {
                                case number % 3 when 0 then 'user_message' else 'tool_call' end
                         from conversation, generate_series(1, case conversation.id when :id then 5000 else 40 end) number
                         order by random()""").param("id", THREAD).update();
+        JDBC.sql("""
+                        insert into deleted_item (conversation_id, sequence, id)
+                        select :id, number, 'msg_' || number from generate_series(5001, 10000) number""").param("id", THREAD).update();
         JDBC.sql("analyze").update();
     }
 
@@ -56,6 +59,18 @@ class ItemPlanTest {
                 .doesNotContain("Sort");
     }
 
+    @Test
+    void laterPagesBeginAtTheirCursor() {
+        assertThat(planOf(ItemPages.LATER_OLDEST_FIRST))
+                .contains("Index Scan using item_pkey", "item_by_id", "deleted_item_pkey")
+                .containsPattern("Index Cond: .*sequence > ")
+                .doesNotContain("Sort", "Seq Scan on item");
+        assertThat(planOf(ItemPages.LATER_NEWEST_FIRST))
+                .contains("Index Scan Backward using item_pkey", "item_by_id", "deleted_item_pkey")
+                .containsPattern("Index Cond: .*sequence < ")
+                .doesNotContain("Sort", "Seq Scan on item");
+    }
+
     @ParameterizedTest
     @EnumSource
     void historiesAreReadAlongTheKeyOfItems(ItemRange.Kind kind) {
@@ -78,7 +93,6 @@ class ItemPlanTest {
                 JDBC.sql("explain " + statement)
                         .param("id", THREAD)
                         .param("item", "msg_2500")
-                        .param("begin", 2500)
                         .param("sequence", 4990)
                         .param("older", 2500)
                         .param("newer", 4990)

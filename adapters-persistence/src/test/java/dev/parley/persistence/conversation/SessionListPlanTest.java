@@ -3,8 +3,6 @@ package dev.parley.persistence.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.persistence.testing.TestDatabase;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +25,9 @@ class SessionListPlanTest {
                         insert into conversation (id, owner_id, updated_at)
                         select gen_random_uuid(), account.id, now() - random() * interval '1 year'
                         from account, generate_series(1, session_count) order by random()""").update();
+        JDBC.sql("""
+                        insert into deleted_conversation (owner_id, id, updated_at)
+                        select owner_id, gen_random_uuid(), updated_at from conversation limit 5000""").update();
         JDBC.sql("analyze").update();
     }
 
@@ -53,7 +54,8 @@ class SessionListPlanTest {
     void aLaterPageOfALongListBeginsAtItsCursor() {
         assertThat(planOf(SessionList.LATER_PAGE, ownerOf(5000)))
                 .contains("Index Scan using conversation_by_owner")
-                .doesNotContain("Sort", "Filter");
+                .containsPattern("Index Cond: .*ROW\\(updated_at, id\\) <")
+                .doesNotContain("Sort", "Seq Scan");
     }
 
     private static UUID ownerOf(int sessions) {
@@ -69,12 +71,6 @@ class SessionListPlanTest {
                 JDBC.sql("explain " + statement)
                         .param("owner", owner)
                         .param("limit", 101)
-                        .param(
-                                "updated",
-                                Clock.systemUTC()
-                                        .instant()
-                                        .atOffset(ZoneOffset.UTC)
-                                        .minusMonths(6))
                         .param("after", owner)
                         .query(String.class)
                         .list());

@@ -169,7 +169,10 @@ class SchemaTest {
                         "idempotency_account_id_fkey",
                         "attachment_owner_id_fkey",
                         "attachment_conversation_id_fkey",
-                        "attachment_chunk_attachment_id_fkey");
+                        "attachment_chunk_attachment_id_fkey",
+                        "deleted_conversation_owner_id_fkey",
+                        "deleted_item_conversation_id_fkey",
+                        "deleted_task_owner_id_fkey");
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskSort;
 import dev.parley.persistence.testing.TestDatabase;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,12 +73,6 @@ class TaskListPlanTest {
                         .param("priority", "medium")
                         .param("tag", null)
                         .param("search", "MILK")
-                        .param(
-                                "key",
-                                Clock.systemUTC()
-                                        .instant()
-                                        .atOffset(ZoneOffset.UTC)
-                                        .minusMonths(6))
                         .param("after", owner)
                         .param("limit", 51)
                         .query(String.class)

@@ -18,6 +18,7 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Question.Answer;
 import dev.parley.domain.shared.Json;
 import dev.parley.domain.shared.PageOrder;
+import dev.parley.web.request.Cursors;
 import dev.parley.web.schema.Forms;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashSet;
@@ -191,9 +192,7 @@ sealed interface ChatKitOperation {
                 @Schema(minimum = "0") @JsonProperty("limit") @Nullable Integer limit,
                 @Schema(pattern = Forms.UUID) @JsonProperty("after") @Nullable String after) {
             return new ListThreads(
-                    Params.order(order),
-                    Params.limit(limit),
-                    after == null ? null : ConversationId.of(Params.id("after", after)));
+                    Params.order(order), Params.limit(limit), Cursors.id("after", after, ConversationId::new));
         }
     }
 
@@ -241,10 +240,7 @@ sealed interface ChatKitOperation {
                 @Schema(minimum = "0") @JsonProperty("limit") @Nullable Integer limit,
                 @Schema(pattern = Forms.ITEM_ID) @JsonProperty("after") @Nullable String after) {
             return new ListItems(
-                    Params.thread(thread),
-                    Params.order(order),
-                    Params.limit(limit),
-                    Params.optionalItem("after", after));
+                    Params.thread(thread), Params.order(order), Params.limit(limit), Cursors.item("after", after));
         }
     }
 

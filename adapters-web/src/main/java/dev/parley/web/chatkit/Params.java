@@ -38,10 +38,6 @@ final class Params {
         return new ItemId(id(field, id));
     }
 
-    static @Nullable ItemId optionalItem(String field, @Nullable String id) {
-        return id == null ? null : item(field, id);
-    }
-
     /** The item of an action; the reference takes an empty id for none. */
     static @Nullable ItemId widget(@Nullable String id) {
         return id == null || id.isEmpty() ? null : item("item_id", id);

@@ -42,6 +42,7 @@ final class KnownSteps {
             "client_session.update",
             "commit",
             "connection",
+            "deleted.forget",
             "feedback.read",
             "feedback.save",
             "id.generate",

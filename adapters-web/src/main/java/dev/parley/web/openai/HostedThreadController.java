@@ -17,8 +17,8 @@ import dev.parley.domain.shared.NameBasedUuid;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
-import dev.parley.domain.shared.Text;
 import dev.parley.web.http.LogContext;
+import dev.parley.web.request.Cursors;
 import dev.parley.web.request.RequestError;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -126,6 +126,6 @@ final class HostedThreadController {
     }
 
     private static @Nullable ItemId itemId(String field, @Nullable String cursor) {
-        return cursor == null ? null : new ItemId(Text.storable(field, cursor));
+        return Cursors.item(field, cursor);
     }
 }

@@ -91,6 +91,8 @@ public enum RequestError implements ErrorCode {
     MUST_NOT_BE_SENT_TWICE(invalid("must not be sent twice")),
     MUST_BE_AN_IDEMPOTENCY_KEY(invalid("must be a string in quotes, or a key without quotes before it")),
     MUST_BE_EMPTY_OR_AN_OBJECT(invalid("must be empty or a JSON object")),
+    MUST_BE_A_UUID(invalid("must be a UUID")),
+    MUST_BE_AN_ITEM_ID(invalid("must be the id of an item, such as msg_ and 24 to 64 letters and digits")),
     MUST_BE_AN_ORDER(invalid("must be \"asc\" or \"desc\"")),
     MUST_HAVE_AT_MOST_64_KIB(invalid("must have at most 64 KiB"));
 

@@ -17,6 +17,7 @@ import dev.parley.domain.shared.PageSize;
 import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.Cursors;
 import dev.parley.web.request.RequestError;
 import dev.parley.web.schema.Forms;
 import dev.parley.web.stream.OpenStreams;
@@ -89,9 +90,7 @@ final class RunController {
             @Schema(pattern = Forms.UUID) @RequestParam(required = false) @Nullable String after) {
         threadOfSession.check(caller, session, thread);
         return RESPONSES.list(getRuns.page(
-                caller,
-                session,
-                new PageRequest<>(PageSize.checked(limit), after == null ? null : RunId.ofCursor(after))));
+                caller, session, new PageRequest<>(PageSize.checked(limit), Cursors.id("after", after, RunId::new))));
     }
 
     @GetMapping(path = "/{run_id}", produces = MediaType.APPLICATION_JSON_VALUE)

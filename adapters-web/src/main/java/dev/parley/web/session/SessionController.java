@@ -22,6 +22,7 @@ import dev.parley.web.http.LogContext;
 import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.item.Previews;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.Cursors;
 import dev.parley.web.request.RequestError;
 import dev.parley.web.schema.Forms;
 import io.swagger.v3.oas.annotations.Operation;
@@ -98,7 +99,7 @@ final class SessionController {
             @Schema(minimum = "1", maximum = "100") @RequestParam(defaultValue = "" + PageSize.MAXIMUM) int limit,
             @Schema(pattern = Forms.UUID) @RequestParam(required = false) @Nullable String after) {
         return RESPONSES.list(
-                listSessions.list(caller, new PageRequest<>(limit, after == null ? null : ConversationId.of(after))));
+                listSessions.list(caller, new PageRequest<>(limit, Cursors.id("after", after, ConversationId::new))));
     }
 
     @GetMapping("/{session_id}")

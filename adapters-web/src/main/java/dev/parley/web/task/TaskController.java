@@ -22,6 +22,7 @@ import dev.parley.web.body.EmptyBodyValidator;
 import dev.parley.web.http.Envelope;
 import dev.parley.web.idempotency.IdempotentRequest;
 import dev.parley.web.openapi.Errors;
+import dev.parley.web.request.Cursors;
 import dev.parley.web.request.RequestError;
 import dev.parley.web.schema.Forms;
 import io.swagger.v3.oas.annotations.Operation;
@@ -110,7 +111,7 @@ final class TaskController {
                 caller,
                 TaskFilter.of(status, priority, tag, search),
                 TaskOrder.of(sort, order),
-                new PageRequest<>(limit, after == null ? null : TaskId.ofCursor(after))));
+                new PageRequest<>(limit, Cursors.id("after", after, TaskId::new))));
     }
 
     @GetMapping("/{task_id}")

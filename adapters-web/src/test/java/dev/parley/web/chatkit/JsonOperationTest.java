@@ -9,6 +9,7 @@ import dev.parley.web.testing.ChatKitUnderTest;
 import dev.parley.web.testing.RunningParley;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,52 @@ class JsonOperationTest {
         Answer again = user.send("threads.delete", "{'thread_id':'%s'}".formatted(thread));
         assertThat(again.status()).isEqualTo(404);
         assertThat(again.code()).isEqualTo("SESSION_NOT_FOUND");
+    }
+
+    @Test
+    void aPageOfItemsGoesOnBehindAnItemThatARetryHasDeleted() {
+        String thread = user.thread("one");
+        user.say(thread, "two");
+        Answer page = user.send("items.list", "{'thread_id':'%s','limit':1}".formatted(thread));
+        String answer = page.json().at("/after").asString();
+        String message = user.send("items.list", "{'thread_id':'%s','limit':1,'after':'%s'}".formatted(thread, answer))
+                .json()
+                .at("/after")
+                .asString();
+        user.send("threads.retry_after_item", "{'thread_id':'%s','item_id':'%s'}".formatted(thread, message));
+
+        Answer rest = user.send("items.list", "{'thread_id':'%s','after':'%s'}".formatted(thread, answer));
+
+        assertThat(rest.json().at("/data").valueStream().map(JsonOperationTest::text))
+                .containsExactly("two", "one", "one");
+        assertThat(rest.json().at("/data/0/id").asString()).isEqualTo(message);
+    }
+
+    @Test
+    void aPageOfThreadsGoesOnBehindAThreadThatIsDeleted() {
+        String first = user.thread("one");
+        String second = user.thread("two");
+        user.send("threads.delete", "{'thread_id':'%s'}".formatted(second));
+
+        Answer rest = user.send("threads.list", "{'after':'%s'}".formatted(second));
+
+        assertThat(rest.json().at("/data/0/id").asString()).isEqualTo(first);
+        assertThat(rest.json().at("/data")).hasSize(1);
+    }
+
+    @Test
+    void behindWhatNeverWasThereIsNothing() {
+        String thread = user.thread("one");
+        String anothers = new ChatKitUnderTest(parley.someone()).thread("two");
+
+        for (String unknown : List.of(anothers, "00000000-0000-0000-0000-000000000000")) {
+            assertThat(user.send("threads.list", "{'after':'%s'}".formatted(unknown))
+                            .body())
+                    .isEqualTo("{\"data\":[],\"has_more\":false}");
+        }
+        assertThat(user.send("items.list", "{'thread_id':'%s','after':'msg_%024d'}".formatted(thread, 0))
+                        .body())
+                .isEqualTo("{\"data\":[],\"has_more\":false}");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class HostedThreadApiTest {
@@ -150,7 +151,23 @@ class HostedThreadApiTest {
         assertThat(first.at("/has_more").asBoolean()).isTrue();
         assertThat(second.at("/data/0/content/0/text").asString()).isEqualTo("two");
         assertThat(second.at("/has_more").asBoolean()).isFalse();
-        assertThat(backend.get(items + "&after=msg_nothing").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after", "before"})
+    void aCursorOfAThreadsItemsHasTheFormOfAnItemsId(String cursor) {
+        String id = user.newSession();
+        user.say(id, "one");
+        String items = THREADS + "/" + id + "/items?" + cursor + "=";
+
+        Answer refused = backend.get(items + "msg_nothing");
+        Answer unknown = backend.get(items + "msg_" + "0".repeat(24));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/error/param").asString()).isEqualTo(cursor);
+        assertThat(unknown.status()).isEqualTo(200);
+        assertThat(unknown.json().at("/data")).isEmpty();
+        assertThat(unknown.json().at("/has_more").asBoolean()).isFalse();
     }
 
     @Test

@@ -133,7 +133,19 @@ class FollowRunApiTest {
     @CsvSource({"limit=0", "limit=101", "limit=x", "after=nonsense"})
     void aPageThatCannotBeIsRefused(String query) {
         assertThat(user.get(runs + "?" + query).code()).isEqualTo("INVALID_REQUEST");
-        assertThat(user.get(runs + "?after=" + UUID.randomUUID()).code()).isEqualTo("INVALID_REQUEST");
+    }
+
+    @Test
+    void behindARunThatTheThreadNeverHadThereIsNothing() {
+        user.say(session, "hi");
+        String elsewhere = runOf(user.say(user.newSession(), "hi"));
+
+        for (String unknown : List.of(elsewhere, UUID.randomUUID().toString())) {
+            Answer rest = user.get(runs + "?after=" + unknown);
+            assertThat(rest.status()).isEqualTo(200);
+            assertThat(rest.data()).isEmpty();
+            assertThat(rest.json().at("/has_more").asBoolean()).isFalse();
+        }
     }
 
     @Test

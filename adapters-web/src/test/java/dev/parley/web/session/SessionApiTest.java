@@ -124,8 +124,31 @@ class SessionApiTest {
         assertThat(seen).containsExactlyInAnyOrderElementsOf(created).hasSize(5);
     }
 
+    @Test
+    void aPageBehindADeletedSessionGoesOnWhereItStood() {
+        String oldest = user.newSession();
+        String middle = user.newSession();
+        String newest = user.newSession();
+        user.delete(SESSIONS + "/" + middle);
+
+        assertThat(idsOf(user.get(SESSIONS + "?limit=2&after=" + middle))).containsExactly(oldest);
+        assertThat(idsOf(user.get(SESSIONS + "?limit=2&after=" + newest))).containsExactly(oldest);
+    }
+
+    @Test
+    void behindASessionThatNeverWasOrIsAnothersThereIsNothing() {
+        user.newSession();
+
+        for (String unknown :
+                List.of(RunningParley.shared().someone().newSession(), "00000000-0000-0000-0000-000000000000")) {
+            Answer rest = user.get(SESSIONS + "?after=" + unknown);
+            assertThat(rest.status()).isEqualTo(200);
+            assertThat(idsOf(rest)).isEmpty();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "limit=99999999999", "after=nothing"})
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "limit=99999999999", "after=nothing", "after="})
     void aPageThatCannotBeIsRefused(String query) {
         Answer answer = user.get(SESSIONS + "?" + query);
 

@@ -216,7 +216,8 @@ class TaskApiTest {
                 "tag=%00",
                 "search=%00",
                 "after=nothing",
-                "after=00000000-0000-0000-0000-000000000000"
+                "after=00000000-0000-0000-0000-00000000000",
+                "after="
             })
     void aListThatCannotBeIsRefused(String query) {
         Answer answer = user.get(TASKS + "?" + query);
@@ -224,6 +225,40 @@ class TaskApiTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("INVALID_REQUEST");
         assertThat(answer.message()).startsWith(query.substring(0, query.indexOf('=')) + " ");
+    }
+
+    @Test
+    void aPageBehindADeletedTaskGoesOnWhereItStood() {
+        List<String> ids = new ArrayList<>();
+        for (String title : List.of("a", "b", "c", "d")) {
+            ids.add(add(title));
+        }
+        user.delete(path(ids.get(1)));
+
+        Answer rest = user.get(TASKS + "?sort=title&limit=2&after=" + ids.get(1));
+
+        assertThat(rest.data().valueStream().map(task -> task.at("/title").asString()))
+                .containsExactly("c", "d");
+        assertThat(rest.json().at("/meta/total").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void behindATaskThatNeverWasOrIsAnothersThereIsNothing() {
+        add("a");
+        String anothers = RunningParley.shared()
+                .someone()
+                .post(TASKS, "{\"title\":\"b\"}")
+                .data()
+                .at("/id")
+                .asString();
+
+        for (String unknown : List.of(anothers, "00000000-0000-0000-0000-000000000000")) {
+            Answer rest = user.get(TASKS + "?after=" + unknown);
+            assertThat(rest.status()).isEqualTo(200);
+            assertThat(rest.data()).isEmpty();
+            assertThat(rest.json().at("/meta/total").asInt()).isEqualTo(1);
+            assertThat(rest.json().at("/meta/has_more").asBoolean()).isFalse();
+        }
     }
 
     @ParameterizedTest

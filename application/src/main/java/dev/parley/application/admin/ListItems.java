@@ -11,7 +11,6 @@ import dev.parley.domain.history.ItemRange;
 import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.shared.Failure;
-import dev.parley.domain.shared.InvalidRequest;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +39,11 @@ public final class ListItems {
 
     /**
      * A page of items in the order in which they were said. What is hidden takes no place on a page, and a page that is long
-     * enough in bytes ends early.
+     * enough in bytes ends early. A cursor may be an item that has been deleted, of which the place where it stood counts;
+     * where the thread never had it, the page is empty.
      *
      * @param view what is shown of an item; empty for one that is hidden
      * @throws Failure NO_SUCH_THREAD if there is none with this id
-     * @throws InvalidRequest if a cursor is no item of the thread
      */
     public <T> Page<T> list(
             ConversationId thread, PageOrder order, PageRequest<ItemId> request, Function<Item, Optional<T>> view) {
@@ -51,17 +51,22 @@ public final class ListItems {
             if (threads.find(thread).isEmpty()) {
                 throw new Failure(ConversationError.NO_SUCH_THREAD);
             }
-            Long after = sequence(thread, "after", request.after());
-            Long before = sequence(thread, "before", request.before());
-            return page(thread, order, new PageRequest<>(request.limit(), after, before), view);
+            Long after = sequence(thread, request.after());
+            Long before = sequence(thread, request.before());
+            boolean isKnown = isKnown(request.after(), after) && isKnown(request.before(), before);
+            return isKnown
+                    ? page(thread, order, new PageRequest<>(request.limit(), after, before), view)
+                    : new Page<>(List.of(), false);
         });
     }
 
-    private @Nullable Long sequence(ConversationId thread, String field, @Nullable ItemId cursor) {
-        return cursor == null
-                ? null
-                : threads.sequence(thread, cursor)
-                        .orElseThrow(() -> new InvalidRequest(field, ConversationError.MUST_BE_AN_ITEM_OF_THE_THREAD));
+    private @Nullable Long sequence(ConversationId thread, @Nullable ItemId cursor) {
+        OptionalLong place = cursor == null ? OptionalLong.empty() : threads.sequence(thread, cursor);
+        return place.isPresent() ? place.getAsLong() : null;
+    }
+
+    private static boolean isKnown(@Nullable ItemId cursor, @Nullable Long place) {
+        return cursor == null || place != null;
     }
 
     /** Reads on until there are enough entries or bytes, or no more, and it is known whether one more would be shown. */

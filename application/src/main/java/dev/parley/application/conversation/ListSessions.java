@@ -6,7 +6,6 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ConversationRepository;
-import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
@@ -28,11 +27,7 @@ public final class ListSessions {
         return list(owner, PageOrder.NEWEST_FIRST, request);
     }
 
-    /**
-     * A page of sessions, by their last update.
-     *
-     * @throws Failure UNKNOWN_SESSION_CURSOR if the owner has no session {@code after}
-     */
+    /** A page of sessions, by their last update. */
     public Page<Conversation> list(AccountId owner, PageOrder order, PageRequest<ConversationId> request) {
         return unitOfWork.read(() -> conversations.list(owner, order, request));
     }

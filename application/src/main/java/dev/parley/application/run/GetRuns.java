@@ -47,7 +47,6 @@ public final class GetRuns {
      *
      * @throws Failure SESSION_NOT_FOUND if there is no such session
      * @throws Failure FORBIDDEN if it is another's
-     * @throws Failure UNKNOWN_RUN_CURSOR if the session has no run {@code after}
      */
     public Page<RunReport> page(AccountId owner, ConversationId conversation, PageRequest<RunId> request) {
         return unitOfWork.read(() -> {

@@ -3,7 +3,6 @@ package dev.parley.application.task;
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.application.shared.UseCase;
 import dev.parley.domain.account.AccountId;
-import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.task.Task;
@@ -27,11 +26,7 @@ public final class ListTasks {
         this.tasks = tasks;
     }
 
-    /**
-     * A page of tasks.
-     *
-     * @throws Failure UNKNOWN_TASK_CURSOR if the owner has no task {@code after}
-     */
+    /** A page of tasks. */
     public Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request) {
         return unitOfWork.read(() -> tasks.list(owner, filter, order, request));
     }

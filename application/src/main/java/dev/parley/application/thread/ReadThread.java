@@ -47,7 +47,6 @@ public final class ReadThread {
     /**
      * A page of a thread's visible items; what is hidden takes no place on it. Long items make it end early.
      *
-     * @throws Failure UNKNOWN_ITEM_CURSOR if the thread has no item {@code after}
      * @throws Failure SESSION_NOT_FOUND if there is no such session
      * @throws Failure FORBIDDEN if it is another's
      */

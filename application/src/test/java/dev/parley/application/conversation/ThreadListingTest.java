@@ -147,17 +147,44 @@ class ThreadListingTest {
     }
 
     @Test
-    void aCursorThatIsNoItemOfTheThreadIsRefused() {
+    void atACursorThatTheThreadNeverHadThereIsNothing() {
         List<ConversationId> threads = threads(2);
         say(threads.getFirst());
         ItemId anothers = messagesOf(threads.getFirst()).getFirst().id();
 
-        assertThatThrownBy(() -> items(threads.getLast(), PageOrder.OLDEST_FIRST, new PageRequest<>(2, anothers, null)))
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessageStartingWith("after");
-        assertThatThrownBy(() -> items(threads.getLast(), PageOrder.OLDEST_FIRST, new PageRequest<>(2, null, anothers)))
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessageStartingWith("before");
+        say(threads.getLast());
+        ItemId own = messagesOf(threads.getLast()).getFirst().id();
+
+        for (PageOrder order : PageOrder.values()) {
+            for (PageRequest<ItemId> request : List.of(
+                    new PageRequest<>(2, anothers, null),
+                    new PageRequest<>(2, null, anothers),
+                    new PageRequest<>(2, own, anothers),
+                    new PageRequest<>(2, anothers, own))) {
+                assertThat(items(threads.getLast(), order, request)).isEqualTo(new Page<>(List.of(), false));
+            }
+        }
+    }
+
+    @Test
+    void aWindowOfItemsGoesOnWhereADeletedItemStood() {
+        ConversationId id = threads(1).getFirst();
+        for (int i = 0; i < 5; i++) {
+            say(id);
+        }
+        List<Item> all = messagesOf(id);
+        ItemId gone = all.get(2).id();
+        ports.unitOfWork().run(() -> ports.conversations().deleteItem(id, gone));
+
+        assertThat(items(id, PageOrder.OLDEST_FIRST, new PageRequest<>(9, gone, null))
+                        .entries())
+                .isEqualTo(all.subList(3, 5));
+        assertThat(items(id, PageOrder.OLDEST_FIRST, new PageRequest<>(9, null, gone))
+                        .entries())
+                .isEqualTo(all.subList(0, 2));
+        assertThat(items(id, PageOrder.NEWEST_FIRST, new PageRequest<>(9, gone, null))
+                        .entries())
+                .isEqualTo(all.subList(0, 2).reversed());
     }
 
     @ParameterizedTest

@@ -38,8 +38,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every {@link ConversationRepository} promises. */
 public abstract class ConversationRepositoryContract {
@@ -316,12 +319,53 @@ public abstract class ConversationRepositoryContract {
     }
 
     @Test
-    void aCursorThatIsNotTheOwnersIsRefused() {
+    void behindAConversationThatTheOwnerNeverHadThereIsNothing() {
+        added(conversationOf(owner));
         Conversation anothers = added(conversationOf(someone()));
+        Conversation anothersDeleted = added(conversationOf(someone()));
+        delete(anothersDeleted);
 
-        assertThatThrownBy(() -> page(10, anothers.id())).is(failure(ConversationError.UNKNOWN_SESSION_CURSOR));
-        assertThatThrownBy(() -> page(10, new ConversationId(UUID.randomUUID())))
-                .is(failure(ConversationError.UNKNOWN_SESSION_CURSOR));
+        for (ConversationId unknown :
+                List.of(anothers.id(), anothersDeleted.id(), new ConversationId(UUID.randomUUID()))) {
+            for (PageOrder order : PageOrder.values()) {
+                assertThat(page(order, 10, unknown)).isEqualTo(new Page<>(List.of(), 1, false));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "1 2", "2 3", "0 1 2", "2 3 4 5", "0 1 2 3 4 5"})
+    void aPageBehindADeletedConversationGoesOnWhereItStood(String deletions) {
+        List<Integer> gone =
+                Stream.of(deletions.split(" ")).map(Integer::valueOf).toList();
+        for (PageOrder order : PageOrder.values()) {
+            page(order, 100, null).entries().forEach(this::delete);
+            for (int i = 0; i < 6; i++) {
+                added(conversationOf(owner, NOW.plusSeconds(i / 2)));
+            }
+            List<Conversation> all = page(order, 100, null).entries();
+            gone.forEach(place -> delete(all.get(place)));
+
+            List<Conversation> left = Stream.of(3, 4, 5)
+                    .filter(place -> !gone.contains(place))
+                    .map(all::get)
+                    .toList();
+            assertThat(page(order, 100, all.get(2).id())).isEqualTo(new Page<>(left, 6 - gone.size(), false));
+        }
+    }
+
+    @Test
+    void whereADeletedConversationStoodIsForgottenInTheEnd() {
+        Conversation older = added(conversationOf(owner, NOW));
+        Conversation newer = added(conversationOf(owner, NOW.plusSeconds(1)));
+        delete(newer);
+
+        assertThat(unitOfWork.execute(() -> conversations.forgetDeleted(Duration.ofHours(1), 10)))
+                .isZero();
+        assertThat(page(10, newer.id()).entries()).containsExactly(older);
+        assertThat(unitOfWork.execute(() -> conversations.forgetDeleted(Duration.ofHours(-1), 10)))
+                .isEqualTo(1);
+        assertThat(page(10, newer.id()).entries()).isEmpty();
     }
 
     private Conversation added(Conversation conversation) {
@@ -338,8 +382,11 @@ public abstract class ConversationRepositoryContract {
     }
 
     private Page<Conversation> page(int limit, @Nullable ConversationId after) {
-        return unitOfWork.read(
-                () -> conversations.list(owner, PageOrder.NEWEST_FIRST, new PageRequest<>(limit, after)));
+        return page(PageOrder.NEWEST_FIRST, limit, after);
+    }
+
+    private Page<Conversation> page(PageOrder order, int limit, @Nullable ConversationId after) {
+        return unitOfWork.read(() -> conversations.list(owner, order, new PageRequest<>(limit, after)));
     }
 
     private static ConversationId lastOf(Page<Conversation> page) {

@@ -1,5 +1,6 @@
 package dev.parley.application.testing;
 
+import dev.parley.application.testing.InMemoryStore.Deleted;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
@@ -20,8 +21,11 @@ import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,16 +92,18 @@ public final class InMemoryConversationRepository implements ConversationReposit
 
     @Override
     public boolean deleteItem(ConversationId id, ItemId item) {
-        boolean isThere = findItem(id, item).isPresent();
+        Optional<Item> found = findItem(id, item);
+        found.ifPresent(deleted -> keepPlace(id, deleted));
         put(id, items(id).stream().filter(each -> !each.id().equals(item)));
         forgetFeedback(id);
-        return isThere;
+        return found.isPresent();
     }
 
     @Override
     public int deleteItemsBehind(ConversationId id, long sequence) {
         List<Item> deleted =
                 items(id).stream().filter(item -> item.sequence() > sequence).toList();
+        deleted.forEach(item -> keepPlace(id, item));
         put(id, items(id).stream().filter(item -> item.sequence() <= sequence));
         forgetFeedback(id);
         return (int) deleted.stream().filter(Message.class::isInstance).count();
@@ -124,7 +130,19 @@ public final class InMemoryConversationRepository implements ConversationReposit
     @Override
     public Page<Item> visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after) {
         List<Item> all = order == PageOrder.OLDEST_FIRST ? items(id) : items(id).reversed();
-        List<Item> visible = after(all, after).stream().filter(Item::isVisible).toList();
+        Comparator<Item> oldestFirst = Comparator.comparingLong(Item::sequence);
+        List<Item> rest = after == null
+                ? all
+                : after(
+                        all,
+                        findItem(id, after)
+                                .or(() -> Optional.ofNullable(store.tables()
+                                                .deletedItems
+                                                .getOrDefault(id, Map.of())
+                                                .get(after))
+                                        .map(Deleted::entry)),
+                        order == PageOrder.OLDEST_FIRST ? oldestFirst : oldestFirst.reversed());
+        List<Item> visible = rest.stream().filter(Item::isVisible).toList();
         ItemBatch page = InMemoryHistoryRepository.first(visible, limit);
         return new Page<>(page.items(), page.hasMore());
     }
@@ -147,7 +165,18 @@ public final class InMemoryConversationRepository implements ConversationReposit
         List<Conversation> all = order == PageOrder.NEWEST_FIRST
                 ? ofOwner(owner)
                 : ofOwner(owner).reversed();
-        List<Conversation> rest = request.after() == null ? all : after(all, request.after());
+        ConversationId after = request.after();
+        List<Conversation> rest = after == null
+                ? all
+                : after(
+                        all,
+                        find(after)
+                                .or(() -> Optional.ofNullable(store.tables()
+                                                .deletedConversations
+                                                .get(after))
+                                        .map(Deleted::entry))
+                                .filter(conversation -> conversation.owner().equals(owner)),
+                        order == PageOrder.NEWEST_FIRST ? NEWEST_FIRST : NEWEST_FIRST.reversed());
         return new Page<>(request.page(rest).entries(), all.size(), rest.size() > request.limit());
     }
 
@@ -155,7 +184,9 @@ public final class InMemoryConversationRepository implements ConversationReposit
     public void delete(Conversation conversation) {
         Tables tables = store.tables();
         tables.conversations.remove(conversation.id());
+        tables.deletedConversations.put(conversation.id(), store.deleted(conversation));
         tables.items.remove(conversation.id());
+        tables.deletedItems.remove(conversation.id());
         forgetFeedback(conversation.id());
         List<RunId> runs = tables.runs.values().stream()
                 .filter(run -> run.conversation().equals(conversation.id()))
@@ -164,6 +195,23 @@ public final class InMemoryConversationRepository implements ConversationReposit
         runs.forEach(tables::remove);
         tables.attachments.values().removeIf(attachment -> conversation.id().equals(attachment.conversation()));
         tables.chunks.keySet().removeIf(content -> !tables.attachments.containsKey(content.attachment()));
+    }
+
+    @Override
+    public int forgetDeleted(Duration age, int maximum) {
+        Tables tables = store.tables();
+        int forgotten = store.forget(tables.deletedConversations, age, maximum);
+        for (Map<ItemId, Deleted<Item>> items : tables.deletedItems.values()) {
+            forgotten = Math.max(forgotten, store.forget(items, age, maximum));
+        }
+        return forgotten;
+    }
+
+    private void keepPlace(ConversationId id, Item item) {
+        store.tables()
+                .deletedItems
+                .computeIfAbsent(id, thread -> new HashMap<>())
+                .put(item.id(), store.deleted(item));
     }
 
     private List<Conversation> ofOwner(AccountId owner) {
@@ -184,19 +232,10 @@ public final class InMemoryConversationRepository implements ConversationReposit
                         && findItem(id, feedback.item()).isEmpty());
     }
 
-    private static List<Item> after(List<Item> all, @Nullable ItemId after) {
-        int index = after == null ? -1 : all.stream().map(Item::id).toList().indexOf(after);
-        if (after != null && index < 0) {
-            throw new Failure(ConversationError.UNKNOWN_ITEM_CURSOR);
-        }
-        return all.subList(index + 1, all.size());
-    }
-
-    private static List<Conversation> after(List<Conversation> all, ConversationId after) {
-        int index = all.stream().map(Conversation::id).toList().indexOf(after);
-        if (index < 0) {
-            throw new Failure(ConversationError.UNKNOWN_SESSION_CURSOR);
-        }
-        return all.subList(index + 1, all.size());
+    /** Behind what never was there is nothing. */
+    private static <T> List<T> after(List<T> all, Optional<T> last, Comparator<T> order) {
+        return all.stream()
+                .filter(entry -> last.isPresent() && order.compare(entry, last.get()) > 0)
+                .toList();
     }
 }

@@ -5,12 +5,10 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
-import dev.parley.domain.run.RunError;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunRepository;
 import dev.parley.domain.run.RunStatus;
-import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import dev.parley.domain.usage.RunUsage;
@@ -226,10 +224,7 @@ public final class InMemoryRunRepository implements RunRepository {
 
     private static List<Run> after(List<Run> all, RunId after) {
         int index = all.stream().map(Run::id).toList().indexOf(after);
-        if (index < 0) {
-            throw new Failure(RunError.UNKNOWN_RUN_CURSOR);
-        }
-        return all.subList(index + 1, all.size());
+        return index < 0 ? List.of() : all.subList(index + 1, all.size());
     }
 
     private static boolean isRunning(Run run) {

@@ -21,6 +21,7 @@ import dev.parley.domain.feedback.Feedback;
 import dev.parley.domain.idempotency.IdempotencyKey;
 import dev.parley.domain.idempotency.KeyedOutcome;
 import dev.parley.domain.item.Item;
+import dev.parley.domain.item.ItemId;
 import dev.parley.domain.run.Node;
 import dev.parley.domain.run.QueuedRun;
 import dev.parley.domain.run.Run;
@@ -31,8 +32,11 @@ import dev.parley.domain.signin.TokenHash;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.usage.RunUsage;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +50,7 @@ import java.util.function.Supplier;
 /** What the in-memory adapters share. One unit runs at a time, and a unit that throws leaves no trace. */
 public final class InMemoryStore {
 
+    private final InstantSource clock = InstantSource.system();
     private final ReentrantLock lock = new ReentrantLock();
     private Tables committed = new Tables();
     private Tables working = new Tables();
@@ -77,6 +82,26 @@ public final class InMemoryStore {
         return working;
     }
 
+    <T> Deleted<T> deleted(T entry) {
+        return new Deleted<>(entry, clock.instant());
+    }
+
+    /** Forgets what was deleted longer ago than this, the oldest first. */
+    <K, T> int forget(Map<K, Deleted<T>> deleted, Duration age, int maximum) {
+        Instant before = clock.instant().minus(age);
+        List<K> old = deleted.entrySet().stream()
+                .filter(entry -> entry.getValue().at().isBefore(before))
+                .sorted(Comparator.comparing(entry -> entry.getValue().at()))
+                .limit(maximum)
+                .map(Map.Entry::getKey)
+                .toList();
+        deleted.keySet().removeAll(old);
+        return old.size();
+    }
+
+    /** Something as it was when it was deleted. */
+    record Deleted<T>(T entry, Instant at) {}
+
     /** The tables; their rows are immutable, so a copy of the maps is a copy of everything. */
     static final class Tables {
 
@@ -107,6 +132,9 @@ public final class InMemoryStore {
         final Map<AccountId, Instant> tokensValidFrom = new HashMap<>();
         final Map<AccountId, InMemoryPasswordResetRepository.Code> resets = new HashMap<>();
         final List<Feedback> feedback = new ArrayList<>();
+        final Map<ConversationId, Deleted<Conversation>> deletedConversations = new HashMap<>();
+        final Map<ConversationId, Map<ItemId, Deleted<Item>>> deletedItems = new HashMap<>();
+        final Map<TaskId, Deleted<Task>> deletedTasks = new HashMap<>();
 
         /** Removes a run and what hangs from it. */
         void remove(RunId run) {
@@ -149,6 +177,9 @@ public final class InMemoryStore {
             copy.tokensValidFrom.putAll(tokensValidFrom);
             copy.resets.putAll(resets);
             copy.feedback.addAll(feedback);
+            copy.deletedConversations.putAll(deletedConversations);
+            deletedItems.forEach((thread, items) -> copy.deletedItems.put(thread, new HashMap<>(items)));
+            copy.deletedTasks.putAll(deletedTasks);
             copy.attachments.putAll(attachments);
             copy.previews.putAll(previews);
             copy.chunks.putAll(chunks);

@@ -2,6 +2,7 @@ package dev.parley.application.testing;
 
 import static dev.parley.domain.shared.Text.withoutCase;
 
+import dev.parley.application.testing.InMemoryStore.Deleted;
 import dev.parley.application.testing.InMemoryStore.Tables;
 import dev.parley.domain.account.Account;
 import dev.parley.domain.account.AccountId;
@@ -17,6 +18,7 @@ import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskRepository;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,12 @@ public final class InMemoryTaskRepository implements TaskRepository {
     @Override
     public void delete(Task task) {
         store.tables().tasks.remove(task.id());
+        store.tables().deletedTasks.put(task.id(), store.deleted(task));
+    }
+
+    @Override
+    public int forgetDeleted(Duration age, int maximum) {
+        return store.forget(store.tables().deletedTasks, age, maximum);
     }
 
     private Stream<Task> ofOwner(AccountId owner) {
@@ -110,10 +118,16 @@ public final class InMemoryTaskRepository implements TaskRepository {
     private List<Task> after(AccountId owner, List<Task> all, Comparator<Task> order, @Nullable TaskId after) {
         Stream<Task> rest = all.stream();
         if (after != null) {
-            Task last = find(owner, after).orElseThrow(() -> new Failure(TaskError.UNKNOWN_TASK_CURSOR));
-            rest = rest.filter(task -> order.compare(task, last) > 0);
+            Optional<Task> last = find(owner, after).or(() -> findDeleted(owner, after));
+            rest = rest.filter(task -> last.isPresent() && order.compare(task, last.get()) > 0);
         }
         return rest.sorted(order).toList();
+    }
+
+    private Optional<Task> findDeleted(AccountId owner, TaskId id) {
+        return Optional.ofNullable(store.tables().deletedTasks.get(id))
+                .map(Deleted::entry)
+                .filter(task -> task.owner().equals(owner));
     }
 
     private static boolean letsThrough(TaskFilter filter, Task task) {

@@ -1,5 +1,6 @@
 package dev.parley.application.testing;
 
+import dev.parley.application.testing.InMemoryStore.Deleted;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.Subject;
 import dev.parley.domain.conversation.Conversation;
@@ -11,6 +12,7 @@ import dev.parley.domain.item.ItemId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -47,8 +49,19 @@ public final class InMemoryThreadDirectory implements ThreadDirectory {
     public OptionalLong sequence(ConversationId thread, ItemId item) {
         return itemsOf(thread).stream()
                 .filter(candidate -> candidate.id().equals(item))
+                .findAny()
+                .or(() -> deleted(thread, item))
+                .stream()
                 .mapToLong(Item::sequence)
                 .findAny();
+    }
+
+    private Optional<Item> deleted(ConversationId thread, ItemId item) {
+        return Optional.ofNullable(store.tables()
+                        .deletedItems
+                        .getOrDefault(thread, Map.of())
+                        .get(item))
+                .map(Deleted::entry);
     }
 
     private List<Item> itemsOf(ConversationId thread) {

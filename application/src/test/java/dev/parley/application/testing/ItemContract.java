@@ -3,15 +3,12 @@ package dev.parley.application.testing;
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.conversationOf;
 import static dev.parley.application.testing.Examples.someone;
-import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.shared.UnitOfWork;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
-import dev.parley.domain.conversation.ConversationError;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.Item;
@@ -24,12 +21,16 @@ import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every {@link ConversationRepository} promises of single items and of pages. */
 public abstract class ItemContract {
@@ -136,13 +137,70 @@ public abstract class ItemContract {
     }
 
     @Test
-    void aPageBehindAnUnknownItemIsRefused() {
+    void behindAnItemThatTheThreadNeverHadThereIsNothing() {
         Conversation full = withEveryItem();
+        Conversation other = append(added(), List.of(first(Widget.class)));
+        Conversation third = append(added(), List.of(first(UserMessage.class)));
+        run(() -> conversations.deleteItem(third.id(), first(UserMessage.class).id()));
 
-        assertThatThrownBy(() -> page(full, PageOrder.OLDEST_FIRST, 3, UNKNOWN))
-                .is(failure(ConversationError.UNKNOWN_ITEM_CURSOR));
-        assertThatThrownBy(() -> page(full, PageOrder.NEWEST_FIRST, 3, UNKNOWN))
-                .is(failure(ConversationError.UNKNOWN_ITEM_CURSOR));
+        for (PageOrder order : PageOrder.values()) {
+            assertThat(page(full, order, 3, UNKNOWN)).isEqualTo(new Page<>(List.of(), false));
+            assertThat(page(other, order, 3, first(UserMessage.class).id())).isEqualTo(new Page<>(List.of(), false));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5", "4 5", "5 6", "0 1 2 3 4 5", "4 5 6"})
+    void aPageBehindADeletedItemGoesOnWhereItStood(String deletions) {
+        List<Integer> gone =
+                Stream.of(deletions.split(" ")).map(Integer::valueOf).toList();
+        for (PageOrder order : PageOrder.values()) {
+            Conversation full = withEveryItem();
+            List<Item> all = page(full, order, 100, null).entries();
+            gone.forEach(place ->
+                    run(() -> conversations.deleteItem(full.id(), all.get(place).id())));
+
+            assertThat(page(full, order, 100, all.get(5).id()).entries())
+                    .isEqualTo(all.stream()
+                            .filter(item -> all.indexOf(item) > 5 && !gone.contains(all.indexOf(item)))
+                            .toList());
+        }
+    }
+
+    @Test
+    void whatComesAfterDeletedItemsIsBehindThem() {
+        Conversation full = withEveryItem();
+        List<Item> all = page(full, PageOrder.OLDEST_FIRST, 100, null).entries();
+        run(() -> conversations.deleteItemsBehind(full.id(), all.get(2).sequence()));
+        Item next = unitOfWork.execute(() -> {
+            Appended appended = conversations
+                    .lock(full.id())
+                    .orElseThrow()
+                    .append(new Widget(ItemId.ofMessage("next"), Item.DRAFT, new Json("{}"), null, NOW), NOW);
+            conversations.append(appended);
+            return appended.item();
+        });
+
+        for (Item gone : all.subList(3, all.size())) {
+            assertThat(page(full, PageOrder.OLDEST_FIRST, 100, gone.id()).entries())
+                    .containsExactly(next);
+            assertThat(page(full, PageOrder.NEWEST_FIRST, 100, gone.id()).entries())
+                    .isEqualTo(all.subList(0, 3).reversed());
+        }
+    }
+
+    @Test
+    void whereADeletedItemStoodIsForgottenInTheEnd() {
+        Conversation full = withEveryItem();
+        Item gone = EveryItem.items().get(4);
+        run(() -> conversations.deleteItem(full.id(), gone.id()));
+
+        assertThat(run(() -> conversations.forgetDeleted(Duration.ofHours(1), 10)))
+                .isZero();
+        assertThat(page(full, PageOrder.OLDEST_FIRST, 3, gone.id()).entries()).hasSize(3);
+        assertThat(run(() -> conversations.forgetDeleted(Duration.ofHours(-1), 10)))
+                .isEqualTo(1);
+        assertThat(page(full, PageOrder.OLDEST_FIRST, 3, gone.id()).entries()).isEmpty();
     }
 
     @Test

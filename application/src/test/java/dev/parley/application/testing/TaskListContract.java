@@ -2,9 +2,7 @@ package dev.parley.application.testing;
 
 import static dev.parley.application.testing.Examples.NOW;
 import static dev.parley.application.testing.Examples.someone;
-import static dev.parley.application.testing.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.shared.IdGenerator;
 import dev.parley.application.shared.UnitOfWork;
@@ -17,13 +15,13 @@ import dev.parley.domain.task.Tags;
 import dev.parley.domain.task.Task;
 import dev.parley.domain.task.TaskContent;
 import dev.parley.domain.task.TaskDescription;
-import dev.parley.domain.task.TaskError;
 import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskRepository;
 import dev.parley.domain.task.TaskSort;
 import dev.parley.domain.task.TaskTitle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,13 +144,71 @@ public abstract class TaskListContract {
     }
 
     @Test
-    void aCursorThatIsNotTheOwnersIsRefused() {
+    void behindATaskThatTheOwnerNeverHadThereIsNothing() {
+        Task own = added(taskOf("Bread"));
         Task anothers = added(taskOf(someone(), "Milk", "", Priority.LOW, List.of(), NOW));
+        Task anothersDeleted = deleted(added(taskOf(someone(), "Oil", "", Priority.LOW, List.of(), NOW)));
 
-        assertThatThrownBy(() -> page(TaskFilter.NONE, NEWEST_FIRST, 10, anothers.id()))
-                .is(failure(TaskError.UNKNOWN_TASK_CURSOR));
-        assertThatThrownBy(() -> page(TaskFilter.NONE, NEWEST_FIRST, 10, new TaskId(UUID.randomUUID())))
-                .is(failure(TaskError.UNKNOWN_TASK_CURSOR));
+        for (TaskSort sort : TaskSort.values()) {
+            for (Direction direction : Direction.values()) {
+                for (TaskId unknown : List.of(anothers.id(), anothersDeleted.id(), new TaskId(UUID.randomUUID()))) {
+                    assertThat(page(TaskFilter.NONE, new TaskOrder(sort, direction), 10, unknown))
+                            .isEqualTo(new Page<>(List.of(), 1, false));
+                }
+            }
+        }
+        assertThat(page(TaskFilter.NONE, NEWEST_FIRST, 10, null).entries()).containsExactly(own);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "1 2", "2 3", "0 1 2", "2 3 4 5", "0 1 2 3 4 5"})
+    void aPageBehindADeletedTaskGoesOnWhereItStood(String deletions) {
+        List<Integer> gone =
+                Stream.of(deletions.split(" ")).map(Integer::valueOf).toList();
+        for (TaskSort sort : TaskSort.values()) {
+            for (Direction direction : Direction.values()) {
+                TaskOrder order = new TaskOrder(sort, direction);
+                tasksOf(page(TaskFilter.NONE, order, 100, null)).forEach(this::deleted);
+                for (int i = 0; i < 6; i++) {
+                    added(taskOf("" + i / 2, List.of(Priority.values()).get(i / 2), NOW.plusSeconds(i / 2))
+                            .completed(true, NOW.plusSeconds(100 + i / 2)));
+                }
+                List<Task> all = tasksOf(page(TaskFilter.NONE, order, 100, null));
+                gone.forEach(place -> deleted(all.get(place)));
+
+                List<Task> left = Stream.of(3, 4, 5)
+                        .filter(place -> !gone.contains(place))
+                        .map(all::get)
+                        .toList();
+                assertThat(tasksOf(page(TaskFilter.NONE, order, 100, all.get(2).id())))
+                        .as("%s, %s", order, deletions)
+                        .isEqualTo(left);
+            }
+        }
+    }
+
+    @Test
+    void whereADeletedTaskStoodIsForgottenInTheEnd() {
+        Task first = added(taskOf("a"));
+        Task second = added(taskOf("b"));
+        deleted(first);
+        TaskOrder byTitle = TaskOrder.of("title", "asc");
+
+        assertThat(unitOfWork.execute(() -> tasks.forgetDeleted(Duration.ofHours(1), 10)))
+                .isZero();
+        assertThat(tasksOf(page(TaskFilter.NONE, byTitle, 10, first.id()))).containsExactly(second);
+        assertThat(unitOfWork.execute(() -> tasks.forgetDeleted(Duration.ofHours(-1), 10)))
+                .isEqualTo(1);
+        assertThat(tasksOf(page(TaskFilter.NONE, byTitle, 10, first.id()))).isEmpty();
+    }
+
+    private static List<Task> tasksOf(Page<Task> page) {
+        return page.entries();
+    }
+
+    private Task deleted(Task task) {
+        unitOfWork.run(() -> tasks.delete(task));
+        return task;
     }
 
     private List<Task> pagesOfTwo(TaskOrder order) {

@@ -109,6 +109,18 @@ public abstract class ThreadDirectoryContract {
                 .isEmpty();
     }
 
+    @Test
+    void aDeletedItemHasThePlaceWhereItStood() {
+        Conversation thread = added(owner);
+        Conversation other = added(owner);
+        ItemId gone = say(thread, 3).get(1).id();
+
+        unitOfWork.run(() -> conversations.deleteItem(thread.id(), gone));
+
+        assertThat(unitOfWork.read(() -> threads.sequence(thread.id(), gone))).hasValue(2);
+        assertThat(unitOfWork.read(() -> threads.sequence(other.id(), gone))).isEmpty();
+    }
+
     private Conversation added(AccountId of) {
         Conversation conversation = Conversation.start(ids.conversation(), of, NOW);
         unitOfWork.run(() -> conversations.add(conversation, 100));

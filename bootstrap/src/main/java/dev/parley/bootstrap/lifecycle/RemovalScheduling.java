@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.lifecycle;
 
 import dev.parley.application.attachment.PruneAttachments;
+import dev.parley.application.conversation.ForgetDeleted;
 import dev.parley.application.idempotency.ForgetKeys;
 import dev.parley.application.run.PruneRunLogs;
 import dev.parley.application.shared.ErrorReporter;
@@ -34,6 +35,11 @@ class RemovalScheduling {
     @Bean
     PeriodicWork keyRemoval(ForgetKeys forgetKeys) {
         return new PeriodicWork("idempotency.forget", Duration.ofMinutes(5), forgetKeys::forget, errorReporter);
+    }
+
+    @Bean
+    PeriodicWork forgettingOfDeleted(ForgetDeleted forgetDeleted) {
+        return new PeriodicWork("deleted.forget", Duration.ofMinutes(10), forgetDeleted::forget, errorReporter);
     }
 
     @Bean

@@ -21,8 +21,6 @@ public enum ConversationError implements ErrorCode {
             .shownInStream()),
     ANSWER_TOO_LONG(error(INVALID, "An answer may have at most {0} characters; the one to \"{1}\" has {2}.")
             .shownInStream()),
-    UNKNOWN_SESSION_CURSOR(invalid("after names no session of yours; begin again from the first page.")),
-    UNKNOWN_ITEM_CURSOR(invalid("after names no item of this thread; begin again from the first page.")),
     FORBIDDEN(error(FailureKind.FORBIDDEN, "This session belongs to another user.")),
     SESSION_NOT_FOUND(error(NOT_FOUND, "There is no session with this id.")),
     THREAD_NOT_FOUND(error(NOT_FOUND, "This session has no thread with this id; a thread has the id of its session.")),
@@ -35,7 +33,6 @@ public enum ConversationError implements ErrorCode {
             .shownInStream()),
     MESSAGE_LIMIT(error(LIMIT, "Maximum {0} messages allowed in a session. Please start a new session.")
             .shownInStream()),
-    MUST_BE_AN_ITEM_OF_THE_THREAD(invalid("must be the id of an item of this thread")),
     NAMES_TOO_MANY_ITEMS(invalid("must name at most {0} items"));
 
     private final ErrorDefinition definition;

@@ -9,6 +9,7 @@ import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ public interface ConversationRepository {
     /**
      * A page of a conversation's visible items, in the order of their sequences.
      *
-     * @param after the item that the page begins after; null for the first page
-     * @throws Failure UNKNOWN_ITEM_CURSOR if the conversation has no item {@code after}
+     * @param after the item that the page begins after; null for the first page. Where it has been deleted the page begins
+     *     behind the place where it stood; behind an item that the conversation never had there is nothing
      */
     Page<Item> visibleItems(ConversationId id, PageOrder order, PageLimit limit, @Nullable ItemId after);
 
@@ -79,10 +80,19 @@ public interface ConversationRepository {
     /**
      * A page of an owner's conversations, by their last update, ties by id.
      *
-     * @throws Failure UNKNOWN_SESSION_CURSOR if the owner has no conversation {@code after}
+     * @param request may begin after a conversation that has been deleted, and then begins behind the place where it stood;
+     *     behind one that the owner never had there is nothing
      */
     Page<Conversation> list(AccountId owner, PageOrder order, PageRequest<ConversationId> request);
 
     /** Deletes a conversation that this unit has locked, and all that belongs to it. */
     void delete(Conversation conversation);
+
+    /**
+     * Forgets where conversations and items stood that were deleted longer ago than this, the oldest first.
+     *
+     * @param maximum how many of each at most
+     * @return how many were forgotten of that of which there were more
+     */
+    int forgetDeleted(Duration age, int maximum);
 }

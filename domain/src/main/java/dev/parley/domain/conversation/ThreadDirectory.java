@@ -21,7 +21,7 @@ public interface ThreadDirectory {
      */
     List<ListedThread> threads(@Nullable AccountId owner, Bounds<ConversationId> bounds);
 
-    /** The place of an item in its thread; empty if the thread has no such item. */
+    /** The place of an item in its thread, also where it has been deleted; empty if the thread never had such an item. */
     OptionalLong sequence(ConversationId thread, ItemId item);
 
     /**

@@ -15,7 +15,6 @@ import dev.parley.domain.shared.ErrorDefinition;
 public enum RunError implements ErrorCode {
     RUN_NOT_FOUND(error(NOT_FOUND, "This thread has no run with this id.")),
     RUN_LOG_EXPIRED(error(GONE, "The events of this run are not kept any longer. Read the thread's messages instead.")),
-    UNKNOWN_RUN_CURSOR(invalid("after names no run of this thread; begin again from the first page.")),
     RUN_IN_PROGRESS(error(CONFLICT, "The assistant is still answering in this thread (run {0}). Wait for its end.")),
     RUN_QUEUE_FULL(error(LIMIT, "Maximum {0} messages may wait in a thread. Please wait for the assistant.")),
     RUN_INTERRUPTED(error(UPSTREAM, "The answer was interrupted. What was said so far is kept; please ask again.")),

@@ -19,18 +19,6 @@ public record RunId(UUID value) {
         return new RunId(UUID.fromString(text));
     }
 
-    /**
-     * Reads the id that a page begins after.
-     *
-     * @throws Failure UNKNOWN_RUN_CURSOR if the text is no UUID
-     */
-    public static RunId ofCursor(String text) {
-        if (!NameBasedUuid.isUuid(text)) {
-            throw new Failure(RunError.UNKNOWN_RUN_CURSOR);
-        }
-        return new RunId(UUID.fromString(text));
-    }
-
     @Override
     public String toString() {
         return value.toString();

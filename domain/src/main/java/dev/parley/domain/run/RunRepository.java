@@ -1,7 +1,6 @@
 package dev.parley.domain.run;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
 import java.time.Duration;
@@ -35,7 +34,7 @@ public interface RunRepository {
     /**
      * A page of a conversation's runs, newest first.
      *
-     * @throws Failure UNKNOWN_RUN_CURSOR if the conversation has no run {@code after}
+     * @param request behind a run that the conversation never had there is nothing
      */
     Page<RunReport> list(ConversationId conversation, PageRequest<RunId> request);
 

@@ -1,7 +1,6 @@
 package dev.parley.domain.task;
 
 import static dev.parley.domain.shared.ErrorDefinition.error;
-import static dev.parley.domain.shared.ErrorDefinition.invalid;
 import static dev.parley.domain.shared.FailureKind.LIMIT;
 import static dev.parley.domain.shared.FailureKind.NOT_FOUND;
 
@@ -11,8 +10,7 @@ import dev.parley.domain.shared.ErrorDefinition;
 /** What can be wrong with tasks. */
 public enum TaskError implements ErrorCode {
     TASK_NOT_FOUND(error(NOT_FOUND, "There is no task with this id.")),
-    TASK_LIMIT(error(LIMIT, "Maximum {0} tasks allowed. Please delete a task to make room for a new one.")),
-    UNKNOWN_TASK_CURSOR(invalid("after names no task of yours; begin again from the first page."));
+    TASK_LIMIT(error(LIMIT, "Maximum {0} tasks allowed. Please delete a task to make room for a new one."));
 
     private final ErrorDefinition definition;
 

@@ -19,18 +19,6 @@ public record TaskId(UUID value) {
         return new TaskId(UUID.fromString(text));
     }
 
-    /**
-     * Reads the id of the task that a page begins after.
-     *
-     * @throws Failure UNKNOWN_TASK_CURSOR if the text is no UUID, which no task then has
-     */
-    public static TaskId ofCursor(String text) {
-        if (!NameBasedUuid.isUuid(text)) {
-            throw new Failure(TaskError.UNKNOWN_TASK_CURSOR);
-        }
-        return new TaskId(UUID.fromString(text));
-    }
-
     @Override
     public String toString() {
         return value.toString();

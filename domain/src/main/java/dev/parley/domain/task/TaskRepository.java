@@ -4,6 +4,7 @@ import dev.parley.domain.account.AccountId;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +34,8 @@ public interface TaskRepository {
     /**
      * A page of an owner's tasks.
      *
-     * @param request may begin after a task that the filter does not let through
-     * @throws Failure UNKNOWN_TASK_CURSOR if the owner has no task {@code after}
+     * @param request may begin after a task that the filter does not let through, and after one that has been deleted, of
+     *     which the place where it stood counts; behind one that the owner never had there is nothing
      */
     Page<Task> list(AccountId owner, TaskFilter filter, TaskOrder order, PageRequest<TaskId> request);
 
@@ -46,4 +47,11 @@ public interface TaskRepository {
 
     /** Deletes a task that this unit has locked. */
     void delete(Task task);
+
+    /**
+     * Forgets where tasks stood that were deleted longer ago than this, the oldest first.
+     *
+     * @return how many were forgotten, at most the maximum
+     */
+    int forgetDeleted(Duration age, int maximum);
 }

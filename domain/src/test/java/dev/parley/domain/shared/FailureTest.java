@@ -27,8 +27,6 @@ class FailureTest {
         return Stream.of(
                 Arguments.of(
                         new InvalidRequest("title", FieldError.IS_MISSING), "INVALID_REQUEST", FailureKind.INVALID),
-                Arguments.of(
-                        new Failure(ConversationError.UNKNOWN_SESSION_CURSOR), "INVALID_REQUEST", FailureKind.INVALID),
                 Arguments.of(new Failure(ConversationError.EMPTY_MESSAGE), "EMPTY_MESSAGE", FailureKind.INVALID),
                 Arguments.of(
                         new Failure(ConversationError.MESSAGE_TOO_LONG, 5, 6), "MESSAGE_TOO_LONG", FailureKind.INVALID),
@@ -46,7 +44,6 @@ class FailureTest {
                 Arguments.of(aRunInProgress(), "RUN_IN_PROGRESS", FailureKind.CONFLICT),
                 Arguments.of(new Failure(RunError.RUN_NOT_FOUND), "RUN_NOT_FOUND", FailureKind.NOT_FOUND),
                 Arguments.of(new Failure(RunError.RUN_LOG_EXPIRED), "RUN_LOG_EXPIRED", FailureKind.GONE),
-                Arguments.of(new Failure(RunError.UNKNOWN_RUN_CURSOR), "INVALID_REQUEST", FailureKind.INVALID),
                 Arguments.of(new Failure(AccountError.STORAGE_QUOTA, 10), "STORAGE_QUOTA", FailureKind.LIMIT),
                 Arguments.of(new Failure(RunError.RUN_QUEUE_FULL, 10), "RUN_QUEUE_FULL", FailureKind.LIMIT),
                 Arguments.of(new Failure(ConversationError.SESSION_LIMIT, 10), "SESSION_LIMIT", FailureKind.LIMIT),
