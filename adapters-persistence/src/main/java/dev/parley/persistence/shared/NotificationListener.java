@@ -43,7 +43,8 @@ final class NotificationListener implements Runnable, AutoCloseable {
      *
      * @param connections opens a new connection on each call, without a pooler in transaction mode; not a pool
      */
-    NotificationListener(DataSource connections, Set<String> channels, PendingChannels pending, NotificationProbe probe) {
+    NotificationListener(
+            DataSource connections, Set<String> channels, PendingChannels pending, NotificationProbe probe) {
         channels.forEach(NotificationListener::check);
         this.connections = connections;
         this.channels = channels;

@@ -83,7 +83,10 @@ class DeletionWhilePagingTest {
 
     private Task add(int number) {
         TaskContent content = new TaskContent(
-                TaskTitle.of("Task " + number), TaskDescription.NONE, List.of(Priority.values()).get(number % 3), Tags.NONE);
+                TaskTitle.of("Task " + number),
+                TaskDescription.NONE,
+                List.of(Priority.values()).get(number % 3),
+                Tags.NONE);
         Task task = Task.start(new TaskId(UUID.randomUUID()), owner, content, NOW.plusSeconds(number));
         ports.unitOfWork().run(() -> ports.tasks().add(task, 100));
         return task;
