@@ -12,6 +12,7 @@ import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
 import dev.parley.application.model.Prompt;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolDefinition;
+import dev.parley.assistant.stream.CallArguments;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,12 +85,13 @@ final class ChatRequests {
         return spoken.build();
     }
 
+    /** Many providers refuse a conversation for good in which arguments are no object. */
     private static ChatCompletionMessageFunctionToolCall call(RequestedCall call) {
         return ChatCompletionMessageFunctionToolCall.builder()
                 .id(call.callId())
                 .function(ChatCompletionMessageFunctionToolCall.Function.builder()
                         .name(call.name())
-                        .arguments(call.arguments())
+                        .arguments(CallArguments.isObject(call.arguments()) ? call.arguments() : CallArguments.NONE)
                         .build())
                 .build();
     }

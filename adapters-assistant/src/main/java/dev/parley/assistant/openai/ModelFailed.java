@@ -1,11 +1,15 @@
 package dev.parley.assistant.openai;
 
+import com.openai.core.http.HttpResponse;
 import com.openai.errors.InternalServerException;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.errors.RateLimitException;
-import com.openai.errors.SseException;
+import dev.parley.application.shared.Secrets;
+import dev.parley.assistant.stream.StreamException;
+import dev.parley.domain.shared.Text;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Why a provider did not answer. The cause holds what it said about that, which is for the log alone. */
 final class ModelFailed extends RuntimeException {
 
+    private static final int SHOWN_LENGTH = 300;
     private static final Set<Integer> CONTENT_REFUSED = Set.of(400, 413, 415, 422);
 
     private final Reason reason;
@@ -33,6 +38,40 @@ final class ModelFailed extends RuntimeException {
     /** What the client library means. */
     static ModelFailed of(OpenAIException failure) {
         return new ModelFailed(reason(failure), RetryAfter.of(failure).orElse(null), failure);
+    }
+
+    /** The connection broke, or was broken by whoever no longer wants the answer. */
+    static ModelFailed of(IOException failure) {
+        return new ModelFailed(
+                Thread.currentThread().isInterrupted() ? Reason.INTERRUPTED : Reason.CONNECTION, failure);
+    }
+
+    /** The answer cannot be read. */
+    static ModelFailed of(StreamException failure) {
+        return new ModelFailed(reason(failure), failure);
+    }
+
+    /** The answer cannot be read, and the log shows the beginning of what came instead of one, without secrets. */
+    static ModelFailed of(StreamException failure, HttpResponse response, Secrets secrets) {
+        String type = String.join(", ", response.headers().values("Content-Type"));
+        String text = secrets.hideIn(String.valueOf(failure.getMessage()));
+        return new ModelFailed(
+                reason(failure),
+                new IOException(
+                        "the provider answered %d, %s: %s"
+                                .formatted(
+                                        response.statusCode(),
+                                        type.isEmpty() ? "without a content type" : type,
+                                        Text.cut(text, SHOWN_LENGTH)),
+                        failure.getCause()));
+    }
+
+    private static Reason reason(StreamException failure) {
+        return switch (failure.kind()) {
+            case ERROR -> Reason.ERROR_IN_STREAM;
+            case UNREADABLE -> Reason.UNREADABLE;
+            case TRUNCATED -> Reason.TRUNCATED;
+        };
     }
 
     Reason reason() {
@@ -54,7 +93,6 @@ final class ModelFailed extends RuntimeException {
             return Reason.INTERRUPTED;
         }
         return switch (failure) {
-            case SseException e -> Reason.ERROR_IN_STREAM;
             case RateLimitException e -> Reason.RATE_LIMITED;
             case InternalServerException e -> Reason.UNAVAILABLE;
             case OpenAIServiceException e -> Reason.REFUSED;

@@ -2,9 +2,8 @@ package dev.parley.assistant.openai;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
-import com.openai.core.http.StreamResponse;
+import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIException;
-import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.parley.application.model.ChatModel;
 import dev.parley.application.model.ModelTurn;
@@ -13,12 +12,16 @@ import dev.parley.application.shared.RootCause;
 import dev.parley.application.shared.Secrets;
 import dev.parley.application.shared.SystemFailure;
 import dev.parley.assistant.openai.ModelFailed.Reason;
+import dev.parley.assistant.stream.StreamException;
+import dev.parley.assistant.stream.TurnReader;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,11 @@ import org.slf4j.LoggerFactory;
 public final class OpenAiModel implements ChatModel, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OpenAiModel.class);
+
+    private static final int BUFFER_BYTES = 8 * 1024;
+
+    /** How long usage and more text may come behind the reason why the turn ended. */
+    private static final Duration TIME_FOR_USAGE = Duration.ofSeconds(2);
 
     private final OpenAiSettings settings;
     private final Secrets secrets;
@@ -48,9 +56,8 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
         this.settings = settings;
         this.secrets = settings.secrets();
         this.requests = new ChatRequests(settings);
-        OpenAIOkHttpClient.Builder builder = Clients.builder(settings, Duration.ZERO)
-                .addInterceptor(SilenceWatch.INTERCEPTOR)
-                .addInterceptor(ErrorInsteadOfStream.INTERCEPTOR);
+        OpenAIOkHttpClient.Builder builder =
+                Clients.builder(settings, Duration.ZERO).addInterceptor(SilenceWatch.INTERCEPTOR);
         interceptors.forEach(builder::addInterceptor);
         this.client = builder.build();
         this.meters = new ModelMeters(meters, settings.model());
@@ -65,7 +72,8 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
         Deadline firstToken = Deadline.in(settings.firstTokenTimeout(), ticker);
         StopWatch time = StopWatch.start(ticker);
         try {
-            ModelTurn turn = ask(prompt, () -> new StreamedTurn(speech, requests.modelOf(prompt), time), firstToken);
+            ModelTurn turn =
+                    ask(prompt, asked -> new StreamedTurn(speech, asked, requests.modelOf(asked), time), firstToken);
             meters.answered(turn.usage());
             return turn;
         } catch (ModelFailed e) {
@@ -82,7 +90,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
     }
 
     /** A model that takes no images, or finds one broken, refuses the whole conversation, and would do so for good. */
-    private ModelTurn ask(Prompt prompt, Supplier<StreamedTurn> turn, Deadline firstToken) {
+    private ModelTurn ask(Prompt prompt, Function<Prompt, StreamedTurn> turn, Deadline firstToken) {
         try {
             return attempt(prompt, turn, firstToken);
         } catch (ModelFailed e) {
@@ -98,44 +106,75 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
         }
     }
 
-    private ModelTurn attempt(Prompt prompt, Supplier<StreamedTurn> turn, Deadline firstToken) {
+    private ModelTurn attempt(Prompt prompt, Function<Prompt, StreamedTurn> turn, Deadline firstToken) {
         ChatCompletionCreateParams request = requests.of(prompt);
         return RequestRetries.within(settings.retries(), firstToken)
-                .make(() -> listen(request, turn.get(), firstToken));
+                .make(() -> listen(request, turn.apply(prompt), firstToken));
     }
 
     private ModelTurn listen(ChatCompletionCreateParams request, StreamedTurn turn, Deadline firstToken) {
         try (SilenceWatch watch = new SilenceWatch(timer, firstToken, settings.idleTimeout())) {
-            watch.during(() -> read(request, turn, watch));
+            watch.during(() -> read(request, turn.reader(), watch));
         }
-        if (!turn.isFinished()) {
+        if (!turn.reader().isEnded()) {
             throw new ModelFailed(Reason.TRUNCATED, null);
         }
-        return turn.ended();
+        try {
+            return turn.ended();
+        } catch (StreamException e) {
+            throw ModelFailed.of(e);
+        }
     }
 
-    private void read(ChatCompletionCreateParams request, StreamedTurn turn, SilenceWatch watch) {
-        try (StreamResponse<ChatCompletionChunk> stream =
-                client.chat().completions().createStreaming(request)) {
-            stream.stream().forEach(chunk -> {
-                turn.take(chunk);
-                if (turn.isAlive()) {
-                    watch.heard();
-                }
-            });
+    private void read(ChatCompletionCreateParams request, TurnReader reader, SilenceWatch watch) {
+        try (HttpResponse response =
+                client.chat().completions().withRawResponse().createStreaming(request)) {
+            read(response, reader, watch);
         } catch (OpenAIException e) {
-            throw failure(e, turn, watch);
+            throw failure(ModelFailed.of(e), reader, watch);
         }
+    }
+
+    /** Once the provider has said that the turn is whole, it does not matter what becomes of the connection. */
+    private void read(HttpResponse response, TurnReader reader, SilenceWatch watch) {
+        try {
+            feed(response.body(), reader, watch);
+        } catch (IOException e) {
+            if (!reader.isEnded() || Thread.currentThread().isInterrupted()) {
+                throw failure(ModelFailed.of(e), reader, watch);
+            }
+        } catch (StreamException e) {
+            throw ModelFailed.of(e, response, secrets);
+        }
+    }
+
+    private static void feed(InputStream body, TurnReader reader, SilenceWatch watch) throws IOException {
+        byte[] bytes = new byte[BUFFER_BYTES];
+        boolean ends = false;
+        while (!reader.isDone()) {
+            int length = body.read(bytes);
+            if (length < 0) {
+                break;
+            }
+            boolean isChunk = reader.feed(bytes, length);
+            if (!ends && reader.isEnded()) {
+                ends = true;
+                watch.endWithin(TIME_FOR_USAGE);
+            } else if (!ends && isChunk && reader.isAlive()) {
+                watch.heard();
+            }
+        }
+        reader.end();
     }
 
     /** A stream that breaks once something was said is not begun again: the same would be said twice. */
-    private static ModelFailed failure(OpenAIException e, StreamedTurn turn, SilenceWatch watch) {
+    private static ModelFailed failure(ModelFailed failure, TurnReader reader, SilenceWatch watch) {
         if (watch.isExpired()) {
-            return new ModelFailed(turn.isAlive() ? Reason.IDLE_TIMEOUT : Reason.FIRST_TOKEN_TIMEOUT, e);
+            return new ModelFailed(
+                    reader.isAlive() ? Reason.IDLE_TIMEOUT : Reason.FIRST_TOKEN_TIMEOUT, failure.getCause());
         }
-        ModelFailed failure = ModelFailed.of(e);
-        return failure.reason() == Reason.CONNECTION && turn.isSpoken()
-                ? new ModelFailed(Reason.TRUNCATED, e)
+        return failure.reason() == Reason.CONNECTION && reader.isSpoken()
+                ? new ModelFailed(Reason.TRUNCATED, failure.getCause())
                 : failure;
     }
 }

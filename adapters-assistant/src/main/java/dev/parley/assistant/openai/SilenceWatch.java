@@ -64,6 +64,13 @@ final class SilenceWatch implements AutoCloseable {
         }
     }
 
+    /** The answer is whole; what may still come behind it has this time. */
+    void endWithin(Duration time) {
+        deadline = deadline.renewed(time);
+        begun = true;
+        look();
+    }
+
     synchronized boolean isExpired() {
         return expired;
     }

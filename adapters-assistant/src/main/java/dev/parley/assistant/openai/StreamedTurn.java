@@ -1,142 +1,102 @@
 package dev.parley.assistant.openai;
 
-import com.openai.core.JsonField;
-import com.openai.models.chat.completions.ChatCompletionChunk;
-import com.openai.models.chat.completions.ChatCompletionChunk.Choice;
-import com.openai.models.chat.completions.ChatCompletionChunk.Choice.Delta;
-import com.openai.models.completions.CompletionUsage;
 import dev.parley.application.model.ChatModel.Speech;
 import dev.parley.application.model.ModelTurn;
+import dev.parley.application.model.Prompt;
+import dev.parley.application.tool.RequestedCall;
+import dev.parley.application.tool.ToolDefinition;
+import dev.parley.assistant.stream.ReceivedTurn;
+import dev.parley.assistant.stream.TokenCounts;
+import dev.parley.assistant.stream.TurnListener;
+import dev.parley.assistant.stream.TurnReader;
+import dev.parley.domain.item.Annotation;
 import dev.parley.domain.run.Usage;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A model's turn as its stream tells it. Every field may be missing or of another type than the protocol says. */
-final class StreamedTurn {
+/** A model's turn while it is streamed, with the times that it takes. */
+final class StreamedTurn implements TurnListener {
+
+    private static final Logger log = LoggerFactory.getLogger(StreamedTurn.class);
 
     private final Speech speech;
     private final String model;
     private final StopWatch time;
-    private final ToolCallFragments calls = new ToolCallFragments();
-    private @Nullable CompletionUsage usage;
+    private final TurnReader reader;
     private @Nullable Long firstToken;
-    private boolean alive;
-    private boolean spoken;
-    private boolean finished;
 
     /**
      * Begins a turn.
      *
+     * @param model that was asked
      * @param time since the first request for it was sent
      */
-    StreamedTurn(Speech speech, String model, StopWatch time) {
+    StreamedTurn(Speech speech, Prompt prompt, String model, StopWatch time) {
         this.speech = speech;
         this.model = model;
         this.time = time;
+        this.reader = new TurnReader(
+                this, prompt.tools().stream().map(ToolDefinition::name).collect(Collectors.toSet()));
     }
 
-    void take(ChatCompletionChunk chunk) {
-        chunk._usage().asKnown().ifPresent(told -> usage = told);
-        chunk._choices()
-                .asKnown()
-                .flatMap(choices -> choices.stream().findFirst())
-                .ifPresent(this::take);
+    TurnReader reader() {
+        return reader;
     }
 
-    /** Whether the model has begun, be it to think. */
-    boolean isAlive() {
-        return alive;
+    @Override
+    public void text(String delta) {
+        begun();
+        speech.text(delta);
     }
 
-    /** Whether text was passed on. */
-    boolean isSpoken() {
-        return spoken;
+    @Override
+    public void reasoning(String delta) {
+        speech.thought(delta);
     }
 
-    /** Whether the provider said why the turn ended, whatever the reason. */
-    boolean isFinished() {
-        return finished;
+    @Override
+    public void source(Annotation annotation) {
+        speech.source(annotation);
+    }
+
+    @Override
+    public void call() {
+        begun();
     }
 
     /** The turn at its end. Calls count also where the provider claims that the model had simply stopped. */
     ModelTurn ended() {
-        long end = time.elapsed();
-        return new ModelTurn(calls.calls(), usage(firstToken == null ? end : firstToken, end));
-    }
-
-    private void take(Choice choice) {
-        choice._delta().asKnown().ifPresent(this::take);
-        choice._finishReason()
-                .asKnown()
-                .flatMap(reason -> reason._value().asString())
-                .filter(reason -> !reason.isEmpty())
-                .ifPresent(reason -> finished = true);
-    }
-
-    private void take(Delta delta) {
-        alive = alive || isAnything(delta);
-        think(delta);
-        say(delta._content());
-        say(delta._refusal());
-        Citations.of(delta._allProperties().get("annotations")).forEach(speech::source);
-        delta._toolCalls().asKnown().orElse(List.of()).forEach(fragment -> {
-            begun();
-            calls.add(fragment);
-        });
-    }
-
-    private void say(JsonField<String> text) {
-        text.asKnown().filter(delta -> !delta.isEmpty()).ifPresent(delta -> {
-            begun();
-            spoken = true;
-            speech.text(delta);
-        });
+        ReceivedTurn received = reader.turn();
+        if (!received.unusable().isEmpty()) {
+            log.warn(
+                    "The model {} sends fields that cannot be used: {}",
+                    model,
+                    received.unusable().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return new ModelTurn(
+                received.calls().stream()
+                        .map(call -> new RequestedCall(call.id(), call.name(), call.arguments()))
+                        .toList(),
+                usage(reader.tokens()),
+                received.end());
     }
 
     private void begun() {
-        alive = true;
         if (firstToken == null) {
             firstToken = time.elapsed();
         }
     }
 
-    /** Providers disagree about the field's name, and some send the same text under both. */
-    private void think(Delta delta) {
-        Stream.of("reasoning_content", "reasoning")
-                .map(delta._allProperties()::get)
-                .flatMap(field -> text(field).stream())
-                .findFirst()
-                .ifPresent(speech::thought);
-    }
-
-    /** Whether there is text in a field, be it one that nobody knows. */
-    private static boolean isAnything(Delta delta) {
-        return delta._allProperties().entrySet().stream()
-                .filter(field -> !field.getKey().equals("role"))
-                .anyMatch(field -> text(field.getValue()).isPresent());
-    }
-
-    private static Optional<String> text(@Nullable JsonField<?> field) {
-        return Optional.ofNullable(field).flatMap(JsonField::asString).filter(text -> !text.isEmpty());
-    }
-
-    private Usage usage(long firstTokenMillis, long totalMillis) {
-        Optional<CompletionUsage> told = Optional.ofNullable(usage);
+    private Usage usage(TokenCounts tokens) {
+        long end = time.elapsed();
         return new Usage(
                 model,
-                tokens(told.map(CompletionUsage::_promptTokens)),
-                tokens(told.map(CompletionUsage::_completionTokens)),
-                tokens(told.flatMap(tokens -> tokens._completionTokensDetails().asKnown())
-                        .map(CompletionUsage.CompletionTokensDetails::_reasoningTokens)),
-                firstTokenMillis,
-                totalMillis);
-    }
-
-    private static long tokens(Optional<JsonField<Long>> field) {
-        return field.flatMap(JsonField::asKnown)
-                .map(count -> Math.max(0, count))
-                .orElse(0L);
+                tokens.prompt(),
+                tokens.completion(),
+                tokens.reasoning(),
+                firstToken == null ? end : firstToken,
+                end);
     }
 }

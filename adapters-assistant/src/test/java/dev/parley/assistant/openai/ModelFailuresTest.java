@@ -93,11 +93,11 @@ class ModelFailuresTest {
     }
 
     @Test
-    void aStreamThatEndsWithoutFinishReasonHasFailedAndItsTextStands() {
+    void aStreamThatEndsWithNeitherDoneNorFinishReasonHasFailedAndItsTextStands() {
         assertFails("truncated", (request, wire) -> {
             wire.stream();
             wire.text("Half of");
-            wire.done();
+            wire.end();
         });
 
         assertThat(model.text()).isEqualTo("Half of");
@@ -147,7 +147,7 @@ class ModelFailuresTest {
 
     @Test
     void aLongObjectInsteadOfAStreamIsAFailureAllTheSame() {
-        assertFails("truncated", Script.refusing(200, "{\"note\":\"" + "x".repeat(100_000) + "\"}"));
+        assertFails("unreadable", Script.refusing(200, "{\"note\":\"" + "x".repeat(100_000) + "\"}"));
     }
 
     @Test
@@ -157,6 +157,82 @@ class ModelFailuresTest {
             wire.data("<html>");
             wire.done();
         });
+    }
+
+    @Test
+    void whatCameInsteadOfAnAnswerIsInTheLogWithoutTheKey() {
+        assertThatThrownBy(() -> model.answer(Script.refusing(200, "{\"note\":\n \"for secret-key\"}")))
+                .isInstanceOf(SystemFailure.class)
+                .hasStackTraceContaining("the provider answered 200, application/json: {\"note\": \"for [secret]\"}");
+    }
+
+    @Test
+    void ofAKeyNotEvenTheBeginningIsInTheLog() {
+        assertThatThrownBy(() -> model.answer(Script.refusing(200, "{\"note\":\"" + "x".repeat(285) + "secret-key\"}")))
+                .isInstanceOf(SystemFailure.class)
+                .satisfies(failure ->
+                        assertThat(stackTrace(failure)).contains("xxx").doesNotContain("secret"));
+    }
+
+    @Test
+    void aTurnThatEndsWithAnErrorHasFailedAndItsTextStands() {
+        assertFails("error_in_stream", (request, wire) -> {
+            wire.stream();
+            wire.text("Half of");
+            wire.finish("error");
+            wire.done();
+        });
+
+        assertThat(model.text()).isEqualTo("Half of");
+    }
+
+    @Test
+    void aConnectionThatStaysOpenBehindTheFinishReasonIsLeftAfterAWhile() {
+        model.answer((request, wire) -> {
+            wire.stream();
+            wire.text("All set.");
+            wire.finish("stop");
+            wire.usage(5, 3, 0);
+            await().until(() -> model.text().equals("All set."));
+            keepSilent(wire);
+        });
+
+        assertThat(model.text()).isEqualTo("All set.");
+        assertNobodyIsConnected();
+    }
+
+    @Test
+    void aConnectionThatBreaksBehindTheFinishReasonDoesNotMatter() {
+        model.answer((request, wire) -> {
+            wire.stream();
+            wire.text("All set.");
+            wire.finish("stop");
+            wire.drop();
+        });
+
+        assertThat(model.text()).isEqualTo("All set.");
+        assertThat(model.server.requests()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatThinksInPartsIsAlive() {
+        model.patientFor(SHORT, SHORT);
+
+        model.answer((request, wire) -> {
+            wire.stream();
+            for (int i = 0; i < 10; i++) {
+                int heard = i + 1;
+                wire.delta(
+                        "{\"content\":[{\"type\":\"thinking\",\"thinking\":[{\"type\":\"text\",\"text\":\"hm\"}]}]}");
+                await().until(() -> model.thought.size() == heard);
+                model.ticker.advance(SHORT.dividedBy(4));
+            }
+            wire.text("Hello");
+            wire.finish("stop");
+            wire.done();
+        });
+
+        assertThat(model.text()).isEqualTo("Hello");
     }
 
     @Test

@@ -97,6 +97,21 @@ class OpenAiModelTest {
     }
 
     @Test
+    void argumentsThatAreNoObjectAreNotSentBack() {
+        List<Prompt.Message> messages = List.of(
+                new FromUser("Add milk"),
+                new FromAssistant("", List.of(new RequestedCall("call_1", "add_task", "{\"title\":\"Mi"))),
+                new FromTool("call_1", "Not done."));
+
+        model.answer(new Prompt(messages, List.of()), Script.saying("Hello"));
+
+        assertThat(model.requestBody()
+                        .at("/messages/1/tool_calls/0/function/arguments")
+                        .stringValue())
+                .isEqualTo("{}");
+    }
+
+    @Test
     void theToolThatHasToBeCalledIsNamed() {
         ToolDefinition paint = new ToolDefinition("paint", "Paints", "{\"type\":\"object\"}", "Painting…");
 

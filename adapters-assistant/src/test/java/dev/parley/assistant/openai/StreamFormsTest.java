@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.model.ModelTurn;
+import dev.parley.application.model.TurnEnd;
+import dev.parley.assistant.testing.CapturedLog;
+import dev.parley.assistant.testing.Script;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,48 @@ class StreamFormsTest {
         });
 
         assertThat(model.text()).isEqualTo("Grüße 🚢");
+    }
+
+    @Test
+    void aStreamThatEndsWithDoneIsCompleteWithoutAFinishReason() {
+        ModelTurn turn = model.answer((request, wire) -> {
+            wire.stream();
+            wire.delta(
+                    "{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"list\",\"arguments\":\"{}\"}}]}");
+            wire.done();
+        });
+
+        assertThat(turn.calls()).hasSize(1);
+        assertThat(turn.end()).isEqualTo(TurnEnd.STOP);
+    }
+
+    @Test
+    void aCompletionThatIsNoStreamIsTheAnswer() {
+        ModelTurn turn = model.answer(Script.refusing(200, """
+                {"object":"chat.completion","choices":[{"message":{"role":"assistant","content":"Here you are."},
+                 "finish_reason":"length"}],"usage":{"prompt_tokens":7}}"""));
+
+        assertThat(model.text()).isEqualTo("Here you are.");
+        assertThat(turn.end()).isEqualTo(TurnEnd.LENGTH);
+        assertThat(turn.usage().promptTokens()).isEqualTo(7);
+    }
+
+    @Test
+    void fieldsThatCannotBeUsedAreNamedOnceWithoutTheirContent() {
+        try (CapturedLog log = CapturedLog.of(StreamedTurn.class)) {
+            model.answer((request, wire) -> {
+                wire.stream();
+                wire.delta("{\"content\":4711}");
+                wire.delta("{\"content\":4711,\"tool_calls\":\"4711\"}");
+                wire.text("Hello");
+                wire.finish("stop");
+                wire.done();
+            });
+
+            assertThat(log.lines())
+                    .containsExactly("The model test-model sends fields that cannot be used: content (number),"
+                            + " tool_calls (string)");
+        }
     }
 
     @ParameterizedTest

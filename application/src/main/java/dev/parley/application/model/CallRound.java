@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class CallRound {
 
+    private static final String CUT_OFF =
+            "Not done: your turn was cut off before it ended, so the call may not be whole. Make it again, and be brief.";
+
     private final Reply reply;
     private final HandoffTools handoffTools;
     private final CallBudget budget;
@@ -28,6 +31,11 @@ final class CallRound {
     boolean make(List<RequestedCall> calls) {
         calls.stream().filter(call -> !handoffTools.has(call.name())).forEach(this::callServer);
         return calls.stream().filter(call -> handoffTools.has(call.name())).noneMatch(this::endsWith);
+    }
+
+    /** Makes none of the calls of a turn that was cut off; the model learns that. */
+    void reject(List<RequestedCall> calls) {
+        calls.forEach(call -> returned(call, CUT_OFF));
     }
 
     /** What the model is told of its turn. */

@@ -90,7 +90,9 @@ public final class ModelAssistant implements Assistant {
                 return;
             }
             CallRound calls = new CallRound(reply, offered, budget);
-            if (!calls.make(answered.calls())) {
+            if (answered.end() == TurnEnd.LENGTH) {
+                calls.reject(answered.calls());
+            } else if (answered.end().isCut() || !calls.make(answered.calls())) {
                 return;
             }
             messages.addAll(calls.told(heard.text()));

@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * What a model asks for at the end of its turn.
  *
- * @param calls the tools to call, in the model's order; empty where it has answered
+ * @param calls the tools to call, in the model's order; empty where it has answered. Where the end has cut the turn, they are
+ *     not to be made
  */
-public record ModelTurn(List<RequestedCall> calls, Usage usage) {
+public record ModelTurn(List<RequestedCall> calls, Usage usage, TurnEnd end) {
 
     public ModelTurn {
         calls = List.copyOf(calls);

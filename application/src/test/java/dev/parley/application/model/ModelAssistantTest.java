@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelAssistantTest {
@@ -102,6 +103,36 @@ class ModelAssistantTest {
 
         assertThat(reply.text()).isEqualTo("Done.");
         assertThat(model.prompts().getLast().messages()).hasSize(6);
+    }
+
+    @Test
+    void callsOfATurnThatRanOutOfTokensAreNotMadeAndTheModelIsAskedAgain() {
+        model.thenEnding(TurnEnd.LENGTH, "Let me see.", FIRST, PAINT).then("Done.");
+
+        answer("Do it");
+
+        assertThat(reply.calls()).isEmpty();
+        assertThat(reply.clientCalls()).isEmpty();
+        assertThat(reply.text()).isEqualTo("Let me see.Done.");
+        assertThat(model.prompts().getLast().messages())
+                .contains(new FromAssistant("Let me see.", List.of(FIRST, PAINT)))
+                .filteredOn(FromTool.class::isInstance)
+                .hasSize(2)
+                .allSatisfy(result ->
+                        assertThat(((FromTool) result).content()).startsWith("Not done: your turn was cut off"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONTENT_FILTER", "REFUSAL"})
+    void callsOfATurnThatWasHeldBackAreNotMadeAndTheAnswerEnds(TurnEnd end) {
+        model.thenEnding(end, "I can", FIRST, PAINT);
+
+        answer("Do it");
+
+        assertThat(reply.calls()).isEmpty();
+        assertThat(reply.clientCalls()).isEmpty();
+        assertThat(reply.text()).isEqualTo("I can");
+        assertThat(model.prompts()).hasSize(1);
     }
 
     @Test

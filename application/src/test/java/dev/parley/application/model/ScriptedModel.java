@@ -27,7 +27,13 @@ final class ScriptedModel implements ChatModel {
 
     /** In its next turn it speaks and thinks like this, and calls these. */
     ScriptedModel then(Consumer<Speech> talk, RequestedCall... calls) {
-        turns.add(new Scripted(talk, List.of(calls)));
+        turns.add(new Scripted(talk, List.of(calls), TurnEnd.STOP));
+        return this;
+    }
+
+    /** Its next turn says this, calls these, and ends like that. */
+    ScriptedModel thenEnding(TurnEnd end, String text, RequestedCall... calls) {
+        turns.add(new Scripted(speech -> speech.text(text), List.of(calls), end));
         return this;
     }
 
@@ -36,12 +42,12 @@ final class ScriptedModel implements ChatModel {
         prompts.add(prompt);
         Scripted turn = turns.remove();
         turn.talk().accept(speech);
-        return new ModelTurn(turn.calls(), new Usage("scripted", 10, 1, 0, 5, 9));
+        return new ModelTurn(turn.calls(), new Usage("scripted", 10, 1, 0, 5, 9), turn.end());
     }
 
     List<Prompt> prompts() {
         return List.copyOf(prompts);
     }
 
-    private record Scripted(Consumer<Speech> talk, List<RequestedCall> calls) {}
+    private record Scripted(Consumer<Speech> talk, List<RequestedCall> calls, TurnEnd end) {}
 }

@@ -1,0 +1,23 @@
+package dev.parley.assistant.stream;
+
+import dev.parley.application.model.TurnEnd;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stream has brought beside text.
+ *
+ * @param calls in the order in which they began
+ * @param others what the provider attached to the message, with the reasoning: a JSON object that only it understands; null
+ *     where there is nothing
+ * @param unusable the names and types of known fields that could not be used
+ */
+public record ReceivedTurn(
+        List<ReceivedCall> calls, TurnEnd end, @Nullable String others, Set<String> unusable) {
+
+    public ReceivedTurn {
+        calls = List.copyOf(calls);
+        unusable = Set.copyOf(unusable);
+    }
+}
