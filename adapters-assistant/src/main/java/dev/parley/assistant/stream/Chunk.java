@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param error whether the provider reports an error with it
  * @param tokens null where it counts none
  */
-record Chunk(boolean error, @Nullable TokenCounts tokens, List<Choice> choices) {
+record Chunk(boolean error, @Nullable TokenCounts tokens, List<ChunkChoice> choices) {
 
     /**
      * A choice's next part.
@@ -20,7 +20,7 @@ record Chunk(boolean error, @Nullable TokenCounts tokens, List<Choice> choices) 
      * @param finishReason as the provider spells it; empty where the turn goes on
      * @param tokens null where it counts none
      */
-    record Choice(
+    record ChunkChoice(
             @Nullable Long index,
             @Nullable Delta delta,
             @Nullable Delta message,

@@ -48,7 +48,7 @@ final class ChunkParser {
         boolean isErrorObject = false;
         boolean detail = false;
         TokenCounts tokens = null;
-        List<Chunk.Choice> choices = List.of();
+        List<Chunk.ChunkChoice> choices = List.of();
         for (String name = fields.nextMember(); name != null; name = fields.nextMember()) {
             switch (name) {
                 case "choices" -> choices = choices(fields);
@@ -60,13 +60,13 @@ final class ChunkParser {
                 default -> fields.skip();
             }
         }
-        for (Chunk.Choice choice : choices) {
+        for (Chunk.ChunkChoice choice : choices) {
             tokens = max(tokens, choice.tokens());
         }
         return new Chunk(error || isErrorObject || (detail && choices.isEmpty()), tokens, choices);
     }
 
-    private List<Chunk.Choice> choices(JsonFields fields) {
+    private List<Chunk.ChunkChoice> choices(JsonFields fields) {
         if (fields.isObject()) {
             return List.of(choice(fields));
         }
@@ -74,7 +74,7 @@ final class ChunkParser {
             fields.unusable("choices");
             return List.of();
         }
-        List<Chunk.Choice> choices = new ArrayList<>(1);
+        List<Chunk.ChunkChoice> choices = new ArrayList<>(1);
         while (fields.nextElement()) {
             if (fields.isObject()) {
                 choices.add(choice(fields));
@@ -85,7 +85,7 @@ final class ChunkParser {
         return choices;
     }
 
-    private Chunk.Choice choice(JsonFields fields) {
+    private Chunk.ChunkChoice choice(JsonFields fields) {
         Long index = null;
         Delta delta = null;
         Delta message = null;
@@ -101,7 +101,7 @@ final class ChunkParser {
                 default -> fields.skip();
             }
         }
-        return new Chunk.Choice(index, delta, message, finishReason, tokens);
+        return new Chunk.ChunkChoice(index, delta, message, finishReason, tokens);
     }
 
     private static String finishReason(JsonFields fields, String name) {

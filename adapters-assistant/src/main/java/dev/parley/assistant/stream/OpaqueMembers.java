@@ -21,7 +21,7 @@ final class OpaqueMembers {
     private final Map<String, StringBuilder> values = new LinkedHashMap<>();
     private int room = MAXIMUM_LENGTH;
 
-    /** Takes more; false where there is no room for it. */
+    /** Takes more; false where there is no room for it. What is replaced takes none. */
     boolean add(Map<String, String> members) {
         boolean fits = true;
         for (Map.Entry<String, String> member : members.entrySet()) {
@@ -56,6 +56,7 @@ final class OpaqueMembers {
             before.setLength(before.length() - 1);
             before.append(',').append(value, 1, value.length());
         } else {
+            room += name.length() + before.length();
             before.setLength(0);
             before.append(value);
         }

@@ -150,7 +150,7 @@ public final class TurnReader {
     }
 
     /** Of several choices, which nobody asked for, the first one counts. */
-    private void take(Chunk.Choice next) {
+    private void take(Chunk.ChunkChoice next) {
         understood = true;
         if (next.index() != null) {
             if (choice != null && !choice.equals(next.index())) {
