@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An e-mail address and a password. */
 record CredentialsRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.EMAIL, maxLength = 254) @Nullable String email,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.EMAIL) @Nullable String email,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String password) {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The e-mail address whose password is forgotten. */
 record OfferResetRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.EMAIL, maxLength = 254) @Nullable String email) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.EMAIL) @Nullable String email) {
 
     String givenEmail() {
         return RequiredField.of("email", email);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The code that an operator gave out for an e-mail address, and the password that is to be its account's. */
 record ResetPasswordRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.EMAIL, maxLength = 254) @Nullable String email,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.EMAIL) @Nullable String email,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String code,
 

@@ -173,9 +173,7 @@ final class RunController {
 
     /** A client that comes again sends the header; it knows more than the address, which stays as it was. */
     private static Position position(RunId run, @Nullable String lastEventId, @Nullable String after) {
-        if (lastEventId != null && !lastEventId.isBlank()) {
-            return EventId.parse(LAST_EVENT_ID, lastEventId, run);
-        }
-        return after == null ? Position.BEGIN : EventId.parse("after", after, run);
+        Position begin = after == null ? Position.BEGIN : EventId.parse("after", after, run);
+        return lastEventId == null || lastEventId.isBlank() ? begin : EventId.parse(LAST_EVENT_ID, lastEventId, run);
     }
 }

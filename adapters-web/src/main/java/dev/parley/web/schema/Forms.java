@@ -15,9 +15,14 @@ public final class Forms {
     /** Visible ASCII; one that begins with a quote is a string of RFC 9651. */
     public static final String IDEMPOTENCY_KEY = "^[!#-~][!-~]{0,254}$";
 
+    /** White space around a text, which is left out and does not count for its length. */
+    private static final String AROUND =
+            "[\\u0009-\\u000d\\u001c-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]*";
+
     /** What most addresses look like; others are judged by the server. */
-    public static final String EMAIL =
-            "^[a-zA-Z0-9._+-]{1,64}@[a-zA-Z0-9]([a-zA-Z0-9-]{0,30}[a-zA-Z0-9])?(\\.[a-zA-Z]{2,20}){1,3}$";
+    public static final String EMAIL = "^" + AROUND
+            + "[a-zA-Z0-9._+-]{1,64}@[a-zA-Z0-9]([a-zA-Z0-9-]{0,30}[a-zA-Z0-9])?(\\.[a-zA-Z]{2,20}){1,3}" + AROUND
+            + "$";
 
     /** Characters that show nothing, as part of a class. */
     private static final String INVISIBLE =
@@ -48,12 +53,20 @@ public final class Forms {
     /** Text without NUL, which cannot be stored. */
     public static final String TEXT = "^[^\\u0000]*$";
 
-    /** One line, after its line breaks have become spaces, that shows something. */
-    public static final String TITLE =
-            "^[^" + NEVER_IN_LINE + "]*[^\\s\\u0085" + NEVER_IN_LINE + INVISIBLE + "][^" + NEVER_IN_LINE + "]*$";
+    /** A task's description of at most 1000 characters. */
+    public static final String DESCRIPTION = "^" + AROUND + "[^\\u0000]{0,1000}" + AROUND + "$";
 
-    /** Text that shows something. */
-    public static final String VISIBLE_TEXT = "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$";
+    /** One line, after its line breaks have become spaces, that shows something. */
+    public static final String TITLE = "^" + AROUND + "[^" + NEVER_IN_LINE + "]*[^\\s\\u0085" + NEVER_IN_LINE
+            + INVISIBLE + "][^" + NEVER_IN_LINE + "]*" + AROUND + "$";
+
+    private static final String NOT_BLANK = "[^\\s\\u0000\\u001c-\\u001f\\u0085]";
+
+    /** A task's title of at most 200 characters, of which the first shows something. */
+    public static final String TASK_TITLE = "^" + AROUND + NOT_BLANK + "[^\\u0000]{0,199}" + AROUND + "$";
+
+    /** A task's tag of at most 50 characters, of which the first shows something. */
+    public static final String TAG = "^" + AROUND + NOT_BLANK + "[^\\u0000]{0,49}" + AROUND + "$";
 
     private Forms() {}
 }

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param tags null for none
  */
 record TaskRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.VISIBLE_TEXT, maxLength = 200) @Nullable String title,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = Forms.TASK_TITLE) @Nullable String title,
 
-        @Schema(pattern = Forms.TEXT, maxLength = 1000) @Nullable String description,
+        @Schema(pattern = Forms.DESCRIPTION) @Nullable String description,
 
         @Values({"low", "medium", "high"}) @Nullable String priority,
 
-        @Schema(pattern = Forms.VISIBLE_TEXT, maxLength = 50) @Nullable List<@Nullable String> tags) {
+        @Schema(pattern = Forms.TAG) @Nullable List<@Nullable String> tags) {
 
     TaskContent content() {
         if (title == null) {

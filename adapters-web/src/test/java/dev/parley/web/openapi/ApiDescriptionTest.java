@@ -44,6 +44,11 @@ class ApiDescriptionTest {
                 .satisfies(server -> assertThat(server.at("/url").asString()).isEqualTo(".."));
     }
 
+    @Test
+    void noPatternLooksAround() {
+        assertThat(api.findValuesAsString("pattern")).isNotEmpty().noneMatch(pattern -> pattern.contains("(?"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs.yaml"})
     void theDescriptionIsTheSameWhateverHostsAreNamed(String path) {

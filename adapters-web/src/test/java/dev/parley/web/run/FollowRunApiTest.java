@@ -73,6 +73,10 @@ class FollowRunApiTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("INVALID_REQUEST");
         assertThat(answer.message()).startsWith("Last-Event-ID");
+        Answer byParameter = user.send(
+                eventsOf(said) + "?after=" + position, request -> request.GET().header("Last-Event-ID", "1"));
+        assertThat(byParameter.status()).isEqualTo(400);
+        assertThat(byParameter.message()).startsWith("after");
     }
 
     @ParameterizedTest
