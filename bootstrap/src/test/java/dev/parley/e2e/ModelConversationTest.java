@@ -7,8 +7,11 @@ import dev.parley.assistant.testing.ScriptedModelServer;
 import dev.parley.persistence.testing.TestDatabase;
 import dev.parley.web.testing.Answer;
 import dev.parley.web.testing.Api;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class ModelConversationTest {
@@ -63,6 +66,30 @@ class ModelConversationTest {
         assertThat(usage.at("/prompt_tokens").asInt()).isEqualTo(10);
         assertThat(usage.at("/completion_tokens").asInt()).isEqualTo(2);
         assertThat(PARLEY.administrator().get("/actuator/prometheus").body()).contains("parley_model_tokens_total");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stop, stop, false", "max_tokens, length, true", "content_filter, content_filter, true"})
+    void aRunShowsWhyTheAnswerEnded(String sent, String shown, boolean hasNotice) {
+        MODEL.then(Script.saying(List.of("Once upon a"), sent));
+
+        Answer answer = user.say(session, "Tell me a story");
+
+        JsonNode run = user.get(Api.runsOf(session)).data().at("/0");
+        assertThat(run.at("/status").asString()).isEqualTo("completed");
+        assertThat(run.at("/finish_reason").asString()).isEqualTo(shown);
+        assertThat(answer.jsonEvents().stream()
+                        .anyMatch(event -> event.at("/type").asString().equals("notice")))
+                .isEqualTo(hasNotice);
+    }
+
+    @Test
+    void anAnswerThatIsEmptyTwiceFails() {
+        MODEL.then(Script.saying()).then(Script.saying());
+
+        assertThat(user.say(session, "hello").code()).isEqualTo("UPSTREAM_ERROR");
+        assertThat(user.get(Api.runsOf(session)).data().at("/0/finish_reason").isNull())
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.parley.assistant.stream;
 
-import dev.parley.application.model.TurnEnd;
+import dev.parley.domain.run.TurnEnd;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.parley.assistant.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parley.application.model.TurnEnd;
 import dev.parley.assistant.stream.StreamException.Kind;
+import dev.parley.domain.run.TurnEnd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.model.ModelTurn;
-import dev.parley.application.model.TurnEnd;
 import dev.parley.assistant.testing.CapturedLog;
 import dev.parley.assistant.testing.Script;
+import dev.parley.domain.run.TurnEnd;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.parley.assistant.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.model.TurnEnd;
+import dev.parley.domain.run.TurnEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

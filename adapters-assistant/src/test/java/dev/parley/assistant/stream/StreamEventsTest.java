@@ -3,8 +3,8 @@ package dev.parley.assistant.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.model.TurnEnd;
 import dev.parley.assistant.stream.StreamException.Kind;
+import dev.parley.domain.run.TurnEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,6 +1,7 @@
 package dev.parley.assistant.testing;
 
 import java.io.IOException;
+import java.util.List;
 
 /** How the model server answers one request. */
 @FunctionalInterface
@@ -15,13 +16,18 @@ public interface Script {
 
     /** Says the deltas, tells what they cost (10 tokens read, one written for each) and stops. */
     static Script saying(String... deltas) {
+        return saying(List.of(deltas), "stop");
+    }
+
+    /** Says this, and ends for this reason. */
+    static Script saying(List<String> deltas, String finishReason) {
         return (request, wire) -> {
             wire.stream();
             for (String delta : deltas) {
                 wire.text(delta);
             }
-            wire.finish("stop");
-            wire.usage(10, deltas.length, 0);
+            wire.finish(finishReason);
+            wire.usage(10, deltas.size(), 0);
             wire.done();
         };
     }

@@ -37,6 +37,7 @@ final class JdbcRunRepository implements RunRepository {
             with saved as (
                 update run
                 set status = :status, started_at = :started, finished_at = :finished, error_code = :error,
+                    turn_end = :turnEnd,
                     queue_position = case :status when 'queued' then queue_position end,
                     message = case :status when 'queued' then message end,
                     requester = case :status when 'queued' then requester end
@@ -148,6 +149,7 @@ final class JdbcRunRepository implements RunRepository {
                         .param("started", Times.parameterOrNull(run.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("finished", Times.parameterOrNull(run.finishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("error", run.errorCode(), Types.VARCHAR)
+                        .param("turnEnd", run.turnEnd() == null ? null : Columns.column(run.turnEnd()), Types.VARCHAR)
                         .query((row, number) -> true)
                         .list());
     }

@@ -19,10 +19,12 @@ record RunRow(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable String errorCode) {
+        @Nullable String errorCode,
+        @Nullable String turnEnd) {
 
     static final String COLUMNS =
-            "run.id, run.conversation_id, run.status, run.created_at, run.started_at, run.finished_at, run.error_code";
+            "run.id, run.conversation_id, run.status, run.created_at, run.started_at, run.finished_at, run.error_code,"
+                    + " run.turn_end";
 
     /** The run in the columns of a row. */
     static Run run(ResultSet row, int number) throws SQLException {
@@ -47,6 +49,7 @@ record RunRow(
                 Times.column(row, "created_at"),
                 Times.columnOrNull(row, "started_at"),
                 Times.columnOrNull(row, "finished_at"),
-                row.getString("error_code"));
+                row.getString("error_code"),
+                row.getString("turn_end"));
     }
 }

@@ -58,7 +58,7 @@ class TimeZoneTest {
         AccountId owner = someone();
         Conversation conversation = conversationOf(owner, then);
         Run run = Run.start(new RunId(UUID.randomUUID()), conversation.id(), then);
-        Run ended = run.completed(then.plusSeconds(1));
+        Run ended = run.completed(null, then.plusSeconds(1));
 
         ports.unitOfWork().run(() -> {
             ports.conversations().add(conversation, 1);

@@ -51,7 +51,7 @@ class RunEndNotificationTest {
                 Statement statement = listener.createStatement()) {
             statement.execute("listen parley_log");
 
-            ports.unitOfWork().run(() -> ports.runs().save(run.completed(NOW)));
+            ports.unitOfWork().run(() -> ports.runs().save(run.completed(null, NOW)));
 
             PGNotification[] heard = listener.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS);
             assertThat(Stream.of(heard == null ? new PGNotification[0] : heard)

@@ -95,7 +95,7 @@ class RunRaceTest {
         AtomicInteger takenOver = new AtomicInteger();
 
         List<Throwable> failures = Race.failuresOf(List.of(
-                () -> finished.addAndGet(end(() -> runs.lockRunning(run.id()).map(ours -> ours.completed(NOW)))),
+                () -> finished.addAndGet(end(() -> runs.lockRunning(run.id()).map(ours -> ours.completed(null, NOW)))),
                 () -> takenOver.addAndGet(
                         end(() -> runs.lockAbandoned(conversation.id()).map(dead -> dead.interrupted(NOW))))));
 

@@ -131,6 +131,7 @@ class SchemaTest {
                         "run.started_at",
                         "run.finished_at",
                         "run.error_code",
+                        "run.turn_end",
                         "run.queue_position",
                         "run.message",
                         "run.requester",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run as the API shows it; what is left out has not happened.
  *
+ * @param finishReason why the model's last turn ended; null where the run is not completed, or no model answered
  * @param items what it has made, its message first; only where a client has waited for its end
  */
 record RunResponse(
@@ -31,6 +32,9 @@ record RunResponse(
         @JsonProperty("started_at") @Nullable Instant startedAt,
         @JsonProperty("finished_at") @Nullable Instant finishedAt,
         @JsonProperty("error_code") @Nullable String errorCode,
+
+        @Values({"stop", "length", "content_filter", "refusal", "empty"}) @JsonProperty("finish_reason") @Nullable String finishReason,
+
         @Nullable Cost usage,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WireItem> items) {
 

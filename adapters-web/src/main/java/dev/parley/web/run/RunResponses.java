@@ -4,6 +4,7 @@ import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunReport;
 import dev.parley.domain.run.RunStatus;
+import dev.parley.domain.run.TurnEnd;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Page;
 import dev.parley.web.item.WireItem;
@@ -33,6 +34,7 @@ interface RunResponses {
 
     @Mapping(source = "run.conversation", target = "sessionId")
     @Mapping(source = "run.conversation", target = "threadId")
+    @Mapping(source = "run.turnEnd", target = "finishReason")
     @Mapping(source = "usage", target = "usage")
     @Mapping(source = "items", target = "items")
     RunResponse run(Run run, @Nullable Usage usage, @Nullable List<WireItem> items);
@@ -45,6 +47,10 @@ interface RunResponses {
 
     default String text(RunId id) {
         return id.toString();
+    }
+
+    default @Nullable String text(@Nullable TurnEnd end) {
+        return end == null ? null : end.name().toLowerCase(Locale.ROOT);
     }
 
     default String text(RunStatus status) {

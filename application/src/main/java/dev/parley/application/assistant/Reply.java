@@ -10,6 +10,7 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Question;
 import dev.parley.domain.item.Workflow;
 import dev.parley.domain.item.WorkflowTask;
+import dev.parley.domain.run.TurnEnd;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * taken back, except messages that say something. Text that PostgreSQL cannot keep is made storable. Not for several
  * threads at a time.
  *
- * <p>Every method but {@link #usage} and {@link #change} throws {@link RunStopped} if nobody wants the answer any longer,
+ * <p>Every method but {@link #usage}, {@link #turnEnded} and {@link #change} throws {@link RunStopped} if nobody wants the answer any longer,
  * {@link AnswerTooLong} if the answer outgrows what Parley keeps, and {@link IllegalStateException} after
  * {@link #callClientTool}, which ends the answer.
  */
@@ -117,7 +118,7 @@ public interface Reply {
     ToolResult callTool(RequestedCall call);
 
     /**
-     * Lets the client call a tool of its own, and ends the answer: only {@link #usage} may follow. What the client gives
+     * Lets the client call a tool of its own, and ends the answer: only {@link #usage} and {@link #turnEnded} may follow. What the client gives
      * back begins a turn whose cause is {@link TurnCause.ToolReturned}.
      *
      * @param call its arguments are a JSON object
@@ -187,4 +188,7 @@ public interface Reply {
 
     /** Adds to what the answer has cost. */
     void usage(Usage usage);
+
+    /** Notes why a turn of the model ended; that of the last one becomes the run's. */
+    void turnEnded(TurnEnd end);
 }

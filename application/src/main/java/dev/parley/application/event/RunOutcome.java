@@ -6,6 +6,7 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Note;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunError;
+import dev.parley.domain.run.TurnEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -36,12 +37,16 @@ public sealed interface RunOutcome {
         return this::of;
     }
 
-    /** The assistant has said all. */
-    record Completed() implements RunOutcome {
+    /**
+     * The assistant has said all.
+     *
+     * @param turnEnd why the model's last turn ended; null where it does not say
+     */
+    record Completed(@Nullable TurnEnd turnEnd) implements RunOutcome {
 
         @Override
         public Run of(Run running, Instant now) {
-            return running.completed(now);
+            return running.completed(turnEnd, now);
         }
 
         @Override

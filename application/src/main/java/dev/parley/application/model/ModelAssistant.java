@@ -1,20 +1,27 @@
 package dev.parley.application.model;
 
 import dev.parley.application.assistant.Assistant;
+import dev.parley.application.assistant.NoticeLevel;
 import dev.parley.application.assistant.Reply;
 import dev.parley.application.assistant.Turn;
 import dev.parley.application.assistant.TurnCause;
 import dev.parley.application.shared.Language;
+import dev.parley.application.shared.SystemFailure;
 import dev.parley.application.tool.ToolBox;
 import dev.parley.application.tool.ToolDefinition;
 import dev.parley.application.tool.ToolText;
+import dev.parley.domain.run.TurnEnd;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A model as an assistant: its turn, the tools that it calls, their results, and its next turn, until it has answered. */
 public final class ModelAssistant implements Assistant {
+
+    private static final Logger log = LoggerFactory.getLogger(ModelAssistant.class);
 
     private final ChatModel model;
     private final ToolBox tools;
@@ -73,16 +80,17 @@ public final class ModelAssistant implements Assistant {
         for (int round = 0; round <= policy.maximumRounds(); round++) {
             SpeechRelay heard = new SpeechRelay(reply, thinking);
             List<ToolDefinition> callable = offered.with(tools.definitions());
-            ModelTurn answered = model.answer(
-                    new Prompt(
-                            messages,
-                            callable,
-                            turn.message().options().model(),
-                            round == 0 ? toolChoice(turn, callable) : null),
-                    heard);
+            Prompt prompt = new Prompt(
+                    messages,
+                    callable,
+                    turn.message().options().model(),
+                    round == 0 ? toolChoice(turn, callable) : null);
+            ModelTurn answered = round == 0 ? answerOf(prompt, heard, reply) : model.answer(prompt, heard);
             heard.end();
             reply.usage(answered.usage());
-            if (answered.calls().isEmpty()) {
+            reply.turnEnded(answered.end());
+            if (answered.calls().isEmpty() || answered.end().isHeldBack()) {
+                showEnd(answered.end(), turn, reply);
                 return;
             }
             if (round == policy.maximumRounds()) {
@@ -92,10 +100,39 @@ public final class ModelAssistant implements Assistant {
             CallRound calls = new CallRound(reply, offered, budget);
             if (answered.end() == TurnEnd.LENGTH) {
                 calls.reject(answered.calls());
-            } else if (answered.end().isCut() || !calls.make(answered.calls())) {
+            } else if (!calls.make(answered.calls())) {
                 return;
             }
             messages.addAll(calls.told(heard.text()));
         }
+    }
+
+    /** An empty answer is asked for once more; behind tools that were called, nothing more may have to be said. */
+    private ModelTurn answerOf(Prompt prompt, SpeechRelay speech, Reply reply) {
+        ModelTurn first = model.answer(prompt, speech);
+        if (!first.isEmpty()) {
+            return first;
+        }
+        reply.usage(first.usage());
+        ModelTurn second = model.answer(prompt, speech);
+        if (second.isEmpty()) {
+            reply.usage(second.usage());
+            throw SystemFailure.upstream("assistant", new IllegalStateException("the model answered nothing, twice"));
+        }
+        return second;
+    }
+
+    /** A model that refuses says so itself. */
+    private static void showEnd(TurnEnd end, Turn turn, Reply reply) {
+        switch (end) {
+            case LENGTH -> showEnd(ModelText.CUT_OFF_BY_LENGTH, turn, reply);
+            case CONTENT_FILTER -> showEnd(ModelText.HELD_BACK, turn, reply);
+            case STOP, REFUSAL, EMPTY -> {}
+        }
+    }
+
+    private static void showEnd(ModelText text, Turn turn, Reply reply) {
+        log.info("An answer is not whole: {}", text);
+        reply.notice(NoticeLevel.WARNING, Language.of(turn.locale()).localize(text.text()), null);
     }
 }

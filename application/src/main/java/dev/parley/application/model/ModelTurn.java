@@ -1,6 +1,7 @@
 package dev.parley.application.model;
 
 import dev.parley.application.tool.RequestedCall;
+import dev.parley.domain.run.TurnEnd;
 import dev.parley.domain.run.Usage;
 import java.util.List;
 
@@ -14,5 +15,10 @@ public record ModelTurn(List<RequestedCall> calls, Usage usage, TurnEnd end) {
 
     public ModelTurn {
         calls = List.copyOf(calls);
+    }
+
+    /** Whether the model said and called nothing. */
+    boolean isEmpty() {
+        return end == TurnEnd.EMPTY && calls.isEmpty();
     }
 }

@@ -29,6 +29,7 @@ import dev.parley.domain.item.Widget;
 import dev.parley.domain.item.Workflow;
 import dev.parley.domain.item.WorkflowTask;
 import dev.parley.domain.run.Run;
+import dev.parley.domain.run.TurnEnd;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Failure;
 import dev.parley.domain.shared.Json;
@@ -49,6 +50,7 @@ public final class RunReply implements Reply {
     private final CancellationToken cancellationToken;
     private @Nullable MessageStream message;
     private @Nullable Usage usage;
+    private @Nullable TurnEnd turnEnd;
 
     public RunReply(
             Run run,
@@ -240,6 +242,16 @@ public final class RunReply implements Reply {
     @Override
     public void usage(Usage more) {
         usage = usage == null ? more : usage.plus(more);
+    }
+
+    @Override
+    public void turnEnded(TurnEnd end) {
+        turnEnd = end;
+    }
+
+    /** Why the model's last turn ended; null where nobody noted it. */
+    public @Nullable TurnEnd turnEnd() {
+        return turnEnd;
     }
 
     /** How long the first text took, from when the reply was made; null where there was none. */

@@ -96,7 +96,7 @@ final class RunWorker {
         if (reason == Reason.NODE_STOPS) {
             return new RunOutcome.Interrupted();
         }
-        return failure == null ? new RunOutcome.Completed() : new RunOutcome.Failed(failure);
+        return failure == null ? new RunOutcome.Completed(reply.turnEnd()) : new RunOutcome.Failed(failure);
     }
 
     private void end(RunOutcome end) {

@@ -23,6 +23,7 @@ import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.item.ClientToolCall;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.MessageAttachment;
+import dev.parley.domain.run.TurnEnd;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Json;
 import java.time.Duration;
@@ -133,6 +134,63 @@ class ModelAssistantTest {
         assertThat(reply.clientCalls()).isEmpty();
         assertThat(reply.text()).isEqualTo("I can");
         assertThat(model.prompts()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LENGTH", "CONTENT_FILTER"})
+    void theUserLearnsThatAnAnswerIsNotWhole(TurnEnd end) {
+        model.thenEnding(end, "Once upon a");
+
+        answer("Tell me a story");
+
+        assertThat(reply.turnEnd()).isEqualTo(end);
+        assertThat(reply.notices()).hasSize(1);
+        assertThat(reply.text()).isEqualTo("Once upon a");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STOP", "REFUSAL"})
+    void anAnswerThatTheModelEndedItselfHasNoNotice(TurnEnd end) {
+        model.thenEnding(end, "No.");
+
+        answer("Do it");
+
+        assertThat(reply.turnEnd()).isEqualTo(end);
+        assertThat(reply.notices()).isEmpty();
+    }
+
+    @Test
+    void anEmptyAnswerIsAskedForOnceMore() {
+        model.thenEnding(TurnEnd.EMPTY, "").then("Hello.");
+
+        answer("Hello?");
+
+        assertThat(reply.text()).isEqualTo("Hello.");
+        assertThat(reply.turnEnd()).isEqualTo(TurnEnd.STOP);
+        assertThat(reply.usages()).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatIsEmptyTwiceFails() {
+        model.thenEnding(TurnEnd.EMPTY, "").thenEnding(TurnEnd.EMPTY, "");
+
+        assertThatThrownBy(() -> answer("Hello?"))
+                .isInstanceOfSatisfying(
+                        SystemFailure.class,
+                        failure -> assertThat(failure.step()).isEqualTo("assistant"));
+
+        assertThat(model.prompts()).hasSize(2);
+        assertThat(reply.usages()).hasSize(2);
+    }
+
+    @Test
+    void behindToolsNothingMoreHasToBeSaid() {
+        model.then("", FIRST).thenEnding(TurnEnd.EMPTY, "");
+
+        answer("Do it");
+
+        assertThat(reply.calls()).containsExactly(FIRST);
+        assertThat(reply.turnEnd()).isEqualTo(TurnEnd.EMPTY);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.application.model;
 
 import dev.parley.application.tool.RequestedCall;
+import dev.parley.domain.run.TurnEnd;
 import dev.parley.domain.run.Usage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
 package dev.parley.application.testing;
 
+import dev.parley.application.assistant.NoticeLevel;
 import dev.parley.application.tool.RequestedCall;
 import dev.parley.application.tool.ToolResult;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Question;
+import dev.parley.domain.run.TurnEnd;
 import dev.parley.domain.run.Usage;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ public class RecordingReply extends UnexpectedReply {
     private final List<RequestedCall> clientCalls = new ArrayList<>();
     private final List<Question> asked = new ArrayList<>();
     private final List<Usage> usages = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private @Nullable TurnEnd turnEnd;
 
     /** A reply to an assistant that calls no tools. */
     public RecordingReply() {
@@ -62,6 +66,16 @@ public class RecordingReply extends UnexpectedReply {
     }
 
     @Override
+    public void notice(NoticeLevel level, String message, @Nullable String title) {
+        notices.add(message);
+    }
+
+    @Override
+    public void turnEnded(TurnEnd end) {
+        turnEnd = end;
+    }
+
+    @Override
     public void usage(Usage usage) {
         usages.add(usage);
     }
@@ -94,6 +108,16 @@ public class RecordingReply extends UnexpectedReply {
     /** What the user was asked. */
     public List<Question> asked() {
         return List.copyOf(asked);
+    }
+
+    /** What the user learned beside the conversation. */
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** Why the last turn ended; null where nobody noted it. */
+    public @Nullable TurnEnd turnEnd() {
+        return turnEnd;
     }
 
     /** What it cost, turn by turn. */

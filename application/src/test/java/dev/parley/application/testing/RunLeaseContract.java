@@ -28,7 +28,7 @@ public abstract class RunLeaseContract extends RunContract {
 
     @Test
     void anEndedRunIsNotAbandoned() {
-        saved(added(runIn(conversation), NODE, EXPIRED).completed(LATER));
+        saved(added(runIn(conversation), NODE, EXPIRED).completed(null, LATER));
 
         assertThat(read(() -> runs.abandoned(10))).isEmpty();
         assertThat(read(() -> runs.lockAbandoned(conversation.id()))).isEmpty();
@@ -64,7 +64,7 @@ public abstract class RunLeaseContract extends RunContract {
 
     @Test
     void renewingNothingOrWhatHasEndedChangesNothing() {
-        Run run = saved(added(runIn(conversation)).completed(LATER));
+        Run run = saved(added(runIn(conversation)).completed(null, LATER));
 
         unitOfWork.run(() -> runs.renewLeases(Set.of(), LIVING));
         unitOfWork.run(() -> runs.renewLeases(Set.of(run.id()), LIVING));
@@ -110,7 +110,7 @@ public abstract class RunLeaseContract extends RunContract {
 
     @Test
     void anEndedRunIsNotLeftOver() {
-        saved(added(runIn(conversation)).completed(LATER));
+        saved(added(runIn(conversation)).completed(null, LATER));
 
         assertThat(read(() -> runs.leftOver(RESTARTED))).isEmpty();
         assertThat(read(() -> runs.lockLeftOver(conversation.id(), RESTARTED))).isEmpty();
@@ -139,7 +139,7 @@ public abstract class RunLeaseContract extends RunContract {
 
     @Test
     void onlyARunningRunIsAskedToStop() {
-        Run ended = saved(added(runIn(conversation)).completed(LATER));
+        Run ended = saved(added(runIn(conversation)).completed(null, LATER));
         Run waiting = queued(queuedIn(conversation)).run();
 
         assertThat(requestCancel(ended)).isFalse();

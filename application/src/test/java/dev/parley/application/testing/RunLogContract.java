@@ -136,7 +136,7 @@ public abstract class RunLogContract extends RunContract {
         append(batch(run, 1, 1));
 
         unitOfWork.run(() -> {
-            runs.save(run.completed(LATER));
+            runs.save(run.completed(null, LATER));
             assertThat(log.append(List.of(batch(run, 2, 1)))).isEmpty();
         });
 
@@ -153,7 +153,7 @@ public abstract class RunLogContract extends RunContract {
     @Test
     void anEndedRunHasEndedOnlyBehindItsLastEvent() {
         append(batch(run, 1, 2), batch(run, 3, 2));
-        saved(run.completed(LATER));
+        saved(run.completed(null, LATER));
 
         assertThat(tail(run, 0, 1)).isEqualTo(new Tail(events(1, 2), 0, State.OPEN, true));
         assertThat(tail(run, 2, 2)).isEqualTo(new Tail(events(3, 4), 0, State.ENDED));
@@ -163,7 +163,7 @@ public abstract class RunLogContract extends RunContract {
     @Test
     void noMoreIsReadAtATimeThanItsBytesAllowButAlwaysABatch() {
         append(batch(run, 1, 2), batch(run, 3, 2), batch(run, 5, 1));
-        saved(run.completed(LATER));
+        saved(run.completed(null, LATER));
 
         assertThat(tail(run, 0, new PageLimit(512, 1))).isEqualTo(new Tail(events(1, 2), 0, State.OPEN, true));
         assertThat(tail(run, 1, new PageLimit(512, 1))).isEqualTo(new Tail(events(2, 2), 0, State.OPEN, true));
@@ -208,19 +208,19 @@ public abstract class RunLogContract extends RunContract {
     @Test
     void oldLogsAreForgotten() {
         append(batch(run, 1, 2));
-        saved(run.completed(LATER));
+        saved(run.completed(null, LATER));
 
         assertThat(prune(LATER, 10)).isZero();
         assertThat(prune(LATER.plusMillis(1), 10)).isEqualTo(1);
 
         assertThat(tail(run, 0)).isEqualTo(new Tail(List.of(), 0, State.PRUNED));
-        assertThat(found(run)).contains(run.completed(LATER));
+        assertThat(found(run)).contains(run.completed(null, LATER));
         assertThat(prune(LATER.plusMillis(1), 10)).isZero();
     }
 
     @Test
     void aForgottenLogTakesNothingMore() {
-        saved(run.completed(LATER));
+        saved(run.completed(null, LATER));
         prune(LATER.plusMillis(1), 10);
 
         assertThat(append(batch(run, 1, 1))).containsExactly(run.id());
@@ -237,8 +237,8 @@ public abstract class RunLogContract extends RunContract {
 
     @Test
     void theOldestAreForgottenFirst() {
-        Run newer = saved(run.completed(LATER.plusSeconds(1)));
-        Run older = saved(added(runIn(conversation)).completed(LATER));
+        Run newer = saved(run.completed(null, LATER.plusSeconds(1)));
+        Run older = saved(added(runIn(conversation)).completed(null, LATER));
 
         assertThat(prune(LATER.plusSeconds(9), 1)).isEqualTo(1);
 

@@ -94,7 +94,7 @@ public abstract class RunQueueContract extends RunContract {
 
         assertThat(read(() -> runs.lockNext(conversation.id()))).isEmpty();
 
-        saved(running.completed(LATER));
+        saved(running.completed(null, LATER));
         assertThat(read(() -> runs.lockNext(conversation.id()))).contains(waiting);
     }
 

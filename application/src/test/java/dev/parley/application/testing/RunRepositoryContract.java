@@ -6,6 +6,7 @@ import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.run.Run;
 import dev.parley.domain.run.RunId;
 import dev.parley.domain.run.RunReport;
+import dev.parley.domain.run.TurnEnd;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageRequest;
@@ -13,6 +14,8 @@ import dev.parley.domain.usage.RunUsage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link dev.parley.domain.run.RunRepository} promises of runs that run and have run. */
 public abstract class RunRepositoryContract extends RunContract {
@@ -80,9 +83,18 @@ public abstract class RunRepositoryContract extends RunContract {
         assertThat(read(() -> runs.running(conversation.id()))).contains(second);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aCompletedRunKeepsWhyTheTurnEnded(TurnEnd end) {
+        Run run = saved(added(runIn(conversation)).completed(end, LATER));
+
+        assertThat(found(run)).contains(run);
+        assertThat(run.turnEnd()).isEqualTo(end);
+    }
+
     @Test
     void anEndedRunIsFencedOff() {
-        Run run = saved(added(runIn(conversation)).completed(LATER));
+        Run run = saved(added(runIn(conversation)).completed(null, LATER));
 
         assertThat(read(() -> runs.lockRunning(run.id()))).isEmpty();
         assertThat(read(() -> runs.running(conversation.id()))).isEmpty();
@@ -133,9 +145,9 @@ public abstract class RunRepositoryContract extends RunContract {
 
     @Test
     void theNextPageGoesOnBehindTheLast() {
-        Run first = saved(added(runIn(conversation)).completed(LATER));
-        Run second = saved(added(runIn(conversation)).completed(LATER));
-        Run third = saved(added(runIn(conversation)).completed(LATER));
+        Run first = saved(added(runIn(conversation)).completed(null, LATER));
+        Run second = saved(added(runIn(conversation)).completed(null, LATER));
+        Run third = saved(added(runIn(conversation)).completed(null, LATER));
 
         assertThat(page(2, null))
                 .isEqualTo(new Page<>(List.of(new RunReport(third, null), new RunReport(second, null)), true));

@@ -17,6 +17,7 @@ import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.Question;
 import dev.parley.domain.item.Workflow;
 import dev.parley.domain.item.WorkflowTask;
+import dev.parley.domain.run.TurnEnd;
 import dev.parley.domain.run.Usage;
 import dev.parley.domain.shared.Json;
 import java.util.List;
@@ -148,6 +149,11 @@ public class UnexpectedReply implements Reply {
     @Override
     public void usage(Usage usage) {
         throw unexpected("usage " + usage);
+    }
+
+    @Override
+    public void turnEnded(TurnEnd end) {
+        throw unexpected("the end of a turn, " + end);
     }
 
     private static AssertionError unexpected(String what) {

@@ -25,7 +25,7 @@ class RunTest {
 
     @Test
     void completes() {
-        assertThat(run.completed(END)).isEqualTo(ended(RunStatus.COMPLETED));
+        assertThat(run.completed(null, END)).isEqualTo(ended(RunStatus.COMPLETED));
     }
 
     @Test
@@ -54,7 +54,7 @@ class RunTest {
         assertThat(waiting.status()).isEqualTo(RunStatus.QUEUED);
         assertThat(waiting.startedAt()).isNull();
         assertThat(waiting.begun(END))
-                .isEqualTo(new Run(run.id(), run.conversation(), RunStatus.RUNNING, BEGIN, END, null, null));
+                .isEqualTo(new Run(run.id(), run.conversation(), RunStatus.RUNNING, BEGIN, END, null, null, null));
     }
 
     @Test
@@ -64,14 +64,14 @@ class RunTest {
 
     @Test
     void endsOnce() {
-        Run completed = run.completed(END);
+        Run completed = run.completed(null, END);
 
-        assertThatThrownBy(() -> completed.completed(END)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> completed.completed(null, END)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> completed.failed("UPSTREAM_ERROR", END)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> completed.interrupted(END)).isInstanceOf(IllegalStateException.class);
     }
 
     private Run ended(RunStatus status) {
-        return new Run(run.id(), run.conversation(), status, BEGIN, BEGIN, END, null);
+        return new Run(run.id(), run.conversation(), status, BEGIN, BEGIN, END, null, null);
     }
 }

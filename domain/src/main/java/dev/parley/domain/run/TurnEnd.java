@@ -1,4 +1,4 @@
-package dev.parley.application.model;
+package dev.parley.domain.run;
 
 /** Why a model's turn ended. */
 public enum TurnEnd {
@@ -13,8 +13,8 @@ public enum TurnEnd {
     /** The model said and called nothing. */
     EMPTY;
 
-    /** Whether the turn may be a part of what the model wanted; its calls are not made then. */
-    public boolean isCut() {
-        return this == LENGTH || this == CONTENT_FILTER || this == REFUSAL;
+    /** Whether the model, or its provider, did not want the rest; calls are not made then. */
+    public boolean isHeldBack() {
+        return this == CONTENT_FILTER || this == REFUSAL;
     }
 }
