@@ -88,7 +88,7 @@ class ModelConversationTest {
         MODEL.then(Script.saying()).then(Script.saying());
 
         assertThat(user.say(session, "hello").code()).isEqualTo("UPSTREAM_ERROR");
-        assertThat(user.get(Api.runsOf(session)).data().at("/0/finish_reason").isNull())
+        assertThat(user.get(Api.runsOf(session)).data().at("/0/finish_reason").isMissingNode())
                 .isTrue();
     }
 
