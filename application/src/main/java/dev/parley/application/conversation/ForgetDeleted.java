@@ -5,7 +5,6 @@ import dev.parley.application.shared.UseCase;
 import dev.parley.domain.conversation.ConversationRepository;
 import dev.parley.domain.task.TaskRepository;
 import java.time.Duration;
-import java.util.function.IntSupplier;
 
 /** Forgets after a day where deleted conversations, items and tasks stood; until then pages begin behind them. */
 @UseCase
@@ -24,16 +23,9 @@ public final class ForgetDeleted {
         this.tasks = tasks;
     }
 
-    /** Forgets all that are old enough, in units so small that nobody waits for them. */
+    /** Forgets all that are old enough. */
     public void forget() {
-        inPortions(() -> conversations.forgetDeleted(MEMORY, AT_ONCE));
-        inPortions(() -> tasks.forgetDeleted(MEMORY, AT_ONCE));
-    }
-
-    private void inPortions(IntSupplier removal) {
-        int forgotten;
-        do {
-            forgotten = unitOfWork.execute(removal::getAsInt);
-        } while (forgotten == AT_ONCE);
+        unitOfWork.inPortions(AT_ONCE, maximum -> conversations.forgetDeleted(MEMORY, maximum));
+        unitOfWork.inPortions(AT_ONCE, maximum -> tasks.forgetDeleted(MEMORY, maximum));
     }
 }

@@ -24,12 +24,9 @@ public final class ForgetKeys {
         this.clock = clock;
     }
 
-    /** Forgets all that are old enough, in units so small that nobody waits for them. */
+    /** Forgets all that are old enough. */
     public void forget() {
         Instant before = clock.instant().minus(MEMORY);
-        int forgotten;
-        do {
-            forgotten = unitOfWork.execute(() -> outcomes.removeOlderThan(before, AT_ONCE));
-        } while (forgotten == AT_ONCE);
+        unitOfWork.inPortions(AT_ONCE, maximum -> outcomes.removeOlderThan(before, maximum));
     }
 }

@@ -25,12 +25,9 @@ public final class PruneRunLogs {
         this.retention = policy.logRetention();
     }
 
-    /** Forgets what is due, in small units. */
+    /** Forgets what is due. */
     public void prune() {
         Instant before = clock.instant().minus(retention);
-        int pruned = RUNS_IN_A_UNIT;
-        while (pruned == RUNS_IN_A_UNIT) {
-            pruned = unitOfWork.execute(() -> log.prune(before, RUNS_IN_A_UNIT));
-        }
+        unitOfWork.inPortions(RUNS_IN_A_UNIT, maximum -> log.prune(before, maximum));
     }
 }

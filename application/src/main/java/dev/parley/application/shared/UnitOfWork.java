@@ -1,5 +1,6 @@
 package dev.parley.application.shared;
 
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -28,5 +29,18 @@ public interface UnitOfWork {
             work.run();
             return true;
         });
+    }
+
+    /**
+     * Repeats work in units so small that nobody waits for them, until one of them finds less to do than it may.
+     *
+     * @param maximum how much a unit may do
+     * @param work takes the maximum, and returns how much it has done
+     */
+    default void inPortions(int maximum, IntUnaryOperator work) {
+        int done;
+        do {
+            done = execute(() -> work.applyAsInt(maximum));
+        } while (done == maximum);
     }
 }

@@ -8,7 +8,6 @@ import dev.parley.domain.signin.SignInRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.IntSupplier;
 
 /** Removes what has expired of sign-ins, revoked tokens and codes, and networks that were not used for half a year. */
 @UseCase
@@ -39,19 +38,12 @@ public final class RemoveExpiredSignIns {
         this.clock = clock;
     }
 
-    /** Removes all of it, in units so small that nobody waits for them. */
+    /** Removes all of it. */
     public void remove() {
         Instant now = clock.instant();
-        inPortions(() -> signIns.removeExpired(now, AT_ONCE));
-        inPortions(() -> revoked.removeExpired(now.minus(MARGIN), AT_ONCE));
-        inPortions(() -> resets.removeExpired(now, AT_ONCE));
-        inPortions(() -> signIns.removeNetworks(now.minus(NETWORKS_KEPT), AT_ONCE));
-    }
-
-    private void inPortions(IntSupplier removal) {
-        int removed;
-        do {
-            removed = unitOfWork.execute(removal::getAsInt);
-        } while (removed == AT_ONCE);
+        unitOfWork.inPortions(AT_ONCE, maximum -> signIns.removeExpired(now, maximum));
+        unitOfWork.inPortions(AT_ONCE, maximum -> revoked.removeExpired(now.minus(MARGIN), maximum));
+        unitOfWork.inPortions(AT_ONCE, maximum -> resets.removeExpired(now, maximum));
+        unitOfWork.inPortions(AT_ONCE, maximum -> signIns.removeNetworks(now.minus(NETWORKS_KEPT), maximum));
     }
 }
