@@ -17,7 +17,7 @@ import dev.parley.domain.shared.Page;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.PageOrder;
 import dev.parley.domain.shared.PageRequest;
-import dev.parley.persistence.shared.DeletedRows;
+import dev.parley.persistence.shared.ExpiredRows;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.sql.Types;
@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** Conversations in PostgreSQL, with one statement a method wherever one is enough. */
 @Component
 final class JdbcConversationRepository implements ConversationRepository {
+
+    private static final ExpiredRows DELETED =
+            new ExpiredRows("deleted.forget", "deleted_conversation", "owner_id, id", "deleted_at");
 
     private static final String APPEND = """
             with changed as (
@@ -183,9 +186,7 @@ final class JdbcConversationRepository implements ConversationRepository {
 
     @Override
     public int forgetDeleted(Duration age, int maximum) {
-        return Math.max(
-                DeletedRows.forget(statements, "deleted_conversation", "owner_id, id", age, maximum),
-                DeletedRows.forget(statements, "deleted_item", "conversation_id, id", age, maximum));
+        return Math.max(DELETED.remove(statements, age, maximum), ThreadItems.DELETED.remove(statements, age, maximum));
     }
 
     /** The update of the counter locks the owner's row, so that it and the insert are one decision. */

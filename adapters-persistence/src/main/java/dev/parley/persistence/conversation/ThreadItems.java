@@ -5,6 +5,7 @@ import dev.parley.domain.item.Item;
 import dev.parley.domain.item.ItemId;
 import dev.parley.domain.item.UserMessage;
 import dev.parley.domain.shared.PageLimit;
+import dev.parley.persistence.shared.ExpiredRows;
 import dev.parley.persistence.shared.SqlSteps;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ final class ThreadItems {
             "select sequence, id, type, payload, created_at from item where conversation_id = :id ";
 
     static final String BY_ID = SELECT + "and id = :item";
+
+    /** Where items stood that have been deleted. */
+    static final ExpiredRows DELETED =
+            new ExpiredRows("deleted.forget", "deleted_item", "conversation_id, id", "deleted_at");
 
     /** Where an item stands or, if it has been deleted, stood in its thread; null where it never did. */
     static final String PLACE = """

@@ -4,6 +4,7 @@ import dev.parley.domain.access.SecretHash;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.signin.PasswordResetRepository;
+import dev.parley.persistence.shared.ExpiredRows;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.parley.persistence.signin;
 import dev.parley.domain.account.AccountId;
 import dev.parley.domain.signin.RevokedTokenRepository;
 import dev.parley.domain.signin.TokenHash;
+import dev.parley.persistence.shared.ExpiredRows;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Instant;

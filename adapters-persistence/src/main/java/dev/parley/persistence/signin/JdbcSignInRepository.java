@@ -7,6 +7,7 @@ import dev.parley.domain.account.EmailAddress;
 import dev.parley.domain.signin.SignIn;
 import dev.parley.domain.signin.SignInId;
 import dev.parley.domain.signin.SignInRepository;
+import dev.parley.persistence.shared.ExpiredRows;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Instant;

@@ -15,7 +15,7 @@ import dev.parley.domain.task.TaskFilter;
 import dev.parley.domain.task.TaskId;
 import dev.parley.domain.task.TaskOrder;
 import dev.parley.domain.task.TaskRepository;
-import dev.parley.persistence.shared.DeletedRows;
+import dev.parley.persistence.shared.ExpiredRows;
 import dev.parley.persistence.shared.SqlSteps;
 import dev.parley.persistence.shared.Times;
 import java.time.Duration;
@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Tasks in PostgreSQL. */
 @Component
 final class JdbcTaskRepository implements TaskRepository {
+
+    private static final ExpiredRows DELETED =
+            new ExpiredRows("deleted.forget", "deleted_task", "owner_id, id", "deleted_at");
 
     private final SqlSteps statements;
     private final AccountRepository accounts;
@@ -122,7 +125,7 @@ final class JdbcTaskRepository implements TaskRepository {
 
     @Override
     public int forgetDeleted(Duration age, int maximum) {
-        return DeletedRows.forget(statements, "deleted_task", "owner_id, id", age, maximum);
+        return DELETED.remove(statements, age, maximum);
     }
 
     private Optional<Task> one(String step, String lock, AccountId owner, TaskId id) {
