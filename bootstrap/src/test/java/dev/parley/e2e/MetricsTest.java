@@ -27,7 +27,7 @@ class MetricsTest {
 
     /** How the code names the steps that can fail. */
     private static final Pattern STEP = Pattern.compile(
-            "(?:\\.step\\(|items\\.read\\(|SystemFailure\\.\\w+\\(|new PeriodicWork\\(|new LogFirstFailure\\()\\s*\"([a-z_.]+)\""
+            "(?:\\.step\\(|new ExpiredRows\\(|items\\.read\\(|SystemFailure\\.\\w+\\(|new PeriodicWork\\(|new LogFirstFailure\\()\\s*\"([a-z_.]+)\""
                     + "|\\bSTEP\\w*\\s*=\\s*\"([a-z_.]+)\"");
 
     private static final String FORM =
