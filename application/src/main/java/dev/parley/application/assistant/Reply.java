@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * taken back, except messages that say something. Text that PostgreSQL cannot keep is made storable. Not for several
  * threads at a time.
  *
- * <p>Every method but {@link #usage}, {@link #turnEnded} and {@link #change} throws {@link RunStopped} if nobody wants the answer any longer,
- * {@link AnswerTooLong} if the answer outgrows what Parley keeps, and {@link IllegalStateException} after
+ * <p>Every method but {@link #usage}, {@link #turnEnded} and {@link #change} throws {@link RunStopped} if nobody wants the
+ * answer any longer, {@link AnswerTooLong} if the answer outgrows what Parley keeps, and {@link IllegalStateException} after
  * {@link #callClientTool}, which ends the answer.
  */
 public interface Reply {
@@ -118,8 +118,8 @@ public interface Reply {
     ToolResult callTool(RequestedCall call);
 
     /**
-     * Lets the client call a tool of its own, and ends the answer: only {@link #usage} and {@link #turnEnded} may follow. What the client gives
-     * back begins a turn whose cause is {@link TurnCause.ToolReturned}.
+     * Lets the client call a tool of its own, and ends the answer: only {@link #usage} and {@link #turnEnded} may follow.
+     * What the client gives back begins a turn whose cause is {@link TurnCause.ToolReturned}.
      *
      * @param call its arguments are a JSON object
      * @throws IllegalArgumentException if they are none, or too long

@@ -85,9 +85,8 @@ public final class ModelAssistant implements Assistant {
                     callable,
                     turn.message().options().model(),
                     round == 0 ? toolChoice(turn, callable) : null);
-            ModelTurn answered = round == 0 ? answerOf(prompt, heard, reply) : model.answer(prompt, heard);
+            ModelTurn answered = round == 0 ? askTwiceAtMost(prompt, heard, reply) : ask(prompt, heard, reply);
             heard.end();
-            reply.usage(answered.usage());
             reply.turnEnded(answered.end());
             if (answered.calls().isEmpty() || answered.end().isHeldBack()) {
                 showEnd(answered.end(), turn, reply);
@@ -108,18 +107,19 @@ public final class ModelAssistant implements Assistant {
     }
 
     /** An empty answer is asked for once more; behind tools that were called, nothing more may have to be said. */
-    private ModelTurn answerOf(Prompt prompt, SpeechRelay speech, Reply reply) {
-        ModelTurn first = model.answer(prompt, speech);
-        if (!first.isEmpty()) {
-            return first;
-        }
-        reply.usage(first.usage());
-        ModelTurn second = model.answer(prompt, speech);
-        if (second.isEmpty()) {
-            reply.usage(second.usage());
+    private ModelTurn askTwiceAtMost(Prompt prompt, SpeechRelay speech, Reply reply) {
+        ModelTurn first = ask(prompt, speech, reply);
+        ModelTurn answered = first.end() == TurnEnd.EMPTY ? ask(prompt, speech, reply) : first;
+        if (answered.end() == TurnEnd.EMPTY) {
             throw SystemFailure.upstream("assistant", new IllegalStateException("the model answered nothing, twice"));
         }
-        return second;
+        return answered;
+    }
+
+    private ModelTurn ask(Prompt prompt, SpeechRelay speech, Reply reply) {
+        ModelTurn turn = model.answer(prompt, speech);
+        reply.usage(turn.usage());
+        return turn;
     }
 
     /** A model that refuses says so itself. */

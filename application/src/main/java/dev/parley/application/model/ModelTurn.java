@@ -10,15 +10,11 @@ import java.util.List;
  *
  * @param calls the tools to call, in the model's order; empty where it has answered. Where the end has cut the turn, they are
  *     not to be made
+ * @param end {@link TurnEnd#EMPTY} only where there are no calls either
  */
 public record ModelTurn(List<RequestedCall> calls, Usage usage, TurnEnd end) {
 
     public ModelTurn {
         calls = List.copyOf(calls);
-    }
-
-    /** Whether the model said and called nothing. */
-    boolean isEmpty() {
-        return end == TurnEnd.EMPTY && calls.isEmpty();
     }
 }

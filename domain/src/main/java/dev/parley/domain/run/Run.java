@@ -42,8 +42,8 @@ public record Run(
     }
 
     /** This run with its answer given. */
-    public Run completed(@Nullable TurnEnd answerEnd, Instant now) {
-        return ended(RunStatus.COMPLETED, now, null, answerEnd);
+    public Run completed(@Nullable TurnEnd turnEnd, Instant now) {
+        return ended(RunStatus.COMPLETED, now, null, turnEnd);
     }
 
     /** This run, failed. */
@@ -61,10 +61,10 @@ public record Run(
         return ended(RunStatus.INTERRUPTED, now, null, null);
     }
 
-    private Run ended(RunStatus end, Instant now, @Nullable String code, @Nullable TurnEnd answerEnd) {
+    private Run ended(RunStatus end, Instant now, @Nullable String code, @Nullable TurnEnd turnEnd) {
         if (status.isEnd()) {
             throw new IllegalStateException("run " + id + " has ended as " + status + " and cannot end again");
         }
-        return new Run(id, conversation, end, createdAt, startedAt, now, code, answerEnd);
+        return new Run(id, conversation, end, createdAt, startedAt, now, code, turnEnd);
     }
 }
