@@ -37,14 +37,14 @@ final class DeltaParser {
         delta.others.put(name, raw);
     }
 
-    /** Its text is shown, and all of it is kept. */
+    /** Its text is shown, and all of it is kept. Only what is no string, and rare, has to be read again. */
     private static void reasoning(JsonFields fields, String name, DeltaBuilder delta) {
         if (fields.isNull()) {
             return;
         }
         List<Piece> pieces = new ArrayList<>(1);
         String raw = fields.raw();
-        parts(fields.of(raw), name, Kind.REASONING, pieces);
+        parts(fields.isString() ? fields : fields.of(raw), name, Kind.REASONING, pieces);
         delta.reasoning.put(name, pieces);
         delta.others.put(name, raw);
     }

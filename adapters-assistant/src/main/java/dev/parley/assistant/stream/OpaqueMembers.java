@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -62,9 +63,10 @@ final class OpaqueMembers {
         }
     }
 
+    /** Looks no further than its first element: what was put together so far may be long. */
     private static boolean isFilledList(CharSequence value) {
         return value.charAt(0) == '['
-                && !value.toString().substring(1, value.length() - 1).isBlank();
+                && IntStream.range(1, value.length() - 1).anyMatch(i -> !Character.isWhitespace(value.charAt(i)));
     }
 
     private static String quoted(String name) {
