@@ -71,9 +71,7 @@ final class StreamedTurn implements TurnListener {
         ReceivedTurn received = reader.turn();
         if (!received.unusable().isEmpty()) {
             log.warn(
-                    "The model {} sends fields that cannot be used: {}",
-                    model,
-                    received.unusable().stream().sorted().collect(Collectors.joining(", ")));
+                    "The model {} sends fields that cannot be used: {}", model, String.join(", ", received.unusable()));
         }
         return new ModelTurn(
                 received.calls().stream()

@@ -2,7 +2,6 @@ package dev.parley.assistant.stream;
 
 import dev.parley.domain.run.TurnEnd;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param calls in the order in which they began
  * @param others what the provider attached to the message, with the reasoning: a JSON object that only it understands; null
  *     where there is nothing
- * @param unusable the names and types of known fields that could not be used
+ * @param unusable the names and types of known fields that could not be used, sorted
  */
 public record ReceivedTurn(
-        List<ReceivedCall> calls, TurnEnd end, @Nullable String others, Set<String> unusable) {
+        List<ReceivedCall> calls, TurnEnd end, @Nullable String others, List<String> unusable) {
 
     public ReceivedTurn {
         calls = List.copyOf(calls);
-        unusable = Set.copyOf(unusable);
+        unusable = List.copyOf(unusable);
     }
 }

@@ -119,7 +119,7 @@ public final class TurnReader {
             unusable.add("tool_calls.function.arguments (without a name)");
         }
         List<ReceivedCall> received = calls.calls();
-        return new ReceivedTurn(received, turnEnd(reason, !received.isEmpty()), others.json(), unusable);
+        return new ReceivedTurn(received, turnEnd(reason, !received.isEmpty()), others.json(), List.copyOf(unusable));
     }
 
     private TurnEnd turnEnd(FinishReason reason, boolean calls) {

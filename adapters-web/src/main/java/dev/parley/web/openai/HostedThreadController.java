@@ -96,7 +96,8 @@ final class HostedThreadController {
             @RequestParam(required = false) @Nullable String before) {
         LogContext.SESSION.put(id);
         PageOrder direction = direction(order);
-        PageRequest<ItemId> request = new PageRequest<>(limit, itemId("after", after), itemId("before", before));
+        PageRequest<ItemId> request =
+                new PageRequest<>(limit, Cursors.item("after", after), Cursors.item("before", before));
         return PageResponse.of(listItems.list(id, direction, request, item -> HostedItem.of(id, item)));
     }
 
@@ -123,9 +124,5 @@ final class HostedThreadController {
             throw new InvalidRequest(field, HostedError.MUST_BE_A_THREAD_ID);
         }
         return ConversationId.of(cursor);
-    }
-
-    private static @Nullable ItemId itemId(String field, @Nullable String cursor) {
-        return Cursors.item(field, cursor);
     }
 }

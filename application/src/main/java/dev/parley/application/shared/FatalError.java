@@ -24,13 +24,8 @@ public final class FatalError {
     public static void haltOn(Throwable thrown) {
         VirtualMachineError fatal = in(thrown);
         if (fatal != null) {
-            halt(fatal);
+            haltBecause(fatal);
         }
-    }
-
-    /** Ends the process at once because it serves nobody any more. */
-    public static void haltBecause(String reason) {
-        halt(reason);
     }
 
     static @Nullable VirtualMachineError in(Throwable thrown) {
@@ -44,8 +39,12 @@ public final class FatalError {
         return null;
     }
 
-    /** Where there is no memory to say why, it ends all the same. */
-    private static void halt(Object reason) {
+    /**
+     * Ends the process at once. Where there is no memory to say why, it ends all the same.
+     *
+     * @param reason why it serves nobody any more, for the log
+     */
+    public static void haltBecause(Object reason) {
         try {
             log.error("Parley ends: {}", reason);
         } finally {
