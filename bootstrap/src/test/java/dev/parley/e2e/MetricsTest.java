@@ -26,9 +26,9 @@ class MetricsTest {
     private static final ParleyServer PARLEY = ParleyServer.withItsAssistant(DATABASE);
 
     /** How the code names the steps that can fail. */
-    private static final Pattern STEP = Pattern.compile(
-            "(?:\\.step\\(|new ExpiredRows\\(|items\\.read\\(|SystemFailure\\.\\w+\\(|new PeriodicWork\\(|new LogFirstFailure\\()\\s*\"([a-z_.]+)\""
-                    + "|\\bSTEP\\w*\\s*=\\s*\"([a-z_.]+)\"");
+    private static final Pattern STEP = Pattern.compile("(?:\\.step\\(|items\\.read\\(|SystemFailure\\.\\w+\\("
+            + "|new (?:ExpiredRows|PeriodicWork|LogFirstFailure)\\()\\s*\"([a-z_.]+)\""
+            + "|\\bSTEP\\w*\\s*=\\s*\"([a-z_.]+)\"");
 
     private static final String FORM =
             "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n\r\nhello\r\n--x--\r\n";

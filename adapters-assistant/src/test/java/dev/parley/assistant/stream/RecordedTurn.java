@@ -28,7 +28,12 @@ final class RecordedTurn implements TurnListener {
     /** Of a stream whose bytes come in pieces of this size. */
     static RecordedTurn cut(String stream, int size) {
         byte[] bytes = stream.getBytes(UTF_8);
-        return read(bytes, size);
+        RecordedTurn turn = new RecordedTurn(Set.of());
+        for (int begin = 0; begin < bytes.length; begin += size) {
+            turn.feed(Arrays.copyOfRange(bytes, begin, Math.min(bytes.length, begin + size)));
+        }
+        turn.reader.end();
+        return turn;
     }
 
     /** Of a stream that comes in two pieces. */
@@ -86,15 +91,6 @@ final class RecordedTurn implements TurnListener {
     @Override
     public void call() {
         // The calls are in the turn.
-    }
-
-    private static RecordedTurn read(byte[] bytes, int size) {
-        RecordedTurn turn = new RecordedTurn(Set.of());
-        for (int begin = 0; begin < bytes.length; begin += size) {
-            turn.feed(Arrays.copyOfRange(bytes, begin, Math.min(bytes.length, begin + size)));
-        }
-        turn.reader.end();
-        return turn;
     }
 
     private void feed(String events) {
